@@ -45,7 +45,7 @@ final class Format {
         }
         if (!wrong.isEmpty()) {
             wrong.forEach(System.err::println);
-            System.err.println("Run ./mvnw -Pformat process-test-classes to format the sources.");
+            System.err.println("Run ./mvnw -Pformat process-sources to format the sources.");
             System.exit(1);
         }
     }

@@ -1,0 +1,5 @@
+/// Critical points: found, verified and classified.
+@NullMarked
+package errorscape.critical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package errorscape.objective;
+
+/// Computes a loss and its derivatives with scratch space of its own: used by one thread at a time, and free of
+/// allocation after the first call of each kind. Weight vectors have [Objective#dimension()] entries and are not
+/// modified; a loss that overflows is infinite or NaN, never an exception. Results do not depend on earlier calls.
+public interface Evaluator {
+    /// The loss over all samples, regularisation included.
+    double value(double[] weights);
+
+    /// The loss over all samples and its gradient.
+    ///
+    /// @param gradient overwritten
+    /// @return the loss
+    double gradient(double[] weights, double[] gradient);
+
+    /// The loss of a mini-batch, regularisation included, and its gradient.
+    ///
+    /// @param gradient overwritten
+    /// @return the loss of the batch
+    double gradient(double[] weights, Batch batch, double[] gradient);
+
+    /// The Hessian of the loss over all samples times a direction, exact (R-operator, Pearlmutter 1994).
+    ///
+    /// @param product overwritten
+    void hessianVector(double[] weights, double[] direction, double[] product);
+
+    /// The Hessian of the loss over all samples, exact and symmetric.
+    ///
+    /// @param hessian row-major, `dimension * dimension` entries, overwritten
+    default void hessian(double[] weights, double[] hessian) {
+        int n = weights.length;
+        double[] direction = new double[n];
+        double[] column = new double[n];
+        for (int j = 0; j < n; j++) {
+            direction[j] = 1;
+            hessianVector(weights, direction, column);
+            direction[j] = 0;
+            for (int i = 0; i <= j; i++) {
+                hessian[i * n + j] = column[i];
+                hessian[j * n + i] = column[i];
+            }
+        }
+    }
+
+    /// The loss on the plane `origin + a * first + b * second`, prepared once for many points. The result shares this
+    /// evaluator's scratch space. The three vectors must not change while it is used.
+    default PlaneValues onPlane(double[] origin, double[] first, double[] second) {
+        double[] weights = new double[origin.length];
+        return (a, count, b, values) -> {
+            for (int k = 0; k < count; k++) {
+                for (int i = 0; i < weights.length; i++) {
+                    weights[i] = Math.fma(b, second[i], Math.fma(a[k], first[i], origin[i]));
+                }
+                values[k] = value(weights);
+            }
+        };
+    }
+}

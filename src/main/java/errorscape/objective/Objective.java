@@ -1,0 +1,17 @@
+package errorscape.objective;
+
+/// A loss over a flat weight vector. Immutable and free to share between threads; the work is done by evaluators, one a
+/// thread. Nothing above this interface knows whether a network or a typed function stands behind it.
+public interface Objective {
+    /// The number of weights.
+    int dimension();
+
+    /// The number of samples the loss is a mean or sum over; 0 for a loss without samples, which ignores batches.
+    int sampleCount();
+
+    /// How the weight vector is divided, with names for people.
+    WeightLayout layout();
+
+    /// A new evaluator with scratch space of its own.
+    Evaluator evaluator();
+}

@@ -1,0 +1,98 @@
+package errorscape.slice;
+
+import errorscape.math.Vectors;
+
+/// A plane through weight space: `origin + a * first + b * second`. The directions need be neither unit nor orthogonal,
+/// only independent. Immutable: the arrays are copied on the way in, and must not be changed when read.
+public final class Plane {
+    private final double[] origin;
+    private final double[] first;
+    private final double[] second;
+    private final String firstName;
+    private final String secondName;
+    private final double firstSquared;
+    private final double secondSquared;
+    private final double product;
+    private final double determinant;
+
+    /// @throws IllegalArgumentException if the lengths differ or the directions are (numerically) parallel or zero
+    public Plane(double[] origin, double[] first, double[] second, String firstName, String secondName) {
+        if (first.length != origin.length || second.length != origin.length) {
+            throw new IllegalArgumentException("a plane's directions need as many entries as its origin, "
+                    + origin.length + ", not " + first.length + " and " + second.length);
+        }
+        this.origin = origin.clone();
+        this.first = first.clone();
+        this.second = second.clone();
+        this.firstName = firstName;
+        this.secondName = secondName;
+        firstSquared = Vectors.dot(first, first);
+        secondSquared = Vectors.dot(second, second);
+        product = Vectors.dot(first, second);
+        determinant = firstSquared * secondSquared - product * product;
+        if (!(determinant > 1e-12 * firstSquared * secondSquared)) {
+            throw new IllegalArgumentException(
+                    "the two directions \"" + firstName + "\" and \"" + secondName + "\" do not span a plane");
+        }
+    }
+
+    public int dimension() {
+        return origin.length;
+    }
+
+    /// The weights at (0, 0). Not to be modified.
+    public double[] origin() {
+        return origin;
+    }
+
+    /// The first direction. Not to be modified.
+    public double[] first() {
+        return first;
+    }
+
+    /// The second direction. Not to be modified.
+    public double[] second() {
+        return second;
+    }
+
+    public String firstName() {
+        return firstName;
+    }
+
+    public String secondName() {
+        return secondName;
+    }
+
+    /// The weights at plane coordinates `(a, b)`, as a new vector.
+    public double[] lift(double a, double b) {
+        double[] weights = new double[origin.length];
+        lift(a, b, weights);
+        return weights;
+    }
+
+    /// Writes the weights at plane coordinates `(a, b)`. `weights` is overwritten.
+    public void lift(double a, double b, double[] weights) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.fma(b, second[i], Math.fma(a, first[i], origin[i]));
+        }
+    }
+
+    /// The point of the plane nearest to `weights`, by least squares (the directions' 2x2 normal equations).
+    public PlanePoint project(double[] weights) {
+        double p = 0;
+        double q = 0;
+        for (int i = 0; i < origin.length; i++) {
+            double d = weights[i] - origin[i];
+            p = Math.fma(d, first[i], p);
+            q = Math.fma(d, second[i], q);
+        }
+        double a = (secondSquared * p - product * q) / determinant;
+        double b = (firstSquared * q - product * p) / determinant;
+        double squared = 0;
+        for (int i = 0; i < origin.length; i++) {
+            double r = weights[i] - Math.fma(b, second[i], Math.fma(a, first[i], origin[i]));
+            squared = Math.fma(r, r, squared);
+        }
+        return new PlanePoint(a, b, Math.sqrt(squared));
+    }
+}
