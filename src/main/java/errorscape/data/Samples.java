@@ -1,0 +1,28 @@
+package errorscape.data;
+
+/// What a loss is computed over: inputs and targets, a column each. Immutable: the arrays must not be changed.
+///
+/// @param inputs `inputs[feature][sample]`
+/// @param targets `targets[output][sample]`: values for a regression, 0 or 1 for two classes, one column a class with a
+///     single 1 (one-hot) for more
+public record Samples(double[][] inputs, double[][] targets) {
+    public Samples {
+        if (targets.length == 0 || targets[0].length == 0) {
+            throw new IllegalArgumentException("there are no samples");
+        }
+        int n = targets[0].length;
+        for (double[][] columns : new double[][][] {inputs, targets}) {
+            for (double[] column : columns) {
+                if (column.length != n) {
+                    throw new IllegalArgumentException(
+                            "a column has " + column.length + " entries where others have " + n);
+                }
+            }
+        }
+    }
+
+    /// The number of samples.
+    public int count() {
+        return targets[0].length;
+    }
+}
