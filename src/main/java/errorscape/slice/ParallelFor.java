@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A loop whose items are shared between the calling thread and helpers on an executor. It waits only for items that
 /// have been taken, never for helpers to start, so it is safe to call it from a thread of the same executor.
@@ -62,7 +63,7 @@ public record ParallelFor(Executor executor, int parallelism) {
         private final BooleanSupplier cancelled;
         private final AtomicInteger next = new AtomicInteger();
         private final CountDownLatch unfinished;
-        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
         Loop(int count, Supplier<? extends Worker> workers, BooleanSupplier cancelled) {
             this.count = count;
