@@ -20,7 +20,8 @@ public final class Generators {
         Draft draft = new Draft(count);
         int perClass = (count + 1) / 2;
         for (int i = 0; i < count; i++) {
-            double angle = Math.PI * (i / 2) / Math.max(1, perClass - 1);
+            int along = i / 2;
+            double angle = Math.PI * along / Math.max(1, perClass - 1);
             double x = StrictMath.cos(angle);
             double y = StrictMath.sin(angle);
             if (i % 2 == 0) {
@@ -62,8 +63,9 @@ public final class Generators {
         Draft draft = new Draft(count);
         int perClass = (count + 1) / 2;
         for (int i = 0; i < count; i++) {
+            int along = i / 2;
             // From 5 % of the radius on: at the very centre the two spirals are one.
-            double radius = 0.05 + 0.95 * (i / 2) / Math.max(1, perClass - 1);
+            double radius = 0.05 + 0.95 * along / Math.max(1, perClass - 1);
             double angle = 2 * Math.PI * turns * radius + (i % 2 == 0 ? 0 : Math.PI);
             draft.add(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle), noise, i % 2, random);
         }
@@ -77,7 +79,8 @@ public final class Generators {
         Draft draft = new Draft(count);
         int perClass = (count + 1) / 2;
         for (int i = 0; i < count; i++) {
-            double angle = 2 * Math.PI * (i / 2) / perClass;
+            int along = i / 2;
+            double angle = 2 * Math.PI * along / perClass;
             double radius = i % 2 == 0 ? 1 : factor;
             draft.add(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle), noise, i % 2, random);
         }

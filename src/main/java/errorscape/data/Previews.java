@@ -19,22 +19,16 @@ final class Previews {
         if (pixels && inputs >= 16 && side * side == inputs) {
             return firstPicture(dataset, side);
         }
-        List<Integer> best = IntStream.range(0, inputs)
+        boolean plane = dataset.classification() && inputs > 1;
+        List<Integer> telling = IntStream.range(0, inputs)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer j) -> -told(dataset, j)))
-                .limit(2)
+                .limit(plane ? 2 : 1)
                 .sorted()
                 .toList();
-        int xColumn = best.getFirst();
-        boolean plane = dataset.classification() && inputs > 1;
-        int yColumn = plane ? best.getLast() : 0;
+        int xColumn = telling.getFirst();
+        int yColumn = telling.getLast();
         double[] y = plane ? dataset.inputs()[yColumn] : dataset.targets()[0];
-        if (!plane) {
-            xColumn = IntStream.range(0, inputs)
-                    .boxed()
-                    .max(Comparator.comparingDouble((Integer j) -> told(dataset, j)))
-                    .orElse(0);
-        }
         int stride = (dataset.count() + MOST_POINTS - 1) / MOST_POINTS;
         int[] shown =
                 IntStream.iterate(0, i -> i < dataset.count(), i -> i + stride).toArray();
