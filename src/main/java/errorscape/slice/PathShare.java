@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How much of a path lies in a plane, kept up to date while the path grows. For one thread at a time.
 ///
-/// Both shares compare lengths in weight space, so they do not depend on how the plane's directions are scaled. A path
-/// on a random plane of a large network has shares near zero: its picture shows little of what the weights do.
+/// Both shares compare lengths in weight space, so they do not depend on how the plane's directions are scaled. A
+/// path on a random plane of a large network has shares near zero: its picture shows little of what the weights do.
 public final class PathShare {
     private final Plane plane;
     private double @Nullable [] start;
@@ -35,8 +35,8 @@ public final class PathShare {
         last = weights;
     }
 
-    /// The share of the path's length that the plane holds: the length of the path's projection over the length of the
-    /// path, 0 to 1; NaN while nothing has moved.
+    /// The share of the path that the plane holds: the length of its projection over its length,
+    /// 0 to 1; NaN while nothing has moved.
     public double ofLength() {
         return share(lengthInPlane, length);
     }
