@@ -6,6 +6,7 @@ import java.util.Optional;
 ///
 /// @param dataset as read
 /// @param split which samples are in which part, in the order of the data set
+/// @param coding how classes became numbers
 /// @param inputs what was done to the inputs
 /// @param targets what was done to the targets; nothing for classes
 /// @param training the samples that train
@@ -13,6 +14,7 @@ import java.util.Optional;
 public record PreparedData(
         Dataset dataset,
         Split split,
+        ClassCoding coding,
         Standardisation inputs,
         Standardisation targets,
         Samples training,
@@ -33,6 +35,7 @@ public record PreparedData(
         return new PreparedData(
                 dataset,
                 split,
+                coding,
                 inputs,
                 targets,
                 all.rows(split.training()),
