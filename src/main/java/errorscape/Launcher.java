@@ -40,7 +40,7 @@ public final class Launcher {
             return noDisplay("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
         }
         try {
-            Application.launch(App.class);
+            Application.launch(Boolean.getBoolean("errorscape.rehearsal") ? Rehearsal.class : App.class);
             return 0;
         } catch (UnsupportedOperationException | LinkageError e) {
             return noDisplay("the window system does not answer (" + Display.reason(e, System.getenv()) + ")");

@@ -20,6 +20,10 @@ final class CellSearch {
     /// Cells of one level; more come only from losses that are flat or rough almost everywhere.
     private static final int MOST_CELLS = 20_000;
 
+    /// Near a line of critical points that bends with a radius of the box's size one curvature is less than the other
+    /// by about the cell's size; more bent lines are noticed in smaller cells.
+    private static final double FLATTISH = 8;
+
     /// A cell and the gradients at its corners (empty if not known yet).
     private record Cell(double u, double v, double half, int cuts, double[] corners) {}
 
@@ -133,9 +137,13 @@ final class CellSearch {
         if (test.empty()) {
             return Outcome.NOTHING;
         }
+        boolean last = test.simple() || cell.cuts() == MOST_CUTS;
+        if (!last && centre.leastCurvature() > FLATTISH * cell.half() * centre.curvature()) {
+            return new Outcome(true, List.of());
+        }
         SliceNewton newton = new SliceNewton(slice, typicalGradient);
         List<UnitPoint> found = newton.refine(cell.u(), cell.v()).map(List::of).orElse(List.of());
-        if (test.simple() || cell.cuts() == MOST_CUTS) {
+        if (last) {
             return new Outcome(false, found);
         }
         boolean flat = !found.isEmpty() && CriticalSets.liesOnFlatSet(found.getFirst(), cell.half(), newton);

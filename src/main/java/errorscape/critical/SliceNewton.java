@@ -9,7 +9,10 @@ final class SliceNewton {
     /// Linear convergence towards a fourfold zero shrinks the error by 2/3 a step: 120 steps reach rounding.
     private static final int MOST_STEPS = 120;
 
-    private static final int MOST_HALVINGS = 12;
+    private static final int MOST_HALVINGS = 6;
+
+    /// A step that takes less than this share off the gradient's norm leads to a minimum of the norm, not to a zero.
+    private static final double LEAST_DECREASE = 0.1;
 
     /// Newton leaves the neighbourhood it was started for rather by mistake than with reason.
     private static final double LONGEST_STEP = 0.1;
@@ -75,11 +78,14 @@ final class SliceNewton {
                 return next;
             }
         }
+        // What is critical already only has its last digits to gain.
+        int halvings = verified(point) ? 0 : MOST_HALVINGS;
         double factor = 1;
-        for (int halving = 0; halving < MOST_HALVINGS; halving++, factor *= 0.5) {
-            Optional<UnitPoint> next = tryStep(point, scaled(full, factor), 1);
-            if (next.isEmpty() && !nearlyFlat) {
-                next = tryStep(point, scaled(across, factor), 1);
+        for (int halving = 0; halving <= halvings; halving++, factor *= 0.5) {
+            double share = 1 - LEAST_DECREASE * factor;
+            Optional<UnitPoint> next = tryStep(point, scaled(full, factor), share);
+            if (next.isEmpty() && !nearlyFlat && halvings > 0) {
+                next = tryStep(point, scaled(across, factor), share);
             }
             if (next.isPresent()) {
                 return next;

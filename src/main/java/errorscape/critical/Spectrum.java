@@ -6,12 +6,12 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// The eigenvalues of a symmetric matrix, such as a Hessian, in rising order. An eigenvalue counts as zero if its
-/// magnitude is at most [#TOLERANCE] of the largest one's: the solver's own error is some 1e-15 of that, and a Hessian
-/// of a few hundred sums of samples carries about as much.
+/// magnitude is at most [#TOLERANCE] of the largest one's. That is well above rounding (the order times 2e-16, some
+/// 1e-13 for a few hundred weights), and below the small but true eigenvalues of a network of saturated units.
 ///
 /// @param eigenvalues not to be modified
 public record Spectrum(double[] eigenvalues) {
-    public static final double TOLERANCE = 1e-9;
+    public static final double TOLERANCE = 3e-11;
 
     public Spectrum {
         eigenvalues = eigenvalues.clone();

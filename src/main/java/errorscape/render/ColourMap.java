@@ -31,10 +31,16 @@ public enum ColourMap {
     @SuppressWarnings("ImmutableEnumChecker")
     private final int[] fine = new int[STEPS + 1];
 
+    /// Colours of isolines: dark on light colours and the other way round.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final int[] lines = new int[STEPS + 1];
+
     ColourMap() {
         table = name().equals("GREYS") ? greys() : read(name().toLowerCase(Locale.ROOT));
         for (int i = 0; i <= STEPS; i++) {
             fine[i] = interpolate(i * 255.0 / STEPS);
+            boolean dark = Argb.luma(fine[i]) < 0.22;
+            lines[i] = Argb.mix(fine[i], dark ? 0xFFFFFFFF : 0xFF000000, dark ? 0.4 : 0.8);
         }
     }
 
@@ -51,6 +57,11 @@ public enum ColourMap {
     /// The table for a pixel's inner loop: entry `round(fraction * (length - 1))`. Not to be modified.
     int[] fine() {
         return fine;
+    }
+
+    /// The colour of an isoline at the same place of the scale as in [#fine()]. Not to be modified.
+    int[] lines() {
+        return lines;
     }
 
     private int interpolate(double position) {
