@@ -1,0 +1,158 @@
+package errorscape.render;
+
+/// Turns triangles into depth and surface coordinates at pixel centres. Corners lie on a grid of 1/256 pixel and edges
+/// are
+/// decided in integers, so that neighbouring triangles leave neither gaps nor double pixels; what a pixel gets does not
+/// depend on how the picture is cut into bands.
+///
+/// After it `u` and `v` of a frame are still divided by `w`, see [Vertices].
+final class Rasteriser {
+    private static final int ONE = 1 << Vertices.SUBPIXEL_BITS;
+    private static final int HALF = ONE / 2;
+
+    private final Vertices vertices;
+    private final int width;
+    private final float[] depth;
+    private final float[] u;
+    private final float[] v;
+    private final boolean bothFaces;
+
+    /// @param bothFaces whether the surface's underside can be seen, through holes
+    Rasteriser(Vertices vertices, SurfaceFrame frame, boolean bothFaces) {
+        this.vertices = vertices;
+        this.bothFaces = bothFaces;
+        width = frame.width();
+        depth = frame.depth();
+        u = frame.u();
+        v = frame.v();
+    }
+
+    /// Draws all triangles into the rows from `firstRow` to before `endRow`.
+    void drawBand(int firstRow, int endRow) {
+        for (int tileY = 0; tileY < vertices.tilesY; tileY++) {
+            for (int tileX = 0; tileX < vertices.tilesX; tileX++) {
+                if (vertices.tileTouches(tileX, tileY, firstRow, endRow)) {
+                    drawTile(tileX, tileY, firstRow, endRow);
+                }
+            }
+        }
+        for (int side = 0; side < 4; side++) {
+            for (int k = 0; k + 1 < vertices.sideLength(side); k++) {
+                int top = vertices.wallTop(side, k);
+                int foot = vertices.wallFoot(side, k);
+                drawQuad(foot, foot + 1, top, top + 1, firstRow, endRow, true);
+            }
+        }
+    }
+
+    private void drawTile(int tileX, int tileY, int firstRow, int endRow) {
+        int columns = vertices.columns;
+        int lastX = Math.min(columns - 2, tileX * Vertices.TILE + Vertices.TILE - 1);
+        int lastY = Math.min(vertices.rows - 2, tileY * Vertices.TILE + Vertices.TILE - 1);
+        for (int y = tileY * Vertices.TILE; y <= lastY; y++) {
+            for (int x = tileX * Vertices.TILE; x <= lastX; x++) {
+                int i = y * columns + x;
+                drawQuad(i, i + 1, i + columns, i + columns + 1, firstRow, endRow, bothFaces);
+            }
+        }
+    }
+
+    private void drawQuad(int i00, int i10, int i01, int i11, int firstRow, int endRow, boolean both) {
+        int[] y = vertices.y;
+        int top = Math.min(Math.min(y[i00], y[i10]), Math.min(y[i01], y[i11])) >> Vertices.SUBPIXEL_BITS;
+        int bottom = Math.max(Math.max(y[i00], y[i10]), Math.max(y[i01], y[i11])) >> Vertices.SUBPIXEL_BITS;
+        float[] d = vertices.depth;
+        if (top >= endRow || bottom < firstRow || Float.isNaN(d[i00] + d[i10] + d[i01] + d[i11])) {
+            return;
+        }
+        drawTriangle(i00, i11, i10, firstRow, endRow, both);
+        drawTriangle(i00, i01, i11, firstRow, endRow, both);
+    }
+
+    private void drawTriangle(int a, int b, int c, int firstRow, int endRow, boolean both) {
+        long area = cross(a, b, c);
+        if (area > 0) {
+            fill(a, b, c, area, firstRow, endRow);
+        } else if (area < 0 && both) {
+            fill(a, c, b, -area, firstRow, endRow);
+        }
+    }
+
+    private long cross(int a, int b, int c) {
+        int[] x = vertices.x;
+        int[] y = vertices.y;
+        return (x[b] - x[a]) * (long) (y[c] - y[a]) - (x[c] - x[a]) * (long) (y[b] - y[a]);
+    }
+
+    private void fill(int a, int b, int c, long area, int firstRow, int endRow) {
+        int xa = vertices.x[a];
+        int ya = vertices.y[a];
+        int xb = vertices.x[b];
+        int yb = vertices.y[b];
+        int xc = vertices.x[c];
+        int yc = vertices.y[c];
+        int left = Math.max(0, firstCentre(Math.min(xa, Math.min(xb, xc))));
+        int right = Math.min(width - 1, lastCentre(Math.max(xa, Math.max(xb, xc))));
+        int top = Math.max(firstRow, firstCentre(Math.min(ya, Math.min(yb, yc))));
+        int bottom = Math.min(endRow - 1, lastCentre(Math.max(ya, Math.max(yb, yc))));
+        if (left > right || top > bottom) {
+            return;
+        }
+        // Weights of b and c are the edge functions of the sides opposite to them, over the area.
+        float inverse = 1f / area;
+        float db = (vertices.depth[b] - vertices.depth[a]) * inverse;
+        float dc = (vertices.depth[c] - vertices.depth[a]) * inverse;
+        float ub = (vertices.u[b] - vertices.u[a]) * inverse;
+        float uc = (vertices.u[c] - vertices.u[a]) * inverse;
+        float vb = (vertices.v[b] - vertices.v[a]) * inverse;
+        float vc = (vertices.v[c] - vertices.v[a]) * inverse;
+        long stepA = (long) (yb - yc) * ONE;
+        long stepB = (long) (yc - ya) * ONE;
+        long stepC = (long) (ya - yb) * ONE;
+        float depthStep = db * stepB + dc * stepC;
+        float uStep = ub * stepB + uc * stepC;
+        float vStep = vb * stepB + vc * stepC;
+        long px = (long) left * ONE + HALF;
+        int rejectA = bias(xc - xb, yc - yb);
+        int rejectB = bias(xa - xc, ya - yc);
+        int rejectC = bias(xb - xa, yb - ya);
+        for (int row = top; row <= bottom; row++) {
+            long py = (long) row * ONE + HALF;
+            long weightB = (xa - xc) * (py - yc) - (ya - yc) * (px - xc);
+            long weightC = (xb - xa) * (py - ya) - (yb - ya) * (px - xa);
+            long insideA = area - weightB - weightC - rejectA;
+            float pixelDepth = vertices.depth[a] + db * weightB + dc * weightC;
+            float pixelU = vertices.u[a] + ub * weightB + uc * weightC;
+            float pixelV = vertices.v[a] + vb * weightB + vc * weightC;
+            long insideB = weightB - rejectB;
+            long insideC = weightC - rejectC;
+            int i = row * width + left;
+            for (int end = row * width + right; i <= end; i++) {
+                if ((insideA | insideB | insideC) >= 0 && pixelDepth > depth[i]) {
+                    depth[i] = pixelDepth;
+                    u[i] = pixelU;
+                    v[i] = pixelV;
+                }
+                insideA += stepA;
+                insideB += stepB;
+                insideC += stepC;
+                pixelDepth += depthStep;
+                pixelU += uStep;
+                pixelV += vStep;
+            }
+        }
+    }
+
+    /// Pixels exactly on an edge belong to the triangle on one side of it: 1 turns them away, 0 lets them in.
+    private static int bias(int dx, int dy) {
+        return dy < 0 || (dy == 0 && dx > 0) ? 0 : 1;
+    }
+
+    private static int firstCentre(int fixed) {
+        return (fixed + HALF - 1) >> Vertices.SUBPIXEL_BITS;
+    }
+
+    private static int lastCentre(int fixed) {
+        return (fixed - HALF) >> Vertices.SUBPIXEL_BITS;
+    }
+}

@@ -1,0 +1,97 @@
+package errorscape.render;
+
+import errorscape.slice.LossGrid;
+import java.util.Arrays;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/// Draws a slice's loss as a surface, from any camera: straight above it is a map.
+///
+/// Deferred: the triangles of a mesh are rasterised to depth and surface coordinates, then each pixel takes height,
+/// light
+/// and isolines from the grid itself. Rows are shared among threads in bands; the pixels are the same for any number of
+/// them. Keeps its working memory from frame to frame, so one renderer is not for several threads at once; frames of
+/// different sizes and cameras may take turns in it.
+public final class SurfaceRenderer {
+    private static final int BAND_ROWS = 24;
+    private static final int MESH_ROWS = 8;
+
+    private final Bands bands;
+    private final Vertices vertices = new Vertices();
+    private @Nullable HeightField field;
+    private @Nullable Levels levels;
+    private int[] shaded = {};
+
+    /// @param executor runs parts of a frame; a busy one only makes it slower
+    /// @param parallelism how many threads share a frame, the caller's among them; at least 1
+    public SurfaceRenderer(Executor executor, int parallelism) {
+        bands = new Bands(executor, parallelism);
+    }
+
+    /// Draws into `target`, which is modified; its viewport says how large.
+    ///
+    /// @param palette a transparent background leaves the surroundings transparent
+    public void render(
+            LossGrid grid, LossScale scale, ColourMap colours, Camera camera, Palette palette, SurfaceFrame target) {
+        HeightField heights = fieldOf(grid, scale);
+        Levels lines = levels == null ? new Levels(scale) : levels;
+        levels = lines;
+        Projection projection = new Projection(camera, target.viewport(), grid.box(), scale);
+        target.rendered(projection, colours, heights.clippedBelow(), heights.clippedAbove());
+        if (target.viewport().isEmpty()) {
+            return;
+        }
+        place(heights, projection);
+        int pixels = target.width() * target.height();
+        if (shaded.length < pixels) {
+            shaded = new int[pixels];
+        }
+        int[] unsmoothed = shaded;
+        Rasteriser rasteriser = new Rasteriser(vertices, target, heights.holes());
+        Shader shader = new Shader(heights, lines, colours, palette, projection, target, unsmoothed);
+        forBands(target, (first, end) -> {
+            Arrays.fill(target.depth(), first * target.width(), end * target.width(), SurfaceFrame.NOTHING);
+            rasteriser.drawBand(first, end);
+            for (int row = first; row < end; row++) {
+                shader.shadeRow(row);
+            }
+        });
+        EdgeSmoother smoother = new EdgeSmoother(target, projection, unsmoothed);
+        forBands(target, (first, end) -> {
+            for (int row = first; row < end; row++) {
+                smoother.smoothRow(row);
+            }
+        });
+    }
+
+    private HeightField fieldOf(LossGrid grid, LossScale scale) {
+        HeightField known = field;
+        if (known == null || !known.isOf(grid, scale)) {
+            known = new HeightField(grid, scale);
+            field = known;
+            levels = null;
+        }
+        return known;
+    }
+
+    private void place(HeightField heights, Projection projection) {
+        vertices.resize(heights);
+        int rows = vertices.rows;
+        bands.forEach((rows + MESH_ROWS - 1) / MESH_ROWS, band -> {
+            for (int row = band * MESH_ROWS; row < Math.min(rows, (band + 1) * MESH_ROWS); row++) {
+                vertices.placeRow(row, heights, projection);
+            }
+        });
+        vertices.placeWalls(heights, projection);
+        vertices.boundTiles();
+    }
+
+    private void forBands(SurfaceFrame frame, RowRange work) {
+        int count = (frame.height() + BAND_ROWS - 1) / BAND_ROWS;
+        bands.forEach(count, band -> work.draw(band * BAND_ROWS, Math.min(frame.height(), (band + 1) * BAND_ROWS)));
+    }
+
+    private interface RowRange {
+        void draw(int first, int end);
+    }
+}
