@@ -27,7 +27,8 @@ record SourceFiles(Path root) {
     private static final Pattern ENUM = Pattern.compile("\\benum\\s+\\w+");
 
     List<Path> tooLong() {
-        return Stream.concat(files("src/main", ""), files("fxml", ".fxml"))
+        return Stream.of(files("src/main", ".java"), files("fxml", ".fxml"), files("css", ".css"))
+                .flatMap(found -> found)
                 .filter(file -> text(file).lines().count() > CEILING)
                 .toList();
     }
