@@ -9,8 +9,8 @@ import java.util.Optional;
 /// The scenarios that come with the program, from the class path folder `sample-data/scenarios`. Their data are sample
 /// data sets, so they need no folder.
 public final class SampleScenarios {
-    private static final List<String> NAMES =
-            List.of("moons", "moons-deep", "xor", "xor-clouds", "circles", "spirals", "iris", "sine", "digits");
+    private static final List<String> NAMES = List.of(
+            "moons", "moons-deep", "xor", "xor-weights", "xor-clouds", "circles", "spirals", "iris", "sine", "digits");
 
     private SampleScenarios() {}
 

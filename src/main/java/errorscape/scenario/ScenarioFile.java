@@ -14,8 +14,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +67,9 @@ public final class ScenarioFile {
         JsonNode tree;
         try {
             tree = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (StreamConstraintsException e) {
+            throw new ScenarioException(
+                    file + ": this is no scenario: brackets are nested too deeply, or a text or number is too long", e);
         } catch (JacksonException e) {
             String place = e.getLocation() == null || e.getLocation().getLineNr() < 1
                     ? ""
@@ -85,11 +90,13 @@ public final class ScenarioFile {
 
     /// The text of a scenario's file.
     public static String text(Scenario scenario) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return MAPPER.writer()
-                        .with(new DefaultPrettyPrinter().withObjectIndenter(indenter))
-                        .writeValueAsString(ScenarioWriter.tree(scenario))
-                + "\n";
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                        .withArrayElementSpacing(Separators.Spacing.AFTER)
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
+        return MAPPER.writer().with(printer).writeValueAsString(ScenarioWriter.tree(scenario)) + "\n";
     }
 
     /// Writes a scenario. An existing file is replaced in one go when all is written, and stays as it is if anything
