@@ -34,8 +34,8 @@ final class JsonObject {
         return value == null ? Optional.empty() : Optional.of(new JsonValue(at(key), value));
     }
 
-    String path() {
-        return path;
+    ScenarioException problem(String key, String reason) {
+        return new ScenarioException(at(key) + ": " + reason);
     }
 
     /// To be called when all keys have been taken.

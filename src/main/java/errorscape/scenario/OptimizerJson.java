@@ -28,18 +28,14 @@ final class OptimizerJson {
     }
 
     private static Sgd sgd(JsonObject object) {
-        JsonValue learningRate = object.need("learningRate");
-        double rate = learningRate.number();
-        if (!(rate > 0)) {
-            throw learningRate.problem("the learning rate must be positive, not " + rate);
+        double learningRate = object.need("learningRate").number();
+        if (!(learningRate > 0)) {
+            throw object.problem("learningRate", "the learning rate must be positive, not " + learningRate);
         }
-        double momentum = 0;
-        if (object.take("momentum").orElse(null) instanceof JsonValue value) {
-            momentum = value.number();
-            if (!(momentum >= 0 && momentum < 1)) {
-                throw value.problem("momentum must be from 0 to below 1, not " + momentum);
-            }
+        double momentum = object.take("momentum").map(JsonValue::number).orElse(0.0);
+        if (!(momentum >= 0 && momentum < 1)) {
+            throw object.problem("momentum", "momentum must be from 0 to below 1, not " + momentum);
         }
-        return new Sgd(rate, momentum);
+        return new Sgd(learningRate, momentum);
     }
 }
