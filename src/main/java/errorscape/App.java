@@ -1,16 +1,26 @@
 package errorscape;
 
+import errorscape.ui.main.FilePicker;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// The JavaFX application.
 public final class App extends Application {
+    private @Nullable Composition composition;
+
     @Override
     public void start(Stage stage) {
-        stage.setTitle("Errorscape");
-        stage.setScene(new Scene(new StackPane(), 1280, 800));
+        Composition made = new Composition(stage, FilePicker.ofSystem(stage));
+        composition = made;
         stage.show();
+        made.window().openFirst();
+    }
+
+    @Override
+    public void stop() {
+        if (composition != null) {
+            composition.close();
+        }
     }
 }

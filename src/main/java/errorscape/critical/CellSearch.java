@@ -20,8 +20,8 @@ final class CellSearch {
     /// Cells of one level; more come only from losses that are flat or rough almost everywhere.
     private static final int MOST_CELLS = 20_000;
 
-    /// Near a line of critical points that bends with a radius of the box's size one curvature is less than the other
-    /// by about the cell's size; more bent lines are noticed in smaller cells.
+    /// Near a line of critical points that bends with a radius of the box's size one curvature is less than
+    /// the other by about the cell's size; more bent lines are noticed in smaller cells.
     private static final double FLATTISH = 8;
 
     /// A cell and the gradients at its corners (empty if not known yet).
@@ -32,8 +32,8 @@ final class CellSearch {
         static final Outcome NOTHING = new Outcome(false, List.of());
     }
 
-    /// What a search found: points, possibly several times, and typical sizes over the box. Cut short if there were too
-    /// many cells.
+    /// What a search found: points, possibly several times, and typical sizes over the box. Cut short if
+    /// there were too many cells.
     record Findings(List<UnitPoint> points, double typicalGradient, double typicalCurvature, boolean cutShort) {}
 
     private final int cells;

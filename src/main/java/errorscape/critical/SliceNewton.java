@@ -3,29 +3,31 @@ package errorscape.critical;
 import errorscape.math.Symmetric2;
 import java.util.Optional;
 
-/// Newton's method for a zero of the slice's gradient with its exact Hessian, damped so that the gradient's norm falls
-/// at every step; and the test that what it found is one.
+/// Newton's method for a zero of the slice's gradient with its exact Hessian, damped so that the gradient's norm
+/// falls at every step; and the test that what it found is one.
 final class SliceNewton {
     /// Linear convergence towards a fourfold zero shrinks the error by 2/3 a step: 120 steps reach rounding.
     private static final int MOST_STEPS = 120;
 
     private static final int MOST_HALVINGS = 6;
 
-    /// A step that takes less than this share off the gradient's norm leads to a minimum of the norm, not to a zero.
+    /// A step that takes less than this share off the gradient's norm leads to a minimum of the norm, not
+    /// to a zero.
     private static final double LEAST_DECREASE = 0.1;
 
     /// Newton leaves the neighbourhood it was started for rather by mistake than with reason.
     private static final double LONGEST_STEP = 0.1;
 
-    /// The gradient of a critical point is less than this share of what its curvature makes of it across the box.
+    /// The gradient of a critical point is less than this share of what its curvature makes of it across
+    /// the box.
     static final double GRADIENT_TOLERANCE = 1e-10;
 
-    /// And a full Newton step is shorter than this share of the box: on a plateau, where gradient and curvature fade
-    /// together, it is not.
+    /// And a full Newton step is shorter than this share of the box: on a plateau, where gradient and
+    /// curvature fade together, it is not.
     static final double STEP_TOLERANCE = 1e-7;
 
-    /// Eigenvalues whose ratio is below this are those of a line of critical points, if the gradient along it is
-    /// nothing but rounding.
+    /// Eigenvalues whose ratio is below this are those of a line of critical points, if the gradient along
+    /// it is nothing but rounding.
     private static final double FLAT = 1e-9;
 
     /// The rounding of a sum of gradients, relative to a typical gradient of the slice.
@@ -138,8 +140,8 @@ final class SliceNewton {
         return new double[] {factor * step[0], factor * step[1]};
     }
 
-    /// Whether a point is critical: its gradient is small against its curvature, and so is the Newton step in each
-    /// eigendirection, or the direction is flat to rounding.
+    /// Whether a point is critical: its gradient is small against its curvature, and so is the Newton step
+    /// in each eigendirection, or the direction is flat to rounding.
     boolean verified(UnitPoint point) {
         double gradient = point.gradientNorm();
         if (gradient == 0) {

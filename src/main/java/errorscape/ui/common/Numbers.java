@@ -24,8 +24,8 @@ public final class Numbers {
                     .replace("e-0", "e-")
                     .replace("e+", "e");
         } else {
-            int whole = size < 1 ? 0 : (int) Math.floor(Math.log10(size)) + 1;
-            text = String.format(Locale.ROOT, "%." + Math.max(0, digits - Math.max(1, whole)) + "f", value);
+            int leading = size == 0 ? digits - 1 : (int) Math.floor(Math.log10(size));
+            text = String.format(Locale.ROOT, "%." + Math.max(0, digits - 1 - leading) + "f", value);
         }
         return text.replace('-', '−');
     }
