@@ -3,6 +3,7 @@ package errorscape.critical;
 import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -80,8 +81,7 @@ final class CellSearch {
 
     private List<UnitPoint> fromNodes(NodeGrid grid) {
         List<double[]> nodes = grid.morseNodes();
-        List<Optional<UnitPoint>> results =
-                new ArrayList<>(java.util.Collections.nCopies(nodes.size(), Optional.empty()));
+        List<Optional<UnitPoint>> results = new ArrayList<>(Collections.nCopies(nodes.size(), Optional.empty()));
         loop.run(
                 nodes.size(),
                 () -> SliceWorker.of(

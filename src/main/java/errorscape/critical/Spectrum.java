@@ -5,13 +5,18 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
-/// The eigenvalues of a symmetric matrix, such as a Hessian, in rising order. An eigenvalue counts as zero if its
-/// magnitude is at most [#TOLERANCE] of the largest one's. That is well above rounding (the order times 2e-16, some
-/// 1e-13 for a few hundred weights), and below the small but true eigenvalues of a network of saturated units.
+/// The eigenvalues of a symmetric matrix, such as a Hessian, in rising order.
+///
+/// An eigenvalue counts as zero if its magnitude is at most [#TOLERANCE], the same size as the gradient norm
+/// that counts as zero; or at most that share of the largest magnitude, if this is below 1; but never less than
+/// rounding, `4 n 2^-52` times the largest magnitude. Not purely relative, because networks of saturated units
+/// have true eigenvalues over ten orders of magnitude beside one large outlier.
 ///
 /// @param eigenvalues not to be modified
 public record Spectrum(double[] eigenvalues) {
-    public static final double TOLERANCE = 3e-11;
+    public static final double TOLERANCE = 1e-9;
+
+    private static final double EPSILON = 0x1p-52;
 
     public Spectrum {
         eigenvalues = eigenvalues.clone();
@@ -41,9 +46,9 @@ public record Spectrum(double[] eigenvalues) {
 
     /// What an eigenvalue's magnitude must exceed not to count as zero.
     public double threshold() {
-        return eigenvalues.length == 0
-                ? 0
-                : TOLERANCE * Math.max(Math.abs(eigenvalues[0]), Math.abs(eigenvalues[eigenvalues.length - 1]));
+        int n = eigenvalues.length;
+        double size = n == 0 ? 0 : Math.max(Math.abs(eigenvalues[0]), Math.abs(eigenvalues[n - 1]));
+        return Math.max(TOLERANCE * Math.min(1, size), 4 * n * EPSILON * size);
     }
 
     /// The number of negative eigenvalues.

@@ -8,28 +8,30 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 
-/// Suggests the part of a plane to look at first. Deterministic; about 700 evaluations of the loss.
+/// Suggests the part of a plane to look at first. Deterministic; 567 evaluations of the loss.
 ///
-/// The natural unit of a direction `d` is the step that moves the weights it touches by their own length,
-/// `|w restricted to d| / |d|`: 1 for filter-normalised directions (that is what the normalisation is for), the
-/// weights' own size for two chosen weights. Both axes get the same length in weight space, so that the picture does
-/// not stretch it.
+/// The natural unit of a direction `d` is the step that moves the weights it touches by their own length, `|w
+/// restricted to d| / |d|`: 1 for filter-normalised directions (that is what the normalisation is for), the
+/// weights' own size for two chosen weights. Both axes get the same length in weight space, so that the picture
+/// does not stretch it.
 ///
 /// Around the start, squares of 1/8 to 8 units are sampled and scored:
-/// - *balance*: the entropy of the histogram of losses between their extremes, as a share of its maximum. It is low
-///   where a few steep corners press everything else into a flat disc (a huge cone seen from afar), and where a small
-///   crater sits in a saturated plateau; holes count as lost picture;
-/// - *structure*: the share of the losses' deviation that the best quadratic leaves unexplained. It is zero where the
-///   box is so small that any smooth loss looks like a plane or a bowl;
-/// - less 0.1 for each doubling away from the natural unit, so that a loss that looks the same at every size (a
-///   quadratic) is shown at the size of its weights.
+/// - *balance*: the entropy of the histogram of losses between their extremes, as a share of its maximum. It is
+///   low where a few steep corners press everything else into a flat disc (a huge cone seen from afar), and
+///   where a small crater sits in a saturated plateau; holes count as lost picture;
+/// - *structure*: the share of the losses' deviation that the best quadratic leaves unexplained. It is zero
+///   where the box is so small that any smooth loss looks like a plane or a bowl;
+/// - less 0.1 for each halving and 0.25 for each doubling of the natural unit, so that a loss that looks the
+///   same at every size (a quadratic) is shown at the size of its weights. Doubling costs more because far out
+///   every network's loss bends somewhere, away from where it is trained.
 ///
 /// The best score wins; edges are rounded outwards to two digits of the radius.
 public final class BoxSuggestion {
     private static final int SIDE = 9;
     private static final int BINS = 12;
     private static final int MOST_DOUBLINGS = 3;
-    private static final double PENALTY_PER_DOUBLING = 0.1;
+    private static final double PENALTY_PER_HALVING = 0.1;
+    private static final double PENALTY_PER_DOUBLING = 0.25;
 
     private BoxSuggestion() {}
 
@@ -45,7 +47,8 @@ public final class BoxSuggestion {
         double factor = 1.0 / (1 << MOST_DOUBLINGS);
         for (int doublings = -MOST_DOUBLINGS; doublings <= MOST_DOUBLINGS; doublings++, factor *= 2) {
             Box box = new Box(Range.around(a, factor * unitA), Range.around(b, factor * unitB));
-            double score = score(sample(values, box)) - PENALTY_PER_DOUBLING * Math.abs(doublings);
+            double penalty = Math.max(PENALTY_PER_DOUBLING * doublings, -PENALTY_PER_HALVING * doublings);
+            double score = score(sample(values, box)) - penalty;
             if (score > bestScore) {
                 bestScore = score;
                 bestFactor = factor;
@@ -54,8 +57,8 @@ public final class BoxSuggestion {
         return new Box(rounded(a, bestFactor * unitA), rounded(b, bestFactor * unitB));
     }
 
-    /// How long the weights are that a direction moves; where they are (nearly) zero, the size of a typical weight, and
-    /// where all are, 1.
+    /// How long the weights are that a direction moves; where they are small beside the others, the size of
+    /// typical ones, and where all are zero, 1 for each.
     private static double lengthAlong(double[] direction, double[] weights) {
         double touched = 0;
         int count = 0;
@@ -65,9 +68,8 @@ public final class BoxSuggestion {
                 count++;
             }
         }
-        double meanSquare = Vectors.dot(weights, weights) / weights.length;
-        double typical = Math.sqrt(meanSquare * count);
-        double length = Math.max(Math.sqrt(touched), typical);
+        double typical = Math.sqrt(Vectors.dot(weights, weights) / weights.length * count);
+        double length = Math.sqrt(touched) < 0.5 * typical ? typical : Math.sqrt(touched);
         return length > 1e-6 && Double.isFinite(length) ? length : Math.sqrt(count);
     }
 
@@ -113,8 +115,9 @@ public final class BoxSuggestion {
         return entropy / StrictMath.log(BINS);
     }
 
-    /// The root mean square of what a full quadratic in the two coordinates leaves, over the standard deviation. On a
-    /// symmetric grid 1, x, y, xy, x^2 - m, y^2 - m are orthogonal, so the fit is five inner products.
+    /// The root mean square of what a full quadratic in the two coordinates leaves, over the standard
+    /// deviation. On a symmetric grid 1, x, y, xy, x^2 - m, y^2 - m are orthogonal, so the fit is five
+    /// inner products.
     private static double structure(double[] losses, double min, double spread) {
         int half = SIDE / 2;
         double m = half * (half + 1) / 3.0;

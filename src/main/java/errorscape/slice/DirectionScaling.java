@@ -3,18 +3,20 @@ package errorscape.slice;
 import errorscape.objective.WeightLayout;
 import java.util.List;
 
-/// Scales directions to the size of the weights, so that a step of one means the same in every layer whatever the
-/// network's scale symmetries made of it (Li, Xu, Taylor, Studer and Goldstein 2018, "Visualizing the Loss Landscape
-/// of Neural Nets", section 4).
+/// Scales directions to the size of the weights, so that a step of one means the same in every layer whatever
+/// the network's scale symmetries made of it (Li, Xu, Taylor, Studer and Goldstein 2018, "Visualizing the Loss
+/// Landscape of Neural Nets", section 4).
 public final class DirectionScaling {
-    /// Keeps a direction of zeros from dividing by zero; the value of Li et al.'s own code.
+    /// Keeps a row of zeros from dividing by zero; the value of Li et al.'s own code, which has it for rows
+    /// only.
     private static final double GUARD = 1e-10;
 
     private DirectionScaling() {}
 
-    /// Scales a direction: with FILTER each row `d` of the layout becomes `d * |w| / (|d| + 1e-10)` with the same row
-    /// `w` of the weights; with LAYER all rows of weights of a layer count as one, and so do its biases; with NONE
-    /// nothing changes. Biases get zero unless `biases`. Weights that are all zero give a zero direction.
+    /// Scales a direction: with FILTER each row `d` of the layout becomes `d * |w| / (|d| + 1e-10)` with
+    /// the same row `w` of the weights; with LAYER it is `d * |w| / |d|` and all rows of weights of a layer
+    /// count as one, as do its biases; with NONE nothing changes. Biases get zero unless `biases`. Weights
+    /// that are all zero give a zero direction.
     ///
     /// @param direction modified
     /// @param weights not modified
@@ -39,11 +41,17 @@ public final class DirectionScaling {
             directionSquares[group[r]] += squares(rows.get(r), direction);
         }
         for (int r = 0; r < group.length; r++) {
-            double factor = normalisation == PlaneChoice.Normalisation.NONE
-                    ? 1
-                    : Math.sqrt(weightSquares[group[r]]) / (Math.sqrt(directionSquares[group[r]]) + GUARD);
+            double factor = factor(normalisation, weightSquares[group[r]], directionSquares[group[r]]);
             multiply(rows.get(r), rows.get(r).bias() && !biases ? 0 : factor, direction);
         }
+    }
+
+    private static double factor(PlaneChoice.Normalisation normalisation, double weights, double direction) {
+        return switch (normalisation) {
+            case NONE -> 1;
+            case LAYER -> direction == 0 ? 0 : Math.sqrt(weights) / Math.sqrt(direction);
+            case FILTER -> Math.sqrt(weights) / (Math.sqrt(direction) + GUARD);
+        };
     }
 
     private static double squares(WeightLayout.Row row, double[] x) {

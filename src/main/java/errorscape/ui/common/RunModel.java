@@ -44,7 +44,8 @@ public final class RunModel implements AutoCloseable {
         end();
         Run started = new Run(nextId++, training, validation, settings, threads, () -> ui.execute(pulse::request));
         run = started;
-        snapshot.set(started.latest());
+        // Empties the slot, so that the next snapshot is announced.
+        snapshot.set(started.take().orElseGet(started::latest));
         started.speed(speed);
         playing = false;
         if (goOn) {

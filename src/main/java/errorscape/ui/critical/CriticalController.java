@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// views; clicking it again lets go.
 public final class CriticalController {
     private static final double ROW_HEIGHT = 30;
-    private static final double HEADER_HEIGHT = 32;
-    private static final int MOST_ROWS = 8;
+    private static final double HEADER_HEIGHT = 36;
+    private static final int MOST_ROWS = 9;
     private static final double GLYPH = 16;
     private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");

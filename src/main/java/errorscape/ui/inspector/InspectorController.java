@@ -31,7 +31,7 @@ public final class InspectorController {
     private Label state;
 
     @FXML
-    private Label step;
+    private Label stepFact;
 
     @FXML
     private Label trueLoss;
@@ -101,7 +101,7 @@ public final class InspectorController {
         }
         Snapshot snapshot = now.snapshot();
         RunBadge.show(snapshot, state);
-        step.setText(Numbers.count(snapshot.now().step()));
+        stepFact.setText(Numbers.count(snapshot.now().step()));
         trueLoss.setText(Numbers.measured(snapshot.now().loss(), 5));
         sliceLoss.setText(Numbers.measured(now.sliceLoss(), 5));
         boolean validated = !Double.isNaN(snapshot.now().validationLoss());

@@ -69,12 +69,7 @@ final class SurfaceMouse {
         lastY = event.getY();
         Camera camera = pane.camera();
         switch (action) {
-            case START -> {
-                PlanePoint place = pane.placeUnder(event.getX(), event.getY(), true);
-                if (place != null) {
-                    model.draggedProperty().set(place);
-                }
-            }
+            case START -> dragStart(event);
             case ORBIT ->
                 pane.setCamera(new Camera(
                         camera.azimuth() - dx * 0.008,
@@ -96,8 +91,17 @@ final class SurfaceMouse {
         event.consume();
     }
 
+    private void dragStart(MouseEvent event) {
+        PlanePoint place = pane.placeUnder(event.getX(), event.getY(), true);
+        if (place != null) {
+            model.draggedProperty().set(place);
+        }
+    }
+
     private void released(MouseEvent event) {
         if (action == Action.START) {
+            // The last movement may come with the release alone.
+            dragStart(event);
             model.drop();
         }
         action = Action.NONE;

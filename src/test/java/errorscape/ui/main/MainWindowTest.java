@@ -194,14 +194,14 @@ final class MainWindowTest {
         ui.robot()
                 .moveTo(from)
                 .press(MouseButton.PRIMARY)
-                .moveTo(from.add(20, 12))
-                .moveTo(from.add(40, 20))
+                .moveTo(from.add(6, 4))
+                .moveTo(from.add(12, 8))
                 .release(MouseButton.PRIMARY);
         ui.until("another start", () -> scenarioNow().start().a() != 0);
         assertThat(scenario().start().a()).isPositive();
         assertThat(step()).isZero();
         Point2D now = ui.call(() -> pane.localToScreen(startPixel(pane)));
-        assertThat(now.distance(from.add(40, 20))).isLessThan(4);
+        assertThat(now.distance(from.add(12, 8))).isLessThan(4);
     }
 
     private Scenario scenarioNow() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioEditsTest {
-    private final Scenario scenario = SampleScenarios.all().getFirst().load();
+    private final Scenario scenario = SampleScenarios.first();
 
     @ParameterizedTest
     @ValueSource(strings = {"8, 8", "8 8", "8,8", " 8;8 ", "8x8", "8-8"})
