@@ -1,10 +1,64 @@
 package errorscape;
 
-/// Starts Errorscape.
+import errorscape.cli.CommandLineMain;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import javafx.application.Application;
+
+/// Starts Errorscape: with arguments the command line, without them the window.
+///
+/// Exit status: the command's own; for the window 0 after it is closed, 1 when it breaks while opening, 2 when there
+/// is no display to open it on.
+///
+/// Does not extend `Application`: the `java` launcher would then want JavaFX among the boot modules before the first
+/// line of ours could say what is missing.
 public final class Launcher {
+    private static final int FAILED = 1;
+    private static final int NO_DISPLAY = 2;
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        System.exit(arguments.length > 1 ? 2 : 0);
+        // Always by exit, so that a thread left over by a library or a driver cannot keep a closed program alive.
+        System.exit(arguments.length > 0 ? command(arguments) : window());
+    }
+
+    private static int command(String[] arguments) {
+        // Pictures are drawn without a toolkit, also where a display is set but cannot be reached.
+        System.setProperty("java.awt.headless", "true");
+        PrintWriter out = writer(System.out);
+        PrintWriter err = writer(System.err);
+        int status = CommandLineMain.run(arguments, out, err);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static int window() {
+        if (!Display.present(System.getProperty("os.name", ""), System.getenv(), System.getProperties())) {
+            return noDisplay("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
+        }
+        try {
+            Application.launch(Boolean.getBoolean("errorscape.rehearsal") ? Rehearsal.class : App.class);
+            return 0;
+        } catch (UnsupportedOperationException | LinkageError e) {
+            return noDisplay("the window system does not answer (" + Display.reason(e, System.getenv()) + ")");
+        } catch (RuntimeException e) {
+            System.err.println("errorscape: the window broke while opening. This is an error in Errorscape.");
+            e.printStackTrace();
+            return FAILED;
+        }
+    }
+
+    private static int noDisplay(String reason) {
+        System.err.println("errorscape: cannot open a window: " + reason
+                + ". Without one, './errorscape render' draws pictures and './errorscape --help' lists every command.");
+        return NO_DISPLAY;
+    }
+
+    /// The platform's own character set for the console, which may differ from UTF-8.
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), false);
     }
 }

@@ -2,9 +2,8 @@ package errorscape.critical;
 
 import errorscape.math.Symmetric2;
 
-/// A critical point of a slice: the gradient within the plane is zero there. Of the network it need not be one; what
-/// the
-/// network does there is in `network`.
+/// A critical point of a slice: the gradient within the plane is zero there. Of the network it need not be one;
+/// what the network does there is in `network`.
 ///
 /// @param a coordinate along the first direction
 /// @param b coordinate along the second direction
@@ -31,5 +30,22 @@ public record SliceCriticalPoint(
     /// @param dimension number of weights
     /// @param index number of negative Hessian eigenvalues: directions that go down; -1 if not computed
     /// @param nullity number of Hessian eigenvalues that are zero within the tolerance; -1 if not computed
-    public record NetworkView(double gradientNorm, int dimension, int index, int nullity) {}
+    public record NetworkView(double gradientNorm, int dimension, int index, int nullity) {
+        /// A point whose full gradient is not longer than this is critical for the network too. It must
+        /// be this small: near a gradient-flat point (Frye et al. 2021) the gradient can fall below
+        /// 1e-4 where no critical point is.
+        public static final double GRADIENT_TOLERANCE = 1e-9;
+
+        /// Whether the point is critical for the network, not only for the slice.
+        public boolean critical() {
+            return gradientNorm <= GRADIENT_TOLERANCE;
+        }
+    }
+
+    /// What the point is, for people: first of the slice, then of the network, such as "minimum of this
+    /// slice; 3 of 17 directions of the network go down; gradient 0.12: not a critical point of the
+    /// network".
+    public String inWords() {
+        return PointInWords.of(this);
+    }
 }

@@ -25,4 +25,19 @@ public record Samples(double[][] inputs, double[][] targets) {
     public int count() {
         return targets[0].length;
     }
+
+    /// Some of the samples, in the order of `rows`, as a copy.
+    public Samples rows(int[] rows) {
+        return new Samples(rows(inputs, rows), rows(targets, rows));
+    }
+
+    private static double[][] rows(double[][] columns, int[] rows) {
+        double[][] result = new double[columns.length][rows.length];
+        for (int j = 0; j < columns.length; j++) {
+            for (int i = 0; i < rows.length; i++) {
+                result[j][i] = columns[j][rows[i]];
+            }
+        }
+        return result;
+    }
 }

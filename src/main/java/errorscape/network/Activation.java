@@ -1,21 +1,270 @@
 package errorscape.network;
 
-/// Activation functions, as PyTorch defines them. The name in files is the lower-case constant.
+import errorscape.math.Elementary;
+
+/// Activation functions with their derivatives, as PyTorch defines them. The name in files is the lower-case constant.
+///
+/// The array forms read the first `n` entries; `z` is the pre-activation, `h` the activation. They are separate passes
+/// so that the compiler can make vector code of the common ones.
 public enum Activation {
-    LINEAR,
-    TANH,
-    SIGMOID,
-    RELU,
+    LINEAR {
+        @Override
+        public double value(double z) {
+            return z;
+        }
+
+        @Override
+        public double first(double z, double h) {
+            return 1;
+        }
+
+        @Override
+        public double second(double z, double h) {
+            return 0;
+        }
+    },
+    TANH {
+        @Override
+        public double value(double z) {
+            return Elementary.tanh(z);
+        }
+
+        @Override
+        public double first(double z, double h) {
+            return 1 - h * h;
+        }
+
+        @Override
+        public double second(double z, double h) {
+            return -2 * h * (1 - h * h);
+        }
+
+        @Override
+        public void value(double[] z, double[] h, int n) {
+            Elementary.tanh(z, h, n);
+        }
+
+        @Override
+        public void first(double[] z, double[] h, double[] d, int n) {
+            for (int i = 0; i < n; i++) {
+                d[i] = 1 - h[i] * h[i];
+            }
+        }
+
+        @Override
+        public void second(double[] z, double[] h, double[] d, int n) {
+            for (int i = 0; i < n; i++) {
+                d[i] = -2 * h[i] * (1 - h[i] * h[i]);
+            }
+        }
+    },
+    SIGMOID {
+        @Override
+        public double value(double z) {
+            return Elementary.sigmoid(z);
+        }
+
+        @Override
+        public double first(double z, double h) {
+            // 1 - h loses all digits for large z; the sigmoid of -z does not.
+            return h * Elementary.sigmoid(-z);
+        }
+
+        @Override
+        public double second(double z, double h) {
+            return first(z, h) * (1 - 2 * h);
+        }
+    },
+    RELU {
+        @Override
+        public double value(double z) {
+            return Math.max(z, 0);
+        }
+
+        @Override
+        public double first(double z, double h) {
+            return z > 0 ? 1 : 0;
+        }
+
+        @Override
+        public double second(double z, double h) {
+            return 0;
+        }
+
+        @Override
+        public void value(double[] z, double[] h, int n) {
+            for (int i = 0; i < n; i++) {
+                h[i] = Math.max(z[i], 0);
+            }
+        }
+    },
     /// Slope 0.01 below zero.
-    LEAKY_RELU,
+    LEAKY_RELU {
+        @Override
+        public double value(double z) {
+            return z > 0 ? z : 0.01 * z;
+        }
+
+        @Override
+        public double first(double z, double h) {
+            return z > 0 ? 1 : 0.01;
+        }
+
+        @Override
+        public double second(double z, double h) {
+            return 0;
+        }
+    },
     /// alpha = 1.
-    ELU,
+    ELU {
+        @Override
+        public double value(double z) {
+            return z > 0 ? z : StrictMath.expm1(z);
+        }
+
+        @Override
+        public double first(double z, double h) {
+            return z > 0 ? 1 : Elementary.exp(z);
+        }
+
+        @Override
+        public double second(double z, double h) {
+            return z > 0 ? 0 : Elementary.exp(z);
+        }
+    },
     /// beta = 1.
-    SOFTPLUS,
+    SOFTPLUS {
+        @Override
+        public double value(double z) {
+            return Elementary.softplus(z);
+        }
+
+        @Override
+        public double first(double z, double h) {
+            return Elementary.sigmoid(z);
+        }
+
+        @Override
+        public double second(double z, double h) {
+            return Elementary.sigmoid(z) * Elementary.sigmoid(-z);
+        }
+    },
     /// `x * Phi(x)` with the error function (Hendrycks and Gimpel 2016).
-    GELU,
-    /// The tanh approximation of the same.
-    GELU_TANH,
-    SILU,
-    SINE
+    GELU {
+        @Override
+        public double value(double z) {
+            return z * Elementary.normalCdf(z);
+        }
+
+        @Override
+        public double first(double z, double h) {
+            return Elementary.normalCdf(z) + z * Elementary.normalDensity(z);
+        }
+
+        @Override
+        public double second(double z, double h) {
+            return (2 - z * z) * Elementary.normalDensity(z);
+        }
+    },
+    /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`.
+    GELU_TANH {
+        @Override
+        public double value(double z) {
+            return 0.5 * z * (1 + Elementary.tanh(inner(z)));
+        }
+
+        @Override
+        public double first(double z, double h) {
+            double t = Elementary.tanh(inner(z));
+            return 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * innerSlope(z);
+        }
+
+        @Override
+        public double second(double z, double h) {
+            double t = Elementary.tanh(inner(z));
+            double slope = innerSlope(z);
+            double bend = ROOT_2_OVER_PI * 6 * CUBIC * z;
+            return (1 - t * t) * (slope + 0.5 * z * (bend - 2 * t * slope * slope));
+        }
+
+        private static double inner(double z) {
+            return ROOT_2_OVER_PI * (z + CUBIC * z * z * z);
+        }
+
+        private static double innerSlope(double z) {
+            return ROOT_2_OVER_PI * (1 + 3 * CUBIC * z * z);
+        }
+    },
+    SILU {
+        @Override
+        public double value(double z) {
+            return z * Elementary.sigmoid(z);
+        }
+
+        @Override
+        public double first(double z, double h) {
+            double s = Elementary.sigmoid(z);
+            return s + z * s * Elementary.sigmoid(-z);
+        }
+
+        @Override
+        public double second(double z, double h) {
+            double s = Elementary.sigmoid(z);
+            return s * Elementary.sigmoid(-z) * (2 + z * (1 - 2 * s));
+        }
+    },
+    SINE {
+        @Override
+        public double value(double z) {
+            return StrictMath.sin(z);
+        }
+
+        @Override
+        public double first(double z, double h) {
+            return StrictMath.cos(z);
+        }
+
+        @Override
+        public double second(double z, double h) {
+            return -h;
+        }
+    };
+
+    private static final double ROOT_2_OVER_PI = 0.7978845608028654;
+    private static final double CUBIC = 0.044715;
+
+    /// The activation of one pre-activation.
+    public abstract double value(double z);
+
+    /// The derivative; at a kink the value from below, as PyTorch takes it.
+    public abstract double first(double z, double h);
+
+    /// The second derivative; zero at a kink.
+    public abstract double second(double z, double h);
+
+    /// Whether the function has a kink, so that second derivatives miss something.
+    public boolean kinked() {
+        return this == RELU || this == LEAKY_RELU;
+    }
+
+    /// Activations. `h` is overwritten.
+    public void value(double[] z, double[] h, int n) {
+        for (int i = 0; i < n; i++) {
+            h[i] = value(z[i]);
+        }
+    }
+
+    /// Derivatives. `d` is overwritten.
+    public void first(double[] z, double[] h, double[] d, int n) {
+        for (int i = 0; i < n; i++) {
+            d[i] = first(z[i], h[i]);
+        }
+    }
+
+    /// Second derivatives. `d` is overwritten.
+    public void second(double[] z, double[] h, double[] d, int n) {
+        for (int i = 0; i < n; i++) {
+            d[i] = second(z[i], h[i]);
+        }
+    }
 }

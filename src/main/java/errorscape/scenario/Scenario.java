@@ -32,26 +32,61 @@ public record Scenario(
             List<String> targets,
             boolean standardise,
             double validationShare,
-            long splitSeed) {}
+            long splitSeed) {
+        public Data {
+            inputs = List.copyOf(inputs);
+            targets = List.copyOf(targets);
+        }
+
+        public Data withSource(String source) {
+            return new Data(source, inputs, targets, standardise, validationShare, splitSeed);
+        }
+    }
 
     /// Which network; its input and output widths come from the data.
     ///
     /// @param hidden widths of the hidden layers, possibly none
     /// @param activation of the hidden layers
-    /// @param output activation of the last layer
+    /// @param output activation of the last layer; linear for the cross-entropies, which take logits
+    /// @param biases whether units have biases
     /// @param l2 weight of `(l2 / 2) * sum of squares`
     /// @param regulariseBiases whether biases count in it
     public record Network(
             List<Integer> hidden,
             Activation activation,
             Activation output,
+            boolean biases,
             Loss loss,
             double l2,
-            boolean regulariseBiases) {}
+            boolean regulariseBiases) {
+        public Network {
+            hidden = List.copyOf(hidden);
+        }
 
-    /// Where training starts: the plane's origin is what the initialiser draws from the seed, the start lies at
-    /// `(a, b)` of the plane.
-    public record Start(Initialiser initialiser, long seed, double a, double b) {}
+        /// A network with biases.
+        public Network(
+                List<Integer> hidden,
+                Activation activation,
+                Activation output,
+                Loss loss,
+                double l2,
+                boolean regulariseBiases) {
+            this(hidden, activation, output, true, loss, l2, regulariseBiases);
+        }
+    }
+
+    /// Where training starts: at the weights the initialiser draws from the seed, moved along the plane's directions by
+    /// `a * first + b * second`. At (0, 0) it is where the initialiser put it, on every plane.
+    public record Start(Initialiser initialiser, long seed, double a, double b) {
+        /// The drawn weights themselves.
+        public static Start drawn(Initialiser initialiser, long seed) {
+            return new Start(initialiser, seed, 0, 0);
+        }
+
+        public Start withOffset(double a, double b) {
+            return new Start(initialiser, seed, a, b);
+        }
+    }
 
     /// How it trains.
     ///
@@ -75,6 +110,10 @@ public record Scenario(
         BOTH,
         MAP,
         TERRAIN
+    }
+
+    public Scenario withTitle(String name, String note) {
+        return new Scenario(name, note, data, network, start, training, slice, view);
     }
 
     public Scenario withData(Data data) {

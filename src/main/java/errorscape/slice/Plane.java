@@ -95,4 +95,20 @@ public final class Plane {
         }
         return new PlanePoint(a, b, Math.sqrt(squared));
     }
+
+    /// The length in weight space of the part of a displacement that lies in the plane's directions, that is the
+    /// distance between the projections of the two weight vectors.
+    public double lengthInPlane(double[] from, double[] to) {
+        double p = 0;
+        double q = 0;
+        for (int i = 0; i < origin.length; i++) {
+            double d = to[i] - from[i];
+            p = Math.fma(d, first[i], p);
+            q = Math.fma(d, second[i], q);
+        }
+        // The projection is a d1 + b d2 with the normal equations' a and b; its squared length is a p + b q.
+        double a = (secondSquared * p - product * q) / determinant;
+        double b = (firstSquared * q - product * p) / determinant;
+        return Math.sqrt(Math.max(0, a * p + b * q));
+    }
 }

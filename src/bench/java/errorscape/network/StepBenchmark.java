@@ -1,0 +1,75 @@
+package errorscape.network;
+
+import errorscape.objective.Batch;
+import errorscape.objective.Evaluator;
+import errorscape.optimizer.Sgd;
+import errorscape.optimizer.Stepper;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// Steps of stochastic gradient descent a second on one thread; `MOONS/200` and `XOR/4` are full batches.
+@NullUnmarked // JMH fills the fields
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(1)
+public class StepBenchmark {
+    private static final double RATE = 0.01;
+
+    /// Network and batch size.
+    @Param({"MOONS/10", "MOONS/200", "DIGITS/32", "XOR/4"})
+    public String task;
+
+    private int size;
+    private int[] order;
+    private int at;
+    private double[] weights;
+    private double[] gradient;
+    private Evaluator evaluator;
+    private Stepper stepper;
+    private Stepper.Oracle oracle;
+    private PlainNetwork plain;
+
+    @Setup
+    public void prepare() {
+        Task network = Task.valueOf(task.substring(0, task.indexOf('/')));
+        size = Integer.parseInt(task.substring(task.indexOf('/') + 1));
+        order = network.order();
+        weights = network.weights(1);
+        gradient = new double[weights.length];
+        evaluator = network.objective().evaluator();
+        stepper = new Sgd(RATE, 0).stepper(weights.length);
+        oracle = (w, g) -> evaluator.gradient(w, new Batch(order, at, size), g);
+        plain = network.plain();
+        plain.load(weights);
+    }
+
+    private void nextBatch() {
+        at = at + 2 * size > order.length ? 0 : at + size;
+    }
+
+    @Benchmark
+    public double engine() {
+        nextBatch();
+        return stepper.step(weights, oracle, gradient);
+    }
+
+    @Benchmark
+    public double plain() {
+        nextBatch();
+        return plain.step(order, at, size, RATE);
+    }
+}

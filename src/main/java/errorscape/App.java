@@ -1,0 +1,26 @@
+package errorscape;
+
+import errorscape.ui.main.FilePicker;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The JavaFX application.
+public final class App extends Application {
+    private @Nullable Composition composition;
+
+    @Override
+    public void start(Stage stage) {
+        Composition made = new Composition(stage, FilePicker.ofSystem(stage));
+        composition = made;
+        stage.show();
+        made.window().openFirst();
+    }
+
+    @Override
+    public void stop() {
+        if (composition != null) {
+            composition.close();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package errorscape.critical;
+
+import errorscape.slice.ParallelFor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Searches the box for zeros of the slice's gradient, cell by cell: a cell that may hold one and is not simple
+/// ([CellTest]) is cut into four, level by level. Deterministic for any number of threads.
+final class CellSearch {
+    /// Cells smaller than this share of the first ones are not cut any more; Newton decides.
+    private static final int MOST_CUTS = 5;
+
+    /// Around holes there is nothing to be found by cutting far.
+    private static final int MOST_CUTS_AT_HOLES = 2;
+
+    /// Cells of one level; more come only from losses that are flat or rough almost everywhere.
+    private static final int MOST_CELLS = 20_000;
+
+    /// Near a line of critical points that bends with a radius of the box's size one curvature is less than
+    /// the other by about the cell's size; more bent lines are noticed in smaller cells.
+    private static final double FLATTISH = 8;
+
+    /// A cell and the gradients at its corners (empty if not known yet).
+    private record Cell(double u, double v, double half, int cuts, double[] corners) {}
+
+    /// What became of a cell.
+    private record Outcome(boolean cut, List<UnitPoint> found) {
+        static final Outcome NOTHING = new Outcome(false, List.of());
+    }
+
+    /// What a search found: points, possibly several times, and typical sizes over the box. Cut short if
+    /// there were too many cells.
+    record Findings(List<UnitPoint> points, double typicalGradient, double typicalCurvature, boolean cutShort) {}
+
+    private final int cells;
+    private final Supplier<UnitSlice> slices;
+    private final ParallelFor loop;
+    private final BooleanSupplier cancelled;
+
+    /// @param cells along each side, to begin with
+    CellSearch(int cells, Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
+        this.cells = cells;
+        this.slices = slices;
+        this.loop = loop;
+        this.cancelled = cancelled;
+    }
+
+    Findings run() {
+        NodeGrid grid = new NodeGrid(cells, slices, loop, cancelled);
+        double typicalGradient = grid.typicalGradient();
+        List<UnitPoint> found = new ArrayList<>(fromNodes(grid));
+        List<Cell> level = new ArrayList<>();
+        double half = 0.5 / cells;
+        for (int row = 0; row < cells; row++) {
+            for (int column = 0; column < cells; column++) {
+                level.add(new Cell(
+                        grid.place(column) + half, grid.place(row) + half, half, 0, grid.corners(column, row)));
+            }
+        }
+        double[] curvatures = new double[level.size()];
+        boolean cutShort = false;
+        boolean first = true;
+        while (!level.isEmpty()) {
+            if (level.size() > MOST_CELLS) {
+                cutShort = true;
+                level = level.subList(0, MOST_CELLS);
+            }
+            level = examine(level, typicalGradient, found, first ? curvatures : new double[0]);
+            first = false;
+        }
+        double[] finite =
+                Arrays.stream(curvatures).filter(Double::isFinite).sorted().toArray();
+        double typicalCurvature = finite.length == 0 ? 0 : finite[finite.length / 2];
+        return new Findings(found, typicalGradient, typicalCurvature, cutShort);
+    }
+
+    private List<UnitPoint> fromNodes(NodeGrid grid) {
+        List<double[]> nodes = grid.morseNodes();
+        List<Optional<UnitPoint>> results = new ArrayList<>(Collections.nCopies(nodes.size(), Optional.empty()));
+        loop.run(
+                nodes.size(),
+                () -> SliceWorker.of(
+                        slices,
+                        (slice, i) -> results.set(
+                                i,
+                                new SliceNewton(slice, grid.typicalGradient())
+                                        .refine(nodes.get(i)[0], nodes.get(i)[1]))),
+                cancelled);
+        return results.stream().flatMap(Optional::stream).toList();
+    }
+
+    /// Examines the cells of one level; returns those of the next.
+    private List<Cell> examine(List<Cell> level, double typicalGradient, List<UnitPoint> found, double[] curvatures) {
+        Outcome[] outcomes = new Outcome[level.size()];
+        loop.run(
+                level.size(),
+                () -> SliceWorker.of(slices, (slice, i) -> {
+                    Cell cell = level.get(i);
+                    slice.at(cell.u(), cell.v());
+                    UnitPoint centre = slice.point(cell.u(), cell.v());
+                    if (i < curvatures.length) {
+                        curvatures[i] = NodeGrid.size(centre.hessian());
+                    }
+                    outcomes[i] = examine(slice, cell, centre, typicalGradient);
+                }),
+                cancelled);
+        List<Cell> next = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            found.addAll(outcomes[i].found());
+            if (outcomes[i].cut()) {
+                Cell cell = level.get(i);
+                double quarter = cell.half() / 2;
+                for (int k = 0; k < 4; k++) {
+                    next.add(new Cell(
+                            cell.u() + ((k & 1) == 0 ? -quarter : quarter),
+                            cell.v() + ((k & 2) == 0 ? -quarter : quarter),
+                            quarter,
+                            cell.cuts() + 1,
+                            new double[0]));
+                }
+            }
+        }
+        return next;
+    }
+
+    private static Outcome examine(UnitSlice slice, Cell cell, UnitPoint centre, double typicalGradient) {
+        CellTest test =
+                new CellTest(centre, cell.half(), cell.corners().length > 0 ? cell.corners() : corners(slice, cell));
+        if (!test.finite()) {
+            return cell.cuts() < MOST_CUTS_AT_HOLES ? new Outcome(true, List.of()) : Outcome.NOTHING;
+        }
+        if (test.empty()) {
+            return Outcome.NOTHING;
+        }
+        boolean last = test.simple() || cell.cuts() == MOST_CUTS;
+        if (!last && centre.leastCurvature() > FLATTISH * cell.half() * centre.curvature()) {
+            return new Outcome(true, List.of());
+        }
+        SliceNewton newton = new SliceNewton(slice, typicalGradient);
+        List<UnitPoint> found = newton.refine(cell.u(), cell.v()).map(List::of).orElse(List.of());
+        if (last) {
+            return new Outcome(false, found);
+        }
+        boolean flat = !found.isEmpty() && CriticalSets.liesOnFlatSet(found.getFirst(), cell.half(), newton);
+        return new Outcome(!flat, found);
+    }
+
+    private static double[] corners(UnitSlice slice, Cell cell) {
+        double[] corners = new double[8];
+        for (int k = 0; k < 4; k++) {
+            slice.gradientAt(
+                    cell.u() + ((k & 1) == 0 ? -cell.half() : cell.half()),
+                    cell.v() + ((k & 2) == 0 ? -cell.half() : cell.half()));
+            corners[2 * k] = slice.gu();
+            corners[2 * k + 1] = slice.gv();
+        }
+        return corners;
+    }
+}

@@ -1,0 +1,74 @@
+package errorscape.critical;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/// The eigenvalues of a symmetric matrix, such as a Hessian, in rising order.
+///
+/// An eigenvalue counts as zero if its magnitude is at most [#TOLERANCE], the same size as the gradient norm
+/// that counts as zero; or at most that share of the largest magnitude, if this is below 1; but never less than
+/// rounding, `4 n 2^-52` times the largest magnitude. Not purely relative, because networks of saturated units
+/// have true eigenvalues over ten orders of magnitude beside one large outlier.
+///
+/// @param eigenvalues not to be modified
+public record Spectrum(double[] eigenvalues) {
+    public static final double TOLERANCE = 1e-9;
+
+    private static final double EPSILON = 0x1p-52;
+
+    public Spectrum {
+        eigenvalues = eigenvalues.clone();
+        Arrays.sort(eigenvalues);
+    }
+
+    /// The spectrum of a symmetric matrix, by Householder tridiagonalisation and implicit QR (EJML).
+    ///
+    /// @param matrix row-major, `n * n` entries, not modified
+    /// @throws IllegalArgumentException if an entry is not a finite number
+    public static Spectrum of(double[] matrix, int n) {
+        for (double entry : matrix) {
+            if (!Double.isFinite(entry)) {
+                throw new IllegalArgumentException("a matrix with the entry " + entry + " has no spectrum");
+            }
+        }
+        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(n, false, true);
+        if (!solver.decompose(new DMatrixRMaj(n, n, true, matrix.clone()))) {
+            throw new ArithmeticException("the eigenvalues of a " + n + " x " + n + " matrix did not converge");
+        }
+        double[] eigenvalues = new double[n];
+        for (int i = 0; i < n; i++) {
+            eigenvalues[i] = solver.getEigenvalue(i).getReal();
+        }
+        return new Spectrum(eigenvalues);
+    }
+
+    /// What an eigenvalue's magnitude must exceed not to count as zero.
+    public double threshold() {
+        int n = eigenvalues.length;
+        double size = n == 0 ? 0 : Math.max(Math.abs(eigenvalues[0]), Math.abs(eigenvalues[n - 1]));
+        return Math.max(TOLERANCE * Math.min(1, size), 4 * n * EPSILON * size);
+    }
+
+    /// The number of negative eigenvalues.
+    public int index() {
+        double threshold = threshold();
+        return (int) Arrays.stream(eigenvalues).filter(e -> e < -threshold).count();
+    }
+
+    /// The number of eigenvalues that count as zero.
+    public int nullity() {
+        double threshold = threshold();
+        return (int)
+                Arrays.stream(eigenvalues).filter(e -> Math.abs(e) <= threshold).count();
+    }
+
+    public double smallest() {
+        return eigenvalues[0];
+    }
+
+    public double largest() {
+        return eigenvalues[eigenvalues.length - 1];
+    }
+}

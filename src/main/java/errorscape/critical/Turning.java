@@ -1,0 +1,70 @@
+package errorscape.critical;
+
+import java.util.OptionalDouble;
+
+/// How far the gradient's direction turns along a curve, by as many evaluations as it takes: pieces on which it turns
+/// too far for its sense to be certain are halved.
+final class Turning {
+    /// A piece is accepted if each of its halves turns by less than this, in radians.
+    private static final double MOST_TURN = 0.7;
+
+    /// Halving this often leaves pieces of some 1e-15 of the curve: the gradient jumps (the kink of a piecewise linear
+    /// activation) or vanishes.
+    private static final int MOST_HALVINGS = 50;
+
+    /// A jump turns the short way, but a reversal is a zero.
+    private static final double MOST_JUMP = 3;
+
+    /// A curve, by a parameter.
+    @FunctionalInterface
+    interface Curve {
+        void place(double t, double[] uv);
+    }
+
+    private final UnitSlice slice;
+    private final Curve curve;
+    private final double[] uv = new double[2];
+
+    Turning(UnitSlice slice, Curve curve) {
+        this.slice = slice;
+        this.curve = curve;
+    }
+
+    /// The angle between the directions at two parameters, counted along the curve; empty if the gradient vanishes,
+    /// or is not a number, between.
+    OptionalDouble between(double from, double to) {
+        double angle = turn(from, gradient(from), to, gradient(to), 0);
+        return Double.isNaN(angle) ? OptionalDouble.empty() : OptionalDouble.of(angle);
+    }
+
+    private double turn(double from, double[] atFrom, double to, double[] atTo, int depth) {
+        double middle = 0.5 * (from + to);
+        double[] atMiddle = gradient(middle);
+        double first = angle(atFrom, atMiddle);
+        double second = angle(atMiddle, atTo);
+        if (Math.abs(first) < MOST_TURN && Math.abs(second) < MOST_TURN) {
+            return first + second;
+        }
+        if (Double.isNaN(first) || Double.isNaN(second)) {
+            return Double.NaN;
+        }
+        if (depth == MOST_HALVINGS) {
+            return Math.abs(first) < MOST_JUMP && Math.abs(second) < MOST_JUMP ? first + second : Double.NaN;
+        }
+        return turn(from, atFrom, middle, atMiddle, depth + 1) + turn(middle, atMiddle, to, atTo, depth + 1);
+    }
+
+    private double[] gradient(double t) {
+        curve.place(t, uv);
+        slice.gradientAt(uv[0], uv[1]);
+        return new double[] {slice.gu(), slice.gv()};
+    }
+
+    private static double angle(double[] from, double[] to) {
+        double sizes = StrictMath.hypot(from[0], from[1]) * StrictMath.hypot(to[0], to[1]);
+        if (!(sizes > 0) || Double.isInfinite(sizes)) {
+            return Double.NaN;
+        }
+        return StrictMath.atan2(from[0] * to[1] - from[1] * to[0], from[0] * to[0] + from[1] * to[1]);
+    }
+}

@@ -1,0 +1,77 @@
+package errorscape.critical;
+
+import errorscape.math.Symmetric2;
+import errorscape.objective.Evaluator;
+import errorscape.slice.Box;
+import errorscape.slice.EvaluatorPool;
+import errorscape.slice.Plane;
+import errorscape.slice.SliceDerivatives;
+
+/// A slice's derivatives in coordinates that run from 0 to 1 along each side of the box, so that tests on them do not
+/// depend on how the plane's directions are scaled. For one thread; gives its evaluator back when closed.
+final class UnitSlice implements AutoCloseable {
+    private final EvaluatorPool evaluators;
+    private final Evaluator evaluator;
+    private final Box box;
+    private final SliceDerivatives derivatives;
+    private final double lengthA;
+    private final double lengthB;
+
+    UnitSlice(EvaluatorPool evaluators, Plane plane, Box box) {
+        this.evaluators = evaluators;
+        this.box = box;
+        evaluator = evaluators.take();
+        derivatives = new SliceDerivatives(evaluator, plane);
+        lengthA = box.a().length();
+        lengthB = box.b().length();
+    }
+
+    @Override
+    public void close() {
+        evaluators.give(evaluator);
+    }
+
+    double a(double u) {
+        return box.a().at(u);
+    }
+
+    double b(double v) {
+        return box.b().at(v);
+    }
+
+    void gradientAt(double u, double v) {
+        derivatives.gradientAt(a(u), b(v));
+    }
+
+    void at(double u, double v) {
+        derivatives.at(a(u), b(v));
+    }
+
+    double value() {
+        return derivatives.value();
+    }
+
+    double gu() {
+        return derivatives.da() * lengthA;
+    }
+
+    double gv() {
+        return derivatives.db() * lengthB;
+    }
+
+    double gradientNorm() {
+        return Math.sqrt(Math.fma(gu(), gu(), gv() * gv()));
+    }
+
+    Symmetric2 hessian() {
+        return new Symmetric2(
+                derivatives.daa() * lengthA * lengthA,
+                derivatives.dab() * lengthA * lengthB,
+                derivatives.dbb() * lengthB * lengthB);
+    }
+
+    /// What was last computed, with the Hessian.
+    UnitPoint point(double u, double v) {
+        return new UnitPoint(u, v, value(), gu(), gv(), hessian());
+    }
+}

@@ -1,0 +1,82 @@
+package errorscape.critical;
+
+import errorscape.slice.ParallelFor;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// How many times the gradient's direction turns along a closed curve: minima and maxima inside count 1, saddles -1
+/// (Poincaré and Hopf).
+final class WindingNumber {
+    private static final int CIRCLE_PIECES = 16;
+    private static final double LARGEST_RADIUS = 1e-3;
+
+    private final Supplier<UnitSlice> slices;
+    private final ParallelFor loop;
+    private final BooleanSupplier cancelled;
+
+    WindingNumber(Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
+        this.slices = slices;
+        this.loop = loop;
+        this.cancelled = cancelled;
+    }
+
+    /// Along the edge of the box; empty if the gradient vanishes there or is not a number.
+    OptionalInt ofBox(int piecesPerSide) {
+        return along(WindingNumber::onEdge, 4, 4 * piecesPerSide);
+    }
+
+    /// Along a small circle round a point that leaves out all others and stays in the box.
+    OptionalInt ofPoint(UnitPoint point, List<UnitPoint> others) {
+        double radius = LARGEST_RADIUS;
+        for (UnitPoint other : others) {
+            double distance = other.distance(point);
+            radius = distance > 0 ? Math.min(radius, 0.4 * distance) : radius;
+        }
+        double r = radius;
+        Turning.Curve circle = (t, uv) -> {
+            uv[0] = point.u() + r * StrictMath.cos(2 * Math.PI * t);
+            uv[1] = point.v() + r * StrictMath.sin(2 * Math.PI * t);
+        };
+        return along(circle, 1, CIRCLE_PIECES);
+    }
+
+    private OptionalInt along(Turning.Curve curve, double end, int pieces) {
+        OptionalDouble[] turns = new OptionalDouble[pieces];
+        loop.run(
+                pieces,
+                () -> SliceWorker.of(
+                        slices,
+                        (slice, i) ->
+                                turns[i] = new Turning(slice, curve).between(end * i / pieces, end * (i + 1) / pieces)),
+                cancelled);
+        double sum = 0;
+        for (OptionalDouble turn : turns) {
+            if (turn.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            sum += turn.getAsDouble();
+        }
+        return OptionalInt.of((int) Math.rint(sum / (2 * Math.PI)));
+    }
+
+    /// Counter-clockwise from (0, 0), one side for each unit of `t`.
+    private static void onEdge(double t, double[] uv) {
+        int side = (int) Math.min(3, t);
+        double s = t - side;
+        uv[0] = switch (side) {
+            case 0 -> s;
+            case 1 -> 1;
+            case 2 -> 1 - s;
+            default -> 0;
+        };
+        uv[1] = switch (side) {
+            case 0 -> 0;
+            case 1 -> s;
+            case 2 -> 1;
+            default -> 1 - s;
+        };
+    }
+}

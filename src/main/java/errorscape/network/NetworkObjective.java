@@ -1,0 +1,95 @@
+package errorscape.network;
+
+import errorscape.data.Samples;
+import errorscape.objective.Evaluator;
+import errorscape.objective.Objective;
+import errorscape.objective.WeightLayout;
+import java.util.Arrays;
+
+/// The loss of a network over samples, with regularisation.
+public final class NetworkObjective implements Objective {
+    private final Architecture architecture;
+    private final Loss loss;
+    private final Regulariser regulariser;
+    private final SampleBlocks samples;
+    private final WeightLayout layout;
+    private final boolean[] penalised;
+
+    /// @throws IllegalArgumentException if the samples do not fit the network or the loss
+    public NetworkObjective(Architecture architecture, Loss loss, Regulariser regulariser, Samples samples) {
+        int outputs = architecture.units(architecture.layers() - 1);
+        if (samples.inputs().length != architecture.inputs(0)) {
+            throw new IllegalArgumentException("the network has " + architecture.inputs(0)
+                    + " inputs, but the data have " + samples.inputs().length + " input columns");
+        }
+        if (samples.targets().length != outputs) {
+            throw new IllegalArgumentException("the network has " + outputs + " outputs, but the data have "
+                    + samples.targets().length + " target columns");
+        }
+        if (loss == Loss.BINARY_CROSS_ENTROPY && outputs != 1) {
+            throw new IllegalArgumentException("binary cross-entropy needs one output, not " + outputs
+                    + "; for more classes use softmax cross-entropy");
+        }
+        this.architecture = architecture;
+        this.loss = loss;
+        this.regulariser = regulariser;
+        this.samples = new SampleBlocks(samples);
+        layout = architecture.layout();
+        penalised = new boolean[layout.dimension()];
+        for (WeightLayout.Row row : layout.rows()) {
+            Arrays.fill(
+                    penalised,
+                    row.start(),
+                    row.start() + row.length(),
+                    regulariser.l2() > 0 && (regulariser.biases() || !row.bias()));
+        }
+    }
+
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    public Loss loss() {
+        return loss;
+    }
+
+    public Regulariser regulariser() {
+        return regulariser;
+    }
+
+    /// Whether the regulariser counts a weight.
+    boolean penalised(int weight) {
+        return penalised[weight];
+    }
+
+    @Override
+    public int dimension() {
+        return layout.dimension();
+    }
+
+    @Override
+    public int sampleCount() {
+        return samples.count();
+    }
+
+    @Override
+    public WeightLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public Evaluator evaluator() {
+        return new NetworkEvaluator(this, samples);
+    }
+
+    /// The network's outputs.
+    ///
+    /// @param inputs `[feature][sample]`
+    /// @return `[output][sample]`
+    public double[][] predict(double[] weights, double[][] inputs) {
+        int n = inputs[0].length;
+        Passes passes = new Passes(architecture, n);
+        passes.forward(weights, inputs, n);
+        return passes.outputs();
+    }
+}

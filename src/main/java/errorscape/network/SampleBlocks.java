@@ -1,0 +1,79 @@
+package errorscape.network;
+
+import errorscape.data.Samples;
+import java.util.Arrays;
+
+/// Samples cut into blocks that fit the processor's cache: one array a column and block, so that inner loops run over
+/// whole arrays. Not modified after construction; shared by evaluators.
+final class SampleBlocks {
+    /// Samples a block.
+    static final int SIZE = 256;
+
+    private final double[][][] inputs;
+    private final double[][][] targets;
+    private final int count;
+
+    SampleBlocks(Samples samples) {
+        count = samples.count();
+        int blocks = (count + SIZE - 1) / SIZE;
+        inputs = cut(samples.inputs(), blocks);
+        targets = cut(samples.targets(), blocks);
+    }
+
+    private double[][][] cut(double[][] columns, int blocks) {
+        double[][][] cut = new double[blocks][columns.length][];
+        for (int block = 0; block < blocks; block++) {
+            for (int k = 0; k < columns.length; k++) {
+                cut[block][k] = Arrays.copyOfRange(columns[k], block * SIZE, Math.min(count, (block + 1) * SIZE));
+            }
+        }
+        return cut;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int blocks() {
+        return inputs.length;
+    }
+
+    /// The number of samples of a block.
+    int size(int block) {
+        return Math.min(SIZE, count - block * SIZE);
+    }
+
+    /// The largest number of samples of a block.
+    int largest() {
+        return Math.min(SIZE, count);
+    }
+
+    double[][] inputs(int block) {
+        return inputs[block];
+    }
+
+    double[][] targets(int block) {
+        return targets[block];
+    }
+
+    /// Copies chosen samples into the columns of a scratch block.
+    ///
+    /// @param columns overwritten
+    static void gather(double[][][] from, int[] samples, int start, int n, double[][] columns) {
+        for (int k = 0; k < columns.length; k++) {
+            double[] column = columns[k];
+            for (int s = 0; s < n; s++) {
+                int sample = samples[start + s];
+                column[s] = from[sample / SIZE][k][sample % SIZE];
+            }
+        }
+    }
+
+    double[][][] allInputs() {
+        return inputs;
+    }
+
+    double[][][] allTargets() {
+        return targets;
+    }
+}

@@ -1,0 +1,67 @@
+package errorscape.scenario;
+
+import errorscape.data.CsvColumns;
+import errorscape.data.CsvDatasetReader;
+import errorscape.data.Dataset;
+import errorscape.data.SampleData;
+import errorscape.data.SampleSet;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Where the data of a scenario come from: a sample data set by its name, or a CSV file. The names of the sample sets
+/// win over files.
+public final class DataSource {
+    private DataSource() {}
+
+    /// Reads the data set of a scenario.
+    ///
+    /// @param baseFolder the folder of the scenario's file, where relative paths start; null: the working folder
+    /// @throws errorscape.data.DataException if the data cannot be used
+    /// @throws ScenarioException if the source is neither a sample data set nor a file
+    public static Dataset read(Scenario.Data data, @Nullable Path baseFolder) {
+        CsvColumns columns = new CsvColumns(data.inputs(), data.targets());
+        if (SampleData.find(data.source()).isPresent()) {
+            return SampleData.read(data.source(), columns);
+        }
+        Path file;
+        try {
+            Path path = Path.of(data.source());
+            file = baseFolder == null ? path : baseFolder.resolve(path);
+        } catch (InvalidPathException e) {
+            throw new ScenarioException(
+                    "data.source: \"" + data.source() + "\" cannot be the name of a file; " + sampleSets(), e);
+        }
+        if (!Files.exists(file)) {
+            throw new ScenarioException("data.source: there is no file \"" + data.source() + "\" ("
+                    + file.toAbsolutePath().normalize() + "); " + sampleSets());
+        }
+        return CsvDatasetReader.read(file, columns);
+    }
+
+    /// How a scenario in `baseFolder` names a CSV file: relative if the file lies in that folder or below, so that both
+    /// can be moved together; with slashes on every system.
+    ///
+    /// @param baseFolder folder of the scenario's file; null if it has none yet
+    public static String name(Path csv, @Nullable Path baseFolder) {
+        Path file = csv.toAbsolutePath().normalize();
+        if (baseFolder != null) {
+            Path folder = baseFolder.toAbsolutePath().normalize();
+            if (file.startsWith(folder)) {
+                return slashes(folder.relativize(file));
+            }
+        }
+        return slashes(file);
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private static String sampleSets() {
+        return "sample data sets are "
+                + String.join(
+                        ", ", SampleData.all().stream().map(SampleSet::name).toList());
+    }
+}

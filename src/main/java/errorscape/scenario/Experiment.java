@@ -1,0 +1,124 @@
+package errorscape.scenario;
+
+import errorscape.data.Dataset;
+import errorscape.data.PreparedData;
+import errorscape.network.Architecture;
+import errorscape.network.NetworkObjective;
+import errorscape.objective.Objective;
+import errorscape.slice.Box;
+import errorscape.slice.Plane;
+import errorscape.slice.PlanePoint;
+import errorscape.training.RunSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a scenario describes, built. Immutable: the arrays must not be changed.
+public final class Experiment {
+    private final Scenario scenario;
+    private final @Nullable Path baseFolder;
+    private final PreparedData data;
+    private final NetworkObjective training;
+    private final Optional<Objective> validation;
+    private final double[] initialWeights;
+    private final Plane plane;
+    private final Box box;
+    private final double[] startWeights;
+
+    private Experiment(ExperimentBuilder parts, Scenario scenario, @Nullable Path baseFolder) {
+        this.scenario = scenario;
+        this.baseFolder = baseFolder;
+        data = parts.data();
+        training = parts.training();
+        validation = parts.validation();
+        initialWeights = parts.initialWeights();
+        plane = parts.plane();
+        box = parts.box();
+        startWeights = new double[initialWeights.length];
+        Scenario.Start start = scenario.start();
+        for (int i = 0; i < startWeights.length; i++) {
+            startWeights[i] =
+                    Math.fma(start.b(), plane.second()[i], Math.fma(start.a(), plane.first()[i], initialWeights[i]));
+        }
+    }
+
+    /// Builds everything.
+    ///
+    /// @param baseFolder folder of the scenario's file, where relative paths start; null if there is none
+    /// @throws ScenarioException if the parts do not fit together
+    /// @throws errorscape.data.DataException if the data cannot be used
+    public static Experiment build(Scenario scenario, @Nullable Path baseFolder) {
+        return new Experiment(new ExperimentBuilder(scenario, baseFolder, null), scenario, baseFolder);
+    }
+
+    /// Builds another scenario of the same folder and takes over every part whose ingredients are the same: the very
+    /// same objects, so that what was computed for them stays valid.
+    ///
+    /// @throws ScenarioException if the parts do not fit together; this experiment stays as it is
+    /// @throws errorscape.data.DataException if the data cannot be used; this experiment stays as it is
+    public Experiment rebuilt(Scenario next) {
+        return new Experiment(new ExperimentBuilder(next, baseFolder, this), next, baseFolder);
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public Optional<Path> baseFolder() {
+        return Optional.ofNullable(baseFolder);
+    }
+
+    /// The samples as read.
+    public Dataset dataset() {
+        return data.dataset();
+    }
+
+    /// The samples split, standardised and coded for the loss.
+    public PreparedData data() {
+        return data;
+    }
+
+    public Architecture architecture() {
+        return training.architecture();
+    }
+
+    /// The loss over the training samples, regularisation included.
+    public NetworkObjective training() {
+        return training;
+    }
+
+    /// The loss over the validation samples, without regularisation; empty if there are none.
+    public Optional<Objective> validation() {
+        return validation;
+    }
+
+    /// What the initialiser draws from the seed.
+    public double[] initialWeights() {
+        return initialWeights;
+    }
+
+    /// Where training starts: the initial weights moved by the start's `a` and `b` along the plane's directions.
+    public double[] startWeights() {
+        return startWeights;
+    }
+
+    /// Where training starts, in coordinates of the plane.
+    public PlanePoint startPoint() {
+        return plane.project(startWeights);
+    }
+
+    public Plane plane() {
+        return plane;
+    }
+
+    /// The scenario's box, or a suggestion around the initial weights.
+    public Box box() {
+        return box;
+    }
+
+    /// What a training run needs besides the loss.
+    public RunSettings runSettings() {
+        Scenario.Training how = scenario.training();
+        return new RunSettings(startWeights, how.batchSeed(), how.optimizer(), how.batchSize());
+    }
+}

@@ -1,0 +1,102 @@
+package errorscape.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// A value of a scenario file together with its path, so that every complaint says where.
+///
+/// @param path such as `network.hidden[1]`
+record JsonValue(String path, JsonNode node) {
+    ScenarioException problem(String reason) {
+        return new ScenarioException(path + ": " + reason);
+    }
+
+    JsonObject object() {
+        if (!node.isObject()) {
+            throw wrong("an object in braces");
+        }
+        return new JsonObject(path, node);
+    }
+
+    String text() {
+        if (!node.isString()) {
+            throw wrong("a text in quotes");
+        }
+        return node.stringValue();
+    }
+
+    boolean flag() {
+        if (!node.isBoolean()) {
+            throw wrong("true or false");
+        }
+        return node.booleanValue();
+    }
+
+    double number() {
+        if (!node.isNumber()) {
+            throw wrong("a number");
+        }
+        double value = node.doubleValue();
+        if (!Double.isFinite(value)) {
+            throw problem("the number " + node + " is too large");
+        }
+        return value;
+    }
+
+    int integer() {
+        if (!node.isIntegralNumber()) {
+            throw wrong("a whole number");
+        }
+        if (!node.canConvertToInt()) {
+            throw problem("the number " + node + " is too large");
+        }
+        return node.intValue();
+    }
+
+    long seed() {
+        if (!node.isIntegralNumber()) {
+            throw wrong("a whole number");
+        }
+        if (!node.canConvertToLong()) {
+            throw problem("the number " + node + " is outside the range of 64-bit integers");
+        }
+        return node.longValue();
+    }
+
+    <E extends Enum<E>> E choice(Class<E> type) {
+        String name = text();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> name(constant).equals(name))
+                .findFirst()
+                .orElseThrow(() -> problem("\"" + name + "\" is not known; allowed are "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(JsonValue::name)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    List<JsonValue> items() {
+        if (!node.isArray()) {
+            throw wrong("a list in brackets");
+        }
+        List<JsonValue> items = new ArrayList<>();
+        for (JsonNode item : node) {
+            items.add(new JsonValue(path + "[" + items.size() + "]", item));
+        }
+        return items;
+    }
+
+    /// How a constant is written in files: `LEAKY_RELU` as "leaky_relu".
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private ScenarioException wrong(String wanted) {
+        String text = node.toString();
+        return problem(
+                "there must be " + wanted + ", not " + (text.length() <= 40 ? text : text.substring(0, 37) + "..."));
+    }
+}

@@ -1,0 +1,72 @@
+package errorscape.scenario;
+
+import errorscape.data.CsvColumns;
+import errorscape.data.CsvDatasetReader;
+import errorscape.data.Dataset;
+import errorscape.data.SampleData;
+import errorscape.data.SampleSet;
+import errorscape.network.Activation;
+import errorscape.network.Initialiser;
+import errorscape.optimizer.Sgd;
+import errorscape.render.Camera;
+import errorscape.render.LossScale;
+import errorscape.slice.PlaneChoice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Sensible scenarios to begin with, and what stands for the parts that a file leaves out.
+public final class ScenarioDefaults {
+    /// Map and terrain side by side, on a linear scale.
+    public static final Scenario.View VIEW =
+            new Scenario.View(Scenario.Layout.BOTH, Camera.TERRAIN, Camera.MAP, LossScale.Kind.LINEAR, 129);
+
+    /// Slow enough to follow by eye.
+    static final double STEPS_PER_SECOND = 20;
+
+    /// Beyond this a new scenario answers too slowly to play with.
+    private static final int PLAYABLE_WEIGHTS = 2000;
+
+    private ScenarioDefaults() {}
+
+    /// A scenario for a sample data set: the one that comes with the program, if there is one.
+    ///
+    /// @throws errorscape.data.DataException if there is no such data set
+    public static Scenario forSample(String name) {
+        Optional<Scenario> made = SampleScenarios.find(name);
+        if (made.isPresent()) {
+            return made.get();
+        }
+        Dataset dataset = SampleData.read(name);
+        String title = SampleData.find(name).map(SampleSet::title).orElse(name);
+        return forDataset(dataset, name).withTitle(title, "");
+    }
+
+    /// A scenario for a CSV file, its last column being the target. The file is named by its full path.
+    ///
+    /// @throws errorscape.data.DataException if the file cannot be used
+    public static Scenario forFile(Path csv) {
+        return forDataset(CsvDatasetReader.read(csv, CsvColumns.LAST_IS_TARGET), DataSource.name(csv, null));
+    }
+
+    /// A scenario for a data set: one hidden layer of tanh units, small enough to play with; linear outputs with the
+    /// loss that suits the targets; standardised; a quarter kept for validation if there are 40 samples or more.
+    ///
+    /// @param source what [Scenario.Data#source()] says
+    public static Scenario forDataset(Dataset dataset, String source) {
+        int n = dataset.count();
+        int outputs = dataset.classNames().size() > 2 ? dataset.classNames().size() : dataset.targets().length;
+        int width = Math.clamp(PLAYABLE_WEIGHTS / (dataset.inputs().length + outputs + 1), 2, 8);
+        return new Scenario(
+                dataset.name(),
+                "",
+                new Scenario.Data(source, List.of(), List.of(), true, n < 40 ? 0 : 0.25, 1),
+                new Scenario.Network(
+                        List.of(width), Activation.TANH, Activation.LINEAR, FittingLoss.usual(dataset), 0, false),
+                Scenario.Start.drawn(new Initialiser(Initialiser.Scheme.XAVIER, 1), 1),
+                new Scenario.Training(new Sgd(0.1, 0), n <= 20 ? 0 : n < 1000 ? 10 : 32, 1, STEPS_PER_SECOND),
+                new Scenario.Slice(
+                        new PlaneChoice.RandomDirections(1, PlaneChoice.Normalisation.FILTER, false), Optional.empty()),
+                VIEW);
+    }
+}

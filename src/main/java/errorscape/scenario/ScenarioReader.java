@@ -1,0 +1,164 @@
+package errorscape.scenario;
+
+import errorscape.math.Range;
+import errorscape.network.Activation;
+import errorscape.network.Initialiser;
+import errorscape.network.Loss;
+import errorscape.render.Camera;
+import errorscape.render.LossScale;
+import errorscape.slice.Box;
+import java.util.List;
+import java.util.Optional;
+
+/// From the tree of a scenario file to the scenario.
+///
+/// Needed are `errorscape`, `name`, `data.source`, `network` (`hidden`, `activation`, `loss`), `start` (`initialiser`,
+/// `seed`), `training.optimizer` and `slice.plane`. What may be absent has the defaults that stand here.
+final class ScenarioReader {
+    private ScenarioReader() {}
+
+    static Scenario read(JsonObject root) {
+        checkVersion(root.need("errorscape"));
+        Scenario scenario = new Scenario(
+                root.need("name").text(),
+                root.take("note").map(JsonValue::text).orElse(""),
+                data(root.need("data").object()),
+                network(root.need("network").object()),
+                start(root.need("start").object()),
+                training(root.need("training").object()),
+                slice(root.need("slice").object()),
+                root.take("view")
+                        .map(JsonValue::object)
+                        .map(ScenarioReader::view)
+                        .orElse(ScenarioDefaults.VIEW));
+        root.close();
+        ScenarioRules.check(scenario);
+        return scenario;
+    }
+
+    private static void checkVersion(JsonValue value) {
+        int version = value.integer();
+        if (version > ScenarioFile.VERSION) {
+            throw value.problem("the file has the newer format " + version + ", this program reads up to "
+                    + ScenarioFile.VERSION + "; open it with a newer Errorscape");
+        }
+        if (version < 1) {
+            throw value.problem("there is no format " + version + "; the first is 1");
+        }
+    }
+
+    private static Scenario.Data data(JsonObject object) {
+        Scenario.Data data = new Scenario.Data(
+                object.need("source").text(),
+                texts(object.take("inputs")),
+                texts(object.take("targets")),
+                object.take("standardise").map(JsonValue::flag).orElse(false),
+                object.take("validationShare").map(JsonValue::number).orElse(0.0),
+                object.take("splitSeed").map(JsonValue::seed).orElse(0L));
+        object.close();
+        return data;
+    }
+
+    private static Scenario.Network network(JsonObject object) {
+        Scenario.Network network = new Scenario.Network(
+                object.need("hidden").items().stream().map(JsonValue::integer).toList(),
+                object.need("activation").choice(Activation.class),
+                object.take("output")
+                        .map(value -> value.choice(Activation.class))
+                        .orElse(Activation.LINEAR),
+                object.take("biases").map(JsonValue::flag).orElse(true),
+                object.need("loss").choice(Loss.class),
+                object.take("l2").map(JsonValue::number).orElse(0.0),
+                object.take("regulariseBiases").map(JsonValue::flag).orElse(false));
+        object.close();
+        return network;
+    }
+
+    private static Scenario.Start start(JsonObject object) {
+        JsonObject initialiser = object.need("initialiser").object();
+        Initialiser how = new Initialiser(
+                initialiser.need("scheme").choice(Initialiser.Scheme.class),
+                initialiser.take("scale").map(JsonValue::number).orElse(1.0));
+        initialiser.close();
+        Scenario.Start start = new Scenario.Start(
+                how,
+                object.need("seed").seed(),
+                object.take("a").map(JsonValue::number).orElse(0.0),
+                object.take("b").map(JsonValue::number).orElse(0.0));
+        object.close();
+        return start;
+    }
+
+    private static Scenario.Training training(JsonObject object) {
+        Scenario.Training training = new Scenario.Training(
+                OptimizerJson.read(object.need("optimizer").object()),
+                object.take("batchSize").map(JsonValue::integer).orElse(0),
+                object.take("batchSeed").map(JsonValue::seed).orElse(0L),
+                object.take("stepsPerSecond").map(JsonValue::number).orElse(ScenarioDefaults.STEPS_PER_SECOND));
+        object.close();
+        return training;
+    }
+
+    private static Scenario.Slice slice(JsonObject object) {
+        Scenario.Slice slice = new Scenario.Slice(
+                PlaneJson.read(object.need("plane").object()),
+                object.take("box").map(JsonValue::object).map(ScenarioReader::box));
+        object.close();
+        return slice;
+    }
+
+    private static Box box(JsonObject object) {
+        Box box = new Box(range(object.need("a")), range(object.need("b")));
+        object.close();
+        return box;
+    }
+
+    private static Range range(JsonValue value) {
+        List<JsonValue> bounds = value.items();
+        if (bounds.size() != 2) {
+            throw value.problem("there must be two numbers, the lower and the upper bound, not " + bounds.size());
+        }
+        double low = bounds.getFirst().number();
+        double high = bounds.getLast().number();
+        if (!(low < high)) {
+            throw value.problem("the lower bound " + low + " must be below the upper bound " + high);
+        }
+        return new Range(low, high);
+    }
+
+    private static Scenario.View view(JsonObject object) {
+        Scenario.View defaults = ScenarioDefaults.VIEW;
+        Scenario.View view = new Scenario.View(
+                object.take("layout")
+                        .map(value -> value.choice(Scenario.Layout.class))
+                        .orElse(defaults.layout()),
+                camera(object.take("terrain"), defaults.terrain()),
+                camera(object.take("map"), defaults.map()),
+                object.take("scale")
+                        .map(value -> value.choice(LossScale.Kind.class))
+                        .orElse(defaults.scale()),
+                object.take("resolution").map(JsonValue::integer).orElse(defaults.resolution()));
+        object.close();
+        return view;
+    }
+
+    private static Camera camera(Optional<JsonValue> value, Camera absent) {
+        if (value.isEmpty()) {
+            return absent;
+        }
+        JsonObject object = value.get().object();
+        Camera camera = new Camera(
+                object.take("azimuth").map(JsonValue::number).orElse(absent.azimuth()),
+                object.take("elevation").map(JsonValue::number).orElse(absent.elevation()),
+                object.take("zoom").map(JsonValue::number).orElse(absent.zoom()),
+                object.take("panX").map(JsonValue::number).orElse(absent.panX()),
+                object.take("panY").map(JsonValue::number).orElse(absent.panY()));
+        object.close();
+        return camera;
+    }
+
+    private static List<String> texts(Optional<JsonValue> list) {
+        return list.map(value -> value.items().stream().map(JsonValue::text).toList())
+                .orElse(List.of());
+    }
+}

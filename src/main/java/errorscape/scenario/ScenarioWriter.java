@@ -1,0 +1,86 @@
+package errorscape.scenario;
+
+import errorscape.math.Range;
+import errorscape.render.Camera;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// From a scenario to the tree of its file. Keys stand in the order of the records, everything is written out.
+final class ScenarioWriter {
+    private ScenarioWriter() {}
+
+    static ObjectNode tree(Scenario scenario) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("errorscape", ScenarioFile.VERSION)
+                .put("name", scenario.name())
+                .put("note", scenario.note());
+        data(scenario.data(), root.putObject("data"));
+        network(scenario.network(), root.putObject("network"));
+        start(scenario.start(), root.putObject("start"));
+        training(scenario.training(), root.putObject("training"));
+        slice(scenario.slice(), root.putObject("slice"));
+        view(scenario.view(), root.putObject("view"));
+        return root;
+    }
+
+    private static void data(Scenario.Data data, ObjectNode object) {
+        object.put("source", data.source());
+        data.inputs().forEach(object.putArray("inputs")::add);
+        data.targets().forEach(object.putArray("targets")::add);
+        object.put("standardise", data.standardise())
+                .put("validationShare", data.validationShare())
+                .put("splitSeed", data.splitSeed());
+    }
+
+    private static void network(Scenario.Network network, ObjectNode object) {
+        network.hidden().forEach(object.putArray("hidden")::add);
+        object.put("activation", JsonValue.name(network.activation()))
+                .put("output", JsonValue.name(network.output()))
+                .put("biases", network.biases())
+                .put("loss", JsonValue.name(network.loss()))
+                .put("l2", network.l2())
+                .put("regulariseBiases", network.regulariseBiases());
+    }
+
+    private static void start(Scenario.Start start, ObjectNode object) {
+        object.putObject("initialiser")
+                .put("scheme", JsonValue.name(start.initialiser().scheme()))
+                .put("scale", start.initialiser().scale());
+        object.put("seed", start.seed()).put("a", start.a()).put("b", start.b());
+    }
+
+    private static void training(Scenario.Training training, ObjectNode object) {
+        OptimizerJson.write(training.optimizer(), object.putObject("optimizer"));
+        object.put("batchSize", training.batchSize())
+                .put("batchSeed", training.batchSeed())
+                .put("stepsPerSecond", training.stepsPerSecond());
+    }
+
+    private static void slice(Scenario.Slice slice, ObjectNode object) {
+        PlaneJson.write(slice.plane(), object.putObject("plane"));
+        slice.box().ifPresent(box -> {
+            ObjectNode bounds = object.putObject("box");
+            range(box.a(), "a", bounds);
+            range(box.b(), "b", bounds);
+        });
+    }
+
+    private static void range(Range range, String key, ObjectNode object) {
+        object.putArray(key).add(range.min()).add(range.max());
+    }
+
+    private static void view(Scenario.View view, ObjectNode object) {
+        object.put("layout", JsonValue.name(view.layout()));
+        camera(view.terrain(), object.putObject("terrain"));
+        camera(view.map(), object.putObject("map"));
+        object.put("scale", JsonValue.name(view.scale())).put("resolution", view.resolution());
+    }
+
+    private static void camera(Camera camera, ObjectNode object) {
+        object.put("azimuth", camera.azimuth())
+                .put("elevation", camera.elevation())
+                .put("zoom", camera.zoom())
+                .put("panX", camera.panX())
+                .put("panY", camera.panY());
+    }
+}

@@ -1,0 +1,66 @@
+package errorscape.slice;
+
+import errorscape.objective.Objective;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// Samples the loss on planes, from a coarse grid to a fine one, spread over threads it is given. The values are the
+/// same bits for any number of threads and levels.
+///
+/// Keeps the evaluators of the objective it sampled last, so that sampling again (the plane moved) allocates no new
+/// scratch space. For any number of threads.
+public final class GridSampler {
+    private final Executor executor;
+    private final int parallelism;
+    private final AtomicReference<EvaluatorPool> pool = new AtomicReference<>();
+
+    /// @param executor runs the work; `Runnable::run` samples everything on the thread that calls [#start]
+    /// @param parallelism how many workers share a grid, at least 1
+    public GridSampler(Executor executor, int parallelism) {
+        if (parallelism < 1) {
+            throw new IllegalArgumentException("sampling needs at least one worker, not " + parallelism);
+        }
+        this.executor = executor;
+        this.parallelism = parallelism;
+    }
+
+    /// Starts sampling and returns at once (if the executor does).
+    ///
+    /// @param onLevel gets each finished grid, coarse to fine, one at a time, on a worker's thread; none after the
+    ///     sampling was cancelled, apart from one that is being handed over in that moment
+    /// @param onFailure gets what went wrong, at most once; nothing follows it
+    public Sampling start(
+            Objective objective,
+            Plane plane,
+            Box box,
+            SamplingLevels levels,
+            Consumer<LossGrid> onLevel,
+            Consumer<Throwable> onFailure) {
+        EvaluatorPool evaluators = pool.updateAndGet(
+                known -> known != null && known.objective().equals(objective) ? known : new EvaluatorPool(objective));
+        Sampling sampling =
+                new Sampling(executor, parallelism, evaluators, plane, box, levels.levels(), onLevel, onFailure);
+        sampling.startLevel(0);
+        return sampling;
+    }
+
+    /// Starts sampling coarse to fine up to a grid of `columns` x `rows` nodes.
+    public Sampling start(
+            Objective objective,
+            Plane plane,
+            Box box,
+            int columns,
+            int rows,
+            Consumer<LossGrid> onLevel,
+            Consumer<Throwable> onFailure) {
+        return start(objective, plane, box, SamplingLevels.coarseToFine(columns, rows), onLevel, onFailure);
+    }
+
+    /// Samples one grid on the calling thread.
+    public static LossGrid sample(Objective objective, Plane plane, Box box, int columns, int rows) {
+        LevelWork work = new LevelWork(plane, box, new SamplingLevels.Size(columns, rows), null);
+        work.evaluateRows(objective.evaluator(), () -> false, nodes -> {});
+        return work.grid();
+    }
+}

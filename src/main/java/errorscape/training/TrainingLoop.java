@@ -1,0 +1,174 @@
+package errorscape.training;
+
+import errorscape.math.Vectors;
+import errorscape.objective.Batch;
+import errorscape.objective.Evaluator;
+import errorscape.objective.Objective;
+import errorscape.optimizer.OptimizerSettings;
+import errorscape.optimizer.Stepper;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Trains: owns the weights, the optimizer's state and the random stream of one run, and records its path. Used by one
+/// thread; knows nothing of time or of who watches.
+public final class TrainingLoop {
+    private final Evaluator evaluator;
+    private final @Nullable Evaluator validation;
+    private final MiniBatches batches;
+    private final PathRecorder recorder;
+    private final double[] weights;
+    /// The weights one and two steps ago: where a diverging run goes back to.
+    private double[] before;
+
+    private double[] previous;
+    private final double[] gradient;
+    private final double[] fullGradient;
+    private OptimizerSettings optimizer;
+    private Stepper stepper;
+    private @Nullable Batch batch;
+    private long step;
+    private PathPoint now;
+    private String message = "";
+
+    /// Stands at the start, which is recorded as step 0.
+    public TrainingLoop(Objective training, Optional<Objective> validation, RunSettings settings) {
+        int n = training.dimension();
+        if (settings.start().length != n) {
+            throw new IllegalArgumentException("the start has " + settings.start().length + " weights, the loss " + n);
+        }
+        evaluator = training.evaluator();
+        this.validation = validation.map(Objective::evaluator).orElse(null);
+        batches = new MiniBatches(training.sampleCount(), settings.batchSize(), settings.seed());
+        recorder = new PathRecorder(n);
+        weights = settings.start().clone();
+        before = weights.clone();
+        previous = weights.clone();
+        gradient = new double[n];
+        fullGradient = new double[n];
+        optimizer = settings.optimizer();
+        stepper = optimizer.stepper(n);
+        now = measure();
+        if (!Double.isFinite(now.loss())) {
+            message = "The loss at the start is not a finite number. Choose another start or a smaller initialiser.";
+        }
+        recorder.add(now);
+    }
+
+    /// Whether the loss or the weights have left the finite numbers; then no further step is made.
+    public boolean diverged() {
+        return !message.isEmpty();
+    }
+
+    /// Why it diverged, for people; empty while it has not.
+    public String message() {
+        return message;
+    }
+
+    /// The number of steps made.
+    public long steps() {
+        return step;
+    }
+
+    /// The newest step with its exact numbers. Measured when asked for.
+    public PathPoint now() {
+        if (now.step() != step) {
+            now = measure();
+        }
+        return now;
+    }
+
+    /// The recorded steps; stays as it is while the loop goes on.
+    public Path path() {
+        return recorder.path();
+    }
+
+    /// Goes on with another learning rate from the next step; what the optimizer remembers stays.
+    public void learningRate(double learningRate) {
+        double[] memory = stepper.state();
+        optimizer = optimizer.withLearningRate(learningRate);
+        stepper = optimizer.stepper(weights.length);
+        stepper.restore(memory);
+    }
+
+    /// Makes one step, unless the run has diverged.
+    ///
+    /// @return whether the run can go on
+    public boolean step() {
+        if (diverged()) {
+            return false;
+        }
+        batch = batches.next().orElse(null);
+        System.arraycopy(weights, 0, previous, 0, weights.length);
+        double loss = stepper.step(weights, this::batchGradient, gradient);
+        if (!Double.isFinite(loss)) {
+            return diverge(before, step - 1);
+        }
+        if (!Vectors.allFinite(weights)) {
+            return diverge(previous, step);
+        }
+        double[] older = before;
+        before = previous;
+        previous = older;
+        step++;
+        if (recorder.wants(step)) {
+            PathPoint point = now();
+            if (!Double.isFinite(point.loss())) {
+                return diverge(before, step - 1);
+            }
+            recorder.add(point);
+        }
+        return true;
+    }
+
+    private double batchGradient(double[] at, double[] result) {
+        Batch chosen = batch;
+        return chosen == null ? evaluator.gradient(at, result) : evaluator.gradient(at, chosen, result);
+    }
+
+    private boolean diverge(double[] lastFinite, long lastFiniteStep) {
+        long failed = step + 1;
+        System.arraycopy(lastFinite, 0, weights, 0, weights.length);
+        step = Math.max(0, lastFiniteStep);
+        now = measure();
+        message = "Diverged at step " + failed + ": the loss is no longer a finite number. At step " + step
+                + " it was " + String.format(Locale.ROOT, "%.3g", now.loss())
+                + ". A learning rate of " + optimizer.learningRate() + " is probably too large here.";
+        return false;
+    }
+
+    private PathPoint measure() {
+        double loss = evaluator.gradient(weights, fullGradient);
+        return new PathPoint(
+                step,
+                weights.clone(),
+                loss,
+                validation == null ? Double.NaN : validation.value(weights),
+                Vectors.norm(fullGradient));
+    }
+
+    /// All that defines how the run goes on from a step.
+    ///
+    /// @param memory of the optimizer
+    record Checkpoint(
+            long step, double[] weights, OptimizerSettings optimizer, double[] memory, MiniBatches.State batches) {}
+
+    /// Where the run stands; a copy.
+    Checkpoint checkpoint() {
+        return new Checkpoint(step, weights.clone(), optimizer, stepper.state(), batches.state());
+    }
+
+    /// Goes back to where a checkpoint was taken: the steps from there are the same bits again. The recorded path
+    /// stays.
+    void restore(Checkpoint checkpoint) {
+        step = checkpoint.step();
+        System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
+        System.arraycopy(weights, 0, before, 0, weights.length);
+        optimizer = checkpoint.optimizer();
+        stepper = optimizer.stepper(weights.length);
+        stepper.restore(checkpoint.memory());
+        batches.restore(checkpoint.batches());
+        message = "";
+        now = measure();
+    }
+}

@@ -1,0 +1,73 @@
+package errorscape.training;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// Owner of the program's background threads: named, daemon, and none of them fails unheard.
+public final class Workers implements AutoCloseable {
+    private final Consumer<Throwable> onFailure;
+    private final int parallelism;
+    private final ExecutorService pool;
+    private final ExecutorService background;
+    private final ExecutorService drawing;
+
+    /// @param parallelism threads of the pool
+    /// @param onFailure told of every failure, on the thread where it happens
+    public Workers(int parallelism, Consumer<Throwable> onFailure) {
+        this.parallelism = parallelism;
+        this.onFailure = onFailure;
+        pool = Executors.newFixedThreadPool(parallelism, threads("pool"));
+        background = Executors.newSingleThreadExecutor(threads("background"));
+        drawing = Executors.newFixedThreadPool(parallelism, threads("drawing"));
+    }
+
+    /// The number of threads of the pool.
+    public int parallelism() {
+        return parallelism;
+    }
+
+    /// Makes daemon threads with a name.
+    public ThreadFactory threads(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, "errorscape-" + name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((t, failure) -> onFailure.accept(failure));
+            return thread;
+        };
+    }
+
+    /// Short tasks that share the processor's cores, such as rows of a grid.
+    public Executor pool() {
+        return guarded(pool);
+    }
+
+    /// Longer tasks, one after the other.
+    public Executor background() {
+        return guarded(background);
+    }
+
+    /// Pictures: kept apart so that sampling cannot hold them up.
+    public Executor drawing() {
+        return guarded(drawing);
+    }
+
+    private Executor guarded(ExecutorService executor) {
+        return task -> {
+            if (!executor.isShutdown()) {
+                executor.execute(task);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+        background.shutdownNow();
+        drawing.shutdownNow();
+    }
+}

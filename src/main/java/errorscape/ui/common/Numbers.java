@@ -1,0 +1,48 @@
+package errorscape.ui.common;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+
+/// Numbers as people read them: few significant digits, a true minus sign, powers of ten only where they help.
+public final class Numbers {
+    private Numbers() {}
+
+    /// A measured number with `digits` significant digits, such as 0.183, −2.60 or 4.1e−5.
+    public static String measured(double value, int digits) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        double size = Math.abs(value);
+        String text;
+        if (size != 0 && (size < 1e-3 || size >= 1e5)) {
+            text = String.format(Locale.ROOT, "%." + (digits - 1) + "e", value)
+                    .replace("e+0", "e")
+                    .replace("e-0", "e-")
+                    .replace("e+", "e");
+        } else {
+            int leading = size == 0 ? digits - 1 : (int) Math.floor(Math.log10(size));
+            text = String.format(Locale.ROOT, "%." + Math.max(0, digits - 1 - leading) + "f", value);
+        }
+        return text.replace('-', '−');
+    }
+
+    /// A setting exactly as it is, in its shortest form: 0.05, 1e−6, 200.
+    public static String setting(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
+            return Long.toString((long) value).replace('-', '−');
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(value)).round(MathContext.DECIMAL64);
+        double size = Math.abs(value);
+        String text = size >= 1e-4 && size < 1e7 ? exact.stripTrailingZeros().toPlainString() : Double.toString(value);
+        return text.replace("E", "e").replace(".0e", "e").replace('-', '−');
+    }
+
+    /// A count with thin spaces between thousands: 12 345.
+    public static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u2009').replace('-', '−');
+    }
+}

@@ -1,0 +1,109 @@
+package errorscape.ui.common;
+
+import errorscape.objective.Evaluator;
+import errorscape.objective.Objective;
+import errorscape.scenario.Experiment;
+import errorscape.slice.PathShare;
+import errorscape.slice.Plane;
+import errorscape.slice.PlanePoint;
+import errorscape.training.Path;
+import errorscape.training.Snapshot;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Where the run stands towards the plane, in numbers: true loss against slice loss, distance, share of the path.
+/// JavaFX
+/// thread only.
+public final class ReadoutModel {
+    /// Weights looked at a call: keeps a long path of a large network from holding a frame up.
+    private static final int WEIGHTS_A_CALL = 1_500_000;
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<@Nullable Readout> readout = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable PlanePoint> pointer = new SimpleObjectProperty<>();
+    private @Nullable PathShare share;
+    private @Nullable Plane plane;
+    private long runId = -1;
+    private long lastStep;
+    private @Nullable Objective evaluated;
+    private @Nullable Evaluator evaluator;
+
+    /// The ball in numbers.
+    ///
+    /// @param place its coordinates and its distance from the plane
+    /// @param sliceLoss the exact loss of the slice beneath it
+    /// @param share share of the path's length that the plane holds; NaN for a path without length
+    public record Readout(Snapshot snapshot, PlanePoint place, double sliceLoss, double share) {}
+
+    public ReadoutModel(Session session) {
+        this.session = session;
+        session.run().snapshotProperty().subscribe(this::refresh);
+        session.experimentProperty().subscribe(this::refresh);
+    }
+
+    /// The ball in numbers; null before the first run.
+    public ReadOnlyObjectProperty<@Nullable Readout> readoutProperty() {
+        return readout.getReadOnlyProperty();
+    }
+
+    /// The place under the pointer on either view; null for none.
+    public ObjectProperty<@Nullable PlanePoint> pointerProperty() {
+        return pointer;
+    }
+
+    private void refresh() {
+        Experiment experiment = session.experimentProperty().get();
+        Snapshot snapshot = session.run().snapshotProperty().get();
+        if (experiment == null
+                || snapshot == null
+                || snapshot.now().weights().length != experiment.training().dimension()) {
+            return;
+        }
+        if (evaluated != experiment.training()) {
+            evaluated = experiment.training();
+            evaluator = experiment.training().evaluator();
+        }
+        Plane current = experiment.plane();
+        PlanePoint place = current.project(snapshot.now().weights());
+        double slice = Objects.requireNonNull(evaluator).value(current.lift(place.a(), place.b()));
+        readout.set(new Readout(snapshot, place, slice, share(snapshot, current)));
+    }
+
+    private double share(Snapshot snapshot, Plane current) {
+        PathShare measured = share;
+        if (measured == null || plane != current || runId != snapshot.runId()) {
+            measured = new PathShare(current);
+            share = measured;
+            plane = current;
+            runId = snapshot.runId();
+            lastStep = -1;
+        }
+        Path path = snapshot.path();
+        int next = firstAfter(path, lastStep);
+        int end = Math.min(path.size(), next + Math.max(16, WEIGHTS_A_CALL / current.dimension()));
+        for (int i = next; i < end; i++) {
+            measured.add(path.get(i).weights());
+            lastStep = path.get(i).step();
+        }
+        return measured.ofLength();
+    }
+
+    /// The index of the first point behind a step: points are in order of their steps.
+    private static int firstAfter(Path path, long step) {
+        int low = 0;
+        int high = path.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (path.get(middle).step() > step) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,253 @@
+package errorscape.ui.common;
+
+import errorscape.data.DataException;
+import errorscape.render.LossScale;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Scenario;
+import errorscape.scenario.ScenarioException;
+import errorscape.slice.PlanePoint;
+import errorscape.training.RunSettings;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What the window is about: one scenario, its experiment, its run and its slice. Every view changes the scenario
+/// through here and learns of changes from its properties. A change that cannot be built is refused with a notice and
+/// leaves everything as it was. JavaFX thread only.
+public final class Session {
+    private final Executor ui;
+    private final Executor background;
+    private final RunModel run;
+    private final SliceModel slice;
+    private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private @Nullable Path folder;
+    /// The scenario last asked for: the one shown, or one that is being built.
+    private @Nullable Scenario wanted;
+    private boolean building;
+    private long newestRequest;
+
+    /// @param background builds experiments
+    public Session(Executor ui, Executor background, RunModel run, SliceModel slice) {
+        this.ui = ui;
+        this.background = background;
+        this.run = run;
+        this.slice = slice;
+    }
+
+    /// The scenario as it stands, every change included; null before the first.
+    public ReadOnlyObjectProperty<@Nullable Scenario> scenarioProperty() {
+        return scenario.getReadOnlyProperty();
+    }
+
+    /// What the scenario describes, built; null before the first.
+    public ReadOnlyObjectProperty<@Nullable Experiment> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /// What the user is told; null for nothing.
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    public RunModel run() {
+        return run;
+    }
+
+    public SliceModel slice() {
+        return slice;
+    }
+
+    /// Shows another scenario.
+    ///
+    /// @param base the folder its data file is relative to; null for built-in data
+    public void open(Scenario next, @Nullable Path base) {
+        wanted = next;
+        open(() -> next, base);
+    }
+
+    /// Shows another scenario, which is read in the background.
+    ///
+    /// @param source gives the scenario or throws [ScenarioException] or [DataException]
+    /// @param base the folder its data file is relative to; null for built-in data
+    public void open(Supplier<Scenario> source, @Nullable Path base) {
+        long request = ++newestRequest;
+        building = true;
+        Experiment previous = Objects.equals(base, folder) ? experiment.get() : null;
+        background.execute(() -> {
+            try {
+                Scenario next = source.get();
+                Experiment built = previous == null ? Experiment.build(next, base) : previous.rebuilt(next);
+                ui.execute(() -> {
+                    if (request == newestRequest) {
+                        folder = base;
+                        building = false;
+                        notice.set(null);
+                        install(built);
+                    }
+                });
+            } catch (ScenarioException | DataException | IllegalArgumentException e) {
+                ui.execute(() -> refuse(request, String.valueOf(e.getMessage())));
+            } catch (OutOfMemoryError e) {
+                ui.execute(() -> refuse(
+                        request, "This needs more memory than there is; choose less data or a smaller network."));
+            }
+        });
+    }
+
+    /// Changes the scenario. What the change does not touch stays: a new learning rate goes on with the run, a new
+    /// plane keeps the weights, a new start keeps the surface.
+    public void change(UnaryOperator<Scenario> change) {
+        Scenario before = wanted;
+        if (before == null) {
+            return;
+        }
+        Scenario next = change.apply(before);
+        if (next.equals(before)) {
+            return;
+        }
+        if (!building && sameMatter(before, next)) {
+            settle(before, next);
+        } else {
+            open(next, folder);
+        }
+    }
+
+    /// Puts the start at plane coordinates `(a, b)` and begins the run anew from there.
+    public void moveStart(double a, double b) {
+        Experiment now = experiment.get();
+        if (now != null) {
+            PlanePoint initial = now.plane().project(now.initialWeights());
+            change(s -> s.withStart(
+                    new Scenario.Start(s.start().initialiser(), s.start().seed(), a - initial.a(), b - initial.b())));
+        }
+    }
+
+    /// Begins the run anew, with the same seeds.
+    public void reset() {
+        Experiment now = experiment.get();
+        if (now != null) {
+            run.pause();
+            startRun(now);
+        }
+    }
+
+    public void setScale(LossScale.Kind kind) {
+        change(s -> s.withView(new Scenario.View(
+                s.view().layout(),
+                s.view().terrain(),
+                s.view().map(),
+                kind,
+                s.view().resolution())));
+    }
+
+    /// Heights and colours linear instead of logarithmic, or the other way round.
+    public void toggleScale() {
+        Scenario now = scenario.get();
+        if (now != null) {
+            setScale(now.view().scale() == LossScale.Kind.LOG ? LossScale.Kind.LINEAR : LossScale.Kind.LOG);
+        }
+    }
+
+    public void setLayout(Scenario.Layout layout) {
+        change(s -> s.withView(new Scenario.View(
+                layout,
+                s.view().terrain(),
+                s.view().map(),
+                s.view().scale(),
+                s.view().resolution())));
+    }
+
+    /// Tells the user of a failure nobody expected.
+    public void fail(Throwable failure) {
+        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        notice.set(Notice.problem("Something went wrong inside: " + reason
+                + ". The picture may be out of date; reset or open a scenario again."));
+    }
+
+    /// Whether two scenarios differ in no more than what a running experiment takes in its stride.
+    private static boolean sameMatter(Scenario one, Scenario other) {
+        return one.data().equals(other.data())
+                && one.network().equals(other.network())
+                && one.slice().equals(other.slice())
+                && one.start().equals(other.start())
+                && one.training().batchSize() == other.training().batchSize()
+                && one.training().batchSeed() == other.training().batchSeed()
+                && one.training()
+                        .optimizer()
+                        .withLearningRate(1)
+                        .equals(other.training().optimizer().withLearningRate(1));
+    }
+
+    private void settle(Scenario before, Scenario next) {
+        Experiment now = Objects.requireNonNull(experiment.get());
+        experiment.set(now.rebuilt(next));
+        scenario.set(next);
+        wanted = next;
+        if (before.training().stepsPerSecond() != next.training().stepsPerSecond()) {
+            run.speed(next.training().stepsPerSecond());
+        }
+        double rate = next.training().optimizer().learningRate();
+        if (before.training().optimizer().learningRate() != rate) {
+            run.learningRate(rate);
+        }
+    }
+
+    private void refuse(long request, String reason) {
+        if (request == newestRequest) {
+            building = false;
+            wanted = scenario.get();
+            notice.set(Notice.problem(reason));
+            // The fields show what was typed; firing the old value again puts them back.
+            Scenario kept = scenario.get();
+            scenario.set(null);
+            scenario.set(kept);
+        }
+    }
+
+    private void install(Experiment next) {
+        Experiment before = experiment.get();
+        boolean sameSurface = before != null
+                && before.training() == next.training()
+                && before.plane() == next.plane()
+                && before.box().equals(next.box())
+                && before.scenario().view().resolution()
+                        == next.scenario().view().resolution();
+        boolean sameRun = before != null
+                && before.training() == next.training()
+                && before.validation().equals(next.validation())
+                && Arrays.equals(before.startWeights(), next.startWeights())
+                && before.scenario().training().equals(next.scenario().training());
+        wanted = next.scenario();
+        experiment.set(next);
+        scenario.set(next.scenario());
+        if (!sameSurface) {
+            slice.show(
+                    next.training(),
+                    next.plane(),
+                    next.box(),
+                    next.scenario().view().resolution());
+        }
+        if (!sameRun) {
+            startRun(next);
+        }
+    }
+
+    private void startRun(Experiment of) {
+        Scenario.Training t = of.scenario().training();
+        run.start(
+                of.training(),
+                of.validation(),
+                new RunSettings(of.startWeights(), t.batchSeed(), t.optimizer(), t.batchSize()),
+                t.stepsPerSecond());
+    }
+}

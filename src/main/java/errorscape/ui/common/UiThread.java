@@ -1,0 +1,25 @@
+package errorscape.ui.common;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// The one gate to the JavaFX thread. A task that fails is reported and cannot kill the thread.
+public final class UiThread implements Executor {
+    private final Consumer<Throwable> onFailure;
+
+    public UiThread(Consumer<Throwable> onFailure) {
+        this.onFailure = onFailure;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        Platform.runLater(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                onFailure.accept(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package errorscape.ui.common;
+
+import java.net.URL;
+import java.util.Objects;
+
+/// Every FXML file of the window.
+public enum View {
+    MAIN("main.fxml"),
+    TOOLBAR("toolbar.fxml"),
+    SETUP("setup.fxml"),
+    PLANE("plane.fxml"),
+    SURFACE("surface.fxml"),
+    INSPECTOR("inspector.fxml"),
+    CRITICAL("critical.fxml"),
+    TRANSPORT("transport.fxml"),
+    CURVE("curve.fxml");
+
+    private final String file;
+
+    View(String file) {
+        this.file = file;
+    }
+
+    /// The name of the file below `fxml/`.
+    public String file() {
+        return file;
+    }
+
+    /// Where the file is.
+    public URL url() {
+        return Objects.requireNonNull(View.class.getResource("/fxml/" + file), file);
+    }
+}

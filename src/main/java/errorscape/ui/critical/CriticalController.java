@@ -1,0 +1,147 @@
+package errorscape.ui.critical;
+
+import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalSet;
+import errorscape.render.DisplayList;
+import errorscape.render.Glyphs;
+import errorscape.render.Palette;
+import errorscape.render.Scene;
+import errorscape.slice.PlaneChoice;
+import errorscape.ui.common.FxPen;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Session;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/// The table of the slice's critical points, its legend and certificate. Clicking a row points at the point in both
+/// views; clicking it again lets go.
+public final class CriticalController {
+    private static final double ROW_HEIGHT = 30;
+    private static final double HEADER_HEIGHT = 36;
+    private static final int MOST_ROWS = 9;
+    private static final double GLYPH = 16;
+    private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+
+    private final Session session;
+    private final FxPen pen = new FxPen();
+    private Palette palette = Palette.DARK;
+
+    @FXML
+    private TableView<SliceCriticalPoint> points;
+
+    @FXML
+    private TableColumn<SliceCriticalPoint, SliceCriticalPoint> kind;
+
+    @FXML
+    private TableColumn<SliceCriticalPoint, SliceCriticalPoint> loss;
+
+    @FXML
+    private TableColumn<SliceCriticalPoint, SliceCriticalPoint> network;
+
+    @FXML
+    private Label certificate;
+
+    @FXML
+    private Label sentence;
+
+    @FXML
+    private Label caution;
+
+    public CriticalController(Session session) {
+        this.session = session;
+    }
+
+    @FXML
+    private void initialize() {
+        points.setPlaceholder(new Label(""));
+        column(kind, this::kindCell);
+        column(loss, point -> new Label(Numbers.measured(point.value(), 4)));
+        column(network, CriticalController::networkCell);
+        session.slice().criticalProperty().subscribe(this::show);
+        session.slice()
+                .samplingProperty()
+                .subscribe(() -> show(session.slice().criticalProperty().get()));
+        session.scenarioProperty().subscribe(s -> {
+            boolean random = s != null && s.slice().plane() instanceof PlaneChoice.RandomDirections;
+            caution.setVisible(random);
+            caution.setManaged(random);
+        });
+        points.getSelectionModel().selectedItemProperty().subscribe(point -> {
+            session.slice().pointedAtProperty().set(point);
+            describe(point);
+        });
+        points.setRowFactory(table -> new LettingGoRow());
+    }
+
+    /// Draws in the colours of a theme.
+    public void setPalette(Palette newPalette) {
+        palette = newPalette;
+        points.refresh();
+    }
+
+    private void show(@Nullable SliceCriticalSet result) {
+        points.getItems().setAll(result == null ? List.of() : result.points());
+        int rows = Math.clamp(points.getItems().size(), 1, MOST_ROWS);
+        points.setPrefHeight(HEADER_HEIGHT + rows * ROW_HEIGHT);
+        points.setMinHeight(HEADER_HEIGHT + rows * ROW_HEIGHT);
+        ((Label) points.getPlaceholder()).setText(result == null ? "Searching…" : "None in this part of the plane.");
+        if (result == null) {
+            certificate.setText("");
+        } else {
+            certificate.setText(result.certificate());
+        }
+        describe(points.getSelectionModel().getSelectedItem());
+    }
+
+    private void describe(@Nullable SliceCriticalPoint point) {
+        sentence.setText(point == null ? "" : point.inWords());
+        sentence.setVisible(point != null);
+        sentence.setManaged(point != null);
+    }
+
+    private void column(
+            TableColumn<SliceCriticalPoint, SliceCriticalPoint> column, Function<SliceCriticalPoint, Node> content) {
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(c -> new NodeCell(content));
+    }
+
+    private Node kindCell(SliceCriticalPoint point) {
+        Canvas glyph = new Canvas(GLYPH, GLYPH);
+        DisplayList list = Glyphs.of(Scene.Shape.valueOf(point.kind().name()), GLYPH / 2, GLYPH / 2, 6, palette);
+        pen.draw(list, glyph.getGraphicsContext2D(), 1);
+        Label label = new Label(
+                switch (point.kind()) {
+                    case MINIMUM -> "minimum";
+                    case SADDLE -> "saddle";
+                    case MAXIMUM -> "maximum";
+                    case DEGENERATE -> "degenerate";
+                },
+                glyph);
+        label.setGraphicTextGap(6);
+        return label;
+    }
+
+    private static Node networkCell(SliceCriticalPoint point) {
+        SliceCriticalPoint.NetworkView whole = point.network();
+        Label badge = new Label(
+                whole.index() < 0
+                        ? "|g| " + Numbers.measured(whole.gradientNorm(), 2)
+                        : whole.index() + " of " + whole.dimension() + " down");
+        badge.getStyleClass().add("badge");
+        badge.pseudoClassStateChanged(CAUTION, whole.index() != 0);
+        badge.pseudoClassStateChanged(GOOD, false);
+        return badge;
+    }
+}

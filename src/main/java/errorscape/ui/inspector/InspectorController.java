@@ -1,0 +1,140 @@
+package errorscape.ui.inspector;
+
+import errorscape.render.Palette;
+import errorscape.training.Snapshot;
+import errorscape.ui.common.FxPen;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Pulse;
+import errorscape.ui.common.ReadoutModel;
+import errorscape.ui.common.RunBadge;
+import errorscape.ui.common.Session;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The right side's upper part: the run in numbers and its weights.
+public final class InspectorController {
+    private final Session session;
+    private final ReadoutModel readouts;
+    private final Pulse pulse;
+    private final Canvas bars = new Canvas();
+    private final FxPen pen = new FxPen();
+    private Palette palette = Palette.DARK;
+
+    @FXML
+    private Label optimizer;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private Label stepFact;
+
+    @FXML
+    private Label trueLoss;
+
+    @FXML
+    private Label sliceLoss;
+
+    @FXML
+    private Label validationName;
+
+    @FXML
+    private Label validationLoss;
+
+    @FXML
+    private Label gradientNorm;
+
+    @FXML
+    private Label distance;
+
+    @FXML
+    private Label share;
+
+    @FXML
+    private Label runMessage;
+
+    @FXML
+    private Label pointer;
+
+    @FXML
+    private StackPane weights;
+
+    public InspectorController(Session session, ReadoutModel readouts, Pulse.Source pulses) {
+        this.session = session;
+        this.readouts = readouts;
+        pulse = pulses.pulse(this::drawWeights);
+    }
+
+    @FXML
+    private void initialize() {
+        bars.setManaged(false);
+        weights.getChildren().add(bars);
+        weights.widthProperty().subscribe(pulse::request);
+        session.scenarioProperty().subscribe(s -> {
+            if (s != null) {
+                optimizer.setText(s.training().optimizer().displayName());
+            }
+        });
+        readouts.readoutProperty().subscribe(this::show);
+        readouts.pointerProperty()
+                .subscribe(place -> pointer.setText(
+                        place == null
+                                ? "Move the pointer over a view to read the surface."
+                                : "a " + Numbers.measured(place.a(), 3) + "   b " + Numbers.measured(place.b(), 3)
+                                        + "   slice loss "
+                                        + Numbers.measured(session.slice().lossAt(place.a(), place.b()), 4)));
+    }
+
+    /// Draws in the colours of a theme.
+    public void setPalette(Palette newPalette) {
+        palette = newPalette;
+        pulse.request();
+    }
+
+    private void show(ReadoutModel.@Nullable Readout now) {
+        if (now == null) {
+            return;
+        }
+        Snapshot snapshot = now.snapshot();
+        RunBadge.show(snapshot, state);
+        stepFact.setText(Numbers.count(snapshot.now().step()));
+        trueLoss.setText(Numbers.measured(snapshot.now().loss(), 5));
+        sliceLoss.setText(Numbers.measured(now.sliceLoss(), 5));
+        boolean validated = !Double.isNaN(snapshot.now().validationLoss());
+        show(validationName, validated);
+        show(validationLoss, validated);
+        validationLoss.setText(Numbers.measured(snapshot.now().validationLoss(), 5));
+        gradientNorm.setText(Numbers.measured(snapshot.now().gradientNorm(), 3));
+        distance.setText(
+                now.place().distance() < 1e-9
+                        ? "0"
+                        : Numbers.measured(now.place().distance(), 3));
+        share.setText(Double.isNaN(now.share()) ? "–" : Math.round(100 * now.share()) + " %");
+        runMessage.setText(snapshot.message());
+        show(runMessage, !snapshot.message().isEmpty());
+        pulse.request();
+    }
+
+    private void drawWeights() {
+        bars.setWidth(weights.getWidth());
+        bars.setHeight(weights.getHeight());
+        bars.getGraphicsContext2D().clearRect(0, 0, bars.getWidth(), bars.getHeight());
+        ReadoutModel.Readout now = readouts.readoutProperty().get();
+        if (now != null && bars.getWidth() > 2) {
+            double[] values = now.snapshot().now().weights();
+            pen.draw(
+                    WeightBars.compose(values, bars.getWidth(), bars.getHeight(), palette),
+                    bars.getGraphicsContext2D(),
+                    1);
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,43 @@
+package errorscape.ui.main;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/// Asks for files. The system's own dialogs in the window; answers at once in tests.
+public interface FilePicker {
+    /// A scenario or data file to open; empty if the user thought better of it.
+    Optional<Path> toOpen();
+
+    /// A scenario file to write.
+    ///
+    /// @param suggestion its name
+    Optional<Path> toSave(String suggestion);
+
+    /// The system's dialogs.
+    static FilePicker ofSystem(Stage owner) {
+        FileChooser.ExtensionFilter scenarios = new FileChooser.ExtensionFilter("Scenarios", "*.json");
+        FileChooser.ExtensionFilter data = new FileChooser.ExtensionFilter("Data", "*.csv");
+        FileChooser.ExtensionFilter all = new FileChooser.ExtensionFilter("Scenarios and data", "*.json", "*.csv");
+        return new FilePicker() {
+            @Override
+            public Optional<Path> toOpen() {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle("Open a scenario or a CSV file");
+                chooser.getExtensionFilters().setAll(all, scenarios, data);
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toSave(String suggestion) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle("Save the scenario");
+                chooser.setInitialFileName(suggestion);
+                chooser.getExtensionFilters().setAll(scenarios);
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+        };
+    }
+}

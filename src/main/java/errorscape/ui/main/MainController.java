@@ -1,0 +1,50 @@
+package errorscape.ui.main;
+
+import errorscape.ui.common.Notice;
+import errorscape.ui.common.Session;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/// The window's frame: it holds the rooms and shows what the user is told.
+public final class MainController {
+    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    private final Session session;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private HBox noticeBar;
+
+    @FXML
+    private Label noticeText;
+
+    public MainController(Session session) {
+        this.session = session;
+    }
+
+    @FXML
+    private void initialize() {
+        noticeBar.managedProperty().bind(noticeBar.visibleProperty());
+        session.noticeProperty().subscribe(this::show);
+    }
+
+    @FXML
+    private void dismissNotice() {
+        session.noticeProperty().set(null);
+        root.requestFocus();
+    }
+
+    private void show(@Nullable Notice notice) {
+        noticeBar.setVisible(notice != null);
+        if (notice != null) {
+            noticeText.setText(notice.text());
+            noticeBar.pseudoClassStateChanged(PROBLEM, notice.severity() == Notice.Severity.PROBLEM);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package errorscape.ui.main;
+
+import errorscape.render.Camera;
+import errorscape.render.Palette;
+import errorscape.scenario.Scenario.Layout;
+import errorscape.ui.common.Pulse;
+import errorscape.ui.common.ReadoutModel;
+import errorscape.ui.common.Session;
+import errorscape.ui.common.Theme;
+import errorscape.ui.common.View;
+import errorscape.ui.common.ViewLoader;
+import errorscape.ui.critical.CriticalController;
+import errorscape.ui.curve.CurveController;
+import errorscape.ui.inspector.InspectorController;
+import errorscape.ui.setup.PlaneController;
+import errorscape.ui.setup.SetupController;
+import errorscape.ui.setup.Thumbnails;
+import errorscape.ui.surface.SurfaceController;
+import errorscape.ui.surface.SurfaceModel;
+import errorscape.ui.surface.SurfacePane;
+import errorscape.ui.toolbar.ToolbarController;
+import errorscape.ui.transport.TransportController;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.application.Application;
+import javafx.geometry.Point2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The main window: makes every feature's controller, puts them together, and owns what is the window's own: theme,
+/// keys, files.
+public final class MainWindow {
+    private final Session session;
+    private final Stage stage;
+    private final SurfaceController surface;
+    private final CurveController curve;
+    private final InspectorController inspector;
+    private final CriticalController critical;
+    private final TransportController transport;
+    private final SetupController setup;
+    private final PlaneController plane;
+    private final ScenarioFiles files;
+    private Theme theme = Theme.DARK;
+
+    /// Builds the window in a stage without showing it.
+    ///
+    /// @param picker asks for files
+    /// @param workers draws surfaces
+    public MainWindow(
+            Session session, Stage stage, FilePicker picker, SurfacePane.WorkerSource workers, Pulse.Source pulses) {
+        this.session = session;
+        this.stage = stage;
+        ReadoutModel readouts = new ReadoutModel(session);
+        surface = new SurfaceController(session, new SurfaceModel(session, readouts, pulses), workers, pulses);
+        curve = new CurveController(session, pulses);
+        inspector = new InspectorController(session, readouts, pulses);
+        critical = new CriticalController(session);
+        transport = new TransportController(session);
+        plane = new PlaneController(session);
+        files = new ScenarioFiles(session, picker, surface::terrainCamera);
+        setup = new SetupController(session, new Thumbnails(files::openData));
+        ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
+        MainController main = new MainController(session);
+        Parent root = new ViewLoader(Map.of(
+                        MainController.class, () -> main,
+                        ToolbarController.class, () -> toolbar,
+                        SetupController.class, () -> setup,
+                        PlaneController.class, () -> plane,
+                        SurfaceController.class, () -> surface,
+                        InspectorController.class, () -> inspector,
+                        CriticalController.class, () -> critical,
+                        TransportController.class, () -> transport,
+                        CurveController.class, () -> curve))
+                .load(View.MAIN);
+        Scene scene = new Scene(root, 1440, 900);
+        scene.getStylesheets()
+                .add(MainWindow.class.getResource("/css/window.css").toExternalForm());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        stage.setScene(scene);
+        stage.setTitle("Errorscape");
+        stage.setMinWidth(940);
+        stage.setMinHeight(620);
+        session.scenarioProperty().subscribe(s -> {
+            if (s != null) {
+                stage.setTitle(s.name() + " – Errorscape");
+            }
+        });
+        wear(theme);
+    }
+
+    /// Opens the scenario the window begins with.
+    public void openFirst() {
+        files.openSample(0);
+    }
+
+    /// Opens a scenario or data file.
+    public void open(Path file) {
+        files.open(file);
+    }
+
+    /// The camera of the main view.
+    public Camera mainCamera() {
+        return surface.mainCamera();
+    }
+
+    /// Where the start is drawn in the view of this id; null while it is not.
+    public @Nullable Point2D startPixel(String view) {
+        return surface.startPixel(view);
+    }
+
+    /// Back to the first cameras.
+    void resetView() {
+        surface.resetView();
+    }
+
+    void switchTheme() {
+        wear(theme.other());
+    }
+
+    private void wear(Theme next) {
+        theme = next;
+        Application.setUserAgentStylesheet(next.stylesheet());
+        Palette palette = next.palette();
+        surface.setPalette(palette);
+        curve.setPalette(palette);
+        inspector.setPalette(palette);
+        critical.setPalette(palette);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            switch (event.getCode()) {
+                case O -> files.open();
+                case S -> files.save();
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+            return;
+        }
+        if (event.isAltDown() || stage.getScene().getFocusOwner() instanceof TextInputControl) {
+            return;
+        }
+        if (plainKey(event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private boolean plainKey(KeyCode code) {
+        switch (code) {
+            case SPACE -> transport.playOrPause();
+            case RIGHT -> transport.step();
+            case R -> transport.reset();
+            case N -> setup.newSeed();
+            case P -> plane.newPlane();
+            case V -> resetView();
+            case L -> session.toggleScale();
+            case DIGIT1 -> session.setLayout(Layout.MAP);
+            case DIGIT2 -> session.setLayout(Layout.TERRAIN);
+            case DIGIT3 -> session.setLayout(Layout.BOTH);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

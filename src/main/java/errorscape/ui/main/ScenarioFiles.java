@@ -1,0 +1,75 @@
+package errorscape.ui.main;
+
+import errorscape.render.Camera;
+import errorscape.scenario.SampleScenarios;
+import errorscape.scenario.Scenario;
+import errorscape.scenario.ScenarioDefaults;
+import errorscape.scenario.ScenarioException;
+import errorscape.scenario.ScenarioFile;
+import errorscape.ui.common.Notice;
+import errorscape.ui.common.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// Opens and saves: scenario files, data files, samples.
+final class ScenarioFiles {
+    private final Session session;
+    private final FilePicker picker;
+    private final Supplier<Camera> terrain;
+
+    /// @param terrain the camera to save
+    ScenarioFiles(Session session, FilePicker picker, Supplier<Camera> terrain) {
+        this.session = session;
+        this.picker = picker;
+        this.terrain = terrain;
+    }
+
+    List<String> sampleTitles() {
+        return SampleScenarios.titles();
+    }
+
+    void openSample(int index) {
+        session.open(() -> SampleScenarios.load(index), null);
+    }
+
+    /// A sensible scenario for a built-in data set.
+    void openData(String name) {
+        session.open(() -> ScenarioDefaults.forSample(name), null);
+    }
+
+    /// Asks for a file and opens it.
+    void open() {
+        picker.toOpen().ifPresent(this::open);
+    }
+
+    void open(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        boolean csv = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        session.open(() -> csv ? ScenarioDefaults.forFile(file) : ScenarioFile.read(file), folder);
+    }
+
+    /// Asks where to and writes the scenario as it stands.
+    void save() {
+        Scenario now = session.scenarioProperty().get();
+        if (now == null) {
+            return;
+        }
+        Scenario complete = now.withView(new Scenario.View(
+                now.view().layout(),
+                terrain.get(),
+                now.view().map(),
+                now.view().scale(),
+                now.view().resolution()));
+        String suggestion = now.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".json";
+        picker.toSave(suggestion).ifPresent(file -> {
+            try {
+                ScenarioFile.write(complete, file);
+                session.noticeProperty().set(Notice.information("Saved to " + file + "."));
+            } catch (ScenarioException e) {
+                session.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage())));
+            }
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package errorscape.ui.main;
+
+import errorscape.ui.toolbar.ToolbarController;
+import java.util.List;
+
+/// What the toolbar asks for, done by the window.
+record WindowActions(MainWindow window, ScenarioFiles files) implements ToolbarController.Actions {
+    @Override
+    public void open() {
+        files.open();
+    }
+
+    @Override
+    public void save() {
+        files.save();
+    }
+
+    @Override
+    public void resetView() {
+        window.resetView();
+    }
+
+    @Override
+    public void switchTheme() {
+        window.switchTheme();
+    }
+
+    @Override
+    public List<String> sampleTitles() {
+        return files.sampleTitles();
+    }
+
+    @Override
+    public void openSample(int index) {
+        files.openSample(index);
+    }
+}

@@ -1,0 +1,67 @@
+package errorscape.ui.setup;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Makes a text field commit on Enter and when it loses the focus, go back on Escape, and turn red with a message when
+/// what was typed is not allowed.
+final class FieldCommit {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final TextField field;
+    private final Supplier<String> current;
+    private final Consumer<String> commit;
+    private final Consumer<String> complain;
+
+    /// @param current the text of the value in force
+    /// @param commit takes a new text; throws [IllegalArgumentException] with a message for people
+    /// @param complain shows that message
+    FieldCommit(TextField field, Supplier<String> current, Consumer<String> commit, Consumer<String> complain) {
+        this.field = field;
+        this.current = current;
+        this.commit = commit;
+        this.complain = complain;
+        field.setOnAction(event -> {
+            tryCommit();
+            field.selectAll();
+        });
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                tryCommit();
+            }
+        });
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                refresh();
+                event.consume();
+            }
+        });
+    }
+
+    /// Shows the value in force again.
+    void refresh() {
+        String text = current.get();
+        if (!field.getText().equals(text)) {
+            field.setText(text);
+        }
+        field.pseudoClassStateChanged(WRONG, false);
+    }
+
+    private void tryCommit() {
+        if (field.getText().equals(current.get())) {
+            field.pseudoClassStateChanged(WRONG, false);
+            return;
+        }
+        try {
+            commit.accept(field.getText());
+            field.pseudoClassStateChanged(WRONG, false);
+        } catch (IllegalArgumentException e) {
+            field.pseudoClassStateChanged(WRONG, true);
+            complain.accept(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package errorscape.ui.setup;
+
+import errorscape.slice.PlaneChoice;
+import errorscape.slice.PlaneChoice.Normalisation;
+
+/// The kinds of plane as people choose them, each with what it shows and how it can mislead.
+enum PlaneKind {
+    FILTER(
+            "Random, filter-normalised",
+            "Two random directions, each unit's part as long as the unit's own weights: slices of different networks"
+                    + " can be compared. It shows mean curvature; a saddle of the network usually looks like a bowl."),
+    LAYER(
+            "Random, layer-normalised",
+            "Two random directions, each layer's part as long as the layer's weights. Units with small weights are"
+                    + " moved too far, so valleys can look narrower than they are."),
+    RAW(
+            "Random, as drawn",
+            "Two random directions of standard normal entries. Their scale has nothing to do with the weights': the"
+                    + " picture can look sharp or flat for no reason."),
+    WEIGHTS(
+            "Two weights",
+            "All weights but these two stay as the start has them. Easy to understand; other weights would bend the"
+                    + " picture as they move.");
+
+    private final String title;
+    private final String note;
+
+    PlaneKind(String title, String note) {
+        this.title = title;
+        this.note = note;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// What such a plane shows and how it can mislead.
+    String note() {
+        return note;
+    }
+
+    static PlaneKind of(PlaneChoice choice) {
+        return switch (choice) {
+            case PlaneChoice.RandomDirections random ->
+                switch (random.normalisation()) {
+                    case FILTER -> FILTER;
+                    case LAYER -> LAYER;
+                    case NONE -> RAW;
+                };
+            case PlaneChoice.TwoWeights ignored -> WEIGHTS;
+        };
+    }
+
+    /// How this kind normalises random directions.
+    Normalisation normalisation() {
+        return switch (this) {
+            case FILTER -> Normalisation.FILTER;
+            case LAYER -> Normalisation.LAYER;
+            case RAW, WEIGHTS -> Normalisation.NONE;
+        };
+    }
+}

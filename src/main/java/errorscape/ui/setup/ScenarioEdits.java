@@ -1,0 +1,181 @@
+package errorscape.ui.setup;
+
+import errorscape.network.Activation;
+import errorscape.network.Initialiser;
+import errorscape.network.Loss;
+import errorscape.optimizer.Sgd;
+import errorscape.scenario.Scenario;
+import errorscape.slice.PlaneChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Changes of a scenario as people type them. Each takes the text of a field and gives the changed scenario, or throws
+/// an [IllegalArgumentException] whose message says what is allowed.
+final class ScenarioEdits {
+    private static final int MOST_UNITS = 1000;
+
+    private ScenarioEdits() {}
+
+    static Scenario hidden(Scenario scenario, String text) {
+        List<Integer> widths = new ArrayList<>();
+        for (String part : text.trim().split("[\\s,;x×-]+", -1)) {
+            if (!part.isEmpty()) {
+                widths.add(integer(part, "the width of a hidden layer", 1, MOST_UNITS));
+            }
+        }
+        Scenario.Network n = scenario.network();
+        return scenario.withNetwork(new Scenario.Network(
+                widths, n.activation(), n.output(), n.biases(), n.loss(), n.l2(), n.regulariseBiases()));
+    }
+
+    static Scenario activation(Scenario scenario, Activation activation) {
+        Scenario.Network n = scenario.network();
+        return scenario.withNetwork(new Scenario.Network(
+                n.hidden(), activation, n.output(), n.biases(), n.loss(), n.l2(), n.regulariseBiases()));
+    }
+
+    static Scenario loss(Scenario scenario, Loss loss) {
+        Scenario.Network n = scenario.network();
+        return scenario.withNetwork(new Scenario.Network(
+                n.hidden(), n.activation(), n.output(), n.biases(), loss, n.l2(), n.regulariseBiases()));
+    }
+
+    static Scenario l2(Scenario scenario, String text) {
+        Scenario.Network n = scenario.network();
+        return scenario.withNetwork(new Scenario.Network(
+                n.hidden(),
+                n.activation(),
+                n.output(),
+                n.biases(),
+                n.loss(),
+                number(text, "L2", 0, 1e6),
+                n.regulariseBiases()));
+    }
+
+    static Scenario learningRate(Scenario scenario, String text) {
+        Scenario.Training t = scenario.training();
+        double rate = number(text, "the learning rate", Double.MIN_NORMAL, 1e6);
+        return scenario.withTraining(new Scenario.Training(
+                t.optimizer().withLearningRate(rate), t.batchSize(), t.batchSeed(), t.stepsPerSecond()));
+    }
+
+    static double momentum(Scenario scenario) {
+        return switch (scenario.training().optimizer()) {
+            case Sgd sgd -> sgd.momentum();
+        };
+    }
+
+    static Scenario momentum(Scenario scenario, String text) {
+        Scenario.Training t = scenario.training();
+        double momentum = number(text, "momentum", 0, 0.9999);
+        return scenario.withTraining(new Scenario.Training(
+                new Sgd(t.optimizer().learningRate(), momentum), t.batchSize(), t.batchSeed(), t.stepsPerSecond()));
+    }
+
+    static Scenario batchSize(Scenario scenario, String text) {
+        Scenario.Training t = scenario.training();
+        int size = text.trim().equalsIgnoreCase("all") ? 0 : integer(text, "the batch size", 1, 1_000_000);
+        return scenario.withTraining(new Scenario.Training(t.optimizer(), size, t.batchSeed(), t.stepsPerSecond()));
+    }
+
+    static Scenario batchSeed(Scenario scenario, String text) {
+        Scenario.Training t = scenario.training();
+        return scenario.withTraining(
+                new Scenario.Training(t.optimizer(), t.batchSize(), seed(text), t.stepsPerSecond()));
+    }
+
+    static Scenario initialiser(Scenario scenario, Initialiser.Scheme scheme) {
+        Scenario.Start s = scenario.start();
+        return scenario.withStart(
+                new Scenario.Start(new Initialiser(scheme, s.initialiser().scale()), s.seed(), 0, 0));
+    }
+
+    static Scenario initialiserScale(Scenario scenario, String text) {
+        Scenario.Start s = scenario.start();
+        double scale = number(text, "the initialiser's scale", -1e6, 1e6);
+        return scenario.withStart(
+                new Scenario.Start(new Initialiser(s.initialiser().scheme(), scale), s.seed(), 0, 0));
+    }
+
+    static Scenario startSeed(Scenario scenario, String text) {
+        return startSeed(scenario, seed(text));
+    }
+
+    static Scenario startSeed(Scenario scenario, long seed) {
+        return scenario.withStart(new Scenario.Start(scenario.start().initialiser(), seed, 0, 0));
+    }
+
+    static Scenario planeSeed(Scenario scenario, String text) {
+        return planeSeed(scenario, seed(text));
+    }
+
+    static Scenario planeSeed(Scenario scenario, long seed) {
+        return switch (scenario.slice().plane()) {
+            case PlaneChoice.RandomDirections r ->
+                plane(scenario, new PlaneChoice.RandomDirections(seed, r.normalisation(), r.biases()));
+            case PlaneChoice.TwoWeights ignored ->
+                plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
+        };
+    }
+
+    /// Another plane: its box is suggested anew, and the start goes back to what the initialiser drew, because the old
+    /// place need not lie on the new plane.
+    static Scenario plane(Scenario scenario, PlaneChoice plane) {
+        Scenario.Start s = scenario.start();
+        return scenario.withSlice(new Scenario.Slice(plane, Optional.empty()))
+                .withStart(new Scenario.Start(s.initialiser(), s.seed(), 0, 0));
+    }
+
+    static double coordinate(String text, String name) {
+        return number(text, name, -1e9, 1e9);
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text.trim());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("A seed is a whole number, such as 42; “" + text + "” is not.", e);
+        }
+    }
+
+    private static int integer(String text, String name, int least, int most) {
+        try {
+            int value = Integer.parseInt(text.trim());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(sentence(name) + " is a whole number; “" + text.trim() + "” is not.", e);
+        }
+        throw new IllegalArgumentException(
+                sentence(name) + " lies between " + least + " and " + most + ", not " + text.trim() + ".");
+    }
+
+    private static double number(String text, String name, double least, double most) {
+        double value;
+        try {
+            value = Double.parseDouble(text.trim().replace('−', '-').replace(',', '.'));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(sentence(name) + " is a number; “" + text.trim() + "” is not.", e);
+        }
+        if (!(value >= least && value <= most)) {
+            String bounds = least == Double.MIN_NORMAL
+                    ? "is positive"
+                    : String.format(Locale.ROOT, "lies between %s and %s", plain(least), plain(most));
+            throw new IllegalArgumentException(sentence(name) + " " + bounds + ", not " + text.trim() + ".");
+        }
+        return value;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e7
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private static String sentence(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -1,0 +1,213 @@
+package errorscape.ui.setup;
+
+import atlantafx.base.theme.Styles;
+import errorscape.data.Dataset;
+import errorscape.network.Activation;
+import errorscape.network.Initialiser;
+import errorscape.network.Loss;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Scenario;
+import errorscape.slice.PlanePoint;
+import errorscape.ui.common.Notice;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.TilePane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The left side: data, network, training, start. Wires fields to changes of the scenario; the plane's part is
+/// [PlaneSetup].
+public final class SetupController {
+    private final Session session;
+    private final Thumbnails gallery;
+    private final List<FieldCommit> fields = new ArrayList<>();
+    private boolean refreshing;
+
+    @FXML
+    private TilePane thumbnails;
+
+    @FXML
+    private Label dataSummary;
+
+    @FXML
+    private TextField hidden;
+
+    @FXML
+    private ComboBox<Activation> activation;
+
+    @FXML
+    private ComboBox<Loss> loss;
+
+    @FXML
+    private TextField l2;
+
+    @FXML
+    private Label weightCount;
+
+    @FXML
+    private TextField learningRate;
+
+    @FXML
+    private TextField momentum;
+
+    @FXML
+    private TextField batchSize;
+
+    @FXML
+    private TextField batchSeed;
+
+    @FXML
+    private ComboBox<Initialiser.Scheme> initialiser;
+
+    @FXML
+    private TextField initialiserScale;
+
+    @FXML
+    private TextField seed;
+
+    @FXML
+    private Button newSeed;
+
+    @FXML
+    private TextField startA;
+
+    @FXML
+    private TextField startB;
+
+    public SetupController(Session session, Thumbnails gallery) {
+        this.session = session;
+        this.gallery = gallery;
+    }
+
+    @FXML
+    private void initialize() {
+        thumbnails.getChildren().setAll(gallery.buttons());
+        newSeed.setGraphic(new FontIcon(Feather.REFRESH_CW));
+        newSeed.getStyleClass().add(Styles.BUTTON_ICON);
+        text(
+                hidden,
+                s -> s.network().hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                ScenarioEdits::hidden);
+        text(l2, s -> Numbers.setting(s.network().l2()), ScenarioEdits::l2);
+        text(learningRate, s -> Numbers.setting(s.training().optimizer().learningRate()), ScenarioEdits::learningRate);
+        text(momentum, s -> Numbers.setting(ScenarioEdits.momentum(s)), ScenarioEdits::momentum);
+        text(
+                batchSize,
+                s -> s.training().batchSize() == 0
+                        ? "all"
+                        : String.valueOf(s.training().batchSize()),
+                ScenarioEdits::batchSize);
+        text(batchSeed, s -> String.valueOf(s.training().batchSeed()), ScenarioEdits::batchSeed);
+        text(initialiserScale, s -> Numbers.setting(s.start().initialiser().scale()), ScenarioEdits::initialiserScale);
+        text(seed, s -> String.valueOf(s.start().seed()), ScenarioEdits::startSeed);
+        fields.add(new FieldCommit(startA, () -> start(true), t -> moveTo(t, true), this::complain));
+        fields.add(new FieldCommit(startB, () -> start(false), t -> moveTo(t, false), this::complain));
+        choice(
+                activation,
+                List.of(Activation.values()),
+                Names::of,
+                s -> s.network().activation(),
+                ScenarioEdits::activation);
+        choice(loss, List.of(Loss.values()), Names::of, s -> s.network().loss(), ScenarioEdits::loss);
+        choice(
+                initialiser,
+                List.of(Initialiser.Scheme.values()),
+                Names::of,
+                s -> s.start().initialiser().scheme(),
+                ScenarioEdits::initialiser);
+        session.scenarioProperty().subscribe(this::refresh);
+    }
+
+    /// Draws new starting weights.
+    @FXML
+    public void newSeed() {
+        session.change(s -> ScenarioEdits.startSeed(s, s.start().seed() + 1));
+    }
+
+    private void text(TextField field, Function<Scenario, String> read, BiFunction<Scenario, String, Scenario> write) {
+        fields.add(new FieldCommit(
+                field,
+                () -> {
+                    Scenario now = session.scenarioProperty().get();
+                    return now == null ? "" : read.apply(now);
+                },
+                typed -> session.change(s -> write.apply(s, typed)),
+                this::complain));
+    }
+
+    private <T> void choice(
+            ComboBox<T> box,
+            List<T> items,
+            Function<T, String> name,
+            Function<Scenario, T> read,
+            BiFunction<Scenario, T, Scenario> write) {
+        box.getItems().setAll(items);
+        box.setConverter(new OneWayConverter<>(name));
+        session.scenarioProperty().subscribe(s -> {
+            if (s != null) {
+                refreshing = true;
+                box.setValue(read.apply(s));
+                refreshing = false;
+            }
+        });
+        box.valueProperty().subscribe(value -> {
+            if (!refreshing && value != null) {
+                session.change(s -> write.apply(s, value));
+            }
+        });
+    }
+
+    private void refresh(@Nullable Scenario scenario) {
+        fields.forEach(FieldCommit::refresh);
+        Experiment experiment = session.experimentProperty().get();
+        if (scenario != null && experiment != null) {
+            weightCount.setText(Numbers.count(experiment.training().dimension()));
+            dataSummary.setText(summary(experiment));
+            gallery.select(scenario.data().source());
+        }
+    }
+
+    private static String summary(Experiment experiment) {
+        Dataset data = experiment.dataset();
+        int validation = experiment.validation().map(v -> v.sampleCount()).orElse(0);
+        int training = experiment.training().sampleCount();
+        return Numbers.count(data.count()) + " samples · " + data.inputs().length
+                + (data.inputs().length == 1 ? " input · " : " inputs · ")
+                + (data.classification() ? data.classNames().size() + " classes" : "regression")
+                + (validation == 0 ? "" : "\n" + training + " to train, " + validation + " to validate");
+    }
+
+    private String start(boolean first) {
+        Experiment experiment = session.experimentProperty().get();
+        if (experiment == null) {
+            return "";
+        }
+        PlanePoint place = experiment.plane().project(experiment.startWeights());
+        // A coordinate of zero comes back as rounding error; three decimals hide it and are as fine as a hand can drag.
+        return Numbers.setting(Math.rint((first ? place.a() : place.b()) * 1e6) / 1e6 + 0.0);
+    }
+
+    private void moveTo(String text, boolean first) {
+        Experiment experiment = session.experimentProperty().get();
+        if (experiment != null) {
+            PlanePoint place = experiment.plane().project(experiment.startWeights());
+            double typed = ScenarioEdits.coordinate(text, first ? "a" : "b");
+            session.moveStart(first ? typed : place.a(), first ? place.b() : typed);
+        }
+    }
+
+    private void complain(String message) {
+        session.noticeProperty().set(Notice.problem(message));
+    }
+}

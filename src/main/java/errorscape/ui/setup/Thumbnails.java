@@ -1,0 +1,107 @@
+package errorscape.ui.setup;
+
+import errorscape.data.DataException;
+import errorscape.data.Preview;
+import errorscape.data.SampleData;
+import errorscape.data.SampleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.paint.Color;
+
+/// The built-in data sets as small pictures to choose from.
+public final class Thumbnails {
+    private static final double SIZE = 38;
+    private static final double MARGIN = 4;
+    private static final double DOT = 2;
+    /// Two classes in the map's spirit; more go round the hues.
+    private static final List<Color> CLASSES = List.of(Color.web("ff9f43"), Color.web("4cc3ff"), Color.web("9be27a"));
+
+    private final ToggleGroup group = new ToggleGroup();
+    private final List<Node> buttons = new ArrayList<>();
+
+    /// @param choose told the name of the data set that was clicked
+    public Thumbnails(Consumer<String> choose) {
+        for (SampleSet sample : SampleData.all()) {
+            ToggleButton button = new ToggleButton(label(sample.name()), picture(sample));
+            button.getStyleClass().setAll("thumbnail");
+            button.setId("data-" + sample.name());
+            button.setUserData(sample.name());
+            button.setToggleGroup(group);
+            button.setTooltip(new Tooltip(sample.title() + ". " + sample.description()));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                choose.accept(sample.name());
+            });
+            buttons.add(button);
+        }
+    }
+
+    List<Node> buttons() {
+        return buttons;
+    }
+
+    /// Marks the data set a scenario uses; none for a file of the user's own.
+    void select(String source) {
+        group.selectToggle(group.getToggles().stream()
+                .filter(toggle -> source.equals(toggle.getUserData()))
+                .findFirst()
+                .orElse(null));
+    }
+
+    private static String label(String name) {
+        return name.equals("xor") ? "XOR" : name.equals("xor-clouds") ? "clouds" : name;
+    }
+
+    private static Canvas picture(SampleSet sample) {
+        Canvas canvas = new Canvas(SIZE, SIZE);
+        try {
+            draw(Preview.of(SampleData.read(sample.name())), canvas.getGraphicsContext2D());
+        } catch (DataException e) {
+            // The button stays without a picture; choosing it tells the reason.
+            canvas.getGraphicsContext2D().clearRect(0, 0, SIZE, SIZE);
+        }
+        return canvas;
+    }
+
+    private static void draw(Preview preview, GraphicsContext graphics) {
+        switch (preview) {
+            case Preview.Points points -> {
+                double dot = points.x().length < 10 ? 3 * DOT : DOT;
+                for (int i = 0; i < points.x().length; i++) {
+                    graphics.setFill(CLASSES.get(points.classes()[i] % CLASSES.size()));
+                    graphics.fillOval(
+                            place(points.x()[i], points.x()) - dot / 2,
+                            SIZE - place(points.y()[i], points.y()) - dot / 2,
+                            dot,
+                            dot);
+                }
+            }
+            case Preview.Pixels pixels -> {
+                double side = SIZE / pixels.width();
+                for (int i = 0; i < pixels.grey().length; i++) {
+                    graphics.setFill(Color.gray(pixels.grey()[i]));
+                    int row = i / pixels.width();
+                    int column = i % pixels.width();
+                    graphics.fillRect(column * side, row * side, side + 0.5, side + 0.5);
+                }
+            }
+        }
+    }
+
+    private static double place(double value, double[] all) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double v : all) {
+            least = Math.min(least, v);
+            most = Math.max(most, v);
+        }
+        return most > least ? MARGIN + (value - least) / (most - least) * (SIZE - 2 * MARGIN) : SIZE / 2;
+    }
+}

@@ -1,0 +1,89 @@
+package errorscape.ui.surface;
+
+import errorscape.render.Scene;
+import errorscape.slice.LossGrid;
+import errorscape.slice.Plane;
+import errorscape.slice.PlanePoint;
+import errorscape.training.Path;
+import errorscape.training.PathPoint;
+import errorscape.training.Snapshot;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// A run's path in the coordinates of a plane, brought up to date a bounded piece at a time: a long path of a large
+/// network catches up over several frames instead of holding one up.
+final class PathTrace {
+    /// Weights projected a call: about a millisecond's work.
+    private static final int WEIGHTS_A_CALL = 1_500_000;
+
+    private double[] a = new double[256];
+    private double[] b = new double[256];
+    private double[] loss = new double[256];
+    private double[] slice = new double[256];
+    private int count;
+    private @Nullable Plane plane;
+    private @Nullable LossGrid grid;
+    private long runId = -1;
+    private int generation;
+    private int known;
+
+    /// Brings the trace nearer to a snapshot.
+    ///
+    /// @return whether it is all there now
+    @SuppressWarnings("ReferenceEquality")
+    boolean update(Snapshot snapshot, Plane newPlane, LossGrid newGrid) {
+        Path path = snapshot.path();
+        if (snapshot.runId() != runId || path.generation() != generation || newPlane != plane) {
+            runId = snapshot.runId();
+            generation = path.generation();
+            plane = newPlane;
+            known = 0;
+        }
+        int most = Math.max(16, WEIGHTS_A_CALL / newPlane.dimension());
+        int end = Math.min(path.size(), known + most);
+        ensure(end + 1);
+        for (int i = known; i < end; i++) {
+            put(i, path.get(i), newPlane, newGrid);
+        }
+        if (newGrid != grid) {
+            for (int i = 0; i < known; i++) {
+                slice[i] = newGrid.valueAt(a[i], b[i]);
+            }
+            grid = newGrid;
+        }
+        known = end;
+        count = known;
+        boolean complete = known == path.size();
+        if (complete && (known == 0 || path.last().step() != snapshot.now().step())) {
+            put(count++, snapshot.now(), newPlane, newGrid);
+        }
+        return complete;
+    }
+
+    /// The trace as drawn; a view of arrays that the next update changes.
+    Scene.Trace trace(int colour) {
+        return new Scene.Trace(a, b, loss, slice, count, colour);
+    }
+
+    int count() {
+        return count;
+    }
+
+    private void put(int i, PathPoint point, Plane onto, LossGrid surface) {
+        PlanePoint place = onto.project(point.weights());
+        a[i] = place.a();
+        b[i] = place.b();
+        loss[i] = point.loss();
+        slice[i] = surface.valueAt(place.a(), place.b());
+    }
+
+    private void ensure(int size) {
+        if (size > a.length) {
+            int length = Math.max(size, 2 * a.length);
+            a = Arrays.copyOf(a, length);
+            b = Arrays.copyOf(b, length);
+            loss = Arrays.copyOf(loss, length);
+            slice = Arrays.copyOf(slice, length);
+        }
+    }
+}

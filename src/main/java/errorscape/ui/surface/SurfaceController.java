@@ -1,0 +1,177 @@
+package errorscape.ui.surface;
+
+import errorscape.render.Camera;
+import errorscape.render.LossScale;
+import errorscape.render.Palette;
+import errorscape.render.Scene;
+import errorscape.scenario.Scenario;
+import errorscape.slice.PlanePoint;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Pulse;
+import errorscape.ui.common.ReadoutModel;
+import errorscape.ui.common.Session;
+import javafx.fxml.FXML;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The centre: terrain and map of one slice, side by side or one alone. The main view is the terrain; alone as a map it
+/// tilts until it is one.
+public final class SurfaceController {
+    private final Session session;
+    private final SurfaceModel model;
+    private final SurfacePane main;
+    private final SurfacePane map;
+    private final CameraAnimation animation;
+    private Scenario.@Nullable Layout layout;
+
+    @FXML
+    private HBox views;
+
+    @FXML
+    private StackPane mainPane;
+
+    @FXML
+    private StackPane mapPane;
+
+    @FXML
+    private Label mainTitle;
+
+    @FXML
+    private Label mainSubtitle;
+
+    @FXML
+    private Label mapSubtitle;
+
+    @FXML
+    private VBox readout;
+
+    @FXML
+    private Label readoutFirst;
+
+    @FXML
+    private Label readoutSecond;
+
+    @FXML
+    private ProgressBar sampling;
+
+    public SurfaceController(
+            Session session, SurfaceModel model, SurfacePane.WorkerSource workers, Pulse.Source pulses) {
+        this.session = session;
+        this.model = model;
+        main = new SurfacePane(Camera.TERRAIN, workers, pulses);
+        map = new SurfacePane(Camera.MAP, workers, pulses);
+        animation = new CameraAnimation(main::setCamera);
+        main.setId("mainView");
+        map.setId("mapView");
+    }
+
+    @FXML
+    private void initialize() {
+        mainPane.getChildren().addFirst(main);
+        mapPane.getChildren().addFirst(map);
+        new SurfaceMouse(main, model, this::mainHome);
+        new SurfaceMouse(map, model, () -> Camera.MAP);
+        mainPane.prefWidthProperty().bind(views.widthProperty().multiply(0.6));
+        mapPane.prefWidthProperty().bind(views.widthProperty().multiply(0.4));
+        mainPane.setMinWidth(0);
+        mapPane.setMinWidth(0);
+        model.sceneProperty().subscribe(this::show);
+        model.readouts().readoutProperty().subscribe(this::show);
+        model.readouts().pointerProperty().subscribe(place -> {
+            main.setPointer(place);
+            map.setPointer(place);
+        });
+        sampling.visibleProperty().bind(session.slice().samplingProperty());
+        session.scenarioProperty().subscribe(s -> {
+            if (s != null) {
+                arrange(s.view().layout());
+            }
+        });
+    }
+
+    /// Draws in the colours of a theme.
+    public void setPalette(Palette palette) {
+        main.setPalette(palette);
+        map.setPalette(palette);
+    }
+
+    /// Goes back to the first cameras.
+    public void resetView() {
+        animation.run(main.camera(), mainHome(), () -> {});
+        map.setCamera(Camera.MAP);
+    }
+
+    /// The cameras as they stand, for a scenario's file.
+    public Camera terrainCamera() {
+        return layout == Scenario.Layout.MAP ? Camera.TERRAIN : main.camera();
+    }
+
+    /// The camera of the main view.
+    public Camera mainCamera() {
+        return main.camera();
+    }
+
+    /// Where the start is drawn in the view of an id; null while it is not.
+    public @Nullable Point2D startPixel(String view) {
+        PlanePoint start = model.start();
+        double[] pixel = start == null ? null : (map.getId().equals(view) ? map : main).pixelOf(start);
+        return pixel == null ? null : new Point2D(pixel[0], pixel[1]);
+    }
+
+    private Camera mainHome() {
+        return layout == Scenario.Layout.MAP ? Camera.MAP : Camera.TERRAIN;
+    }
+
+    private void arrange(Scenario.Layout next) {
+        if (next == layout) {
+            return;
+        }
+        Scenario.Layout before = layout;
+        layout = next;
+        boolean both = next == Scenario.Layout.BOTH;
+        mapPane.setVisible(both);
+        mapPane.setManaged(both);
+        mainTitle.setText(next == Scenario.Layout.MAP ? "Map" : "Terrain");
+        Scenario now = session.scenarioProperty().get();
+        Camera target = next == Scenario.Layout.MAP || now == null
+                ? mainHome()
+                : now.view().terrain();
+        if (before == null) {
+            main.setCamera(target);
+        } else if ((before == Scenario.Layout.MAP) != (next == Scenario.Layout.MAP)) {
+            animation.run(main.camera(), target, () -> {});
+        }
+    }
+
+    private void show(@Nullable Scene scene) {
+        main.setScene(scene);
+        map.setScene(scene);
+        if (scene != null) {
+            String remark = model.scaleRemark().map(r -> " · " + r).orElse("");
+            String law = scene.scale().kind() == LossScale.Kind.LOG ? "log loss" : "loss";
+            mainSubtitle.setText(layout == Scenario.Layout.MAP ? "colour = " + law : "height = " + law + remark);
+            mapSubtitle.setText("colour = " + law);
+        }
+    }
+
+    private void show(ReadoutModel.@Nullable Readout now) {
+        readout.setVisible(now != null);
+        if (now == null) {
+            return;
+        }
+        readoutFirst.setText("Step " + Numbers.count(now.snapshot().now().step()) + ": true loss "
+                + Numbers.measured(now.snapshot().now().loss(), 4) + ", slice " + Numbers.measured(now.sliceLoss(), 4));
+        String off = now.place().distance() < 1e-9
+                ? "on the plane"
+                : Numbers.measured(now.place().distance(), 3) + " off the plane";
+        readoutSecond.setText(
+                Double.isNaN(now.share())
+                        ? off
+                        : off + " · the plane holds " + Math.round(100 * now.share()) + " % of the path");
+    }
+}

@@ -1,0 +1,171 @@
+package errorscape.ui.surface;
+
+import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalSet;
+import errorscape.render.LossScale;
+import errorscape.render.LossScales;
+import errorscape.render.Scene;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Scenario;
+import errorscape.slice.LossGrid;
+import errorscape.slice.PlanePoint;
+import errorscape.training.Snapshot;
+import errorscape.ui.common.Pulse;
+import errorscape.ui.common.ReadoutModel;
+import errorscape.ui.common.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and the start
+/// while it is dragged. Knows no control. JavaFX thread only.
+public final class SurfaceModel {
+    /// Colour of the run's path.
+    private static final int PATH_COLOUR = 0xFFFF9F43;
+
+    private final Session session;
+    private final ReadoutModel readouts;
+    private final Pulse pulse;
+    private final PathTrace trace = new PathTrace();
+    private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable PlanePoint> dragged = new SimpleObjectProperty<>();
+    private @Nullable LossGrid scaledGrid;
+    private LossScales.@Nullable Suggestion scale;
+    private LossScale.@Nullable Kind scaledKind;
+
+    public SurfaceModel(Session session, ReadoutModel readouts, Pulse.Source pulses) {
+        this.session = session;
+        this.readouts = readouts;
+        pulse = pulses.pulse(this::refresh);
+        session.run().snapshotProperty().subscribe(pulse::request);
+        session.slice().gridProperty().subscribe(pulse::request);
+        session.slice().criticalProperty().subscribe(pulse::request);
+        session.slice().pointedAtProperty().subscribe(pulse::request);
+        session.scenarioProperty().subscribe(pulse::request);
+        dragged.subscribe(pulse::request);
+    }
+
+    /// The scene as it stands; null before the first grid.
+    public ReadOnlyObjectProperty<@Nullable Scene> sceneProperty() {
+        return scene.getReadOnlyProperty();
+    }
+
+    /// The ball in numbers and the pointer's place.
+    public ReadoutModel readouts() {
+        return readouts;
+    }
+
+    /// Where the start is being dragged to; null while it is not.
+    public ObjectProperty<@Nullable PlanePoint> draggedProperty() {
+        return dragged;
+    }
+
+    /// Lets go of the start: the run begins anew from where it was dragged to.
+    public void drop() {
+        PlanePoint place = dragged.get();
+        if (place != null) {
+            session.moveStart(place.a(), place.b());
+        }
+        dragged.set(null);
+    }
+
+    /// Where the start is on the plane; null before the first experiment.
+    public @Nullable PlanePoint start() {
+        PlanePoint moving = dragged.get();
+        Experiment experiment = session.experimentProperty().get();
+        return moving != null || experiment == null
+                ? moving
+                : experiment.plane().project(experiment.startWeights());
+    }
+
+    /// Why heights are not on the scale asked for; empty if they are.
+    public Optional<String> scaleRemark() {
+        return scale == null ? Optional.empty() : scale.remark();
+    }
+
+    private void refresh() {
+        Experiment experiment = session.experimentProperty().get();
+        Scenario scenario = session.scenarioProperty().get();
+        LossGrid grid = session.slice().gridProperty().get();
+        Snapshot snapshot = session.run().snapshotProperty().get();
+        if (experiment == null || scenario == null || grid == null) {
+            return;
+        }
+        List<Scene.Trace> traces = new ArrayList<>();
+        if (snapshot != null
+                && snapshot.now().weights().length == experiment.plane().dimension()) {
+            if (!trace.update(snapshot, experiment.plane(), grid)) {
+                pulse.request();
+            }
+            traces.add(trace.trace(PATH_COLOUR));
+        }
+        scene.set(new Scene(
+                grid,
+                scaleOf(grid, scenario.view().scale()),
+                experiment.plane().firstName(),
+                experiment.plane().secondName(),
+                "training loss",
+                traces,
+                marks(grid)));
+    }
+
+    private List<Scene.Mark> marks(LossGrid grid) {
+        List<Scene.Mark> marks = new ArrayList<>();
+        SliceCriticalPoint pointed = session.slice().pointedAtProperty().get();
+        SliceCriticalSet critical = session.slice().criticalProperty().get();
+        if (critical != null) {
+            for (SliceCriticalPoint point : critical.points()) {
+                boolean highlighted = point.equals(pointed);
+                marks.add(new Scene.Mark(
+                        shape(point.kind()),
+                        point.a(),
+                        point.b(),
+                        point.value(),
+                        highlighted ? name(point.kind()) : "",
+                        highlighted));
+            }
+        }
+        PlanePoint start = start();
+        if (start != null) {
+            double loss = grid.valueAt(start.a(), start.b());
+            marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), loss, "start", dragged.get() != null));
+        }
+        return marks;
+    }
+
+    // A grid is a new one whenever it is sampled anew; comparing values would cost more than suggesting again.
+    @SuppressWarnings("ReferenceEquality")
+    private LossScale scaleOf(LossGrid grid, LossScale.Kind kind) {
+        LossScales.Suggestion now = scale;
+        if (now == null || scaledGrid != grid || scaledKind != kind) {
+            now = LossScales.suggest(grid, kind);
+            scale = now;
+            scaledGrid = grid;
+            scaledKind = kind;
+        }
+        return now.scale();
+    }
+
+    private static Scene.Shape shape(SliceCriticalPoint.Kind kind) {
+        return switch (kind) {
+            case MINIMUM -> Scene.Shape.MINIMUM;
+            case SADDLE -> Scene.Shape.SADDLE;
+            case MAXIMUM -> Scene.Shape.MAXIMUM;
+            case DEGENERATE -> Scene.Shape.DEGENERATE;
+        };
+    }
+
+    private static String name(SliceCriticalPoint.Kind kind) {
+        return switch (kind) {
+            case MINIMUM -> "slice minimum";
+            case SADDLE -> "slice saddle";
+            case MAXIMUM -> "slice maximum";
+            case DEGENERATE -> "degenerate";
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package errorscape.ui.toolbar;
+
+import errorscape.render.LossScale;
+import errorscape.scenario.Scenario;
+import errorscape.ui.common.Session;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The line at the top. Files and themes are the main window's business; it gets them as [Actions].
+public final class ToolbarController {
+    private final Session session;
+    private final Actions actions;
+    private boolean refreshing;
+
+    /// What the toolbar asks the window to do.
+    public interface Actions {
+        void open();
+
+        void save();
+
+        void resetView();
+
+        void switchTheme();
+
+        /// The sample scenarios' titles.
+        List<String> sampleTitles();
+
+        void openSample(int index);
+    }
+
+    @FXML
+    private MenuButton scenarios;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private ToggleButton logScale;
+
+    @FXML
+    private ToggleGroup layoutGroup;
+
+    @FXML
+    private ToggleButton map;
+
+    @FXML
+    private ToggleButton terrain;
+
+    @FXML
+    private ToggleButton both;
+
+    @FXML
+    private Button theme;
+
+    public ToolbarController(Session session, Actions actions) {
+        this.session = session;
+        this.actions = actions;
+    }
+
+    @FXML
+    private void initialize() {
+        map.setUserData(Scenario.Layout.MAP);
+        terrain.setUserData(Scenario.Layout.TERRAIN);
+        both.setUserData(Scenario.Layout.BOTH);
+        theme.setGraphic(new FontIcon(Feather.SUN));
+        List<String> titles = actions.sampleTitles();
+        for (int i = 0; i < titles.size(); i++) {
+            int index = i;
+            MenuItem item = new MenuItem(titles.get(i));
+            item.setOnAction(event -> actions.openSample(index));
+            scenarios.getItems().add(item);
+        }
+        session.scenarioProperty().subscribe(scenario -> {
+            if (scenario != null) {
+                refreshing = true;
+                title.setText(scenario.name());
+                logScale.setSelected(scenario.view().scale() == LossScale.Kind.LOG);
+                layoutGroup.selectToggle(
+                        switch (scenario.view().layout()) {
+                            case MAP -> map;
+                            case TERRAIN -> terrain;
+                            case BOTH -> both;
+                        });
+                refreshing = false;
+            }
+        });
+        logScale.selectedProperty().subscribe(log -> {
+            if (!refreshing) {
+                session.setScale(log ? LossScale.Kind.LOG : LossScale.Kind.LINEAR);
+            }
+        });
+        layoutGroup.selectedToggleProperty().subscribe((before, chosen) -> {
+            if (chosen == null && before != null) {
+                // One of the three is always on.
+                layoutGroup.selectToggle(before);
+            } else if (!refreshing && chosen != null) {
+                session.setLayout((Scenario.Layout) chosen.getUserData());
+            }
+        });
+    }
+
+    @FXML
+    private void open() {
+        actions.open();
+    }
+
+    @FXML
+    private void save() {
+        actions.save();
+    }
+
+    @FXML
+    private void resetView() {
+        actions.resetView();
+    }
+
+    @FXML
+    private void switchTheme() {
+        actions.switchTheme();
+    }
+}

@@ -1,0 +1,63 @@
+package errorscape.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// The house and its habits, checked on every class of the program.
+final class ArchitectureTest {
+    private static final String ROOT = "errorscape";
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+    private static final House HOUSE = new House(ROOT);
+    private static final Habits HABITS = new Habits(ROOT);
+
+    @SuppressWarnings("unused") // read by name
+    private static final List<House.Room> ROOMS = House.rooms();
+
+    @ParameterizedTest
+    @FieldSource("ROOMS")
+    void aPackageImportsOnlyWhatTheHouseAllows(House.Room room) {
+        HOUSE.imports(room).check(PROGRAM);
+    }
+
+    @Test
+    void everyPackageHasARowInTheTable() {
+        HOUSE.everyClassHasARoom().check(PROGRAM);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        HOUSE.noCycles().check(PROGRAM);
+    }
+
+    @Test
+    void threadsAreMadeInTrainingAlone() {
+        HABITS.threadsAreMadeInTraining().check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        HABITS.onlyTheCommandLinePrints().check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheBridgePostsToTheFxThread() {
+        HABITS.onlyTheBridgePostsToTheFxThread().check(PROGRAM);
+    }
+
+    @Test
+    void belowTheWindowNothingCallsAFunctionWhoseBitsDifferBetweenMachines() {
+        HABITS.theEngineGivesTheSameBitsEverywhere().check(PROGRAM);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        HABITS.noStaticMutableState().check(PROGRAM);
+    }
+}

@@ -1,0 +1,64 @@
+package errorscape.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import errorscape.objective.Evaluator;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every activation with every loss against hyper-dual numbers, relative to the largest entry, as exact as the truth
+/// files ask for.
+class RandomNetworkTest {
+    private static final double TOLERANCE = 1e-12;
+
+    static Stream<Arguments> activationsAndLosses() {
+        return Arrays.stream(Activation.values())
+                .flatMap(activation -> Arrays.stream(Loss.values()).map(loss -> Arguments.of(activation, loss)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("activationsAndLosses")
+    void valueGradientAndHessianAreThoseOfHyperDualNumbers(Activation activation, Loss loss) {
+        for (long seed = 1; seed <= 3; seed++) {
+            RandomNetwork network = RandomNetwork.draw(activation, loss, 7, seed);
+            double[] weights = network.weights();
+            int n = weights.length;
+            Evaluator evaluator = network.objective().evaluator();
+            SlowNetwork slow = network.slow();
+
+            double value = slow.value(weights);
+            double[] gradient = new double[n];
+            assertThat(evaluator.value(weights)).isCloseTo(value, Offset.offset(TOLERANCE * value));
+            assertThat(evaluator.gradient(weights, gradient)).isEqualTo(evaluator.value(weights));
+            assertClose(gradient, slow.gradient(weights), network);
+
+            double[] expected = slow.hessian(weights);
+            double[] hessian = new double[n * n];
+            evaluator.hessian(weights, hessian);
+            assertClose(hessian, expected, network);
+
+            double[] product = new double[n];
+            evaluator.hessianVector(weights, gradient, product);
+            double[] expectedProduct = new double[n];
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    expectedProduct[i] += expected[i * n + j] * gradient[j];
+                }
+            }
+            assertClose(product, expectedProduct, network);
+        }
+    }
+
+    private static void assertClose(double[] actual, double[] expected, RandomNetwork network) {
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(actual[i])
+                    .as("entry %d of %s", i, network.architecture())
+                    .isCloseTo(expected[i], Offset.offset(TOLERANCE * largest + Double.MIN_VALUE));
+        }
+    }
+}

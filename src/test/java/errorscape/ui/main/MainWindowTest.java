@@ -1,0 +1,392 @@
+package errorscape.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import errorscape.Composition;
+import errorscape.render.Camera;
+import errorscape.render.LossScale;
+import errorscape.scenario.Scenario;
+import errorscape.training.RunState;
+import errorscape.ui.common.Notice;
+import errorscape.ui.common.View;
+import errorscape.ui.support.Ui;
+import errorscape.ui.support.UiTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The true window, driven by mouse and keyboard.
+@UiTest
+final class MainWindowTest {
+    @TempDir
+    Path folder;
+
+    private final Ui ui;
+    private final Answers files = new Answers();
+    private Composition composition;
+    private Stage stage;
+
+    MainWindowTest(Ui ui) {
+        this.ui = ui;
+    }
+
+    /// Answers the file dialogs.
+    private static final class Answers implements FilePicker {
+        private Optional<Path> answer = Optional.empty();
+
+        @Override
+        public Optional<Path> toOpen() {
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> toSave(String suggestion) {
+            return answer;
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        stage = ui.call(() -> {
+            Stage made = new Stage();
+            composition = new Composition(made, files);
+            made.setX(0);
+            made.setY(0);
+            made.setWidth(1000);
+            made.setHeight(960);
+            made.show();
+            composition.window().openFirst();
+            return made;
+        });
+        ui.until(
+                "the first scenario",
+                () -> composition.session().scenarioProperty().get() != null);
+        ui.until(
+                "the finest grid",
+                () -> !composition.session().slice().samplingProperty().get());
+        ui.until(
+                "the critical points",
+                () -> composition.session().slice().criticalProperty().get() != null);
+        ui.settle();
+    }
+
+    @AfterEach
+    void close() {
+        ui.run(() -> {
+            composition.close();
+            stage.hide();
+        });
+    }
+
+    private <T extends javafx.scene.Node> T node(String id) {
+        return ui.robot().lookup("#" + id).query();
+    }
+
+    private Scenario scenario() {
+        return ui.call(() -> composition.session().scenarioProperty().get());
+    }
+
+    private long step() {
+        return ui.call(
+                () -> composition.session().run().snapshotProperty().get().now().step());
+    }
+
+    private RunState state() {
+        return ui.call(
+                () -> composition.session().run().snapshotProperty().get().state());
+    }
+
+    @Test
+    void everyViewIsPartOfTheWindow() {
+        for (View view : View.values()) {
+            assertThat(view.url()).isNotNull();
+        }
+        assertThat((Region) node("mainView")).isNotNull();
+        assertThat((Region) node("mapView")).isNotNull();
+    }
+
+    @Test
+    void stepPlayPauseAndResetDoWhatTheySay() {
+        ui.robot().clickOn((Button) node("step"));
+        ui.until(
+                "one step",
+                () -> composition.session().run().snapshotProperty().get().now().step() == 1);
+        ui.robot().clickOn((Button) node("play"));
+        ui.until(
+                "many steps",
+                () -> composition.session().run().snapshotProperty().get().now().step() > 5);
+        assertThat(state()).isEqualTo(RunState.PLAYING);
+        ui.robot().clickOn((Button) node("play"));
+        ui.until(
+                "a pause",
+                () -> composition.session().run().snapshotProperty().get().state() == RunState.PAUSED);
+        ui.robot().clickOn((Button) node("reset"));
+        ui.until(
+                "the start",
+                () -> composition.session().run().snapshotProperty().get().now().step() == 0);
+        assertThat(((Label) node("stepCount")).getText()).isEqualTo("0");
+    }
+
+    @Test
+    void theSameSeedStartsTheSameAndANewSeedElsewhere() {
+        double[] first =
+                ui.call(() -> composition.session().experimentProperty().get().startWeights());
+        long seed = scenario().start().seed();
+        ui.robot().clickOn((Button) node("newSeed"));
+        ui.until(
+                "new weights",
+                () -> composition
+                                .session()
+                                .experimentProperty()
+                                .get()
+                                .scenario()
+                                .start()
+                                .seed()
+                        != seed);
+        double[] second =
+                ui.call(() -> composition.session().experimentProperty().get().startWeights());
+        assertThat(second).isNotEqualTo(first);
+        type("seed", String.valueOf(seed));
+        ui.until(
+                "the old seed",
+                () -> composition
+                                .session()
+                                .experimentProperty()
+                                .get()
+                                .scenario()
+                                .start()
+                                .seed()
+                        == seed);
+        double[] third =
+                ui.call(() -> composition.session().experimentProperty().get().startWeights());
+        assertThat(third).isEqualTo(first);
+    }
+
+    @Test
+    void theStartCanBeDraggedOnTheMap() {
+        dragStart("mapView");
+    }
+
+    @Test
+    void theStartCanBeDraggedOnTheTerrain() {
+        dragStart("mainView");
+    }
+
+    private void dragStart(String view) {
+        Region pane = node(view);
+        Point2D from = ui.call(() -> pane.localToScreen(startPixel(pane)));
+        ui.robot()
+                .moveTo(from)
+                .press(MouseButton.PRIMARY)
+                .moveTo(from.add(6, 4))
+                .moveTo(from.add(12, 8))
+                .release(MouseButton.PRIMARY);
+        ui.until("another start", () -> scenarioNow().start().a() != 0);
+        assertThat(scenario().start().a()).isPositive();
+        assertThat(step()).isZero();
+        Point2D now = ui.call(() -> pane.localToScreen(startPixel(pane)));
+        assertThat(now.distance(from.add(12, 8))).isLessThan(4);
+    }
+
+    private Scenario scenarioNow() {
+        return composition.session().scenarioProperty().get();
+    }
+
+    private Point2D startPixel(Region pane) {
+        return composition.window().startPixel(pane.getId());
+    }
+
+    @Test
+    void typedCoordinatesMoveTheStart() {
+        type("startA", "0.25");
+        ui.until("a typed start", () -> Math.abs(scenarioNow().start().a() - 0.25) < 1e-12);
+        assertThat(((TextField) node("startA")).getText()).isEqualTo("0.25");
+    }
+
+    @Test
+    void aWrongNumberIsRefusedWithAReasonAndChangesNothing() {
+        Scenario before = scenario();
+        type("learningRate", "fast");
+        ui.settle();
+        assertThat(ui.call(() -> composition.session().noticeProperty().get().text()))
+                .isEqualTo("The learning rate is a number; “fast” is not.");
+        assertThat(scenario()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherLearningRateGoesOnWithTheRun() {
+        ui.robot().clickOn((Button) node("step"));
+        ui.until(
+                "one step",
+                () -> composition.session().run().snapshotProperty().get().now().step() == 1);
+        type("learningRate", "0.01");
+        ui.until("the rate", () -> scenarioNow().training().optimizer().learningRate() == 0.01);
+        assertThat(step()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherDataSetIsOneClick() {
+        ui.robot().clickOn((ToggleButton) node("data-circles"));
+        ui.until("circles", () -> scenarioNow().data().source().equals("circles"));
+        assertThat(((ToggleButton) node("data-circles")).isSelected()).isTrue();
+    }
+
+    @Test
+    void networkChoicesRebuildTheSurface() {
+        int before = ui.call(() ->
+                composition.session().experimentProperty().get().training().dimension());
+        type("hidden", "3");
+        ui.until(
+                "three units",
+                () -> composition
+                                .session()
+                                .experimentProperty()
+                                .get()
+                                .training()
+                                .dimension()
+                        != before);
+        assertThat(((Label) node("weightCount")).getText()).isEqualTo("13");
+        ComboBox<?> activation = node("activation");
+        ui.robot().clickOn(activation);
+        ui.settle();
+        ui.robot().clickOn("sigmoid");
+        ui.until("sigmoid", () -> scenarioNow().network().activation() == errorscape.network.Activation.SIGMOID);
+    }
+
+    @Test
+    void aPlaneOfTwoWeightsHasTheirNamesOnItsAxes() {
+        ComboBox<?> plane = node("plane");
+        ui.run(() -> plane.getSelectionModel().select(3));
+        ui.until(
+                "two weights",
+                () -> composition
+                        .session()
+                        .experimentProperty()
+                        .get()
+                        .plane()
+                        .firstName()
+                        .startsWith("layer 1"));
+        assertThat(((ComboBox<?>) node("firstWeight")).isVisible()).isTrue();
+    }
+
+    @Test
+    void theSpeedSliderReachesFromTwoSecondsAStepToUnthrottled() {
+        Slider slider = node("speed");
+        ui.run(() -> slider.setValue(0));
+        assertThat(scenario().training().stepsPerSecond()).isEqualTo(0.5);
+        ui.run(() -> slider.setValue(1));
+        assertThat(scenario().training().stepsPerSecond()).isZero();
+        assertThat(((Label) node("speedText")).getText()).isEqualTo("unthrottled");
+    }
+
+    @Test
+    void keysChooseTheViewsAndTheCameraTiltsToTheMap() {
+        ui.robot().clickOn((Region) node("stepCount"));
+        ui.robot().type(KeyCode.DIGIT1);
+        ui.until("the map alone", () -> !node("mapView").getParent().isVisible());
+        ui.until(
+                "a camera straight above",
+                () -> composition.window().mainCamera().equals(Camera.MAP));
+        ui.robot().type(KeyCode.DIGIT3);
+        ui.until("both", () -> node("mapView").getParent().isVisible());
+        ui.until("a tilted camera", () -> composition.window().mainCamera().elevation() < 1);
+    }
+
+    @Test
+    void theScaleSwitchesBetweenLogarithmicAndLinear() {
+        LossScale.Kind before = scenario().view().scale();
+        ui.robot().clickOn((ToggleButton) node("logScale"));
+        ui.until("the other scale", () -> scenarioNow().view().scale() != before);
+    }
+
+    @Test
+    void draggingTurnsTheTerrainAndADoubleClickPutsItBack() {
+        Region pane = node("mainView");
+        Point2D corner = ui.call(() -> pane.localToScreen(30, pane.getHeight() / 2));
+        Camera before = ui.call(() -> composition.window().mainCamera());
+        ui.robot()
+                .moveTo(corner)
+                .press(MouseButton.PRIMARY)
+                .moveTo(corner.add(60, -20))
+                .release(MouseButton.PRIMARY);
+        ui.settle();
+        assertThat(ui.call(() -> composition.window().mainCamera().azimuth())).isNotEqualTo(before.azimuth());
+        ui.robot().doubleClickOn(corner);
+        ui.settle();
+        assertThat(ui.call(() -> composition.window().mainCamera())).isEqualTo(Camera.TERRAIN);
+    }
+
+    @Test
+    void aRowOfTheTablePointsAtItsPointAndLetsGoWhenClickedAgain() {
+        TableView<?> table = node("points");
+        ui.run(() -> table.getSelectionModel().select(0));
+        ui.settle();
+        assertThat(ui.call(
+                        () -> composition.session().slice().pointedAtProperty().get()))
+                .isNotNull();
+        assertThat(((Label) node("sentence")).getText()).isNotEmpty();
+    }
+
+    @Test
+    void aSavedScenarioOpensAgainAsItWas() {
+        Path file = folder.resolve("mine.json");
+        files.answer = Optional.of(file);
+        type("l2", "0.01");
+        ui.until("L2", () -> scenarioNow().network().l2() == 0.01);
+        Scenario saved = scenario();
+        ui.robot().clickOn((Button) node("save"));
+        ui.until("the file", () -> Files.exists(file));
+        ui.robot().clickOn((ToggleButton) node("data-xor"));
+        ui.until("XOR", () -> scenarioNow().data().source().equals("xor"));
+        ui.robot().clickOn((Button) node("open"));
+        ui.until(
+                "moons again",
+                () -> scenarioNow().data().source().equals(saved.data().source()));
+        assertThat(scenario().withView(saved.view())).isEqualTo(saved);
+    }
+
+    @Test
+    void aBadFileIsRefusedWithItsPlaceAndTheScenarioStays() throws java.io.IOException {
+        Path file = folder.resolve("bad.csv");
+        Files.writeString(file, "x,y,label\n1,2,0\n1,abc,1\n");
+        files.answer = Optional.of(file);
+        Scenario before = scenario();
+        ui.robot().clickOn((Button) node("open"));
+        ui.until("a notice", () -> composition.session().noticeProperty().get() != null);
+        Notice notice = ui.call(() -> composition.session().noticeProperty().get());
+        assertThat(notice.severity()).isEqualTo(Notice.Severity.PROBLEM);
+        assertThat(notice.text()).contains("bad.csv").contains("line 3").contains("abc");
+        assertThat(scenario()).isEqualTo(before);
+    }
+
+    @Test
+    void theLightThemeLoadsWithoutWarnings() {
+        ui.robot().clickOn((Button) node("theme"));
+        ui.settle();
+        assertThat(ui.takeFailures()).isEmpty();
+    }
+
+    private void type(String field, String text) {
+        TextField target = node(field);
+        ui.robot().interact(target::requestFocus);
+        ui.robot().interact(target::selectAll);
+        ui.robot().write(text).type(KeyCode.ENTER);
+        ui.settle();
+    }
+}

@@ -1,0 +1,99 @@
+package errorscape.ui.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import errorscape.optimizer.Sgd;
+import errorscape.scenario.SampleScenarios;
+import errorscape.scenario.Scenario;
+import errorscape.slice.PlaneChoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScenarioEditsTest {
+    private final Scenario scenario = SampleScenarios.first();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8, 8", "8 8", "8,8", " 8;8 ", "8x8", "8-8"})
+    void hiddenLayersCanBeTypedInManyWays(String text) {
+        assertThat(ScenarioEdits.hidden(scenario, text).network().hidden()).containsExactly(8, 8);
+    }
+
+    @Test
+    void noHiddenLayersAreAllowed() {
+        assertThat(ScenarioEdits.hidden(scenario, " ").network().hidden()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "abc  | The width of a hidden layer is a whole number; “abc” is not.",
+                "0    | The width of a hidden layer lies between 1 and 1000, not 0.",
+                "1001 | The width of a hidden layer lies between 1 and 1000, not 1001."
+            })
+    void aWidthThatIsNoneIsRefusedWithWhatIsAllowed(String text, String message) {
+        assertThatThrownBy(() -> ScenarioEdits.hidden(scenario, text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "NaN", "Infinity", "", "x"})
+    void aLearningRateIsPositiveAndFinite(String text) {
+        assertThatThrownBy(() -> ScenarioEdits.learningRate(scenario, text))
+                .hasMessageStartingWith("The learning rate is");
+    }
+
+    @Test
+    void aLearningRateMayHaveACommaAndAnExponent() {
+        assertThat(ScenarioEdits.learningRate(scenario, "0,05")
+                        .training()
+                        .optimizer()
+                        .learningRate())
+                .isEqualTo(0.05);
+        assertThat(ScenarioEdits.learningRate(scenario, "1e-3")
+                        .training()
+                        .optimizer()
+                        .learningRate())
+                .isEqualTo(1e-3);
+    }
+
+    @Test
+    void momentumKeepsTheLearningRate() {
+        double rate = scenario.training().optimizer().learningRate();
+        assertThat(ScenarioEdits.momentum(scenario, "0.9").training().optimizer())
+                .isEqualTo(new Sgd(rate, 0.9));
+        assertThatThrownBy(() -> ScenarioEdits.momentum(scenario, "1")).hasMessageContaining("between 0 and 0.9999");
+    }
+
+    @Test
+    void theWordAllMeansTheFullBatch() {
+        assertThat(ScenarioEdits.batchSize(scenario, "All").training().batchSize())
+                .isZero();
+        assertThat(ScenarioEdits.batchSize(scenario, "7").training().batchSize())
+                .isEqualTo(7);
+        assertThatThrownBy(() -> ScenarioEdits.batchSize(scenario, "0")).hasMessageContaining("batch size");
+    }
+
+    @Test
+    void anotherPlaneSuggestsItsBoxAndPutsTheStartBack() {
+        Scenario moved = scenario.withStart(new Scenario.Start(
+                scenario.start().initialiser(), scenario.start().seed(), 0.5, -0.25));
+        PlaneChoice choice = new PlaneChoice.RandomDirections(99, PlaneChoice.Normalisation.LAYER, false);
+        Scenario changed = ScenarioEdits.plane(moved, choice);
+        assertThat(changed.slice().plane()).isEqualTo(choice);
+        assertThat(changed.slice().box()).isEmpty();
+        assertThat(changed.start().a()).isZero();
+        assertThat(changed.start().b()).isZero();
+        assertThat(changed.start().seed()).isEqualTo(moved.start().seed());
+    }
+
+    @Test
+    void aSeedIsAWholeNumber() {
+        assertThat(ScenarioEdits.startSeed(scenario, " -3 ").start().seed()).isEqualTo(-3);
+        assertThatThrownBy(() -> ScenarioEdits.startSeed(scenario, "1.5")).hasMessageContaining("whole number");
+    }
+}
