@@ -37,8 +37,16 @@ public record SliceCriticalSet(
     /// The certificate in words.
     public String certificate() {
         if (complete) {
-            return "complete: the gradient turns " + windingNumber.orElseThrow()
-                    + " times round the box, as the points found say";
+            long saddles = points.stream()
+                    .filter(p -> p.kind() == SliceCriticalPoint.Kind.SADDLE)
+                    .count();
+            long degenerate = points.stream()
+                    .filter(p -> p.kind() == SliceCriticalPoint.Kind.DEGENERATE)
+                    .count();
+            String count = degenerate > 0
+                    ? ", as the points say"
+                    : " = " + (points.size() - saddles) + " − " + saddles + " (minima and maxima less saddles)";
+            return "Complete: winding number " + windingNumber.orElseThrow() + count + ".";
         }
         if (!flatSets.isEmpty()) {
             return "not certified: critical points form lines or areas here";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,8 @@ final class CsvTable {
                     file,
                     line,
                     null,
-                    "%,d columns are more than the %,d allowed".formatted(names.size(), limits.columns()));
+                    String.format(
+                            Locale.ROOT, "%,d columns are more than the %,d allowed", names.size(), limits.columns()));
         }
         if (names.stream().allMatch(name -> new CsvCell(file, line, name, name).looksNumeric())) {
             throw DataException.at(
@@ -75,14 +77,20 @@ final class CsvTable {
         rows++;
         if (rows > limits.rows()) {
             throw DataException.at(
-                    file, line, null, "more than %,d rows are too many; take a part of them".formatted(limits.rows()));
+                    file,
+                    line,
+                    null,
+                    String.format(Locale.ROOT, "more than %,d rows are too many; take a part of them", limits.rows()));
         }
         if ((long) rows * (inputs.length + targets.length) > limits.cells()) {
             throw DataException.at(
                     file,
                     line,
                     null,
-                    "more than %,d cells are too many; take fewer rows or columns".formatted(limits.cells()));
+                    String.format(
+                            Locale.ROOT,
+                            "more than %,d cells are too many; take fewer rows or columns",
+                            limits.cells()));
         }
         for (int i = 0; i < inputs.length; i++) {
             inputs[i].add(cell(row, places.inputs()[i]).number());

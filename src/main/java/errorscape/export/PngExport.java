@@ -2,16 +2,29 @@ package errorscape.export;
 
 import errorscape.render.Camera;
 import errorscape.render.ColourMap;
+import errorscape.render.DisplayList;
+import errorscape.render.Overlay;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
+import errorscape.render.SurfaceFrame;
+import errorscape.render.SurfaceRenderer;
+import errorscape.render.Viewport;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javax.imageio.ImageIO;
 
 /// Pictures of scenes as PNG files.
 public final class PngExport {
     private PngExport() {}
 
-    /// Draws a scene as the window does and writes it.
+    /// Draws a scene as the window does and writes it; a file that was there is replaced only by a whole new one.
     ///
     /// @param width in pixels of the file
     /// @param height in pixels of the file
@@ -27,8 +40,56 @@ public final class PngExport {
             double scale,
             Path out)
             throws IOException {
-        if (width >= 0) {
-            throw new UnsupportedOperationException();
+        SurfaceFrame frame = new SurfaceFrame(Viewport.of(width, height, scale));
+        new SurfaceRenderer(Runnable::run, 1).render(scene.grid(), scene.scale(), colours, camera, palette, frame);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        image.getRaster().setDataElements(0, 0, width, height, frame.argb());
+        draw(Overlay.compose(scene, frame, palette), image);
+        save(image, out);
+    }
+
+    private static void draw(DisplayList list, BufferedImage image) throws IOException {
+        Graphics2D graphics = image.createGraphics();
+        try {
+            new Java2dPen(graphics, font("Roboto-Regular.ttf"), font("Roboto-Bold.ttf")).draw(list);
+        } finally {
+            graphics.dispose();
+        }
+    }
+
+    private static Font font(String file) throws IOException {
+        try (InputStream stream = PngExport.class.getResourceAsStream("/fonts/" + file)) {
+            if (stream == null) {
+                throw new IOException("the font " + file + " is missing from this installation; install it again");
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, stream);
+        } catch (FontFormatException e) {
+            throw new IOException("the font " + file + " is damaged; install the program again", e);
+        }
+    }
+
+    private static void save(BufferedImage image, Path out) throws IOException {
+        Path target = out.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("cannot write " + out + ": there is no folder " + folder);
+        }
+        if (Files.isDirectory(target)) {
+            throw new IOException("cannot write " + out + ": it is a folder");
+        }
+        Path draft;
+        try {
+            draft = Files.createTempFile(folder, ".errorscape", ".png");
+        } catch (IOException e) {
+            throw new IOException("cannot write " + out + ": the folder " + folder + " cannot be written to", e);
+        }
+        try {
+            ImageIO.write(image, "png", draft.toFile());
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new IOException("cannot write " + out + ": " + e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 }

@@ -1,13 +1,73 @@
 package errorscape.render;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/// Glyphs of marks.
+/// The glyphs of marks: a shape and a colour for each kind, so that they can be told apart without colours.
 public final class Glyphs {
+    private static final double OUTLINE = 1.4;
+
     private Glyphs() {}
 
-    /// One glyph.
+    /// One glyph with its halo, as in a legend.
+    ///
+    /// @param radius half its size in pixels
     public static DisplayList of(Scene.Shape shape, double x, double y, double radius, Palette palette) {
-        return new DisplayList(List.of(new DisplayList.Disc(x, y, radius, palette.minimum(), palette.halo(), 1)));
+        List<DisplayList.Item> items = new ArrayList<>();
+        draw(shape, x, y, radius, palette, 1, items);
+        return new DisplayList(items);
+    }
+
+    /// Appends a glyph.
+    ///
+    /// @param opacity 1 for a visible mark, less for one behind the surface
+    /// @param items appended to
+    static void draw(
+            Scene.Shape shape,
+            double x,
+            double y,
+            double radius,
+            Palette palette,
+            double opacity,
+            List<DisplayList.Item> items) {
+        int edge = Argb.fade(0xFF101216, opacity);
+        int fill = Argb.fade(colour(shape, palette), opacity);
+        double line = OUTLINE * radius / 6;
+        switch (shape) {
+            case MINIMUM -> items.add(polygon(x, y, radius, fill, edge, line, -1, -0.75, 1, -0.75, 0, 1));
+            case MAXIMUM -> items.add(polygon(x, y, radius, fill, edge, line, -1, 0.75, 1, 0.75, 0, -1));
+            case SADDLE -> items.add(polygon(x, y, radius, fill, edge, line, -0.9, 0, 0, -1.05, 0.9, 0, 0, 1.05));
+            case DEGENERATE -> {
+                items.add(
+                        polygon(x, y, radius, 0, edge, 3.2 * line, -0.75, -0.75, 0.75, -0.75, 0.75, 0.75, -0.75, 0.75));
+                items.add(
+                        polygon(x, y, radius, 0, fill, 1.4 * line, -0.75, -0.75, 0.75, -0.75, 0.75, 0.75, -0.75, 0.75));
+            }
+            case START -> {
+                items.add(new DisplayList.Disc(x, y, radius, fill, edge, 1.4 * line));
+                items.add(new DisplayList.Disc(x, y, 0.4 * radius, edge, 0, 0));
+            }
+        }
+    }
+
+    private static int colour(Scene.Shape shape, Palette palette) {
+        return switch (shape) {
+            case MINIMUM -> palette.minimum();
+            case SADDLE -> palette.saddle();
+            case MAXIMUM -> palette.maximum();
+            case DEGENERATE -> palette.degenerate();
+            case START -> 0xFFFFFFFF;
+        };
+    }
+
+    private static DisplayList.Polygon polygon(
+            double x, double y, double radius, int fill, int edge, double line, double... corners) {
+        double[] xs = new double[corners.length / 2];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < xs.length; i++) {
+            xs[i] = x + radius * corners[2 * i];
+            ys[i] = y + radius * corners[2 * i + 1];
+        }
+        return new DisplayList.Polygon(xs, ys, fill, edge, line);
     }
 }

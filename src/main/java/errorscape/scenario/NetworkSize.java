@@ -1,6 +1,7 @@
 package errorscape.scenario;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Limits the size of networks.
@@ -14,11 +15,12 @@ final class NetworkSize {
     static void check(List<Integer> sizes, boolean biases) {
         long weights = weights(sizes, biases);
         if (weights > MOST_WEIGHTS) {
-            throw new ScenarioException("network.hidden: a network of sizes %s has %,d weights; up to %,d are allowed"
-                    .formatted(
-                            sizes.stream().map(String::valueOf).collect(Collectors.joining("-")),
-                            weights,
-                            MOST_WEIGHTS));
+            throw new ScenarioException(String.format(
+                    Locale.ROOT,
+                    "network.hidden: a network of sizes %s has %,d weights; up to %,d are allowed",
+                    sizes.stream().map(String::valueOf).collect(Collectors.joining("-")),
+                    weights,
+                    MOST_WEIGHTS));
         }
     }
 

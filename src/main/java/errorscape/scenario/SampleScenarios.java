@@ -21,7 +21,12 @@ public final class SampleScenarios {
 
     /// The titles for people, in the same order.
     public static List<String> titles() {
-        return NAMES.stream().map(name -> read(name).name()).toList();
+        return all().stream().map(Scenario::name).toList();
+    }
+
+    /// All of them, in the same order.
+    public static List<Scenario> all() {
+        return NAMES.stream().map(SampleScenarios::read).toList();
     }
 
     /// A scenario by its place in the list.

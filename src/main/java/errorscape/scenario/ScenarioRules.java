@@ -3,6 +3,7 @@ package errorscape.scenario;
 import errorscape.network.Activation;
 import errorscape.network.Loss;
 import errorscape.render.Camera;
+import java.util.Locale;
 
 /// What every scenario must keep to, whether it comes from a file or from the window, as far as it can be told without
 /// the data.
@@ -102,7 +103,8 @@ final class ScenarioRules {
 
     private static void between(String path, int value, int low, int high) {
         if (value < low || value > high) {
-            throw problem(path, "the number must be from %,d to %,d, not %,d".formatted(low, high, value));
+            throw problem(
+                    path, String.format(Locale.ROOT, "the number must be from %,d to %,d, not %,d", low, high, value));
         }
     }
 

@@ -20,6 +20,9 @@ public final class Run implements AutoCloseable {
     /// How far a throttled run may fall behind before it stops catching up.
     private static final long MOST_BEHIND_NANOS = 100_000_000;
 
+    /// Steps a second up to which every step is published.
+    private static final double SLOW = 120;
+
     private sealed interface Command {
         record Play() implements Command {}
 
@@ -194,7 +197,9 @@ public final class Run implements AutoCloseable {
                 advance();
             } while (playing && System.nanoTime() < end);
         }
-        if (playing && slot.get() == null) {
+        // A slow run publishes every step: the next one may be long in coming.
+        boolean slow = stepsPerSecond > 0 && stepsPerSecond <= SLOW;
+        if (playing && (slow || slot.get() == null)) {
             publish(RunState.PLAYING, "");
         }
     }

@@ -104,7 +104,7 @@ public final class CriticalController {
     }
 
     private void describe(@Nullable SliceCriticalPoint point) {
-        sentence.setText(point == null ? "" : Sentences.of(point));
+        sentence.setText(point == null ? "" : point.inWords());
         sentence.setVisible(point != null);
         sentence.setManaged(point != null);
     }

@@ -1,0 +1,12 @@
+package errorscape.cli;
+
+/// A command that cannot be carried out, with the reason and the remedy for people.
+final class CommandException extends RuntimeException {
+    CommandException(String message) {
+        super(message);
+    }
+
+    CommandException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

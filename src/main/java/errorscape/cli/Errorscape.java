@@ -1,0 +1,42 @@
+package errorscape.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The command that all others belong to.
+@Command(
+        name = "errorscape",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "[COMMAND]",
+        description = "A desktop explorer of neural-network error surfaces, for teaching optimization.",
+        footer = {
+            "",
+            "Without a command the window opens.",
+            "",
+            "Exit status: 0 done, 1 failed, 2 not understood or no display."
+        },
+        subcommands = {RenderCommand.class, ScenarioCommand.class})
+final class Errorscape implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program a failure happened.")
+    private boolean debug;
+
+    boolean debug() {
+        return debug;
+    }
+
+    @Override
+    public void run() {
+        CommandLine commandLine = spec.commandLine();
+        commandLine.usage(commandLine.getOut());
+    }
+}

@@ -1,0 +1,81 @@
+package errorscape.cli;
+
+import errorscape.critical.SliceCriticalPoint;
+import errorscape.objective.PlaneValues;
+import errorscape.render.LossScale;
+import errorscape.render.Scene;
+import errorscape.scenario.Experiment;
+import errorscape.slice.Plane;
+import errorscape.slice.PlanePoint;
+import errorscape.training.Path;
+import errorscape.training.PathPoint;
+import errorscape.training.TrainingLoop;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts what was computed of a slice into a scene.
+final class SliceScene {
+    /// As in the window.
+    private static final int PATH_COLOUR = 0xFFFF9F43;
+
+    private SliceScene() {}
+
+    static Scene of(Experiment experiment, SliceWork.Result result, LossScale scale) {
+        List<Scene.Mark> marks = new ArrayList<>();
+        for (SliceCriticalPoint point : result.critical()) {
+            marks.add(new Scene.Mark(shape(point.kind()), point.a(), point.b(), point.value(), "", false));
+        }
+        PlanePoint start = experiment.startPoint();
+        double loss = experiment.training().evaluator().value(experiment.startWeights());
+        marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), loss, "start", false));
+        return new Scene(
+                result.grid(),
+                scale,
+                experiment.plane().firstName(),
+                experiment.plane().secondName(),
+                "training loss",
+                result.loop().map(loop -> List.of(trace(experiment, loop))).orElse(List.of()),
+                marks);
+    }
+
+    /// The path at its true losses, with the slice's loss under each point, exact where the point is in the box.
+    static Scene.Trace trace(Experiment experiment, TrainingLoop loop) {
+        List<PathPoint> points = new ArrayList<>();
+        Path path = loop.path();
+        for (int i = 0; i < path.size(); i++) {
+            points.add(path.get(i));
+        }
+        if (points.isEmpty() || points.getLast().step() != loop.now().step()) {
+            points.add(loop.now());
+        }
+        int n = points.size();
+        double[] a = new double[n];
+        double[] b = new double[n];
+        double[] loss = new double[n];
+        double[] sliceLoss = new double[n];
+        Plane plane = experiment.plane();
+        PlaneValues values = experiment.training().evaluator().onPlane(plane.origin(), plane.first(), plane.second());
+        double[] one = new double[1];
+        for (int i = 0; i < n; i++) {
+            PlanePoint place = plane.project(points.get(i).weights());
+            a[i] = place.a();
+            b[i] = place.b();
+            loss[i] = points.get(i).loss();
+            sliceLoss[i] = Double.NaN;
+            if (experiment.box().contains(a[i], b[i])) {
+                values.row(new double[] {a[i]}, 1, b[i], one);
+                sliceLoss[i] = one[0];
+            }
+        }
+        return new Scene.Trace(a, b, loss, sliceLoss, n, PATH_COLOUR);
+    }
+
+    private static Scene.Shape shape(SliceCriticalPoint.Kind kind) {
+        return switch (kind) {
+            case MINIMUM -> Scene.Shape.MINIMUM;
+            case SADDLE -> Scene.Shape.SADDLE;
+            case MAXIMUM -> Scene.Shape.MAXIMUM;
+            case DEGENERATE -> Scene.Shape.DEGENERATE;
+        };
+    }
+}

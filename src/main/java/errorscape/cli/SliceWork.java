@@ -1,0 +1,106 @@
+package errorscape.cli;
+
+import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalPoints;
+import errorscape.critical.SliceCriticalSet;
+import errorscape.scenario.Experiment;
+import errorscape.slice.GridSampler;
+import errorscape.slice.LossGrid;
+import errorscape.slice.ParallelFor;
+import errorscape.slice.SamplingLevels;
+import errorscape.training.TrainingLoop;
+import errorscape.training.Workers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/// What a picture of a scenario needs computed: the grid, the slice's critical points, the path.
+final class SliceWork {
+    private final Experiment experiment;
+    private final Consumer<String> progress;
+
+    /// @param progress gets lines for people while it works
+    SliceWork(Experiment experiment, Consumer<String> progress) {
+        this.experiment = experiment;
+        this.progress = progress;
+    }
+
+    /// What was computed.
+    ///
+    /// @param critical points of the slice; empty if not asked for
+    /// @param loop trained; empty if no step was asked for
+    record Result(LossGrid grid, List<SliceCriticalPoint> critical, Optional<TrainingLoop> loop) {}
+
+    /// Does all the work, on all processors.
+    ///
+    /// @param steps of training
+    /// @param marks whether critical points are searched
+    Result run(long steps, boolean marks) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        CompletableFuture<LossGrid> failed = new CompletableFuture<>();
+        try (Workers workers = new Workers(cores, failed::completeExceptionally)) {
+            ParallelFor loop = new ParallelFor(workers.pool(), cores);
+            LossGrid grid = sample(loop, failed);
+            List<SliceCriticalPoint> points = marks ? search(loop) : List.of();
+            return new Result(grid, points, steps > 0 ? Optional.of(train(steps)) : Optional.empty());
+        }
+    }
+
+    private LossGrid sample(ParallelFor loop, CompletableFuture<LossGrid> grid) {
+        int nodes = experiment.scenario().view().resolution();
+        progress.accept(String.format(
+                Locale.ROOT,
+                "sampling %d x %d losses of %,d weights",
+                nodes,
+                nodes,
+                experiment.training().dimension()));
+        new GridSampler(loop.executor(), loop.parallelism())
+                .start(
+                        experiment.training(),
+                        experiment.plane(),
+                        experiment.box(),
+                        SamplingLevels.only(nodes, nodes),
+                        grid::complete,
+                        grid::completeExceptionally);
+        try {
+            return grid.join();
+        } catch (CompletionException e) {
+            throw new CommandException("the slice could not be sampled: " + e.getCause(), e);
+        }
+    }
+
+    private List<SliceCriticalPoint> search(ParallelFor loop) {
+        progress.accept("searching critical points of the slice");
+        SliceCriticalSet found = SliceCriticalPoints.find(
+                experiment.training(),
+                experiment.plane(),
+                experiment.box(),
+                SliceCriticalPoints.Options.DEFAULT,
+                loop,
+                () -> false);
+        progress.accept(found.points().size() + " found; " + found.certificate());
+        return found.points();
+    }
+
+    private TrainingLoop train(long steps) {
+        progress.accept(String.format(Locale.ROOT, "training %,d steps", steps));
+        TrainingLoop loop = new TrainingLoop(experiment.training(), experiment.validation(), experiment.runSettings());
+        for (long i = 0; i < steps && loop.step(); i++) {
+            if ((i + 1) % Math.max(1, steps / 10) == 0 && steps >= 100_000) {
+                progress.accept(String.format(Locale.ROOT, "step %,d", i + 1));
+            }
+        }
+        if (loop.diverged()) {
+            progress.accept(loop.message());
+        }
+        progress.accept(String.format(
+                Locale.ROOT,
+                "loss after step %,d: %.6g",
+                loop.now().step(),
+                loop.now().loss()));
+        return loop;
+    }
+}

@@ -1,0 +1,122 @@
+package errorscape.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Places labels so that none leaves the picture or covers another: a label that finds no room is left out. For one
+/// picture.
+final class Labels {
+    private static final double GAP = 3;
+
+    private final Viewport viewport;
+    private final List<double[]> taken = new ArrayList<>();
+
+    Labels(Viewport viewport) {
+        this.viewport = viewport;
+    }
+
+    /// Adds a text anchored as it is, if there is room.
+    ///
+    /// @param items appended to
+    /// @return whether it was added
+    boolean add(DisplayList.Text text, List<DisplayList.Item> items) {
+        double[] box = box(text);
+        if (!inside(box) || overlaps(box)) {
+            return false;
+        }
+        taken.add(box);
+        items.add(text);
+        return true;
+    }
+
+    /// Adds a text, shifted as far as needed to lie inside the picture, even over others.
+    void addShifted(DisplayList.Text text, List<DisplayList.Item> items) {
+        double[] box = box(text);
+        double gap = GAP * viewport.scale();
+        double dx = Math.max(gap - box[0], 0);
+        dx += Math.min(viewport.width() - gap - (box[2] + dx), 0);
+        double dy = Math.max(gap - box[1], 0);
+        dy += Math.min(viewport.height() - gap - (box[3] + dy), 0);
+        taken.add(new double[] {box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy});
+        items.add(new DisplayList.Text(
+                text.x() + dx,
+                text.y() + dy,
+                text.text(),
+                text.size(),
+                text.bold(),
+                text.colour(),
+                text.halo(),
+                text.horizontal(),
+                text.vertical()));
+    }
+
+    /// Adds a text beside a point: right, left, above or below it, wherever there is room first.
+    void addBeside(
+            double x,
+            double y,
+            double distance,
+            String text,
+            double size,
+            boolean bold,
+            int colour,
+            int halo,
+            List<DisplayList.Item> items) {
+        DisplayList.Horizontal[] across = {
+            DisplayList.Horizontal.LEFT,
+            DisplayList.Horizontal.RIGHT,
+            DisplayList.Horizontal.CENTRE,
+            DisplayList.Horizontal.CENTRE
+        };
+        DisplayList.Vertical[] along = {
+            DisplayList.Vertical.MIDDLE,
+            DisplayList.Vertical.MIDDLE,
+            DisplayList.Vertical.BOTTOM,
+            DisplayList.Vertical.TOP
+        };
+        double[] dx = {distance, -distance, 0, 0};
+        double[] dy = {0, 0, -distance, distance};
+        for (int i = 0; i < across.length; i++) {
+            if (add(
+                    new DisplayList.Text(x + dx[i], y + dy[i], text, size, bold, colour, halo, across[i], along[i]),
+                    items)) {
+                return;
+            }
+        }
+    }
+
+    /// Keeps labels off a disc.
+    void block(double x, double y, double radius) {
+        taken.add(new double[] {x - radius, y - radius, x + radius, y + radius});
+    }
+
+    private boolean inside(double[] box) {
+        return box[0] >= 0 && box[1] >= 0 && box[2] <= viewport.width() && box[3] <= viewport.height();
+    }
+
+    private boolean overlaps(double[] box) {
+        for (double[] other : taken) {
+            if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The rectangle of a text: left, top, right, bottom.
+    static double[] box(DisplayList.Text text) {
+        double width = TextWidths.width(text.text(), text.size(), text.bold());
+        double left = switch (text.horizontal()) {
+            case LEFT -> text.x();
+            case CENTRE -> text.x() - width / 2;
+            case RIGHT -> text.x() - width;
+        };
+        double height = 1.1 * text.size();
+        double top = switch (text.vertical()) {
+            case TOP -> text.y();
+            case MIDDLE -> text.y() - height / 2;
+            case BASELINE -> text.y() - 0.85 * text.size();
+            case BOTTOM -> text.y() - height;
+        };
+        return new double[] {left, top, left + width, top + height};
+    }
+}

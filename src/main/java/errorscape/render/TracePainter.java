@@ -1,0 +1,141 @@
+package errorscape.render;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Draws paths at their true losses: what the surface hides faintly, stems to the surface where the slice's loss is
+/// another, and the ball at the end.
+final class TracePainter {
+    private static final double LEAST_STEP = 1.1;
+    private static final double STEM_EVERY = 13;
+    /// Heights this near, as a fraction of the scale, are joined by no stem.
+    private static final double STEM_FROM = 0.012;
+
+    private final SurfaceFrame frame;
+    private final Projection projection;
+    private final Palette palette;
+    private final List<DisplayList.Item> items;
+    private final double unit;
+    private double[] xs = new double[256];
+    private double[] ys = new double[256];
+    private boolean[] hidden = new boolean[256];
+    private int count;
+
+    TracePainter(SurfaceFrame frame, Palette palette, List<DisplayList.Item> items) {
+        this.frame = frame;
+        projection = frame.projection();
+        this.palette = palette;
+        this.items = items;
+        unit = projection.viewport().scale();
+    }
+
+    void draw(Scene.Trace trace) {
+        project(trace);
+        runs(true, Argb.fade(trace.colour(), 0.35), 1.4 * unit);
+        runs(false, Argb.fade(0xFF000000, 0.5), 4 * unit);
+        runs(false, trace.colour(), 2.2 * unit);
+        if (trace.count() > 0) {
+            ball(trace, trace.count() - 1);
+        }
+    }
+
+    /// Projects the points and leaves out those that would be drawn on top of one another.
+    private void project(Scene.Trace trace) {
+        double[] pixel = new double[3];
+        double lastStemX = Double.NEGATIVE_INFINITY;
+        double lastStemY = 0;
+        count = 0;
+        for (int i = 0; i < trace.count(); i++) {
+            projection.project(trace.a()[i], trace.b()[i], trace.loss()[i], pixel);
+            if (!Double.isFinite(pixel[0]) || !Double.isFinite(pixel[1])) {
+                continue;
+            }
+            boolean last = i == trace.count() - 1;
+            if (count > 0
+                    && !last
+                    && Math.abs(pixel[0] - xs[count - 1]) + Math.abs(pixel[1] - ys[count - 1]) < LEAST_STEP * unit) {
+                continue;
+            }
+            append(pixel, trace.a()[i], trace.b()[i]);
+            if (last || Math.hypot(pixel[0] - lastStemX, pixel[1] - lastStemY) >= STEM_EVERY * unit) {
+                if (stem(trace, i, pixel, last)) {
+                    lastStemX = pixel[0];
+                    lastStemY = pixel[1];
+                }
+            }
+        }
+    }
+
+    private void append(double[] pixel, double a, double b) {
+        if (count == xs.length) {
+            xs = Arrays.copyOf(xs, 2 * count);
+            ys = Arrays.copyOf(ys, 2 * count);
+            hidden = Arrays.copyOf(hidden, 2 * count);
+        }
+        xs[count] = pixel[0];
+        ys[count] = pixel[1];
+        hidden[count] =
+                frame.hides(pixel[0], pixel[1], pixel[2]) || !projection.box().contains(a, b);
+        count++;
+    }
+
+    private boolean stem(Scene.Trace trace, int i, double[] top, boolean last) {
+        double slice = trace.sliceLoss()[i];
+        if (!Double.isFinite(slice) || projection.camera().elevation() > 1.5) {
+            return false;
+        }
+        double difference = Math.abs(projection.fraction(trace.loss()[i]) - projection.fraction(slice));
+        if (difference < STEM_FROM) {
+            return false;
+        }
+        double[] foot = new double[3];
+        projection.project(trace.a()[i], trace.b()[i], slice, foot);
+        items.add(new DisplayList.Polyline(
+                new double[] {top[0], foot[0]},
+                new double[] {top[1], foot[1]},
+                Argb.fade(palette.foreground(), last ? 0.9 : 0.32),
+                (last ? 1.4 : 1) * unit,
+                0));
+        if (last) {
+            items.add(new DisplayList.Disc(foot[0], foot[1], 2.6 * unit, palette.foreground(), 0xFF101216, unit));
+        }
+        return true;
+    }
+
+    /// The stretches of one visibility as polylines; a visible stretch reaches to the first hidden point behind it.
+    private void runs(boolean wanted, int colour, double width) {
+        int start = -1;
+        for (int i = 0; i <= count; i++) {
+            boolean inside = i < count && hidden[i] == wanted;
+            if (inside && start < 0) {
+                start = Math.max(0, wanted ? i - 1 : i);
+            } else if (!inside && start >= 0) {
+                int end = wanted ? Math.min(count, i + 1) : i;
+                if (end - start > 1) {
+                    items.add(new DisplayList.Polyline(
+                            Arrays.copyOfRange(xs, start, end), Arrays.copyOfRange(ys, start, end), colour, width, 0));
+                }
+                start = -1;
+            }
+        }
+    }
+
+    private void ball(Scene.Trace trace, int i) {
+        double[] pixel = new double[3];
+        projection.project(trace.a()[i], trace.b()[i], trace.loss()[i], pixel);
+        if (!Double.isFinite(pixel[0])) {
+            return;
+        }
+        double opacity = frame.hides(pixel[0], pixel[1], pixel[2]) ? 0.45 : 1;
+        double radius = 6.5 * unit;
+        items.add(new DisplayList.Disc(
+                pixel[0],
+                pixel[1],
+                radius,
+                Argb.fade(trace.colour(), opacity),
+                Argb.fade(0xFF101216, opacity),
+                1.6 * unit));
+        items.add(new DisplayList.Disc(
+                pixel[0] - 2 * unit, pixel[1] - 2.2 * unit, 1.7 * unit, Argb.fade(0xD0FFFFFF, opacity), 0, 0));
+    }
+}

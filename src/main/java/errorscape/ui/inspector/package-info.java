@@ -1,0 +1,5 @@
+/// The run in numbers, at the right side of the main window.
+@NullMarked
+package errorscape.ui.inspector;
+
+import org.jspecify.annotations.NullMarked;
