@@ -16,9 +16,12 @@ final class EdgeSmoother {
     private final int[] in;
     private final int[] out;
     private final float jump;
+    private final RowExtents covered;
 
+    /// @param covered which pixels of each row are not background
     /// @param in the unsmoothed colours
-    EdgeSmoother(SurfaceFrame frame, Projection projection, int[] in) {
+    EdgeSmoother(SurfaceFrame frame, Projection projection, RowExtents covered, int[] in) {
+        this.covered = covered;
         width = frame.width();
         height = frame.height();
         depth = frame.depth();
@@ -31,26 +34,46 @@ final class EdgeSmoother {
     void smoothRow(int row) {
         int start = row * width;
         System.arraycopy(in, start, out, start, width);
-        for (int column = 0; column < width; column++) {
-            int i = start + column;
-            float here = depth[i];
-            if (row > 0 && jumps(here, depth[i - width])) {
-                mix(i, i - width, share(column, row, 1, 0, 0, -1));
-            }
-            if (row < height - 1 && jumps(here, depth[i + width])) {
-                mix(i, i + width, share(column, row, 1, 0, 0, 1));
-            }
-            if (column > 0 && jumps(here, depth[i - 1])) {
-                mix(i, i - 1, share(column, row, 0, 1, -1, 0));
-            }
-            if (column < width - 1 && jumps(here, depth[i + 1])) {
-                mix(i, i + 1, share(column, row, 0, 1, 1, 0));
+        int above = Math.max(row - 1, 0);
+        int below = Math.min(row + 1, height - 1);
+        int first = Math.min(covered.first(row), Math.min(covered.first(above), covered.first(below)));
+        int last = Math.max(covered.last(row), Math.max(covered.last(above), covered.last(below)));
+        if (last < 0) {
+            return;
+        }
+        float[] d = depth;
+        int toAbove = (above - row) * width;
+        int toBelow = (below - row) * width;
+        for (int i = start + Math.max(first - 1, 0); i <= start + Math.min(last + 1, width - 1); i++) {
+            float here = d[i];
+            // At the sides of the picture one of these looks at a pixel of another row, which costs a second look only.
+            float vertical = Math.max(Math.abs(here - d[i + toAbove]), Math.abs(here - d[i + toBelow]));
+            float horizontal =
+                    Math.max(Math.abs(here - d[Math.max(i - 1, 0)]), Math.abs(here - d[Math.min(i + 1, d.length - 1)]));
+            if (Math.max(vertical, horizontal) > jump) {
+                smoothPixel(i - start, row);
             }
         }
     }
 
+    private void smoothPixel(int column, int row) {
+        int i = row * width + column;
+        float here = depth[i];
+        if (row > 0 && jumps(here, depth[i - width])) {
+            mix(i, i - width, share(column, row, 1, 0, 0, -1));
+        }
+        if (row < height - 1 && jumps(here, depth[i + width])) {
+            mix(i, i + width, share(column, row, 1, 0, 0, 1));
+        }
+        if (column > 0 && jumps(here, depth[i - 1])) {
+            mix(i, i - 1, share(column, row, 0, 1, -1, 0));
+        }
+        if (column < width - 1 && jumps(here, depth[i + 1])) {
+            mix(i, i + 1, share(column, row, 0, 1, 1, 0));
+        }
+    }
+
     private boolean jumps(float one, float other) {
-        // Also true, as infinity, between surface and background; NaN, so false, within the background.
         return Math.abs(one - other) > jump;
     }
 
