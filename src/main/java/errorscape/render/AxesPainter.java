@@ -98,8 +98,8 @@ final class AxesPainter {
                 left = i;
             }
         }
-        double u = left % 2;
-        double v = left / 2;
+        double u = (left & 1) == 0 ? 0 : 1;
+        double v = left < 2 ? 0 : 1;
         double[] foot = at(u, v, 0);
         double[] top = at(u, v, 1);
         line(foot, top, palette.muted());
