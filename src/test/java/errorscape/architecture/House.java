@@ -76,13 +76,8 @@ record House(String root) {
                 Room.of("scenario", Stream.concat(below("training"), Stream.of("training", "render")), JACKSON),
                 Room.of("export", below("export"), JAVA_2D),
                 Room.of("cli", below("cli"), PICOCLI),
-                // The pen that puts display lists on a canvas is every view's, hence render.
-                Room.of(
-                        "ui.common",
-                        Stream.concat(below("training"), Stream.of("training", "render")),
-                        JAVA_FX,
-                        THEME,
-                        ICONS),
+                // The session of a window and the pen for display lists are every view's: hence scenario and render.
+                Room.of("ui.common", Stream.concat(below("scenario"), Stream.of("scenario")), JAVA_FX, THEME, ICONS),
                 // The main window is the one place that knows every feature.
                 Room.of("ui.main", Stream.concat(below("cli"), Stream.of("ui.common", FEATURE)), JAVA_FX, THEME, ICONS),
                 Room.of(FEATURE, Stream.concat(below("cli"), Stream.of("ui.common")), JAVA_FX, THEME, ICONS));

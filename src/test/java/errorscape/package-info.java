@@ -1,0 +1,4 @@
+@NullMarked
+package errorscape;
+
+import org.jspecify.annotations.NullMarked;
