@@ -40,20 +40,41 @@ final class Paint implements ShadingStep {
     public void apply(RowBuffer b, int count, int row) {
         int start = row * frame.width();
         int[] fine = colours;
-        int top = fine.length - 1;
+        int[] target = out;
+        int[] columns = b.column;
+        float[] heights = b.height;
+        float[] pixelSlopes = b.pixelSlope;
+        float[] brightness = b.brightness;
+        float[] nearest = levels.nearest();
+        float reach = widest;
         for (int n = 0; n < count; n++) {
-            float height = b.height[n];
-            int column = b.column[n];
-            if (height >= 0 && height <= 1) {
-                int index = (int) (height * top + 0.5f);
-                float line = line(height, b.pixelSlope[n]);
-                out[start + column] = blend(fine[index], lineColours[index], line, b.brightness[n]);
-            } else if (Float.isNaN(height)) {
-                out[start + column] = background;
-            } else {
-                out[start + column] = clipped(height > 1, column, row);
+            float height = heights[n];
+            int i = start + columns[n];
+            if (!(height >= 0 && height <= 1)) {
+                target[i] = Float.isNaN(height) ? background : clipped(height > 1, columns[n], row);
+                continue;
             }
+            int index = (int) (height * ColourMap.STEPS + 0.5f);
+            int colour = lit(fine[index], (int) (brightness[n] * 256 + 0.5f));
+            if (Math.abs(height - nearest[index]) < reach * pixelSlopes[n]) {
+                colour = Argb.mix(colour, lineColours[index], line(height, pixelSlopes[n]));
+            }
+            target[i] = colour;
         }
+    }
+
+    /// An opaque colour times a brightness in 256ths.
+    private static int lit(int colour, int brightness) {
+        if (brightness <= 256) {
+            // Two channels at a time: each has eight free bits above it.
+            int redBlue = ((colour & 0xFF00FF) * brightness + 0x800080) >>> 8 & 0xFF00FF;
+            int green = ((colour & 0xFF00) * brightness + 0x8000) >>> 8 & 0xFF00;
+            return 0xFF000000 | redBlue | green;
+        }
+        int red = Math.min((colour >> 16 & 0xFF) * brightness >> 8, 255);
+        int green = Math.min((colour >> 8 & 0xFF) * brightness >> 8, 255);
+        int blue = Math.min((colour & 0xFF) * brightness >> 8, 255);
+        return 0xFF000000 | red << 16 | green << 8 | blue;
     }
 
     /// How much of an isoline a pixel shows, from 0 to 1.
@@ -62,9 +83,6 @@ final class Paint implements ShadingStep {
         float below = height - levels.fractions[level];
         float above = levels.fractions[level + 1] - height;
         float distance = Math.min(below, above);
-        if (distance > widest * pixelSlope) {
-            return 0;
-        }
         boolean major = levels.major[below < above ? level : level + 1];
         float halfWidth = (major ? HALF_MAJOR_LINE : HALF_LINE) * lineScale;
         float coverage = halfWidth + 0.5f - distance / pixelSlope;
@@ -87,20 +105,5 @@ final class Paint implements ShadingStep {
         float fromStripe = Math.abs(across - (float) Math.floor(across) - 0.5f) * period * 0.7071f;
         float stripe = Math.clamp(1.1f * lineScale - fromStripe + 0.5f, 0, 1);
         return Argb.mix(plain, above ? 0xFF000000 : 0xFFFFFFFF, 0.3 * stripe);
-    }
-
-    private static int blend(int colour, int line, float share, float brightness) {
-        float red = (colour >> 16 & 0xFF) * brightness;
-        float green = (colour >> 8 & 0xFF) * brightness;
-        float blue = (colour & 0xFF) * brightness;
-        if (share > 0) {
-            red += share * ((line >> 16 & 0xFF) - red);
-            green += share * ((line >> 8 & 0xFF) - green);
-            blue += share * ((line & 0xFF) - blue);
-        }
-        int r = Math.min((int) (red + 0.5f), 255);
-        int g = Math.min((int) (green + 0.5f), 255);
-        int b = Math.min((int) (blue + 0.5f), 255);
-        return 0xFF000000 | r << 16 | g << 8 | b;
     }
 }
