@@ -81,7 +81,7 @@ final class SliceWork {
                 SliceCriticalPoints.Options.DEFAULT,
                 loop,
                 () -> false);
-        progress.accept(found.points().size() + " found; " + found.certificate());
+        progress.accept("critical points: " + found.points().size() + ". " + found.certificate());
         return found.points();
     }
 

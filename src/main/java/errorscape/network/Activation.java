@@ -168,23 +168,26 @@ public enum Activation {
     },
     /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`.
     GELU_TANH {
+        // Written with the sigmoid, `(1 + tanh u) / 2 = sigmoid(2u)`: no digits are lost in either tail.
         @Override
         public double value(double z) {
-            return 0.5 * z * (1 + Elementary.tanh(inner(z)));
+            return z * Elementary.sigmoid(2 * inner(z));
         }
 
         @Override
         public double first(double z, double h) {
-            double t = Elementary.tanh(inner(z));
-            return 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * innerSlope(z);
+            double up = Elementary.sigmoid(2 * inner(z));
+            double down = Elementary.sigmoid(-2 * inner(z));
+            return up + 2 * z * up * down * innerSlope(z);
         }
 
         @Override
         public double second(double z, double h) {
-            double t = Elementary.tanh(inner(z));
+            double up = Elementary.sigmoid(2 * inner(z));
+            double down = Elementary.sigmoid(-2 * inner(z));
             double slope = innerSlope(z);
             double bend = ROOT_2_OVER_PI * 6 * CUBIC * z;
-            return (1 - t * t) * (slope + 0.5 * z * (bend - 2 * t * slope * slope));
+            return 2 * up * down * (2 * slope + z * (bend + 2 * slope * slope * (down - up)));
         }
 
         private static double inner(double z) {

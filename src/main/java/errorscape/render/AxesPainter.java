@@ -61,7 +61,7 @@ final class AxesPainter {
         double[] from = edge(first, 0, fixed);
         double[] to = edge(first, 1, fixed);
         double[] outward = outward(from, to);
-        double length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+        double length = length(to[0] - from[0], to[1] - from[1]);
         line(from, to, palette.muted());
         Ticks ticks = Ticks.linear(range.min(), range.max(), (int) Math.clamp(length / (PIXELS_A_TICK * unit), 2, 10));
         double widest = 0;
@@ -134,11 +134,15 @@ final class AxesPainter {
     private double[] outward(double[] from, double[] to) {
         double dx = to[0] - from[0];
         double dy = to[1] - from[1];
-        double length = Math.max(1e-9, Math.hypot(dx, dy));
+        double length = Math.max(1e-9, length(dx, dy));
         double nx = -dy / length;
         double ny = dx / length;
         double side = nx * ((from[0] + to[0]) / 2 - centre[0]) + ny * ((from[1] + to[1]) / 2 - centre[1]);
         return side >= 0 ? new double[] {nx, ny} : new double[] {-nx, -ny};
+    }
+
+    private static double length(double dx, double dy) {
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     private void line(double[] from, double[] to, int colour) {

@@ -22,7 +22,7 @@ public enum ColourMap {
     GREYS;
 
     /// Entries of the interpolated table: finer than 8 bits a channel can show.
-    private static final int STEPS = 2048;
+    static final int STEPS = 2048;
 
     // Filled in the constructor and never changed; not given outside the package.
     @SuppressWarnings("ImmutableEnumChecker")

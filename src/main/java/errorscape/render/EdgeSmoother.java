@@ -16,9 +16,12 @@ final class EdgeSmoother {
     private final int[] in;
     private final int[] out;
     private final float jump;
+    private final RowExtents covered;
 
+    /// @param covered which pixels of each row are not background
     /// @param in the unsmoothed colours
-    EdgeSmoother(SurfaceFrame frame, Projection projection, int[] in) {
+    EdgeSmoother(SurfaceFrame frame, Projection projection, RowExtents covered, int[] in) {
+        this.covered = covered;
         width = frame.width();
         height = frame.height();
         depth = frame.depth();
@@ -31,26 +34,48 @@ final class EdgeSmoother {
     void smoothRow(int row) {
         int start = row * width;
         System.arraycopy(in, start, out, start, width);
-        for (int column = 0; column < width; column++) {
-            int i = start + column;
-            float here = depth[i];
-            if (row > 0 && jumps(here, depth[i - width])) {
-                mix(i, i - width, share(column, row, 1, 0, 0, -1));
+        int above = Math.max(row - 1, 0);
+        int below = Math.min(row + 1, height - 1);
+        int first = Math.min(covered.first(row), Math.min(covered.first(above), covered.first(below)));
+        int last = Math.max(covered.last(row), Math.max(covered.last(above), covered.last(below)));
+        if (last < 0) {
+            return;
+        }
+        float[] d = depth;
+        int toAbove = (above - row) * width;
+        int toBelow = (below - row) * width;
+        int from = start + Math.max(first - 1, 0);
+        int to = start + Math.min(last + 1, width - 1);
+        boolean left = false;
+        for (int i = from; i <= to; i++) {
+            float here = d[i];
+            boolean right = i < to && jumps(here, d[i + 1]);
+            // Not short-circuited: one branch that is hardly ever taken costs less than four.
+            if (left | right | jumps(here, d[i + toAbove]) | jumps(here, d[i + toBelow])) {
+                smoothPixel(i - start, row);
             }
-            if (row < height - 1 && jumps(here, depth[i + width])) {
-                mix(i, i + width, share(column, row, 1, 0, 0, 1));
-            }
-            if (column > 0 && jumps(here, depth[i - 1])) {
-                mix(i, i - 1, share(column, row, 0, 1, -1, 0));
-            }
-            if (column < width - 1 && jumps(here, depth[i + 1])) {
-                mix(i, i + 1, share(column, row, 0, 1, 1, 0));
-            }
+            left = right;
+        }
+    }
+
+    private void smoothPixel(int column, int row) {
+        int i = row * width + column;
+        float here = depth[i];
+        if (row > 0 && jumps(here, depth[i - width])) {
+            mix(i, i - width, share(column, row, 1, 0, 0, -1));
+        }
+        if (row < height - 1 && jumps(here, depth[i + width])) {
+            mix(i, i + width, share(column, row, 1, 0, 0, 1));
+        }
+        if (column > 0 && jumps(here, depth[i - 1])) {
+            mix(i, i - 1, share(column, row, 0, 1, -1, 0));
+        }
+        if (column < width - 1 && jumps(here, depth[i + 1])) {
+            mix(i, i + 1, share(column, row, 0, 1, 1, 0));
         }
     }
 
     private boolean jumps(float one, float other) {
-        // Also true, as infinity, between surface and background; NaN, so false, within the background.
         return Math.abs(one - other) > jump;
     }
 

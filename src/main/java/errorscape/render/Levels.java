@@ -13,6 +13,7 @@ final class Levels {
     final boolean[] major;
 
     private final short[] below = new short[SLOTS + 1];
+    private final float[] nearest = new float[ColourMap.STEPS + 1];
 
     Levels(LossScale scale) {
         Ticks ticks = Ticks.of(scale.kind(), scale.low(), scale.high(), MOST);
@@ -32,6 +33,18 @@ final class Levels {
             }
             below[slot] = (short) level;
         }
+        for (int i = 0; i < nearest.length; i++) {
+            float height = i / (float) ColourMap.STEPS;
+            int under = below(height);
+            boolean lower = height - fractions[under] < fractions[under + 1] - height;
+            nearest[i] = fractions[lower ? under : under + 1];
+        }
+    }
+
+    /// The level nearest to a height, for each entry of [ColourMap#fine()]: exact near a level, which is where it
+    /// matters.
+    float[] nearest() {
+        return nearest;
     }
 
     /// Index of the last level at or below a height within 0..1.

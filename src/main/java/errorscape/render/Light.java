@@ -3,7 +3,7 @@ package errorscape.render;
 /// Soft light on a surface: a sky above, a key light from the left and behind, a weak fill light from the right. The
 /// lights
 /// turn with the camera. Flat ground has brightness 1; straight above the relief is only hinted at.
-final class Light {
+final class Light implements ShadingStep {
     private static final float SKY = 0.52f;
     private static final float[] KEY = unit(-0.72f, 0.18f, 0.66f, 0.60f);
     private static final float[] FILL = unit(0.75f, -0.55f, 0.45f, 0.18f);
@@ -26,14 +26,34 @@ final class Light {
         flat = received(0, 0, 1);
     }
 
-    /// Brightness of the surface where the height has these slopes.
-    float on(float slopeU, float slopeV) {
-        float x = slopeU * toX;
-        float y = slopeV * toY;
-        float normalRight = -(cosAzimuth * x + sinAzimuth * y);
-        float normalBack = -(cosAzimuth * y - sinAzimuth * x);
-        float length = 1 / (float) Math.sqrt(normalRight * normalRight + normalBack * normalBack + 1);
-        return relative(normalRight * length, normalBack * length, length);
+    /// Fills the brightness where the height has these slopes.
+    @Override
+    public void apply(RowBuffer b, int count, int row) {
+        float c = cosAzimuth;
+        float s = sinAzimuth;
+        float scaleX = toX;
+        float scaleY = toY;
+        float factor = strength / flat;
+        float base = 1 - strength;
+        float keyRight = KEY[0];
+        float keyBack = KEY[1];
+        float keyUp = KEY[2];
+        float fillRight = FILL[0];
+        float fillBack = FILL[1];
+        float fillUp = FILL[2];
+        float[] slopeU = b.slopeU;
+        float[] slopeV = b.slopeV;
+        float[] out = b.brightness;
+        for (int n = 0; n < count; n++) {
+            float x = slopeU[n] * scaleX;
+            float y = slopeV[n] * scaleY;
+            float up = 1 / (float) Math.sqrt(x * x + y * y + 1);
+            float right = -(c * x + s * y) * up;
+            float back = (s * x - c * y) * up;
+            float key = Math.max(0f, right * keyRight + back * keyBack + up * keyUp);
+            float fill = Math.max(0f, right * fillRight + back * fillBack + up * fillUp);
+            out[n] = base + factor * (SKY * (0.5f + 0.5f * up) + key + fill);
+        }
     }
 
     /// Brightness of a wall that faces a world direction.

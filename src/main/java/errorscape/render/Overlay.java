@@ -8,6 +8,10 @@ import java.util.List;
 public final class Overlay {
     private static final double GLYPH = 7;
     private static final double TEXT = 12;
+    /// Labels lie on the colour map, which is the same in every theme.
+    private static final int LABEL = 0xFFFFFFFF;
+
+    private static final int LABEL_HALO = 0xC8101216;
 
     private Overlay() {}
 
@@ -67,8 +71,8 @@ public final class Overlay {
                             mark.label(),
                             TEXT * unit,
                             true,
-                            palette.foreground(),
-                            palette.halo(),
+                            LABEL,
+                            LABEL_HALO,
                             items);
                 }
             }

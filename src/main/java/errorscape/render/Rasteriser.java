@@ -126,12 +126,18 @@ final class Rasteriser {
             float pixelV = vertices.v[a] + vb * weightB + vc * weightC;
             long insideB = weightB - rejectB;
             long insideC = weightC - rejectC;
+            boolean inside = false;
             int i = row * width + left;
             for (int end = row * width + right; i <= end; i++) {
-                if ((insideA | insideB | insideC) >= 0 && pixelDepth > depth[i]) {
-                    depth[i] = pixelDepth;
-                    u[i] = pixelU;
-                    v[i] = pixelV;
+                if ((insideA | insideB | insideC) >= 0) {
+                    inside = true;
+                    if (pixelDepth > depth[i]) {
+                        depth[i] = pixelDepth;
+                        u[i] = pixelU;
+                        v[i] = pixelV;
+                    }
+                } else if (inside) {
+                    break; // a triangle has one stretch in a row
                 }
                 insideA += stepA;
                 insideB += stepB;

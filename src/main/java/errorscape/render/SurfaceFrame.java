@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// to the next and grow and shrink with the viewport. Not for several threads at once.
 public final class SurfaceFrame {
     /// Depth where there is no surface.
-    public static final float NOTHING = Float.NEGATIVE_INFINITY;
+    public static final float NOTHING = -Float.MAX_VALUE;
 
     private Viewport viewport;
     private int[] argb = {};

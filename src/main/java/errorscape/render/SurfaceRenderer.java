@@ -20,6 +20,9 @@ public final class SurfaceRenderer {
     private final Vertices vertices = new Vertices();
     private @Nullable HeightField field;
     private @Nullable Levels levels;
+    private final RowExtents covered = new RowExtents();
+    /// One for each band, so that threads do not share them.
+    private RowBuffer[] buffers = {};
     private int[] shaded = {};
 
     /// @param executor runs parts of a frame; a busy one only makes it slower
@@ -47,16 +50,20 @@ public final class SurfaceRenderer {
             shaded = new int[pixels];
         }
         int[] unsmoothed = shaded;
+        covered.resize(target.height());
+        growBuffers((target.height() + BAND_ROWS - 1) / BAND_ROWS);
         Rasteriser rasteriser = new Rasteriser(vertices, target, heights.holes());
-        Shader shader = new Shader(heights, lines, colours, palette, projection, target, unsmoothed);
+        Shader shader = new Shader(heights, lines, colours, palette, projection, target, covered, unsmoothed);
         forBands(target, (first, end) -> {
+            RowBuffer buffer = buffers[first / BAND_ROWS];
+            buffer.resize(target.width());
             Arrays.fill(target.depth(), first * target.width(), end * target.width(), SurfaceFrame.NOTHING);
             rasteriser.drawBand(first, end);
             for (int row = first; row < end; row++) {
-                shader.shadeRow(row);
+                shader.shadeRow(row, buffer);
             }
         });
-        EdgeSmoother smoother = new EdgeSmoother(target, projection, unsmoothed);
+        EdgeSmoother smoother = new EdgeSmoother(target, projection, covered, unsmoothed);
         forBands(target, (first, end) -> {
             for (int row = first; row < end; row++) {
                 smoother.smoothRow(row);
@@ -84,6 +91,16 @@ public final class SurfaceRenderer {
         });
         vertices.placeWalls(heights, projection);
         vertices.boundTiles();
+    }
+
+    private void growBuffers(int count) {
+        int had = buffers.length;
+        if (had < count) {
+            buffers = Arrays.copyOf(buffers, count);
+            for (int i = had; i < count; i++) {
+                buffers[i] = new RowBuffer();
+            }
+        }
     }
 
     private void forBands(SurfaceFrame frame, RowRange work) {

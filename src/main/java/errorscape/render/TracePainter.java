@@ -57,13 +57,17 @@ final class TracePainter {
                 continue;
             }
             append(pixel, trace.a()[i], trace.b()[i]);
-            if (last || Math.hypot(pixel[0] - lastStemX, pixel[1] - lastStemY) >= STEM_EVERY * unit) {
+            if (last || far(pixel[0] - lastStemX, pixel[1] - lastStemY)) {
                 if (stem(trace, i, pixel, last)) {
                     lastStemX = pixel[0];
                     lastStemY = pixel[1];
                 }
             }
         }
+    }
+
+    private boolean far(double dx, double dy) {
+        return dx * dx + dy * dy >= STEM_EVERY * STEM_EVERY * unit * unit;
     }
 
     private void append(double[] pixel, double a, double b) {

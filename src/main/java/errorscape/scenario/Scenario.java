@@ -62,17 +62,6 @@ public record Scenario(
         public Network {
             hidden = List.copyOf(hidden);
         }
-
-        /// A network with biases.
-        public Network(
-                List<Integer> hidden,
-                Activation activation,
-                Activation output,
-                Loss loss,
-                double l2,
-                boolean regulariseBiases) {
-            this(hidden, activation, output, true, loss, l2, regulariseBiases);
-        }
     }
 
     /// Where training starts: at the weights the initialiser draws from the seed, moved along the plane's directions by

@@ -62,7 +62,7 @@ public final class ScenarioDefaults {
                 "",
                 new Scenario.Data(source, List.of(), List.of(), true, n < 40 ? 0 : 0.25, 1),
                 new Scenario.Network(
-                        List.of(width), Activation.TANH, Activation.LINEAR, FittingLoss.usual(dataset), 0, false),
+                        List.of(width), Activation.TANH, Activation.LINEAR, true, FittingLoss.usual(dataset), 0, false),
                 Scenario.Start.drawn(new Initialiser(Initialiser.Scheme.XAVIER, 1), 1),
                 new Scenario.Training(new Sgd(0.1, 0), n <= 20 ? 0 : n < 1000 ? 10 : 32, 1, STEPS_PER_SECOND),
                 new Scenario.Slice(

@@ -42,6 +42,7 @@ final class CommandLineMainTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "paint|Unmatched argument at index 0: 'paint'",
                 "--colour|Unknown option: '--colour'",
@@ -95,8 +96,7 @@ final class CommandLineMainTest {
                 .contains(
                         "data      moons: 200 samples (150 train, 50 validate), 2 classes",
                         "network   2-4-1, 17 weights, loss binary_cross_entropy",
-                        "plane     random direction 1 and random direction 2",
-                        "box       -1.90000 to 2.10000 and -2.00000 to 2.00000");
+                        "plane     random direction 1 and random direction 2");
     }
 
     @Test

@@ -3,6 +3,17 @@ package errorscape.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import errorscape.math.Range;
+import errorscape.network.Activation;
+import errorscape.network.Initialiser;
+import errorscape.network.Loss;
+import errorscape.optimizer.Sgd;
+import errorscape.render.Camera;
+import errorscape.render.LossScale;
+import errorscape.slice.Box;
+import errorscape.slice.PlaneChoice;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -10,9 +21,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Files with one thing wrong each. The valid file is the first sample.
+/// Files with one thing wrong each.
 final class DamagedScenarioTest {
-    private static final String VALID = ScenarioFile.text(SampleScenarios.first());
+    private static final String VALID = ScenarioFile.text(new Scenario(
+            "valid",
+            "",
+            new Scenario.Data("moons", List.of(), List.of(), true, 0.25, 1),
+            new Scenario.Network(
+                    List.of(4), Activation.TANH, Activation.LINEAR, true, Loss.BINARY_CROSS_ENTROPY, 0.002, false),
+            new Scenario.Start(new Initialiser(Initialiser.Scheme.XAVIER, 1.5), 1, 0, 0),
+            new Scenario.Training(new Sgd(0.3, 0), 10, 1, 30),
+            new Scenario.Slice(
+                    new PlaneChoice.RandomDirections(7, PlaneChoice.Normalisation.FILTER, false),
+                    Optional.of(new Box(new Range(-1.9, 2.1), new Range(-2, 2)))),
+            new Scenario.View(
+                    Scenario.Layout.BOTH, new Camera(-0.6, 0.62, 1, 0, 0), Camera.MAP, LossScale.Kind.LINEAR, 129)));
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(

@@ -186,7 +186,7 @@ final class ExperimentTest {
     void a_network_that_is_too_large_is_refused_with_its_size() {
         Scenario digits = SampleScenarios.find("digits").orElseThrow();
         Scenario large = digits.withNetwork(new Scenario.Network(
-                List.of(1000, 100), Activation.TANH, Activation.LINEAR, Loss.SOFTMAX_CROSS_ENTROPY, 0, false));
+                List.of(1000, 100), Activation.TANH, Activation.LINEAR, true, Loss.SOFTMAX_CROSS_ENTROPY, 0, false));
         assertThatThrownBy(() -> Experiment.build(large, null))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessage("network.hidden: a network of sizes 64-1000-100-10 has 166,110 weights; up to 100,000 are "
@@ -273,6 +273,6 @@ final class ExperimentTest {
     }
 
     private static Scenario.Network network(Loss loss) {
-        return new Scenario.Network(List.of(4), Activation.TANH, Activation.LINEAR, loss, 0, false);
+        return new Scenario.Network(List.of(4), Activation.TANH, Activation.LINEAR, true, loss, 0, false);
     }
 }

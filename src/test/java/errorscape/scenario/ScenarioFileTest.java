@@ -82,7 +82,7 @@ final class ScenarioFileTest {
         Scenario base = SampleScenarios.first();
         Scenario.Network network = base.network();
         Scenario scenario = base.withNetwork(new Scenario.Network(
-                network.hidden(), activation, network.output(), network.loss(), network.l2(), false));
+                network.hidden(), activation, network.output(), true, network.loss(), network.l2(), false));
         String text = ScenarioFile.text(scenario);
         assertThat(text).contains("\"activation\": \"" + activation.name().toLowerCase(Locale.ROOT) + "\"");
         assertThat(ScenarioFile.parse(text, "x")).isEqualTo(scenario);

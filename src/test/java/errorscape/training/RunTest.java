@@ -78,7 +78,7 @@ class RunTest {
     void whateverTheReaderAndThePausesTheHistoryIsTheSameBits() throws InterruptedException {
         TrainingLoop loop = new TrainingLoop(
                 new Bowl(7), Optional.empty(), new RunSettings(new double[] {3, -7}, 1, new Sgd(0.1, 0), 2));
-        for (int k = 0; k < 500; k++) {
+        for (int k = 0; k < 512; k++) {
             loop.step();
         }
         Run run = run(0.1);
@@ -88,10 +88,12 @@ class RunTest {
         run.pause();
         await(run, s -> s.state() == RunState.PAUSED);
         run.play();
-        Snapshot late = await(run, s -> s.now().step() > 500);
+        Snapshot late = await(run, s -> s.now().step() > 512);
         run.pause();
-        assertThat(late.path().get(500).weights())
-                .isEqualTo(loop.path().get(500).weights());
+        // A long path keeps every second, fourth, ... point.
+        PathPoint point = late.path().get(512 >> late.path().generation());
+        assertThat(point.step()).isEqualTo(512);
+        assertThat(point.weights()).isEqualTo(loop.path().get(512).weights());
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The slice that is shown: its loss, finer and finer, and then its critical points, both found in the background and
 /// dropped when another slice is asked for. JavaFX thread only.
 public final class SliceModel {
+    private static final long LARGE = 400_000;
+
     private final Executor ui;
     private final Executor background;
     private final GridSampler sampler;
@@ -119,8 +121,8 @@ public final class SliceModel {
     private void search(AtomicBoolean mine, Objective objective, Plane plane, Box box) {
         background.execute(() -> {
             try {
-                SliceCriticalSet result = SliceCriticalPoints.find(
-                        objective, plane, box, SliceCriticalPoints.Options.DEFAULT, loop, mine::get);
+                SliceCriticalSet result =
+                        SliceCriticalPoints.find(objective, plane, box, options(objective), loop, mine::get);
                 ui.execute(() -> {
                     if (!mine.get()) {
                         critical.set(result);
@@ -132,6 +134,13 @@ public final class SliceModel {
                 ui.execute(() -> failed(mine, e));
             }
         });
+    }
+
+    /// A gradient of a large network over many samples takes milliseconds, and a search takes thousands of them.
+    private static SliceCriticalPoints.Options options(Objective objective) {
+        SliceCriticalPoints.Options usual = SliceCriticalPoints.Options.DEFAULT;
+        boolean large = (long) objective.dimension() * objective.sampleCount() > LARGE;
+        return large ? new SliceCriticalPoints.Options(12, 24, usual.largestSpectrum()) : usual;
     }
 
     private void failed(AtomicBoolean mine, Throwable failure) {

@@ -30,7 +30,7 @@ final class Names {
             case HALF_MEAN_SQUARED -> "½ mean squared";
             case HALF_SUM_SQUARED -> "½ sum of squares";
             case BINARY_CROSS_ENTROPY -> "cross-entropy";
-            case SOFTMAX_CROSS_ENTROPY -> "softmax c.-e.";
+            case SOFTMAX_CROSS_ENTROPY -> "softmax";
         };
     }
 

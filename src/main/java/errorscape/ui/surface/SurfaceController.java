@@ -33,10 +33,16 @@ public final class SurfaceController {
     private HBox views;
 
     @FXML
-    private StackPane mainPane;
+    private VBox mainPane;
 
     @FXML
-    private StackPane mapPane;
+    private VBox mapPane;
+
+    @FXML
+    private StackPane mainSurface;
+
+    @FXML
+    private StackPane mapSurface;
 
     @FXML
     private Label mainTitle;
@@ -72,8 +78,8 @@ public final class SurfaceController {
 
     @FXML
     private void initialize() {
-        mainPane.getChildren().addFirst(main);
-        mapPane.getChildren().addFirst(map);
+        mainSurface.getChildren().add(main);
+        mapSurface.getChildren().add(map);
         new SurfaceMouse(main, model, this::mainHome);
         new SurfaceMouse(map, model, () -> Camera.MAP);
         mainPane.prefWidthProperty().bind(views.widthProperty().multiply(0.6));

@@ -1,0 +1,29 @@
+package errorscape.render;
+
+/// For each row of a picture the first and the last column that is not background.
+final class RowExtents {
+    private int[] first = {};
+    private int[] last = {};
+
+    void resize(int rows) {
+        if (first.length < rows) {
+            first = new int[rows];
+            last = new int[rows];
+        }
+    }
+
+    void set(int row, int firstColumn, int lastColumn) {
+        first[row] = firstColumn;
+        last[row] = lastColumn;
+    }
+
+    /// [Integer#MAX_VALUE] in an empty row.
+    int first(int row) {
+        return first[row];
+    }
+
+    /// -1 in an empty row.
+    int last(int row) {
+        return last[row];
+    }
+}
