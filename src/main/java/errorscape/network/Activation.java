@@ -40,8 +40,29 @@ public enum Activation {
         }
 
         @Override
+        double reach() {
+            return 1;
+        }
+
+        @Override
         public void value(double[] z, double[] h, int n) {
             Elementary.tanh(z, h, n);
+        }
+
+        @Override
+        void value(double[] z, double[] h, int n, double largest) {
+            if (largest <= Elementary.TANH_UNCLIPPED) {
+                Elementary.tanhOfModerate(z, h, n);
+            } else {
+                Elementary.tanh(z, h, n);
+            }
+        }
+
+        @Override
+        void pullBack(double[] z, double[] h, double[] above, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                delta[i] = above[i] * (1 - h[i] * h[i]);
+            }
         }
 
         @Override
@@ -62,6 +83,11 @@ public enum Activation {
         @Override
         public double value(double z) {
             return Elementary.sigmoid(z);
+        }
+
+        @Override
+        double reach() {
+            return 1;
         }
 
         @Override
@@ -166,25 +192,29 @@ public enum Activation {
             return (2 - z * z) * Elementary.normalDensity(z);
         }
     },
-    /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`.
+    /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`; as (1 + tanh u)/2 is the
+    /// sigmoid of 2u, without cancellation.
     GELU_TANH {
         @Override
         public double value(double z) {
-            return 0.5 * z * (1 + Elementary.tanh(inner(z)));
+            return z * Elementary.sigmoid(2 * inner(z));
         }
 
         @Override
         public double first(double z, double h) {
-            double t = Elementary.tanh(inner(z));
-            return 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * innerSlope(z);
+            double u = 2 * inner(z);
+            double s = Elementary.sigmoid(u);
+            return s + 2 * z * s * Elementary.sigmoid(-u) * innerSlope(z);
         }
 
         @Override
         public double second(double z, double h) {
-            double t = Elementary.tanh(inner(z));
+            double u = 2 * inner(z);
+            double up = Elementary.sigmoid(u);
+            double down = Elementary.sigmoid(-u);
             double slope = innerSlope(z);
             double bend = ROOT_2_OVER_PI * 6 * CUBIC * z;
-            return (1 - t * t) * (slope + 0.5 * z * (bend - 2 * t * slope * slope));
+            return up * down * (4 * slope + 2 * z * (bend + 2 * (down - up) * slope * slope));
         }
 
         private static double inner(double z) {
@@ -220,6 +250,11 @@ public enum Activation {
         }
 
         @Override
+        double reach() {
+            return 1;
+        }
+
+        @Override
         public double first(double z, double h) {
             return StrictMath.cos(z);
         }
@@ -251,6 +286,25 @@ public enum Activation {
     public void value(double[] z, double[] h, int n) {
         for (int i = 0; i < n; i++) {
             h[i] = value(z[i]);
+        }
+    }
+
+    /// The same, perhaps faster, where no pre-activation exceeds `largest` in size.
+    void value(double[] z, double[] h, int n, double largest) {
+        value(z, h, n);
+    }
+
+    /// The largest size that activations can have; infinite if there is none.
+    double reach() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /// Derivatives by the pre-activations from those by the activations: `delta = above * first`.
+    ///
+    /// @param delta overwritten
+    void pullBack(double[] z, double[] h, double[] above, double[] delta, int n) {
+        for (int i = 0; i < n; i++) {
+            delta[i] = above[i] * first(z[i], h[i]);
         }
     }
 
