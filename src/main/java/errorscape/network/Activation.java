@@ -40,8 +40,29 @@ public enum Activation {
         }
 
         @Override
+        double reach() {
+            return 1;
+        }
+
+        @Override
         public void value(double[] z, double[] h, int n) {
             Elementary.tanh(z, h, n);
+        }
+
+        @Override
+        void value(double[] z, double[] h, int n, double largest) {
+            if (largest <= Elementary.TANH_UNCLIPPED) {
+                Elementary.tanhOfModerate(z, h, n);
+            } else {
+                Elementary.tanh(z, h, n);
+            }
+        }
+
+        @Override
+        void pullBack(double[] z, double[] h, double[] above, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                delta[i] = above[i] * (1 - h[i] * h[i]);
+            }
         }
 
         @Override
@@ -62,6 +83,11 @@ public enum Activation {
         @Override
         public double value(double z) {
             return Elementary.sigmoid(z);
+        }
+
+        @Override
+        double reach() {
+            return 1;
         }
 
         @Override
@@ -166,7 +192,8 @@ public enum Activation {
             return (2 - z * z) * Elementary.normalDensity(z);
         }
     },
-    /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`.
+    /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`; as (1 + tanh u)/2 is the
+    /// sigmoid of 2u, without cancellation.
     GELU_TANH {
         // Written with the sigmoid, `(1 + tanh u) / 2 = sigmoid(2u)`: no digits are lost in either tail.
         @Override
@@ -176,18 +203,19 @@ public enum Activation {
 
         @Override
         public double first(double z, double h) {
-            double up = Elementary.sigmoid(2 * inner(z));
-            double down = Elementary.sigmoid(-2 * inner(z));
-            return up + 2 * z * up * down * innerSlope(z);
+            double u = 2 * inner(z);
+            double s = Elementary.sigmoid(u);
+            return s + 2 * z * s * Elementary.sigmoid(-u) * innerSlope(z);
         }
 
         @Override
         public double second(double z, double h) {
-            double up = Elementary.sigmoid(2 * inner(z));
-            double down = Elementary.sigmoid(-2 * inner(z));
+            double u = 2 * inner(z);
+            double up = Elementary.sigmoid(u);
+            double down = Elementary.sigmoid(-u);
             double slope = innerSlope(z);
             double bend = ROOT_2_OVER_PI * 6 * CUBIC * z;
-            return 2 * up * down * (2 * slope + z * (bend + 2 * slope * slope * (down - up)));
+            return up * down * (4 * slope + 2 * z * (bend + 2 * (down - up) * slope * slope));
         }
 
         private static double inner(double z) {
@@ -223,6 +251,11 @@ public enum Activation {
         }
 
         @Override
+        double reach() {
+            return 1;
+        }
+
+        @Override
         public double first(double z, double h) {
             return StrictMath.cos(z);
         }
@@ -254,6 +287,25 @@ public enum Activation {
     public void value(double[] z, double[] h, int n) {
         for (int i = 0; i < n; i++) {
             h[i] = value(z[i]);
+        }
+    }
+
+    /// The same, perhaps faster, where no pre-activation exceeds `largest` in size.
+    void value(double[] z, double[] h, int n, double largest) {
+        value(z, h, n);
+    }
+
+    /// The largest size that activations can have; infinite if there is none.
+    double reach() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /// Derivatives by the pre-activations from those by the activations: `delta = above * first`.
+    ///
+    /// @param delta overwritten
+    void pullBack(double[] z, double[] h, double[] above, double[] delta, int n) {
+        for (int i = 0; i < n; i++) {
+            delta[i] = above[i] * first(z[i], h[i]);
         }
     }
 

@@ -31,6 +31,8 @@ final class EdgeSmoother {
         jump = (float) (14 / projection.pixels);
     }
 
+    // Not short-circuited: one branch that is hardly ever taken costs less than four.
+    @SuppressWarnings("ShortCircuitBoolean")
     void smoothRow(int row) {
         int start = row * width;
         System.arraycopy(in, start, out, start, width);
@@ -50,7 +52,6 @@ final class EdgeSmoother {
         for (int i = from; i <= to; i++) {
             float here = d[i];
             boolean right = i < to && jumps(here, d[i + 1]);
-            // Not short-circuited: one branch that is hardly ever taken costs less than four.
             if (left | right | jumps(here, d[i + toAbove]) | jumps(here, d[i + toBelow])) {
                 smoothPixel(i - start, row);
             }

@@ -67,13 +67,13 @@ final class Paint implements ShadingStep {
     private static int lit(int colour, int brightness) {
         if (brightness <= 256) {
             // Two channels at a time: each has eight free bits above it.
-            int redBlue = ((colour & 0xFF00FF) * brightness + 0x800080) >>> 8 & 0xFF00FF;
-            int green = ((colour & 0xFF00) * brightness + 0x8000) >>> 8 & 0xFF00;
+            int redBlue = (((colour & 0xFF00FF) * brightness + 0x800080) >>> 8) & 0xFF00FF;
+            int green = (((colour & 0xFF00) * brightness + 0x8000) >>> 8) & 0xFF00;
             return 0xFF000000 | redBlue | green;
         }
-        int red = Math.min((colour >> 16 & 0xFF) * brightness >> 8, 255);
-        int green = Math.min((colour >> 8 & 0xFF) * brightness >> 8, 255);
-        int blue = Math.min((colour & 0xFF) * brightness >> 8, 255);
+        int red = Math.min(((colour >> 16 & 0xFF) * brightness) >> 8, 255);
+        int green = Math.min(((colour >> 8 & 0xFF) * brightness) >> 8, 255);
+        int blue = Math.min(((colour & 0xFF) * brightness) >> 8, 255);
         return 0xFF000000 | red << 16 | green << 8 | blue;
     }
 

@@ -51,7 +51,9 @@ class PngExportTest {
         assertThat(image.getWidth()).isEqualTo(320);
         assertThat(image.getHeight()).isEqualTo(200);
         assertThat(image.getRGB(0, 0)).isEqualTo(Palette.DARK.background());
-        assertThat(Arrays.stream(image.getRGB(0, 0, 320, 200, null, 0, 320)).distinct().count())
+        assertThat(Arrays.stream(image.getRGB(0, 0, 320, 200, null, 0, 320))
+                        .distinct()
+                        .count())
                 .isGreaterThan(500);
     }
 

@@ -18,7 +18,8 @@ class LineChartTest {
         for (int i = 0; i < x.length; i++) {
             x[i] = i;
         }
-        return new LineChart(List.of(new Series("training", x, y, y.length, RED)), kind, "step", "loss", Double.NaN, "empty");
+        return new LineChart(
+                List.of(new Series("training", x, y, y.length, RED)), kind, "step", "loss", Double.NaN, "empty");
     }
 
     private static List<DisplayList.Polyline> curves(LineChart chart, double width) {
@@ -33,7 +34,8 @@ class LineChartTest {
         LineChart none = new LineChart(List.of(), LossScale.Kind.LOG, "step", "loss", Double.NaN, "Press play.");
         assertThat(none.compose(300, 100, 1, Palette.DARK).items())
                 .singleElement()
-                .isInstanceOfSatisfying(DisplayList.Text.class, text -> assertThat(text.text()).isEqualTo("Press play."));
+                .isInstanceOfSatisfying(
+                        DisplayList.Text.class, text -> assertThat(text.text()).isEqualTo("Press play."));
     }
 
     @Test
@@ -41,7 +43,8 @@ class LineChartTest {
         double[] y = {1, 2, Double.NaN, 4, 5, Double.POSITIVE_INFINITY, 2, 1};
         assertThat(curves(chart(LossScale.Kind.LINEAR, y), 800)).hasSize(3);
         // On a logarithmic axis what is not positive is a gap, too.
-        assertThat(curves(chart(LossScale.Kind.LOG, new double[] {1, 2, 0, 3, 4, -1, 5, 6}), 800)).hasSize(3);
+        assertThat(curves(chart(LossScale.Kind.LOG, new double[] {1, 2, 0, 3, 4, -1, 5, 6}), 800))
+                .hasSize(3);
     }
 
     @Test
@@ -49,7 +52,8 @@ class LineChartTest {
         double[] y = new double[100_000];
         Arrays.fill(y, 1);
         y[43_210] = 50;
-        DisplayList.Polyline curve = curves(chart(LossScale.Kind.LINEAR, y), 500).getFirst();
+        DisplayList.Polyline curve =
+                curves(chart(LossScale.Kind.LINEAR, y), 500).getFirst();
         assertThat(curve.xs().length).isLessThan(2500);
         double top = Double.POSITIVE_INFINITY;
         for (double v : curve.ys()) {
@@ -70,7 +74,9 @@ class LineChartTest {
 
     @Test
     void aFlatCurveHasAnAxis() {
-        assertThat(curves(chart(LossScale.Kind.LINEAR, new double[] {0, 0, 0}), 300)).hasSize(1);
-        assertThat(curves(chart(LossScale.Kind.LOG, new double[] {0.3, 0.3}), 300)).hasSize(1);
+        assertThat(curves(chart(LossScale.Kind.LINEAR, new double[] {0, 0, 0}), 300))
+                .hasSize(1);
+        assertThat(curves(chart(LossScale.Kind.LOG, new double[] {0.3, 0.3}), 300))
+                .hasSize(1);
     }
 }

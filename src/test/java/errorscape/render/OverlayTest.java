@@ -87,7 +87,7 @@ class OverlayTest {
         Scene scene = scene(List.of(), List.of());
         SurfaceFrame frame = frame(scene, Camera.MAP, 800, 800);
         DisplayList.Text one = texts(Overlay.compose(scene, frame, Palette.DARK)).stream()
-                .filter(t -> t.text().equals("1") && t.vertical() == DisplayList.Vertical.TOP)
+                .filter(t -> t.text().equals("1.0") && t.vertical() == DisplayList.Vertical.TOP)
                 .findFirst()
                 .orElseThrow();
         double[] pixel = new double[3];
@@ -158,8 +158,12 @@ class OverlayTest {
     @Test
     void aFrameWithoutAPictureHasNoOverlay() {
         Scene scene = scene(List.of(), List.of());
-        assertThat(Overlay.compose(scene, new SurfaceFrame(100, 100), Palette.DARK).items()).isEmpty();
-        assertThat(Overlay.compose(scene, frame(scene, Camera.MAP, 0, 0), Palette.DARK).items()).isEmpty();
+        assertThat(Overlay.compose(scene, new SurfaceFrame(100, 100), Palette.DARK)
+                        .items())
+                .isEmpty();
+        assertThat(Overlay.compose(scene, frame(scene, Camera.MAP, 0, 0), Palette.DARK)
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -169,8 +173,8 @@ class OverlayTest {
         Scene scene = scene(
                 List.of(trace(a, new double[] {1, 1, 1}, loss, loss)),
                 List.of(new Scene.Mark(Scene.Shape.SADDLE, 0, 0, Double.NaN, "saddle", true)));
-        for (DisplayList.Item item :
-                Overlay.compose(scene, frame(scene, Camera.TERRAIN, 600, 400), Palette.LIGHT).items()) {
+        for (DisplayList.Item item : Overlay.compose(scene, frame(scene, Camera.TERRAIN, 600, 400), Palette.LIGHT)
+                .items()) {
             if (item instanceof DisplayList.Polyline line) {
                 assertThat(line.xs()).doesNotContain(Double.NaN);
                 assertThat(line.ys()).doesNotContain(Double.NaN);

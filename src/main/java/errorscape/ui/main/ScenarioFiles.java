@@ -85,6 +85,7 @@ final class ScenarioFiles {
         Experiment experiment = session.experimentProperty().get();
         Path folder = experiment == null ? null : experiment.baseFolder().orElse(null);
         Path csv = folder == null ? Path.of(source) : folder.resolve(source);
-        return scenario.withData(scenario.data().withSource(DataSource.name(csv, file.toAbsolutePath().getParent())));
+        return scenario.withData(scenario.data()
+                .withSource(DataSource.name(csv, file.toAbsolutePath().getParent())));
     }
 }
