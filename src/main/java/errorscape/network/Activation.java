@@ -195,35 +195,19 @@ public enum Activation {
     /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`; as (1 + tanh u)/2 is the
     /// sigmoid of 2u, without cancellation.
     GELU_TANH {
-        // Written with the sigmoid, `(1 + tanh u) / 2 = sigmoid(2u)`: no digits are lost in either tail.
         @Override
         public double value(double z) {
-            return z * Elementary.sigmoid(2 * inner(z));
+            return GeluTanh.value(z);
         }
 
         @Override
         public double first(double z, double h) {
-            double u = 2 * inner(z);
-            double s = Elementary.sigmoid(u);
-            return s + 2 * z * s * Elementary.sigmoid(-u) * innerSlope(z);
+            return GeluTanh.first(z);
         }
 
         @Override
         public double second(double z, double h) {
-            double u = 2 * inner(z);
-            double up = Elementary.sigmoid(u);
-            double down = Elementary.sigmoid(-u);
-            double slope = innerSlope(z);
-            double bend = ROOT_2_OVER_PI * 6 * CUBIC * z;
-            return up * down * (4 * slope + 2 * z * (bend + 2 * (down - up) * slope * slope));
-        }
-
-        private static double inner(double z) {
-            return ROOT_2_OVER_PI * (z + CUBIC * z * z * z);
-        }
-
-        private static double innerSlope(double z) {
-            return ROOT_2_OVER_PI * (1 + 3 * CUBIC * z * z);
+            return GeluTanh.second(z);
         }
     },
     SILU {
@@ -265,9 +249,6 @@ public enum Activation {
             return -h;
         }
     };
-
-    private static final double ROOT_2_OVER_PI = 0.7978845608028654;
-    private static final double CUBIC = 0.044715;
 
     /// The activation of one pre-activation.
     public abstract double value(double z);
