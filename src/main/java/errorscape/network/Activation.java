@@ -17,11 +17,6 @@ public enum Activation {
         public double first(double z, double h) {
             return 1;
         }
-
-        @Override
-        public double second(double z, double h) {
-            return 0;
-        }
     },
     TANH {
         @Override
@@ -113,11 +108,6 @@ public enum Activation {
         }
 
         @Override
-        public double second(double z, double h) {
-            return 0;
-        }
-
-        @Override
         public void value(double[] z, double[] h, int n) {
             for (int i = 0; i < n; i++) {
                 h[i] = Math.max(z[i], 0);
@@ -134,11 +124,6 @@ public enum Activation {
         @Override
         public double first(double z, double h) {
             return z > 0 ? 1 : 0.01;
-        }
-
-        @Override
-        public double second(double z, double h) {
-            return 0;
         }
     },
     /// alpha = 1.
@@ -256,8 +241,10 @@ public enum Activation {
     /// The derivative; at a kink the value from below, as PyTorch takes it.
     public abstract double first(double z, double h);
 
-    /// The second derivative; zero at a kink.
-    public abstract double second(double z, double h);
+    /// The second derivative; zero at a kink, and for the piecewise linear ones everywhere.
+    public double second(double z, double h) {
+        return 0;
+    }
 
     /// Whether the function has a kink, so that second derivatives miss something.
     public boolean kinked() {
