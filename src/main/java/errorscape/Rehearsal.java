@@ -47,7 +47,9 @@ public final class Rehearsal extends Application {
         app.stop();
     }
 
-    /// From the system's own record of the process, so that the JVM's boot counts.
+    /// From the system's own record of the process: the JVM's boot counts, and the start script before it, which
+    /// becomes
+    /// this process (a build too, where it made one).
     private static Duration sinceProcessStart() {
         Instant now = Instant.now();
         return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);

@@ -17,11 +17,6 @@ public enum Activation {
         public double first(double z, double h) {
             return 1;
         }
-
-        @Override
-        public double second(double z, double h) {
-            return 0;
-        }
     },
     TANH {
         @Override
@@ -40,8 +35,29 @@ public enum Activation {
         }
 
         @Override
+        double reach() {
+            return 1;
+        }
+
+        @Override
         public void value(double[] z, double[] h, int n) {
             Elementary.tanh(z, h, n);
+        }
+
+        @Override
+        void value(double[] z, double[] h, int n, double largest) {
+            if (largest <= Elementary.TANH_UNCLIPPED) {
+                Elementary.tanhOfModerate(z, h, n);
+            } else {
+                Elementary.tanh(z, h, n);
+            }
+        }
+
+        @Override
+        void pullBack(double[] z, double[] h, double[] above, double[] delta, int n) {
+            for (int i = 0; i < n; i++) {
+                delta[i] = above[i] * (1 - h[i] * h[i]);
+            }
         }
 
         @Override
@@ -62,6 +78,11 @@ public enum Activation {
         @Override
         public double value(double z) {
             return Elementary.sigmoid(z);
+        }
+
+        @Override
+        double reach() {
+            return 1;
         }
 
         @Override
@@ -87,11 +108,6 @@ public enum Activation {
         }
 
         @Override
-        public double second(double z, double h) {
-            return 0;
-        }
-
-        @Override
         public void value(double[] z, double[] h, int n) {
             for (int i = 0; i < n; i++) {
                 h[i] = Math.max(z[i], 0);
@@ -108,11 +124,6 @@ public enum Activation {
         @Override
         public double first(double z, double h) {
             return z > 0 ? 1 : 0.01;
-        }
-
-        @Override
-        public double second(double z, double h) {
-            return 0;
         }
     },
     /// alpha = 1.
@@ -166,33 +177,22 @@ public enum Activation {
             return (2 - z * z) * Elementary.normalDensity(z);
         }
     },
-    /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`.
+    /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`; as (1 + tanh u)/2 is the
+    /// sigmoid of 2u, without cancellation.
     GELU_TANH {
         @Override
         public double value(double z) {
-            return 0.5 * z * (1 + Elementary.tanh(inner(z)));
+            return GeluTanh.value(z);
         }
 
         @Override
         public double first(double z, double h) {
-            double t = Elementary.tanh(inner(z));
-            return 0.5 * (1 + t) + 0.5 * z * (1 - t * t) * innerSlope(z);
+            return GeluTanh.first(z);
         }
 
         @Override
         public double second(double z, double h) {
-            double t = Elementary.tanh(inner(z));
-            double slope = innerSlope(z);
-            double bend = ROOT_2_OVER_PI * 6 * CUBIC * z;
-            return (1 - t * t) * (slope + 0.5 * z * (bend - 2 * t * slope * slope));
-        }
-
-        private static double inner(double z) {
-            return ROOT_2_OVER_PI * (z + CUBIC * z * z * z);
-        }
-
-        private static double innerSlope(double z) {
-            return ROOT_2_OVER_PI * (1 + 3 * CUBIC * z * z);
+            return GeluTanh.second(z);
         }
     },
     SILU {
@@ -220,6 +220,11 @@ public enum Activation {
         }
 
         @Override
+        double reach() {
+            return 1;
+        }
+
+        @Override
         public double first(double z, double h) {
             return StrictMath.cos(z);
         }
@@ -230,17 +235,16 @@ public enum Activation {
         }
     };
 
-    private static final double ROOT_2_OVER_PI = 0.7978845608028654;
-    private static final double CUBIC = 0.044715;
-
     /// The activation of one pre-activation.
     public abstract double value(double z);
 
     /// The derivative; at a kink the value from below, as PyTorch takes it.
     public abstract double first(double z, double h);
 
-    /// The second derivative; zero at a kink.
-    public abstract double second(double z, double h);
+    /// The second derivative; zero at a kink, and for the piecewise linear ones everywhere.
+    public double second(double z, double h) {
+        return 0;
+    }
 
     /// Whether the function has a kink, so that second derivatives miss something.
     public boolean kinked() {
@@ -251,6 +255,25 @@ public enum Activation {
     public void value(double[] z, double[] h, int n) {
         for (int i = 0; i < n; i++) {
             h[i] = value(z[i]);
+        }
+    }
+
+    /// The same, perhaps faster, where no pre-activation exceeds `largest` in size.
+    void value(double[] z, double[] h, int n, double largest) {
+        value(z, h, n);
+    }
+
+    /// The largest size that activations can have; infinite if there is none.
+    double reach() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /// Derivatives by the pre-activations from those by the activations: `delta = above * first`.
+    ///
+    /// @param delta overwritten
+    void pullBack(double[] z, double[] h, double[] above, double[] delta, int n) {
+        for (int i = 0; i < n; i++) {
+            delta[i] = above[i] * first(z[i], h[i]);
         }
     }
 

@@ -1,61 +1,148 @@
 package errorscape.network;
 
-import java.util.Arrays;
-
-/// The inner loops: samples innermost, weights as scalars, one array a unit. Written for the just-in-time compiler to
-/// make vector code of; every sum runs in a fixed order, so results do not depend on the machine.
+/// The inner loops: samples innermost, weights as scalars, one array a unit, which the just-in-time compiler makes
+/// vector code of. Every sum runs in an order that depends on its length alone, so results do not depend on the
+/// machine.
+///
+/// A sum of many terms is one chain of fused multiply-adds an entry, in the order of the terms; how many of them share
+/// a
+/// loop changes the speed and not the bits.
 final class Kernels {
     private Kernels() {}
 
-    /// `z = bias + sum_i w[start + i] * h[i]`. `z` is overwritten.
-    static void dense(double[] w, int start, double[][] h, double bias, double[] z, int n) {
-        Arrays.fill(z, 0, n, bias);
-        accumulate(w, start, 1, h, z, n);
+    /// `z = bias + sum_(i < count) w[at + i * stride] * h[i]`. `z` is overwritten.
+    static void dense(double[] w, int at, int stride, double[][] h, int count, double bias, double[] z, int n) {
+        int i;
+        if (count >= 8) {
+            set8(w, at, stride, h, bias, z, n);
+            i = 8;
+        } else if (count >= 4) {
+            set4(w, at, stride, h, bias, z, n);
+            i = 4;
+        } else if (count >= 2) {
+            set2(w[at], h[0], w[at + stride], h[1], bias, z, n);
+            i = 2;
+        } else {
+            set1(w[at], h[0], bias, z, n);
+            i = 1;
+        }
+        add(w, at, stride, h, i, count, z, n);
     }
 
-    /// `z += sum_i w[start + i * stride] * h[i]`. `z` is modified.
-    static void accumulate(double[] w, int start, int stride, double[][] h, double[] z, int n) {
-        int i = 0;
-        int at = start;
-        for (; i + 3 < h.length; i += 4) {
-            add4(
-                    w[at],
-                    h[i],
-                    w[at + stride],
-                    h[i + 1],
-                    w[at + 2 * stride],
-                    h[i + 2],
-                    w[at + 3 * stride],
-                    h[i + 3],
-                    z,
-                    n);
-            at += 4 * stride;
+    /// `z += sum_(from <= i < count) w[at + i * stride] * h[i]`. `z` is modified.
+    static void add(double[] w, int at, int stride, double[][] h, int from, int count, double[] z, int n) {
+        int i = from;
+        for (; i + 8 <= count; i += 8) {
+            add8(w, at + i * stride, stride, h, i, z, n);
         }
-        for (; i < h.length; i++) {
-            add(w[at], h[i], z, n);
-            at += stride;
+        if (i + 4 <= count) {
+            add4(w, at + i * stride, stride, h, i, z, n);
+            i += 4;
+        }
+        if (i + 2 <= count) {
+            add2(w[at + i * stride], h[i], w[at + (i + 1) * stride], h[i + 1], z, n);
+            i += 2;
+        }
+        if (i < count) {
+            add1(w[at + i * stride], h[i], z, n);
         }
     }
 
-    private static void add4(
-            double w0,
-            double[] h0,
-            double w1,
-            double[] h1,
-            double w2,
-            double[] h2,
-            double w3,
-            double[] h3,
-            double[] z,
-            int n) {
+    private static void set8(double[] w, int at, int stride, double[][] h, double bias, double[] z, int n) {
+        double w0 = w[at];
+        double w1 = w[at + stride];
+        double w2 = w[at + 2 * stride];
+        double w3 = w[at + 3 * stride];
+        double w4 = w[at + 4 * stride];
+        double w5 = w[at + 5 * stride];
+        double w6 = w[at + 6 * stride];
+        double w7 = w[at + 7 * stride];
+        double[] h0 = h[0];
+        double[] h1 = h[1];
+        double[] h2 = h[2];
+        double[] h3 = h[3];
+        double[] h4 = h[4];
+        double[] h5 = h[5];
+        double[] h6 = h[6];
+        double[] h7 = h[7];
+        for (int s = 0; s < n; s++) {
+            double low = Math.fma(w3, h3[s], Math.fma(w2, h2[s], Math.fma(w1, h1[s], Math.fma(w0, h0[s], bias))));
+            z[s] = Math.fma(w7, h7[s], Math.fma(w6, h6[s], Math.fma(w5, h5[s], Math.fma(w4, h4[s], low))));
+        }
+    }
+
+    private static void set4(double[] w, int at, int stride, double[][] h, double bias, double[] z, int n) {
+        double w0 = w[at];
+        double w1 = w[at + stride];
+        double w2 = w[at + 2 * stride];
+        double w3 = w[at + 3 * stride];
+        double[] h0 = h[0];
+        double[] h1 = h[1];
+        double[] h2 = h[2];
+        double[] h3 = h[3];
+        for (int s = 0; s < n; s++) {
+            z[s] = Math.fma(w3, h3[s], Math.fma(w2, h2[s], Math.fma(w1, h1[s], Math.fma(w0, h0[s], bias))));
+        }
+    }
+
+    private static void set2(double w0, double[] h0, double w1, double[] h1, double bias, double[] z, int n) {
+        for (int s = 0; s < n; s++) {
+            z[s] = Math.fma(w1, h1[s], Math.fma(w0, h0[s], bias));
+        }
+    }
+
+    private static void set1(double w0, double[] h0, double bias, double[] z, int n) {
+        for (int s = 0; s < n; s++) {
+            z[s] = Math.fma(w0, h0[s], bias);
+        }
+    }
+
+    private static void add8(double[] w, int at, int stride, double[][] h, int i, double[] z, int n) {
+        double w0 = w[at];
+        double w1 = w[at + stride];
+        double w2 = w[at + 2 * stride];
+        double w3 = w[at + 3 * stride];
+        double w4 = w[at + 4 * stride];
+        double w5 = w[at + 5 * stride];
+        double w6 = w[at + 6 * stride];
+        double w7 = w[at + 7 * stride];
+        double[] h0 = h[i];
+        double[] h1 = h[i + 1];
+        double[] h2 = h[i + 2];
+        double[] h3 = h[i + 3];
+        double[] h4 = h[i + 4];
+        double[] h5 = h[i + 5];
+        double[] h6 = h[i + 6];
+        double[] h7 = h[i + 7];
+        for (int s = 0; s < n; s++) {
+            double low = Math.fma(w3, h3[s], Math.fma(w2, h2[s], Math.fma(w1, h1[s], Math.fma(w0, h0[s], z[s]))));
+            z[s] = Math.fma(w7, h7[s], Math.fma(w6, h6[s], Math.fma(w5, h5[s], Math.fma(w4, h4[s], low))));
+        }
+    }
+
+    private static void add4(double[] w, int at, int stride, double[][] h, int i, double[] z, int n) {
+        double w0 = w[at];
+        double w1 = w[at + stride];
+        double w2 = w[at + 2 * stride];
+        double w3 = w[at + 3 * stride];
+        double[] h0 = h[i];
+        double[] h1 = h[i + 1];
+        double[] h2 = h[i + 2];
+        double[] h3 = h[i + 3];
         for (int s = 0; s < n; s++) {
             z[s] = Math.fma(w3, h3[s], Math.fma(w2, h2[s], Math.fma(w1, h1[s], Math.fma(w0, h0[s], z[s]))));
         }
     }
 
-    private static void add(double w, double[] h, double[] z, int n) {
+    private static void add2(double w0, double[] h0, double w1, double[] h1, double[] z, int n) {
         for (int s = 0; s < n; s++) {
-            z[s] = Math.fma(w, h[s], z[s]);
+            z[s] = Math.fma(w1, h1[s], Math.fma(w0, h0[s], z[s]));
+        }
+    }
+
+    private static void add1(double w0, double[] h0, double[] z, int n) {
+        for (int s = 0; s < n; s++) {
+            z[s] = Math.fma(w0, h0[s], z[s]);
         }
     }
 
@@ -66,14 +153,7 @@ final class Kernels {
         }
     }
 
-    /// `x *= y`. `x` is modified.
-    static void scale(double[] x, double[] y, int n) {
-        for (int s = 0; s < n; s++) {
-            x[s] *= y[s];
-        }
-    }
-
-    /// `result = x * y`. `result` is overwritten.
+    /// `result = x * y`. `result` is overwritten; it may be `x`.
     static void product(double[] x, double[] y, double[] result, int n) {
         for (int s = 0; s < n; s++) {
             result[s] = x[s] * y[s];
@@ -87,49 +167,10 @@ final class Kernels {
         }
     }
 
-    /// The inner product of the first `n` entries, in eight interleaved sums.
-    static double dot(double[] x, double[] y, int n) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        double s4 = 0;
-        double s5 = 0;
-        double s6 = 0;
-        double s7 = 0;
-        int s = 0;
-        for (; s + 7 < n; s += 8) {
-            s0 = Math.fma(x[s], y[s], s0);
-            s1 = Math.fma(x[s + 1], y[s + 1], s1);
-            s2 = Math.fma(x[s + 2], y[s + 2], s2);
-            s3 = Math.fma(x[s + 3], y[s + 3], s3);
-            s4 = Math.fma(x[s + 4], y[s + 4], s4);
-            s5 = Math.fma(x[s + 5], y[s + 5], s5);
-            s6 = Math.fma(x[s + 6], y[s + 6], s6);
-            s7 = Math.fma(x[s + 7], y[s + 7], s7);
+    /// `result = c * x`. `result` is overwritten.
+    static void multiple(double c, double[] x, double[] result, int n) {
+        for (int s = 0; s < n; s++) {
+            result[s] = c * x[s];
         }
-        for (; s < n; s++) {
-            s0 = Math.fma(x[s], y[s], s0);
-        }
-        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
-    }
-
-    /// The sum of the first `n` entries, in four interleaved sums.
-    static double sum(double[] x, int n) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int s = 0;
-        for (; s + 3 < n; s += 4) {
-            s0 += x[s];
-            s1 += x[s + 1];
-            s2 += x[s + 2];
-            s3 += x[s + 3];
-        }
-        for (; s < n; s++) {
-            s0 += x[s];
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 }

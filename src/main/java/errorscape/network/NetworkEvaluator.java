@@ -12,8 +12,10 @@ final class NetworkEvaluator implements Evaluator {
     private final SampleBlocks samples;
     private final Architecture shape;
     private final Loss loss;
+    private final LossPass lossPass;
     private final Passes passes;
     private final int block;
+    private @Nullable SecondOrder secondOrder;
     private double @Nullable [][] batchInputs;
     private double @Nullable [][] batchTargets;
 
@@ -23,7 +25,8 @@ final class NetworkEvaluator implements Evaluator {
         shape = objective.architecture();
         loss = objective.loss();
         block = samples.largest();
-        passes = new Passes(shape, block);
+        passes = new Passes(shape, block, samples.inputReach());
+        lossPass = loss.pass(shape.units(shape.layers() - 1), block);
     }
 
     @Override
@@ -31,7 +34,7 @@ final class NetworkEvaluator implements Evaluator {
         double sum = 0;
         for (int b = 0; b < samples.blocks(); b++) {
             passes.forward(weights, samples.inputs(b), samples.size(b));
-            sum += loss.sum(passes.outputs(), samples.targets(b), samples.size(b));
+            sum += lossPass.sum(passes.outputs(), samples.targets(b), samples.size(b));
         }
         return sum * loss.factor(samples.count()) + penalty(weights);
     }
@@ -74,8 +77,8 @@ final class NetworkEvaluator implements Evaluator {
     private double addGradient(
             double[] weights, double[][] inputs, double[][] targets, int n, double factor, double[] gradient) {
         passes.forward(weights, inputs, n);
-        double sum = loss.sum(passes.outputs(), targets, n);
-        loss.slope(passes.outputs(), targets, n, factor, passes.outputSlopes());
+        double sum = lossPass.sum(passes.outputs(), targets, n);
+        lossPass.slope(passes.outputs(), targets, n, factor, passes.outputSlopes());
         passes.backward(weights, n, gradient);
         return sum;
     }
@@ -85,8 +88,7 @@ final class NetworkEvaluator implements Evaluator {
         Arrays.fill(product, 0);
         double factor = loss.factor(samples.count());
         for (int b = 0; b < samples.blocks(); b++) {
-            int n = prepareSecondOrder(weights, b, factor);
-            passes.directional(weights, direction, loss, factor, n, product);
+            secondOrder(weights, b, factor).alongDirection(weights, direction, factor, samples.size(b), product);
         }
         double l2 = objective.regulariser().l2();
         for (int i = 0; l2 != 0 && i < product.length; i++) {
@@ -101,36 +103,31 @@ final class NetworkEvaluator implements Evaluator {
         int n = weights.length;
         Arrays.fill(hessian, 0);
         double factor = loss.factor(samples.count());
-        double[] direction = new double[n];
-        double[] product = new double[n];
         for (int b = 0; b < samples.blocks(); b++) {
-            int size = prepareSecondOrder(weights, b, factor);
-            for (int j = 0; j < n; j++) {
-                direction[j] = 1;
-                Arrays.fill(product, 0);
-                passes.directional(weights, direction, loss, factor, size, product);
-                direction[j] = 0;
-                for (int i = 0; i <= j; i++) {
-                    hessian[i * n + j] += product[i];
-                }
-            }
+            secondOrder(weights, b, factor).addHessian(weights, factor, samples.size(b), hessian);
         }
-        for (int j = 0; j < n; j++) {
-            if (penalised(j)) {
-                hessian[j * n + j] += objective.regulariser().l2();
+        for (int i = 0; i < n; i++) {
+            if (penalised(i)) {
+                hessian[i * n + i] += objective.regulariser().l2();
             }
-            for (int i = 0; i < j; i++) {
+            for (int j = 0; j < i; j++) {
                 hessian[j * n + i] = hessian[i * n + j];
             }
         }
     }
 
-    private int prepareSecondOrder(double[] weights, int b, double factor) {
+    private SecondOrder secondOrder(double[] weights, int b, double factor) {
+        SecondOrder second = secondOrder;
+        if (second == null) {
+            second = new SecondOrder(passes, lossPass, block);
+            secondOrder = second;
+        }
         int n = samples.size(b);
         passes.forward(weights, samples.inputs(b), n);
-        loss.slope(passes.outputs(), samples.targets(b), n, factor, passes.outputSlopes());
-        passes.deltas(weights, n);
-        return n;
+        lossPass.sum(passes.outputs(), samples.targets(b), n);
+        lossPass.slope(passes.outputs(), samples.targets(b), n, factor, passes.outputSlopes());
+        second.prepare(weights, n);
+        return second;
     }
 
     @Override
@@ -142,7 +139,7 @@ final class NetworkEvaluator implements Evaluator {
                 double[] weights = plane.at(a[k], b);
                 for (int block = 0; block < samples.blocks(); block++) {
                     plane.forward(block, a[k], b);
-                    sum += loss.sum(passes.outputs(), samples.targets(block), samples.size(block));
+                    sum += lossPass.sum(passes.outputs(), samples.targets(block), samples.size(block));
                 }
                 values[k] = sum * loss.factor(samples.count()) + penalty(weights);
             }

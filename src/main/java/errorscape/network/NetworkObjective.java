@@ -88,7 +88,7 @@ public final class NetworkObjective implements Objective {
     /// @return `[output][sample]`
     public double[][] predict(double[] weights, double[][] inputs) {
         int n = inputs[0].length;
-        Passes passes = new Passes(architecture, n);
+        Passes passes = new Passes(architecture, n, Double.POSITIVE_INFINITY);
         passes.forward(weights, inputs, n);
         return passes.outputs();
     }

@@ -13,6 +13,9 @@ final class NetworkPlane {
     private final double[][][] base;
     private final double[][][] alongFirst;
     private final double[][][] alongSecond;
+    private final double baseReach;
+    private final double firstReach;
+    private final double secondReach;
 
     NetworkPlane(
             Architecture shape, SampleBlocks samples, Passes passes, double[] origin, double[] first, double[] second) {
@@ -26,6 +29,9 @@ final class NetworkPlane {
         base = firstLayer(origin);
         alongFirst = firstLayer(first);
         alongSecond = firstLayer(second);
+        baseReach = largest(base);
+        firstReach = largest(alongFirst);
+        secondReach = largest(alongSecond);
     }
 
     private double[][][] firstLayer(double[] w) {
@@ -37,13 +43,27 @@ final class NetworkPlane {
                 Kernels.dense(
                         w,
                         unit * shape.inputs(0),
+                        1,
                         samples.inputs(b),
-                        shape.biases() ? w[shape.biasStart(0) + unit] : 0,
+                        shape.inputs(0),
+                        passes.bias(w, 0, unit),
                         result[b][unit],
                         n);
             }
         }
         return result;
+    }
+
+    private static double largest(double[][][] arrays) {
+        double largest = 0;
+        for (double[][] block : arrays) {
+            for (double[] unit : block) {
+                for (double x : unit) {
+                    largest = Math.max(largest, Math.abs(x));
+                }
+            }
+        }
+        return largest;
     }
 
     /// The weights at a point; overwritten by the next call.
@@ -57,10 +77,10 @@ final class NetworkPlane {
     /// A forward pass of a block at the point last asked for with [#at].
     void forward(int block, double a, double b) {
         int n = samples.size(block);
-        double[][] z = passes.firstPreActivations();
+        double[][] z = passes.z[0];
         for (int unit = 0; unit < z.length; unit++) {
             Kernels.affine(base[block][unit], a, alongFirst[block][unit], b, alongSecond[block][unit], z[unit], n);
         }
-        passes.forwardFromFirst(weights, n);
+        passes.forwardFromFirst(weights, n, baseReach + Math.abs(a) * firstReach + Math.abs(b) * secondReach);
     }
 }

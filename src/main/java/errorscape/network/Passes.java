@@ -1,56 +1,75 @@
 package errorscape.network;
 
-import java.util.Arrays;
-import java.util.List;
-
-/// The passes through a network for one block of samples, with their scratch space: forwards, backwards, and the same
-/// along a direction in weight space (R-operator, Pearlmutter 1994). Arrays are `[layer][unit][sample]`; layer `l` has
-/// its inputs in `h[l]` and its activations in `h[l + 1]`.
+/// A network's way through one block of samples and back (backpropagation), with scratch space. Arrays are
+/// `[layer][unit][sample]`; layer `l` has its inputs in `h[l]` and its activations in `h[l + 1]`.
 final class Passes {
-    private final Architecture shape;
-    private final List<Activation> activations;
-    private final int layers;
-    private final double[][][] z;
-    private final double[][][] h;
-    private final double[][][] delta;
-    private final double[][][] slope;
-    private final double[][][] above;
-    private final double[][][] directionH;
-    private final double[][][] directionZ;
-    private final double[][][] directionDelta;
-    private final double[][] outputCurvature;
-    private final double[] bend;
+    /// Up to so many samples a layer's units go through the activation together: a short loop is mostly overhead.
+    private static final int FEW = 32;
+
+    /// From so many inputs on, a layer's gradient is summed row by row, inputs innermost, instead of in inner products.
+    private static final int WIDE = 24;
+
+    final int layers;
+    final int[] inputs;
+    final int[] units;
+    final int[] weightStart;
+    final int[] biasStart;
+    final boolean biases;
+    final Activation[] activations;
+    final double[][][] z;
+    final double[][][] h;
+    /// Derivatives of the loss by the pre-activations.
+    final double[][][] delta;
+    /// Derivatives of the loss by the activations.
+    final double[][][] above;
+
+    private final double inputReach;
+    private final double[] together;
+    private final double[] activated;
+    private final double[][][] rows;
+    private final double[] rowSum;
 
     /// @param block the largest number of samples of a block
-    Passes(Architecture shape, int block) {
-        this.shape = shape;
-        activations = shape.activations();
+    /// @param inputReach the largest size of any input; infinite if not known
+    Passes(Architecture shape, int block, double inputReach) {
+        this.inputReach = inputReach;
         layers = shape.layers();
-        z = units(block);
+        inputs = new int[layers];
+        units = new int[layers];
+        weightStart = new int[layers];
+        biasStart = new int[layers];
+        biases = shape.biases();
+        activations = shape.activations().toArray(new Activation[0]);
+        z = new double[layers][][];
         h = new double[layers + 1][][];
+        delta = new double[layers][][];
+        above = new double[layers][][];
+        rows = new double[layers][][];
+        int widest = 0;
         for (int l = 0; l < layers; l++) {
-            h[l + 1] = new double[shape.units(l)][block];
+            inputs[l] = shape.inputs(l);
+            units[l] = shape.units(l);
+            weightStart[l] = shape.weightStart(l);
+            biasStart[l] = shape.biasStart(l);
+            z[l] = new double[units[l]][block];
+            above[l] = new double[units[l]][block];
+            boolean linear = activations[l] == Activation.LINEAR;
+            h[l + 1] = linear ? z[l] : new double[units[l]][block];
+            delta[l] = linear ? above[l] : new double[units[l]][block];
+            rows[l] = wide(l) ? new double[block][inputs[l]] : new double[0][];
+            widest = Math.max(widest, Math.max(units[l], inputs[l]));
         }
-        delta = units(block);
-        slope = units(block);
-        above = units(block);
-        directionH = new double[layers + 1][][];
-        directionZ = units(block);
-        directionDelta = units(block);
-        directionH[0] = new double[0][];
-        for (int l = 0; l < layers; l++) {
-            directionH[l + 1] = new double[shape.units(l)][block];
-        }
-        outputCurvature = new double[shape.units(layers - 1)][block];
-        bend = new double[block];
+        together = new double[widest * Math.min(FEW, block)];
+        activated = new double[together.length];
+        rowSum = new double[widest];
     }
 
-    private double[][][] units(int block) {
-        double[][][] arrays = new double[layers][][];
-        for (int l = 0; l < layers; l++) {
-            arrays[l] = new double[shape.units(l)][block];
-        }
-        return arrays;
+    private boolean wide(int l) {
+        return inputs[l] >= WIDE;
+    }
+
+    double bias(double[] weights, int l, int unit) {
+        return biases ? weights[biasStart[l] + unit] : 0;
     }
 
     /// The outputs of the last forward pass, `[output][sample]`.
@@ -58,157 +77,137 @@ final class Passes {
         return h[layers];
     }
 
-    /// The pre-activations of the first layer, for whoever computes them otherwise.
-    double[][] firstPreActivations() {
-        return z[0];
-    }
-
-    /// From the inputs to the outputs.
-    void forward(double[] weights, double[][] inputs, int n) {
-        h[0] = inputs;
-        dense(weights, 0, n);
-        forwardFromFirst(weights, n);
-    }
-
-    /// From the first layer's pre-activations to the outputs. The weights of the first layer are not read.
-    void forwardFromFirst(double[] weights, int n) {
-        activate(0, n);
-        for (int l = 1; l < layers; l++) {
-            dense(weights, l, n);
-            activate(l, n);
-        }
-    }
-
-    private void dense(double[] weights, int layer, int n) {
-        int start = shape.weightStart(layer);
-        int bias = shape.biasStart(layer);
-        for (int unit = 0; unit < shape.units(layer); unit++) {
-            Kernels.dense(
-                    weights,
-                    start + unit * shape.inputs(layer),
-                    h[layer],
-                    shape.biases() ? weights[bias + unit] : 0,
-                    z[layer][unit],
-                    n);
-        }
-    }
-
-    private void activate(int layer, int n) {
-        Activation activation = activations.get(layer);
-        for (int unit = 0; unit < shape.units(layer); unit++) {
-            activation.value(z[layer][unit], h[layer + 1][unit], n);
-        }
-    }
-
     /// The array that [#backward] starts from: the derivative of the loss by the outputs.
     double[][] outputSlopes() {
         return above[layers - 1];
+    }
+
+    /// From the inputs to the outputs.
+    ///
+    /// @param columns of the inputs, `[feature][sample]`; kept for the way back
+    void forward(double[] weights, double[][] columns, int n) {
+        h[0] = columns;
+        dense(weights, 0, n);
+        activate(0, n, reach(weights, 0, n));
+        forwardFromSecond(weights, n);
+    }
+
+    /// From the first layer's pre-activations `z[0]`, computed by others, to the outputs. The weights of the first
+    /// layer
+    /// are not read.
+    ///
+    /// @param reach the largest size of the pre-activations; infinite if not known
+    void forwardFromFirst(double[] weights, int n, double reach) {
+        activate(0, n, reach);
+        forwardFromSecond(weights, n);
+    }
+
+    private void forwardFromSecond(double[] weights, int n) {
+        for (int l = 1; l < layers; l++) {
+            dense(weights, l, n);
+            activate(l, n, reach(weights, l, n));
+        }
+    }
+
+    private void dense(double[] weights, int l, int n) {
+        int in = inputs[l];
+        for (int unit = 0; unit < units[l]; unit++) {
+            int row = weightStart[l] + unit * in;
+            Kernels.dense(weights, row, 1, h[l], in, bias(weights, l, unit), z[l][unit], n);
+        }
+    }
+
+    /// A bound of the size of a layer's pre-activations, where it is worth the while.
+    private double reach(double[] weights, int l, int n) {
+        double inputsReach = l == 0 ? inputReach : activations[l - 1].reach();
+        if (activations[l] != Activation.TANH || n < 4 * inputs[l] || !(inputsReach < Double.POSITIVE_INFINITY)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double largest = 0;
+        for (int unit = 0; unit < units[l]; unit++) {
+            int row = weightStart[l] + unit * inputs[l];
+            double sum = 0;
+            for (int i = 0; i < inputs[l]; i++) {
+                sum += Math.abs(weights[row + i]);
+            }
+            largest = Math.max(largest, sum * inputsReach + Math.abs(bias(weights, l, unit)));
+        }
+        return largest;
+    }
+
+    private void activate(int l, int n, double reach) {
+        Activation activation = activations[l];
+        if (activation == Activation.LINEAR) {
+            return;
+        }
+        if (n > FEW || units[l] == 1) {
+            for (int unit = 0; unit < units[l]; unit++) {
+                activation.value(z[l][unit], h[l + 1][unit], n, reach);
+            }
+            return;
+        }
+        for (int unit = 0; unit < units[l]; unit++) {
+            System.arraycopy(z[l][unit], 0, together, unit * n, n);
+        }
+        activation.value(together, activated, units[l] * n, reach);
+        for (int unit = 0; unit < units[l]; unit++) {
+            System.arraycopy(activated, unit * n, h[l + 1][unit], 0, n);
+        }
     }
 
     /// From [#outputSlopes()] back to the weights, after a forward pass of the same block.
     ///
     /// @param gradient added to
     void backward(double[] weights, int n, double[] gradient) {
-        deltas(weights, n);
-        for (int l = 0; l < layers; l++) {
-            int at = shape.weightStart(l);
-            for (double[] d : delta[l]) {
-                for (double[] input : h[l]) {
-                    gradient[at++] += Kernels.dot(d, input, n);
-                }
-            }
-            if (shape.biases()) {
-                for (double[] d : delta[l]) {
-                    gradient[at++] += Kernels.sum(d, n);
-                }
-            }
-        }
-    }
-
-    /// Derivatives of the loss by every pre-activation.
-    void deltas(double[] weights, int n) {
         for (int l = layers - 1; l >= 0; l--) {
-            if (l < layers - 1) {
-                transposed(weights, l + 1, delta[l + 1], above[l], n);
-            }
-            Activation activation = activations.get(l);
-            for (int unit = 0; unit < shape.units(l); unit++) {
-                activation.first(z[l][unit], h[l + 1][unit], slope[l][unit], n);
-                Kernels.product(above[l][unit], slope[l][unit], delta[l][unit], n);
-            }
-        }
-    }
-
-    /// `below = W_layer^T * deltas`. `below` is overwritten.
-    private void transposed(double[] weights, int layer, double[][] deltas, double[][] below, int n) {
-        int start = shape.weightStart(layer);
-        int inputs = shape.inputs(layer);
-        for (int i = 0; i < inputs; i++) {
-            Arrays.fill(below[i], 0, n, 0);
-            Kernels.accumulate(weights, start + i, inputs, deltas, below[i], n);
-        }
-    }
-
-    /// The Hessian times a direction, after a forward pass and [#deltas] of the same block.
-    ///
-    /// @param product added to
-    void directional(double[] weights, double[] direction, Loss loss, double factor, int n, double[] product) {
-        directionalForward(weights, direction, n);
-        loss.curvature(h[layers], n, factor, directionH[layers], outputCurvature);
-        for (int l = layers - 1; l >= 0; l--) {
-            directionalDelta(weights, direction, l, n);
-        }
-        for (int l = 0; l < layers; l++) {
-            int at = shape.weightStart(l);
-            for (int unit = 0; unit < shape.units(l); unit++) {
-                for (int i = 0; i < shape.inputs(l); i++) {
-                    double sum = Kernels.dot(directionDelta[l][unit], h[l][i], n);
-                    if (l > 0) {
-                        sum += Kernels.dot(delta[l][unit], directionH[l][i], n);
-                    }
-                    product[at++] += sum;
+            if (activations[l] != Activation.LINEAR) {
+                for (int unit = 0; unit < units[l]; unit++) {
+                    activations[l].pullBack(z[l][unit], h[l + 1][unit], above[l][unit], delta[l][unit], n);
                 }
             }
-            if (shape.biases()) {
-                for (int unit = 0; unit < shape.units(l); unit++) {
-                    product[at++] += Kernels.sum(directionDelta[l][unit], n);
-                }
+            if (l > 0) {
+                transposed(weights, l, delta[l], above[l - 1], n);
+            }
+            addWeightSlopes(l, n, gradient);
+            for (int unit = 0; biases && unit < units[l]; unit++) {
+                gradient[biasStart[l] + unit] += Sums.sum(delta[l][unit], n);
             }
         }
     }
 
-    private void directionalForward(double[] weights, double[] direction, int n) {
-        for (int l = 0; l < layers; l++) {
-            int start = shape.weightStart(l);
-            int inputs = shape.inputs(l);
-            for (int unit = 0; unit < shape.units(l); unit++) {
-                double[] rz = directionZ[l][unit];
-                int row = start + unit * inputs;
-                Kernels.dense(direction, row, h[l], shape.biases() ? direction[shape.biasStart(l) + unit] : 0, rz, n);
-                if (l > 0) {
-                    Kernels.accumulate(weights, row, 1, directionH[l], rz, n);
-                }
-                Kernels.product(rz, slope[l][unit], directionH[l + 1][unit], n);
-            }
+    private void addWeightSlopes(int l, int n, double[] gradient) {
+        int in = inputs[l];
+        if (wide(l)) {
+            transpose(h[l], rows[l], in, n);
         }
-    }
-
-    private void directionalDelta(double[] weights, double[] direction, int l, int n) {
-        Activation activation = activations.get(l);
-        for (int unit = 0; unit < shape.units(l); unit++) {
-            double[] change = directionDelta[l][unit];
-            if (l == layers - 1) {
-                System.arraycopy(outputCurvature[unit], 0, change, 0, n);
+        for (int unit = 0; unit < units[l]; unit++) {
+            int at = weightStart[l] + unit * in;
+            if (wide(l)) {
+                Kernels.dense(delta[l][unit], 0, 1, rows[l], n, 0, rowSum, in);
+                for (int i = 0; i < in; i++) {
+                    gradient[at + i] += rowSum[i];
+                }
             } else {
-                int inputs = shape.inputs(l + 1);
-                int start = shape.weightStart(l + 1) + unit;
-                Arrays.fill(change, 0, n, 0);
-                Kernels.accumulate(direction, start, inputs, delta[l + 1], change, n);
-                Kernels.accumulate(weights, start, inputs, directionDelta[l + 1], change, n);
+                Sums.addDots(delta[l][unit], h[l], in, n, gradient, at);
             }
-            activation.second(z[l][unit], h[l + 1][unit], bend, n);
-            Kernels.scale(bend, above[l][unit], n);
-            Kernels.productSum(change, slope[l][unit], bend, directionZ[l][unit], change, n);
+        }
+    }
+
+    private static void transpose(double[][] columns, double[][] rows, int width, int n) {
+        for (int s = 0; s < n; s++) {
+            double[] row = rows[s];
+            for (int i = 0; i < width; i++) {
+                row[i] = columns[i][s];
+            }
+        }
+    }
+
+    /// `below = W_l^T deltas`.
+    ///
+    /// @param below overwritten
+    void transposed(double[] weights, int l, double[][] deltas, double[][] below, int n) {
+        for (int i = 0; i < inputs[l]; i++) {
+            Kernels.dense(weights, weightStart[l] + i, inputs[l], deltas, units[l], 0, below[i], n);
         }
     }
 }

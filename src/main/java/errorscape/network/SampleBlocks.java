@@ -7,17 +7,27 @@ import java.util.Arrays;
 /// whole arrays. Not modified after construction; shared by evaluators.
 final class SampleBlocks {
     /// Samples a block.
-    static final int SIZE = 256;
+    static final int SIZE = 1 << 8;
+
+    private static final int SHIFT = 8;
 
     private final double[][][] inputs;
     private final double[][][] targets;
     private final int count;
+    private final double inputReach;
 
     SampleBlocks(Samples samples) {
         count = samples.count();
         int blocks = (count + SIZE - 1) / SIZE;
         inputs = cut(samples.inputs(), blocks);
         targets = cut(samples.targets(), blocks);
+        double reach = 0;
+        for (double[] column : samples.inputs()) {
+            for (double x : column) {
+                reach = Math.max(reach, Math.abs(x));
+            }
+        }
+        inputReach = reach;
     }
 
     private double[][][] cut(double[][] columns, int blocks) {
@@ -48,6 +58,11 @@ final class SampleBlocks {
         return Math.min(SIZE, count);
     }
 
+    /// The largest size of any input.
+    double inputReach() {
+        return inputReach;
+    }
+
     double[][] inputs(int block) {
         return inputs[block];
     }
@@ -64,7 +79,7 @@ final class SampleBlocks {
             double[] column = columns[k];
             for (int s = 0; s < n; s++) {
                 int sample = samples[start + s];
-                column[s] = from[sample / SIZE][k][sample % SIZE];
+                column[s] = from[sample >>> SHIFT][k][sample & (SIZE - 1)];
             }
         }
     }

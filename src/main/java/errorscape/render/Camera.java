@@ -10,7 +10,7 @@ package errorscape.render;
 /// @param panY shift upwards, as a fraction of the view's smaller side
 public record Camera(double azimuth, double elevation, double zoom, double panX, double panY) {
     public static final Camera MAP = new Camera(0, Math.PI / 2, 1, 0, 0);
-    public static final Camera TERRAIN = new Camera(-0.6, 0.62, 1.32, 0, 0);
+    public static final Camera TERRAIN = new Camera(-0.6, 0.62, 1.05, 0, 0);
 
     /// The camera a fraction `t` of the way to another, turning the short way round.
     public Camera towards(Camera other, double t) {

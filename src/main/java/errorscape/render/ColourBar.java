@@ -17,7 +17,7 @@ final class ColourBar {
         boolean compact = viewport.smallerSide() < 420 * unit;
         double left = viewport.width() - (compact ? 52 : 66) * unit;
         double top = 44 * unit;
-        double height = Math.min(220 * unit, viewport.height() * 0.42);
+        double height = Math.min(190 * unit, viewport.height() * 0.34);
         if (height < 60 * unit) {
             return;
         }

@@ -25,7 +25,7 @@ public record Palette(
         int start) {
 
     public static final Palette DARK = new Palette(
-            0xFF14171C,
+            0xFF0D1117,
             0xFFE6EAF0,
             0xFF8B94A3,
             0xB0101216,
@@ -36,7 +36,7 @@ public record Palette(
             0xFFB9A0FF,
             0xFFFFFFFF);
     public static final Palette LIGHT = new Palette(
-            0xFFFAFBFC,
+            0xFFFFFFFF,
             0xFF1C2128,
             0xFF66707D,
             0xC0FFFFFF,

@@ -1,6 +1,9 @@
 package errorscape.ui.main;
 
+import errorscape.data.SampleData;
 import errorscape.render.Camera;
+import errorscape.scenario.DataSource;
+import errorscape.scenario.Experiment;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioDefaults;
@@ -65,11 +68,24 @@ final class ScenarioFiles {
         String suggestion = now.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".json";
         picker.toSave(suggestion).ifPresent(file -> {
             try {
-                ScenarioFile.write(complete, file);
+                ScenarioFile.write(movable(complete, file), file);
                 session.noticeProperty().set(Notice.information("Saved to " + file + "."));
             } catch (ScenarioException e) {
                 session.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage())));
             }
         });
+    }
+
+    /// Names a data file of the user's own relative to the scenario's new place, so that both can be moved together.
+    private Scenario movable(Scenario scenario, Path file) {
+        String source = scenario.data().source();
+        if (SampleData.find(source).isPresent()) {
+            return scenario;
+        }
+        Experiment experiment = session.experimentProperty().get();
+        Path folder = experiment == null ? null : experiment.baseFolder().orElse(null);
+        Path csv = folder == null ? Path.of(source) : folder.resolve(source);
+        return scenario.withData(scenario.data()
+                .withSource(DataSource.name(csv, file.toAbsolutePath().getParent())));
     }
 }

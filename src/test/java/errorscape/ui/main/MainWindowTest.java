@@ -304,12 +304,12 @@ final class MainWindowTest {
     void keysChooseTheViewsAndTheCameraTiltsToTheMap() {
         ui.robot().clickOn((Region) node("stepCount"));
         ui.robot().type(KeyCode.DIGIT1);
-        ui.until("the map alone", () -> !node("mapView").getParent().isVisible());
+        ui.until("the map alone", () -> !node("mapPane").isVisible());
         ui.until(
                 "a camera straight above",
                 () -> composition.window().mainCamera().equals(Camera.MAP));
         ui.robot().type(KeyCode.DIGIT3);
-        ui.until("both", () -> node("mapView").getParent().isVisible());
+        ui.until("both", () -> node("mapPane").isVisible());
         ui.until("a tilted camera", () -> composition.window().mainCamera().elevation() < 1);
     }
 
