@@ -30,6 +30,7 @@ final class HeightField {
     private final int refineY;
     private final float[] coefficients;
     private final float[] mesh;
+    private final ScaleEnds ends;
     private final boolean clippedAbove;
     private final boolean clippedBelow;
     private final boolean holes;
@@ -58,7 +59,9 @@ final class HeightField {
         clippedBelow = below;
         holes = hole;
         coefficients = coefficients(nodes);
-        mesh = refinedMesh();
+        float[] heights = refinedMesh();
+        mesh = clipped(heights);
+        ends = new ScaleEnds(this, heights);
     }
 
     boolean isOf(LossGrid otherGrid, LossScale otherScale) {
@@ -96,10 +99,17 @@ final class HeightField {
         return mesh;
     }
 
+    /// The mesh cells in which the surface crosses an end of the scale.
+    ScaleEnds ends() {
+        return ends;
+    }
+
+    /// Whether losses of the grid lie above the scale.
     boolean clippedAbove() {
         return clippedAbove;
     }
 
+    /// Whether losses of the grid lie below the scale.
     boolean clippedBelow() {
         return clippedBelow;
     }
@@ -226,6 +236,14 @@ final class HeightField {
         return result;
     }
 
+    private static float[] clipped(float[] heights) {
+        float[] result = new float[heights.length];
+        for (int i = 0; i < heights.length; i++) {
+            result[i] = Float.isNaN(heights[i]) ? Float.NaN : Math.clamp(heights[i], 0, 1);
+        }
+        return result;
+    }
+
     /// On a line between a hole and a cell the cell's side counts: its edge belongs to it.
     private float meshHeight(int x, int y) {
         int firstX = Math.max(0, (x - 1) / refineX);
@@ -237,7 +255,7 @@ final class HeightField {
                 float height = inCell(
                         cellX, cellY, (x - cellX * refineX) / (float) refineX, (y - cellY * refineY) / (float) refineY);
                 if (!Float.isNaN(height)) {
-                    return Math.clamp(height, 0, 1);
+                    return height;
                 }
             }
         }

@@ -19,12 +19,23 @@ final class Paint implements ShadingStep {
     private final int[] colours;
     private final int[] lineColours;
     private final int background;
+    private final boolean clippedAbove;
+    private final boolean clippedBelow;
     private final int[] out;
     private final float lineScale;
     private final float widest;
 
     /// @param out where colours are written, of the frame's size
-    Paint(SurfaceFrame frame, Projection projection, Levels levels, ColourMap map, int background, int[] out) {
+    Paint(
+            SurfaceFrame frame,
+            Projection projection,
+            HeightField field,
+            Levels levels,
+            ColourMap map,
+            int background,
+            int[] out) {
+        clippedAbove = field.clippedAbove();
+        clippedBelow = field.clippedBelow();
         this.frame = frame;
         this.projection = projection;
         this.levels = levels;
@@ -51,8 +62,12 @@ final class Paint implements ShadingStep {
             float height = heights[n];
             int i = start + columns[n];
             if (!(height >= 0 && height <= 1)) {
-                target[i] = Float.isNaN(height) ? background : clipped(height > 1, columns[n], row);
-                continue;
+                if (Float.isNaN(height) || (height > 1 ? clippedAbove : clippedBelow)) {
+                    target[i] = Float.isNaN(height) ? background : clipped(height > 1, columns[n], row);
+                    continue;
+                }
+                // No loss of the grid is off the scale: the curve between the nodes is, by a hair.
+                height = height > 1 ? 1 : 0;
             }
             int index = (int) (height * ColourMap.STEPS + 0.5f);
             int colour = lit(fine[index], (int) (brightness[n] * 256 + 0.5f));

@@ -16,11 +16,13 @@ final class Rasteriser {
     private final float[] u;
     private final float[] v;
     private final boolean bothFaces;
+    private final ScaleEnds ends;
 
-    /// @param bothFaces whether the surface's underside can be seen, through holes
-    Rasteriser(Vertices vertices, SurfaceFrame frame, boolean bothFaces) {
+    Rasteriser(Vertices vertices, SurfaceFrame frame, HeightField field) {
         this.vertices = vertices;
-        this.bothFaces = bothFaces;
+        // Only through holes can the surface's underside be seen.
+        bothFaces = field.holes();
+        ends = field.ends();
         width = frame.width();
         depth = frame.depth();
         u = frame.u();
@@ -43,6 +45,9 @@ final class Rasteriser {
                 drawQuad(foot, foot + 1, top, top + 1, firstRow, endRow, true);
             }
         }
+        for (int i = vertices.firstCut(); i < vertices.firstCut() + vertices.cutCorners; i += 3) {
+            drawTriangle(i, i + 1, i + 2, firstRow, endRow, bothFaces || ends.onWall((i - vertices.firstCut()) / 3));
+        }
     }
 
     private void drawTile(int tileX, int tileY, int firstRow, int endRow) {
@@ -51,6 +56,9 @@ final class Rasteriser {
         int lastY = Math.min(vertices.rows - 2, tileY * Vertices.TILE + Vertices.TILE - 1);
         for (int y = tileY * Vertices.TILE; y <= lastY; y++) {
             for (int x = tileX * Vertices.TILE; x <= lastX; x++) {
+                if (ends.cut(x, y)) {
+                    continue;
+                }
                 int i = y * columns + x;
                 drawQuad(i, i + 1, i + columns, i + columns + 1, firstRow, endRow, bothFaces);
             }

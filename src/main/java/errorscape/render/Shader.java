@@ -37,7 +37,7 @@ final class Shader {
             new Heights(frame, field),
             new PixelSlopes(projection),
             light,
-            new Paint(frame, projection, levels, map, background, out)
+            new Paint(frame, projection, field, levels, map, background, out)
         };
     }
 

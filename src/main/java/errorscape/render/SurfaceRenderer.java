@@ -52,7 +52,7 @@ public final class SurfaceRenderer {
         int[] unsmoothed = shaded;
         covered.resize(target.height());
         growBuffers((target.height() + BAND_ROWS - 1) / BAND_ROWS);
-        Rasteriser rasteriser = new Rasteriser(vertices, target, heights.holes());
+        Rasteriser rasteriser = new Rasteriser(vertices, target, heights);
         Shader shader = new Shader(heights, lines, colours, palette, projection, target, covered, unsmoothed);
         forBands(target, (first, end) -> {
             RowBuffer buffer = buffers[first / BAND_ROWS];
@@ -90,6 +90,7 @@ public final class SurfaceRenderer {
             }
         });
         vertices.placeWalls(heights, projection);
+        vertices.placeEnds(heights, projection);
         vertices.boundTiles();
     }
 

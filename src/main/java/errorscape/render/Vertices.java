@@ -2,7 +2,8 @@ package errorscape.render;
 
 /// The corners of a frame's triangles in the picture: the surface's mesh in rows, then for each of the box's four sides
 /// a
-/// row of the wall's upper corners and a row of its lower ones. Buffers are reused from frame to frame.
+/// row of the wall's upper corners and a row of its lower ones, then the triangles at the ends of the scale. Buffers
+/// are reused from frame to frame.
 final class Vertices {
     /// Bits of a pixel's fraction in fixed-point coordinates.
     static final int SUBPIXEL_BITS = 8;
@@ -25,6 +26,9 @@ final class Vertices {
     float[] u = {};
     float[] v = {};
 
+    /// Number of corners of triangles at the ends of the scale, from [#firstCut()].
+    int cutCorners;
+
     int tilesX;
     int tilesY;
     private int[] tileTop = {};
@@ -33,7 +37,8 @@ final class Vertices {
     void resize(HeightField field) {
         columns = field.meshX() + 1;
         rows = field.meshY() + 1;
-        int count = columns * rows + 4 * (columns + rows);
+        cutCorners = field.ends().corners().size();
+        int count = firstCut() + cutCorners;
         if (x.length < count) {
             x = new int[count];
             y = new int[count];
@@ -53,7 +58,7 @@ final class Vertices {
     void placeRow(int row, HeightField field, Projection projection) {
         for (int column = 0; column < columns; column++) {
             int i = row * columns + column;
-            place(i, column, row, field.mesh()[i], 0, projection);
+            place(i, column / (columns - 1.0), row / (rows - 1.0), field.mesh()[i], 0, projection);
         }
     }
 
@@ -65,10 +70,25 @@ final class Vertices {
                 int column = sideColumn(side, k);
                 int row = sideRow(side, k);
                 float height = field.mesh()[row * columns + column];
-                place(wallTop(side, k), column, row, height, WALL, projection);
-                place(wallFoot(side, k), column, row, Float.isNaN(height) ? height : (float) foot, WALL, projection);
+                double fractionU = column / (columns - 1.0);
+                double fractionV = row / (rows - 1.0);
+                float lower = Float.isNaN(height) ? height : (float) foot;
+                place(wallTop(side, k), fractionU, fractionV, height, WALL, projection);
+                place(wallFoot(side, k), fractionU, fractionV, lower, WALL, projection);
             }
         }
+    }
+
+    /// Places the corners of the triangles at the ends of the scale.
+    void placeEnds(HeightField field, Projection projection) {
+        int i = firstCut();
+        for (ScaleEnds.Corner corner : field.ends().corners()) {
+            place(i++, corner.u(), corner.v(), corner.height(), corner.mark(), projection);
+        }
+    }
+
+    int firstCut() {
+        return columns * rows + 4 * (columns + rows);
     }
 
     /// Number of corners along a side: 0 the first of the rows, 1 the last column, 2 the last row, 3 the first column.
@@ -96,9 +116,7 @@ final class Vertices {
         return wallTop(side, k) + sideLength(side);
     }
 
-    private void place(int i, int column, int row, float height, float mark, Projection p) {
-        double fractionU = column / (double) (columns - 1);
-        double fractionV = row / (double) (rows - 1);
+    private void place(int i, double fractionU, double fractionV, float height, float mark, Projection p) {
         double worldX = (2 * fractionU - 1) * p.halfX;
         double worldY = (2 * fractionV - 1) * p.halfY;
         double z = (height - 0.5) * Projection.RELIEF;

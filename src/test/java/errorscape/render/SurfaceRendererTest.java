@@ -169,6 +169,33 @@ class SurfaceRendererTest {
         assertThat(back[1]).isCloseTo(corner[1], within(0.1));
     }
 
+    /// A ramp that leaves the scale at both ends within a few nodes, at 45 degrees to the grid.
+    @Test
+    void theEdgesOfClippedGroundAreStraight() {
+        LossGrid ramp = Scenes.grid(Box.square(1), 33, 33, (a, b) -> 10 * (a + b));
+        LossScale scale = new LossScale(LossScale.Kind.LINEAR, -2, 2);
+        SurfaceFrame frame = picture(ramp, scale, TILTED, Viewport.of(Scenes.WIDTH, Scenes.HEIGHT));
+        for (int row = 0; row < frame.height(); row++) {
+            for (int column = 0; column < frame.width(); column++) {
+                SurfacePoint point = frame.pick(column + 0.5, row + 0.5).orElse(null);
+                if (point != null) {
+                    double[] back = project(frame, point.a(), point.b(), 10 * (point.a() + point.b()));
+                    // Corners are rounded to 1/256 pixel; a comb would be off by the height of a cell, a dozen pixels.
+                    assertThat(back[0]).isCloseTo(column + 0.5, within(0.1));
+                    assertThat(back[1]).isCloseTo(row + 0.5, within(0.1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPeakBetweenTheNodesIsNotTakenForClipped() {
+        LossGrid peak = Scenes.grid(Box.square(1), 10, 10, (a, b) -> 1 - a * a - b * b);
+        SurfaceFrame frame = picture(peak, Camera.MAP);
+        assertThat(frame.clippedAbove()).isFalse();
+        assertThat(vividness(frame, 0, 0)).isGreaterThan(0.9 * vividness(ColourMap.VIRIDIS.argb(1)));
+    }
+
     @Test
     void isolinesLieAtRoundLosses() {
         LossGrid bowl = Scenes.bowl();
