@@ -7,8 +7,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.GlyphVector;
 import java.awt.font.LineMetrics;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
@@ -93,8 +93,8 @@ final class Java2dPen {
 
     private void text(DisplayList.Text text) {
         Font font = (text.bold() ? bold : regular).deriveFont((float) text.size());
-        GlyphVector glyphs = font.createGlyphVector(graphics.getFontRenderContext(), text.text());
-        double width = glyphs.getLogicalBounds().getWidth();
+        TextOutline line = TextOutline.of(text.text(), font, graphics.getFontRenderContext());
+        double width = line.width();
         LineMetrics metrics = font.getLineMetrics(text.text(), graphics.getFontRenderContext());
         double x = switch (text.horizontal()) {
             case LEFT -> text.x();
@@ -107,7 +107,7 @@ final class Java2dPen {
             case BASELINE -> text.y();
             case BOTTOM -> text.y() - metrics.getDescent();
         };
-        Shape outline = glyphs.getOutline((float) x, (float) y);
+        Shape outline = AffineTransform.getTranslateInstance(x, y).createTransformedShape(line.shape());
         if (text.halo() != 0) {
             stroke(outline, text.halo(), 3, 0);
         }

@@ -15,12 +15,19 @@ final class ColourBar {
         Viewport viewport = frame.viewport();
         double unit = viewport.scale();
         boolean compact = viewport.smallerSide() < 420 * unit;
-        double left = viewport.width() - (compact ? 52 : 66) * unit;
+        LossScale scale = scene.scale();
         double top = 44 * unit;
         double height = Math.min(190 * unit, viewport.height() * 0.34);
         if (height < 60 * unit) {
             return;
         }
+        Ticks ticks = Ticks.of(scale.kind(), scale.low(), scale.high(), (int) Math.max(2, height / (30 * unit)));
+        // Losses that differ only in their last digits have long labels, and push the bar to the left.
+        double widest = 0;
+        for (String label : ticks.labels()) {
+            widest = Math.max(widest, TextWidths.width(label, TEXT * unit, false));
+        }
+        double left = viewport.width() - Math.max((compact ? 52 : 66) * unit, widest + (WIDTH + 10) * unit);
         for (int i = 0; i < STEPS; i++) {
             double y0 = top + height * i / STEPS;
             // Half a pixel more than a step, so that no seam shows.
@@ -28,8 +35,6 @@ final class ColourBar {
             items.add(
                     rectangle(left, y0, left + WIDTH * unit, y1, frame.colours().argb(1 - (i + 0.5) / STEPS)));
         }
-        LossScale scale = scene.scale();
-        Ticks ticks = Ticks.of(scale.kind(), scale.low(), scale.high(), (int) Math.max(2, height / (30 * unit)));
         double x = left + WIDTH * unit;
         for (int i = 0; i < ticks.count(); i++) {
             double y = top + height * (1 - scale.fraction(ticks.values()[i]));
