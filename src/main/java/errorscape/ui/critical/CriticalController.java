@@ -2,7 +2,6 @@ package errorscape.ui.critical;
 
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.SliceCriticalSet;
-import errorscape.render.DisplayList;
 import errorscape.render.Glyphs;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
@@ -20,6 +19,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 /// The table of the slice's critical points, its legend and certificate. Clicking a row points at the point in both
@@ -29,6 +29,7 @@ public final class CriticalController {
     private static final double HEADER_HEIGHT = 36;
     private static final int MOST_ROWS = 9;
     private static final double GLYPH = 16;
+    private static final double GLYPH_RADIUS = 6;
     private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
@@ -47,6 +48,9 @@ public final class CriticalController {
 
     @FXML
     private TableColumn<SliceCriticalPoint, SliceCriticalPoint> network;
+
+    @FXML
+    private FlowPane legend;
 
     @FXML
     private Label certificate;
@@ -87,6 +91,13 @@ public final class CriticalController {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         points.refresh();
+        legend.getChildren()
+                .setAll(
+                        glyph(Scene.Shape.MINIMUM, "minimum"),
+                        glyph(Scene.Shape.SADDLE, "saddle"),
+                        glyph(Scene.Shape.MAXIMUM, "maximum"),
+                        glyph(Scene.Shape.DEGENERATE, "degenerate"),
+                        glyph(Scene.Shape.START, "start"));
     }
 
     private void show(@Nullable SliceCriticalSet result) {
@@ -118,17 +129,19 @@ public final class CriticalController {
     }
 
     private Node kindCell(SliceCriticalPoint point) {
-        Canvas glyph = new Canvas(GLYPH, GLYPH);
-        DisplayList list = Glyphs.of(Scene.Shape.valueOf(point.kind().name()), GLYPH / 2, GLYPH / 2, 6, palette);
-        pen.draw(list, glyph.getGraphicsContext2D(), 1);
-        Label label = new Label(
-                switch (point.kind()) {
-                    case MINIMUM -> "minimum";
-                    case SADDLE -> "saddle";
-                    case MAXIMUM -> "maximum";
-                    case DEGENERATE -> "degenerate";
-                },
-                glyph);
+        return switch (point.kind()) {
+            case MINIMUM -> glyph(Scene.Shape.MINIMUM, "minimum");
+            case SADDLE -> glyph(Scene.Shape.SADDLE, "saddle");
+            case MAXIMUM -> glyph(Scene.Shape.MAXIMUM, "maximum");
+            case DEGENERATE -> glyph(Scene.Shape.DEGENERATE, "degenerate");
+        };
+    }
+
+    /// A glyph as it is drawn on the views, with its name.
+    private Label glyph(Scene.Shape shape, String name) {
+        Canvas canvas = new Canvas(GLYPH, GLYPH);
+        pen.draw(Glyphs.of(shape, GLYPH / 2, GLYPH / 2, GLYPH_RADIUS, palette), canvas.getGraphicsContext2D(), 1);
+        Label label = new Label(name, canvas);
         label.setGraphicTextGap(6);
         return label;
     }
@@ -141,7 +154,7 @@ public final class CriticalController {
                         : whole.index() + " of " + whole.dimension() + " down");
         badge.getStyleClass().add("badge");
         badge.pseudoClassStateChanged(CAUTION, whole.index() != 0);
-        badge.pseudoClassStateChanged(GOOD, false);
+        badge.pseudoClassStateChanged(GOOD, whole.index() == 0 && whole.nullity() == 0 && whole.critical());
         return badge;
     }
 }
