@@ -36,7 +36,8 @@ final class WindowLeakTest {
                 return fresh;
             });
             Composition composition = made[0];
-            ui.until("a grid", () -> composition.session().slice().gridProperty().get() != null);
+            ui.until(
+                    "a grid", () -> composition.session().slice().gridProperty().get() != null);
             ui.run(() -> {
                 composition.session().run().play();
                 composition.close();
