@@ -50,9 +50,12 @@ public class StepBenchmark {
         order = network.order();
         weights = network.weights(1);
         gradient = new double[weights.length];
-        evaluator = network.objective().evaluator();
+        NetworkObjective objective = network.objective();
+        evaluator = objective.evaluator();
         stepper = new Sgd(RATE, 0).stepper(weights.length);
-        oracle = (w, g) -> evaluator.gradient(w, new Batch(order, at, size), g);
+        oracle = size == objective.sampleCount()
+                ? evaluator::gradient
+                : (w, g) -> evaluator.gradient(w, new Batch(order, at, size), g);
         plain = network.plain();
         plain.load(weights);
     }

@@ -46,7 +46,8 @@ public record SliceCriticalSet(
             String count = degenerate > 0
                     ? ", as the points say"
                     : " = " + (points.size() - saddles) + " − " + saddles + " (minima and maxima less saddles)";
-            return "Complete: winding number " + windingNumber.orElseThrow() + count + ".";
+            String winding = Integer.toString(windingNumber.orElseThrow()).replace('-', '−');
+            return "Complete: winding number " + winding + count + ".";
         }
         if (!flatSets.isEmpty()) {
             return "not certified: critical points form lines or areas here";

@@ -198,6 +198,27 @@ class NetworkObjectiveTest {
         }
     }
 
+    /// Wide layers sum their gradients in another way than narrow ones; 33 samples are not all in full groups.
+    @Test
+    void wideLayersAgreeWithHyperDualNumbers() {
+        for (int count : new int[] {3, 33}) {
+            Architecture shape =
+                    new Architecture(List.of(27, 25, 3), List.of(Activation.TANH, Activation.LINEAR), true);
+            Samples samples =
+                    RandomNetwork.samples(27, 3, Loss.SOFTMAX_CROSS_ENTROPY, count, new RandomStream(5, "samples"));
+            Regulariser regulariser = new Regulariser(0.01, false);
+            NetworkObjective objective = new NetworkObjective(shape, Loss.SOFTMAX_CROSS_ENTROPY, regulariser, samples);
+            double[] weights = weights(objective.dimension(), 10);
+            double[] gradient = new double[weights.length];
+            objective.evaluator().gradient(weights, gradient);
+            double[] expected =
+                    new SlowNetwork(shape, Loss.SOFTMAX_CROSS_ENTROPY, regulariser, samples).gradient(weights);
+            for (int i = 0; i < weights.length; i++) {
+                assertThat(gradient[i]).isCloseTo(expected[i], Offset.offset(1e-13));
+            }
+        }
+    }
+
     @Test
     void theHessianIsSymmetricToTheBit() {
         NetworkObjective objective = objective(Loss.SOFTMAX_CROSS_ENTROPY, 300);

@@ -25,6 +25,12 @@ public final class InspectorController {
     private Palette palette = Palette.DARK;
 
     @FXML
+    private Label noteTitle;
+
+    @FXML
+    private Label note;
+
+    @FXML
     private Label optimizer;
 
     @FXML
@@ -76,6 +82,9 @@ public final class InspectorController {
         weights.widthProperty().subscribe(pulse::request);
         session.scenarioProperty().subscribe(s -> {
             if (s != null) {
+                note.setText(s.note());
+                show(note, !s.note().isEmpty());
+                show(noteTitle, !s.note().isEmpty());
                 optimizer.setText(s.training().optimizer().displayName());
             }
         });

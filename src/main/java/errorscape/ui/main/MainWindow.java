@@ -108,6 +108,11 @@ public final class MainWindow {
         return surface.mainCamera();
     }
 
+    /// The camera of the map beside it.
+    public Camera mapCamera() {
+        return surface.mapCamera();
+    }
+
     /// Where the start is drawn in the view of this id; null while it is not.
     public @Nullable Point2D startPixel(String view) {
         return surface.startPixel(view);

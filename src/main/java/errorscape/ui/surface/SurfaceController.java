@@ -122,6 +122,11 @@ public final class SurfaceController {
         return main.camera();
     }
 
+    /// The camera of the map.
+    public Camera mapCamera() {
+        return map.camera();
+    }
+
     /// Where the start is drawn in the view of an id; null while it is not.
     public @Nullable Point2D startPixel(String view) {
         PlanePoint start = model.start();

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.Composition;
 import errorscape.network.Activation;
+import errorscape.network.Initialiser;
+import errorscape.network.Loss;
+import errorscape.optimizer.Sgd;
 import errorscape.render.Camera;
 import errorscape.render.LossScale;
+import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
+import errorscape.slice.PlaneChoice;
 import errorscape.training.RunState;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.View;
@@ -17,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -385,6 +391,80 @@ final class MainWindowTest {
         ui.robot().clickOn((Button) node("theme"));
         ui.settle();
         assertThat(ui.takeFailures()).isEmpty();
+    }
+
+    @Test
+    void everyNumberOfTheFormReachesTheScenario() {
+        type("momentum", "0.5");
+        ui.until("momentum", () -> scenarioNow().training().optimizer().equals(new Sgd(0.2, 0.5)));
+        type("batchSize", "all");
+        ui.until("full batches", () -> scenarioNow().training().batchSize() == 0);
+        type("batchSeed", "77");
+        ui.until("another order", () -> scenarioNow().training().batchSeed() == 77);
+        type("initialiserScale", "0.25");
+        ui.until("smaller weights", () -> scenarioNow().start().initialiser().scale() == 0.25);
+        type("planeSeed", "5");
+        ui.until("another plane", () -> planeSeed() == 5);
+        Button newPlane = node("newPlane");
+        ui.run(newPlane::fire);
+        ui.until("one more plane", () -> planeSeed() == 6);
+    }
+
+    private long planeSeed() {
+        return scenarioNow().slice().plane() instanceof PlaneChoice.RandomDirections random ? random.seed() : -1;
+    }
+
+    @Test
+    void choicesOfTheFormReachTheScenario() {
+        ComboBox<Loss> loss = node("loss");
+        ui.run(() -> loss.setValue(Loss.MEAN_SQUARED));
+        ui.until("squares", () -> scenarioNow().network().loss() == Loss.MEAN_SQUARED);
+        ComboBox<Initialiser.Scheme> initialiser = node("initialiser");
+        ui.run(() -> initialiser.setValue(Initialiser.Scheme.HE));
+        ui.until("He", () -> scenarioNow().start().initialiser().scheme() == Initialiser.Scheme.HE);
+    }
+
+    @Test
+    void chosenWeightsSpanThePlaneAndChoosingTheOtherOneSwapsThem() {
+        ComboBox<?> plane = node("plane");
+        ui.run(() -> plane.getSelectionModel().select(3));
+        ui.until("two weights", () -> scenarioNow().slice().plane() instanceof PlaneChoice.TwoWeights);
+        ComboBox<String> first = node("firstWeight");
+        PlaneChoice.TwoWeights before =
+                ui.call(() -> (PlaneChoice.TwoWeights) scenarioNow().slice().plane());
+        ui.run(() -> first.setValue(before.second()));
+        ui.until(
+                "swapped",
+                () -> scenarioNow()
+                        .slice()
+                        .plane()
+                        .equals(new PlaneChoice.TwoWeights(before.second(), before.first())));
+    }
+
+    @Test
+    void theWheelZoomsAndTheRightButtonShifts() {
+        Region pane = node("mapView");
+        ui.robot().moveTo(pane);
+        ui.robot().scroll(3, VerticalDirection.UP);
+        ui.settle();
+        Camera zoomed = ui.call(() -> composition.window().mapCamera());
+        assertThat(zoomed.zoom()).isNotEqualTo(1);
+        ui.robot().press(MouseButton.SECONDARY).moveBy(15, 10).release(MouseButton.SECONDARY);
+        ui.settle();
+        assertThat(ui.call(() -> composition.window().mapCamera().panX())).isGreaterThan(zoomed.panX());
+        ui.robot().clickOn((Button) node("resetView"));
+        ui.settle();
+        assertThat(ui.call(() -> composition.window().mapCamera())).isEqualTo(Camera.MAP);
+    }
+
+    @Test
+    void aSampleScenarioIsOpenedFromTheMenu() {
+        ui.robot().clickOn((Node) node("scenarios"));
+        ui.settle();
+        ui.robot().clickOn(SampleScenarios.load(2).name());
+        ui.until(
+                "the third sample",
+                () -> scenarioNow().name().equals(SampleScenarios.load(2).name()));
     }
 
     private void type(String field, String text) {

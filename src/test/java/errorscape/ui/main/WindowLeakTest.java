@@ -1,0 +1,52 @@
+package errorscape.ui.main;
+
+import de.sandec.jmemorybuddy.JMemoryBuddy;
+import errorscape.Composition;
+import errorscape.ui.support.Ui;
+import errorscape.ui.support.UiTest;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+/// A window that was closed must leave nothing behind: no listener, timer or thread may hold it.
+@UiTest
+final class WindowLeakTest {
+    private static final FilePicker NO_FILES = new FilePicker() {
+        @Override
+        public Optional<Path> toOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toSave(String suggestion) {
+            return Optional.empty();
+        }
+    };
+
+    @Test
+    void aClosedWindowIsForgotten(Ui ui) {
+        JMemoryBuddy.memoryTest(checker -> {
+            Composition[] made = new Composition[1];
+            Stage stage = ui.call(() -> {
+                Stage fresh = new Stage();
+                made[0] = new Composition(fresh, NO_FILES);
+                fresh.show();
+                made[0].window().openFirst();
+                return fresh;
+            });
+            Composition composition = made[0];
+            ui.until(
+                    "a grid", () -> composition.session().slice().gridProperty().get() != null);
+            ui.run(() -> {
+                composition.session().run().play();
+                composition.close();
+                stage.close();
+            });
+            ui.settle();
+            checker.assertCollectable(composition);
+            checker.assertCollectable(composition.session());
+            checker.assertCollectable(composition.window());
+        });
+    }
+}
