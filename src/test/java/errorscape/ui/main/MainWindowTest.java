@@ -459,7 +459,8 @@ final class MainWindowTest {
 
     @Test
     void aSampleScenarioIsOpenedFromTheMenu() {
-        ui.robot().clickOn((Node) node("scenarios"));
+        Node menu = node("scenarios");
+        ui.robot().clickOn(menu);
         ui.settle();
         ui.robot().clickOn(SampleScenarios.load(2).name());
         ui.until(
