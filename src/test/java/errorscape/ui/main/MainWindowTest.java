@@ -432,13 +432,10 @@ final class MainWindowTest {
         ComboBox<String> first = node("firstWeight");
         PlaneChoice.TwoWeights before =
                 ui.call(() -> (PlaneChoice.TwoWeights) scenarioNow().slice().plane());
-        ui.run(() -> first.setValue(before.second()));
-        ui.until(
-                "swapped",
-                () -> scenarioNow()
-                        .slice()
-                        .plane()
-                        .equals(new PlaneChoice.TwoWeights(before.second(), before.first())));
+        String along = before.second();
+        String across = before.first();
+        ui.run(() -> first.setValue(along));
+        ui.until("swapped", () -> scenarioNow().slice().plane().equals(new PlaneChoice.TwoWeights(along, across)));
     }
 
     @Test
