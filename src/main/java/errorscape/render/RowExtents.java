@@ -12,9 +12,15 @@ final class RowExtents {
         }
     }
 
-    void set(int row, int firstColumn, int lastColumn) {
-        first[row] = firstColumn;
-        last[row] = lastColumn;
+    /// Makes a row empty.
+    void clear(int row) {
+        first[row] = Integer.MAX_VALUE;
+        last[row] = -1;
+    }
+
+    void extend(int row, int firstColumn, int lastColumn) {
+        first[row] = Math.min(first[row], firstColumn);
+        last[row] = Math.max(last[row], lastColumn);
     }
 
     /// [Integer#MAX_VALUE] in an empty row.

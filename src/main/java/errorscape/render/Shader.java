@@ -1,5 +1,7 @@
 package errorscape.render;
 
+import java.util.Arrays;
+
 /// Colours the pixels of a rasterised frame: background, walls, and the surface in steps: place, height from the
 /// bicubic
 /// field, slope on the screen, light, paint. Immutable; works on rows, in any order and on any thread.
@@ -41,46 +43,47 @@ final class Shader {
         };
     }
 
-    /// Shades one row. `b` is overwritten, and must be as long as the row.
-    void shadeRow(int row, RowBuffer b) {
-        int count = gather(row, b);
-        for (ShadingStep step : steps) {
-            step.apply(b, count, row);
+    /// Shades the pixels of a row from column `from` to before `to`. `b` is overwritten, and must have room for them.
+    void shade(int row, int from, int to, RowBuffer b) {
+        int count = gather(row, from, to, b);
+        if (count > 0) {
+            for (ShadingStep step : steps) {
+                step.apply(b, count, row);
+            }
         }
     }
 
-    /// Collects the row's surface pixels, and paints the others.
-    private int gather(int row, RowBuffer b) {
+    /// Collects the surface pixels, and paints the others.
+    private int gather(int row, int from, int to, RowBuffer b) {
         float[] depths = frame.depth();
         float[] us = frame.u();
-        float[] vs = frame.v();
         int[] columns = b.column;
-        int width = frame.width();
-        int start = row * width;
+        int start = row * frame.width();
+        Arrays.fill(out, start + from, start + to, background);
         int count = 0;
         int first = Integer.MAX_VALUE;
         int last = -1;
-        for (int column = 0; column < width; column++) {
-            int i = start + column;
-            float depth = depths[i];
-            if (depth == SurfaceFrame.NOTHING) {
-                out[i] = background;
-                us[i] = Float.NaN;
-                vs[i] = Float.NaN;
+        for (int column = from; column < to; column++) {
+            if (depths[start + column] == SurfaceFrame.NOTHING) {
                 continue;
             }
             first = Math.min(first, column);
             last = column;
-            if (us[i] > 2) {
-                float shrink = 1 + perspective * depth;
-                out[i] = walls.colour(us[i] / shrink - Vertices.WALL, vs[i] / shrink, depth, shrink);
-                us[i] = Float.NaN;
-                vs[i] = Float.NaN;
+            if (us[start + column] > 2) {
+                paintWall(start + column);
             } else {
                 columns[count++] = column;
             }
         }
-        covered.set(row, first, last);
+        covered.extend(row, first, last);
         return count;
+    }
+
+    private void paintWall(int i) {
+        float depth = frame.depth()[i];
+        float shrink = 1 + perspective * depth;
+        out[i] = walls.colour(frame.u()[i] / shrink - Vertices.WALL, frame.v()[i] / shrink, depth, shrink);
+        frame.u()[i] = Float.NaN;
+        frame.v()[i] = Float.NaN;
     }
 }

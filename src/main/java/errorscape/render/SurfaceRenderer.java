@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// different sizes and cameras may take turns in it.
 public final class SurfaceRenderer {
     private static final int BAND_ROWS = 24;
+    private static final int BLOCK_COLUMNS = 256;
     private static final int MESH_ROWS = 8;
 
     private final Bands bands;
@@ -55,12 +56,15 @@ public final class SurfaceRenderer {
         Rasteriser rasteriser = new Rasteriser(vertices, target, heights);
         Shader shader = new Shader(heights, lines, colours, palette, projection, target, covered, unsmoothed);
         forBands(target, (first, end) -> {
-            RowBuffer buffer = buffers[first / BAND_ROWS];
-            buffer.resize(target.width());
-            Arrays.fill(target.depth(), first * target.width(), end * target.width(), SurfaceFrame.NOTHING);
+            clear(target, first, end);
             rasteriser.drawBand(first, end);
-            for (int row = first; row < end; row++) {
-                shader.shadeRow(row, buffer);
+            RowBuffer buffer = buffers[first / BAND_ROWS];
+            // Block by block: what a few rows of a block need of the grid stays in the processor's nearest cache.
+            for (int column = 0; column < target.width(); column += BLOCK_COLUMNS) {
+                int to = Math.min(target.width(), column + BLOCK_COLUMNS);
+                for (int row = first; row < end; row++) {
+                    shader.shade(row, column, to, buffer);
+                }
             }
         });
         EdgeSmoother smoother = new EdgeSmoother(target, projection, covered, unsmoothed);
@@ -69,6 +73,17 @@ public final class SurfaceRenderer {
                 smoother.smoothRow(row);
             }
         });
+    }
+
+    private void clear(SurfaceFrame frame, int firstRow, int endRow) {
+        int from = firstRow * frame.width();
+        int to = endRow * frame.width();
+        Arrays.fill(frame.depth(), from, to, SurfaceFrame.NOTHING);
+        Arrays.fill(frame.u(), from, to, Float.NaN);
+        Arrays.fill(frame.v(), from, to, Float.NaN);
+        for (int row = firstRow; row < endRow; row++) {
+            covered.clear(row);
+        }
     }
 
     private HeightField fieldOf(LossGrid grid, LossScale scale) {
@@ -99,7 +114,7 @@ public final class SurfaceRenderer {
         if (had < count) {
             buffers = Arrays.copyOf(buffers, count);
             for (int i = had; i < count; i++) {
-                buffers[i] = new RowBuffer();
+                buffers[i] = new RowBuffer(BLOCK_COLUMNS);
             }
         }
     }
