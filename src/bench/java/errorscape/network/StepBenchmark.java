@@ -1,7 +1,7 @@
 package errorscape.network;
 
 import errorscape.objective.Batch;
-import errorscape.objective.Evaluator;
+import errorscape.optimizer.BatchOracle;
 import errorscape.optimizer.Sgd;
 import errorscape.optimizer.Stepper;
 import java.util.concurrent.TimeUnit;
@@ -38,9 +38,9 @@ public class StepBenchmark {
     private int at;
     private double[] weights;
     private double[] gradient;
-    private Evaluator evaluator;
     private Stepper stepper;
-    private Stepper.Oracle oracle;
+    private BatchOracle oracle;
+    private boolean full;
     private PlainNetwork plain;
 
     @Setup
@@ -51,11 +51,9 @@ public class StepBenchmark {
         weights = network.weights(1);
         gradient = new double[weights.length];
         NetworkObjective objective = network.objective();
-        evaluator = objective.evaluator();
         stepper = new Sgd(RATE, 0).stepper(weights.length);
-        oracle = size == objective.sampleCount()
-                ? evaluator::gradient
-                : (w, g) -> evaluator.gradient(w, new Batch(order, at, size), g);
+        oracle = new BatchOracle(objective, objective.evaluator());
+        full = size == objective.sampleCount();
         plain = network.plain();
         plain.load(weights);
     }
@@ -67,6 +65,7 @@ public class StepBenchmark {
     @Benchmark
     public double engine() {
         nextBatch();
+        oracle.begin(full ? null : new Batch(order, at, size));
         return stepper.step(weights, oracle, gradient);
     }
 

@@ -11,6 +11,7 @@ public final class NetworkObjective implements Objective {
     private final Architecture architecture;
     private final Loss loss;
     private final Regulariser regulariser;
+    private final Samples data;
     private final SampleBlocks samples;
     private final WeightLayout layout;
     private final boolean[] penalised;
@@ -33,6 +34,7 @@ public final class NetworkObjective implements Objective {
         this.architecture = architecture;
         this.loss = loss;
         this.regulariser = regulariser;
+        this.data = samples;
         this.samples = new SampleBlocks(samples);
         layout = architecture.layout();
         penalised = new boolean[layout.dimension()];
@@ -75,6 +77,11 @@ public final class NetworkObjective implements Objective {
     @Override
     public WeightLayout layout() {
         return layout;
+    }
+
+    @Override
+    public NetworkObjective ofSamples(int[] chosen) {
+        return new NetworkObjective(architecture, loss, regulariser, data.rows(chosen));
     }
 
     @Override

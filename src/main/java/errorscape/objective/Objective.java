@@ -12,6 +12,14 @@ public interface Objective {
     /// How the weight vector is divided, with names for people.
     WeightLayout layout();
 
+    /// The loss over some of its samples only, regularisation included: a mini-batch as an objective of its own, with
+    /// every derivative. A loss without samples is its own.
+    ///
+    /// @param samples indices of the samples, at least one
+    default Objective ofSamples(int[] samples) {
+        return this;
+    }
+
     /// A new evaluator with scratch space of its own.
     Evaluator evaluator();
 }

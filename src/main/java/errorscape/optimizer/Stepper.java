@@ -9,6 +9,24 @@ public interface Stepper {
         /// @param gradient overwritten
         /// @return the loss
         double gradient(double[] weights, double[] gradient);
+
+        /// The loss of the step's batch alone, for searches along a line and methods without gradients.
+        double value(double[] weights);
+
+        /// The Hessian of the loss of the step's batch times a direction.
+        ///
+        /// @param product overwritten
+        void hessianVector(double[] weights, double[] direction, double[] product);
+
+        /// The Hessian of the loss of the step's batch.
+        ///
+        /// @param hessian row-major, overwritten
+        void hessian(double[] weights, double[] hessian);
+
+        /// The Gauss-Newton matrix of the loss of the step's batch.
+        ///
+        /// @param matrix row-major, overwritten
+        void gaussNewton(double[] weights, double[] matrix);
     }
 
     /// Makes one step.

@@ -1,9 +1,9 @@
 package errorscape.training;
 
 import errorscape.math.Vectors;
-import errorscape.objective.Batch;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
+import errorscape.optimizer.BatchOracle;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Stepper;
 import java.util.Locale;
@@ -16,6 +16,7 @@ public final class TrainingLoop {
     private final Evaluator evaluator;
     private final @Nullable Evaluator validation;
     private final MiniBatches batches;
+    private final BatchOracle oracle;
     private final PathRecorder recorder;
     private final double[] weights;
     /// The weights one and two steps ago: where a diverging run goes back to.
@@ -26,7 +27,6 @@ public final class TrainingLoop {
     private final double[] fullGradient;
     private OptimizerSettings optimizer;
     private Stepper stepper;
-    private @Nullable Batch batch;
     private long step;
     private PathPoint now;
     private String message = "";
@@ -38,6 +38,7 @@ public final class TrainingLoop {
             throw new IllegalArgumentException("the start has " + settings.start().length + " weights, the loss " + n);
         }
         evaluator = training.evaluator();
+        oracle = new BatchOracle(training, evaluator);
         this.validation = validation.map(Objective::evaluator).orElse(null);
         batches = new MiniBatches(training.sampleCount(), settings.batchSize(), settings.seed());
         recorder = new PathRecorder(n);
@@ -98,9 +99,9 @@ public final class TrainingLoop {
         if (diverged()) {
             return false;
         }
-        batch = batches.next().orElse(null);
+        oracle.begin(batches.next().orElse(null));
         System.arraycopy(weights, 0, previous, 0, weights.length);
-        double loss = stepper.step(weights, this::batchGradient, gradient);
+        double loss = stepper.step(weights, oracle, gradient);
         if (!Double.isFinite(loss)) {
             return diverge(before, step - 1);
         }
@@ -119,11 +120,6 @@ public final class TrainingLoop {
             recorder.add(point);
         }
         return true;
-    }
-
-    private double batchGradient(double[] at, double[] result) {
-        Batch chosen = batch;
-        return chosen == null ? evaluator.gradient(at, result) : evaluator.gradient(at, chosen, result);
     }
 
     private boolean diverge(double[] lastFinite, long lastFiniteStep) {

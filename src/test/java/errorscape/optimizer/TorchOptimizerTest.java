@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import errorscape.network.TruthNetworks;
-import errorscape.objective.Evaluator;
+import errorscape.objective.Objective;
 import errorscape.truth.Truth;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -19,19 +19,20 @@ class TorchOptimizerTest {
     @ParameterizedTest
     @ValueSource(strings = {"sgd", "momentum"})
     void onRosenbrocksValley(String name) {
-        follow(name + "/rosenbrock", TorchOptimizerTest::rosenbrock);
+        follow(name + "/rosenbrock", new Rosenbrock());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"sgd", "momentum"})
     void onANetwork(String name) {
-        Evaluator evaluator = TruthNetworks.objective(
-                        Truth.read("gradients.json").get("cases").get("xor_2-2-1_tanh_linear_mse"))
-                .evaluator();
-        follow(name + "/mlp", evaluator::gradient);
+        follow(
+                name + "/mlp",
+                TruthNetworks.objective(
+                        Truth.read("gradients.json").get("cases").get("xor_2-2-1_tanh_linear_mse")));
     }
 
-    private static void follow(String name, Stepper.Oracle oracle) {
+    private static void follow(String name, Objective objective) {
+        Stepper.Oracle oracle = new BatchOracle(objective, objective.evaluator());
         JsonNode run = Truth.read("optimizers.json").get("runs").get(name);
         JsonNode hyper = run.get("hyper");
         double momentum = hyper.has("momentum") ? hyper.get("momentum").asDouble() : 0;
@@ -50,28 +51,23 @@ class TorchOptimizerTest {
         }
     }
 
-    private static double rosenbrock(double[] w, double[] gradient) {
-        double valley = w[1] - w[0] * w[0];
-        gradient[0] = -2 * (1 - w[0]) - 400 * w[0] * valley;
-        gradient[1] = 200 * valley;
-        return (1 - w[0]) * (1 - w[0]) + 100 * valley * valley;
-    }
-
     @Test
     void aRestoredStepperGoesOnWithTheSameBits() {
+        Objective objective = new Rosenbrock();
+        Stepper.Oracle rosenbrock = new BatchOracle(objective, objective.evaluator());
         Stepper stepper = new Sgd(0.001, 0.9).stepper(2);
         double[] weights = {-1.2, 1};
         double[] gradient = new double[2];
         for (int k = 0; k < 10; k++) {
-            stepper.step(weights, TorchOptimizerTest::rosenbrock, gradient);
+            stepper.step(weights, rosenbrock, gradient);
         }
         double[] memory = stepper.state();
         double[] again = weights.clone();
         Stepper other = new Sgd(0.001, 0.9).stepper(2);
         other.restore(memory);
         for (int k = 0; k < 10; k++) {
-            stepper.step(weights, TorchOptimizerTest::rosenbrock, gradient);
-            other.step(again, TorchOptimizerTest::rosenbrock, gradient);
+            stepper.step(weights, rosenbrock, gradient);
+            other.step(again, rosenbrock, gradient);
         }
         assertThat(again).isEqualTo(weights);
     }
