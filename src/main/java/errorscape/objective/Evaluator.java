@@ -43,8 +43,10 @@ public interface Evaluator {
     }
 
     /// The generalised Gauss-Newton matrix of the loss over all samples (Schraudolph 2002): `J' B J + R` with the
-    /// Jacobian `J` of the model's outputs by the weights, the Hessian `B` of the loss by the outputs and that of the
-    /// regulariser `R`; positive semidefinite for a convex loss. A loss that is not made of a model and a loss of its
+    /// Jacobian `J` of the model's outputs by the weights, the Hessian `B` of the loss by the outputs and that of
+    the
+    /// regulariser `R`; positive semidefinite for a convex loss. A loss that is not made of a model and a loss of
+    its
     /// outputs gives its Hessian.
     ///
     /// @param matrix row-major, `dimension * dimension` entries, overwritten
