@@ -2,7 +2,8 @@ package errorscape.objective;
 
 /// Computes a loss and its derivatives with scratch space of its own: used by one thread at a time, and free of
 /// allocation after the first call of each kind. Weight vectors have [Objective#dimension()] entries and are not
-/// modified; a loss that overflows is infinite or NaN, never an exception. Results do not depend on earlier calls.
+/// modified; a loss that overflows is infinite or NaN, never an exception. Results do not depend on earlier
+/// calls.
 public interface Evaluator {
     /// The loss over all samples, regularisation included.
     double value(double[] weights);
@@ -42,20 +43,18 @@ public interface Evaluator {
         }
     }
 
-    /// The generalised Gauss-Newton matrix of the loss over all samples (Schraudolph 2002): `J' B J + R` with the
-    /// Jacobian `J` of the model's outputs by the weights, the Hessian `B` of the loss by the outputs and that of
-    the
-    /// regulariser `R`; positive semidefinite for a convex loss. A loss that is not made of a model and a loss of
-    its
-    /// outputs gives its Hessian.
+    /// The generalised Gauss-Newton matrix of the loss over all samples (Schraudolph 2002): `J' B J + R` with
+    /// the Jacobian `J` of the model's outputs by the weights, the Hessian `B` of the loss by the outputs and
+    /// that of the regulariser `R`; positive semidefinite for a convex loss. A loss that is not made of a model
+    /// and a loss of its outputs gives its Hessian.
     ///
     /// @param matrix row-major, `dimension * dimension` entries, overwritten
     default void gaussNewton(double[] weights, double[] matrix) {
         hessian(weights, matrix);
     }
 
-    /// The loss on the plane `origin + a * first + b * second`, prepared once for many points. The result shares this
-    /// evaluator's scratch space. The three vectors must not change while it is used.
+    /// The loss on the plane `origin + a * first + b * second`, prepared once for many points. The result
+    /// shares this evaluator's scratch space. The three vectors must not change while it is used.
     default PlaneValues onPlane(double[] origin, double[] first, double[] second) {
         double[] weights = new double[origin.length];
         return (a, count, b, values) -> {

@@ -1,19 +1,21 @@
 package errorscape.objective;
 
-/// A loss over a flat weight vector. Immutable and free to share between threads; the work is done by evaluators, one a
-/// thread. Nothing above this interface knows whether a network or a typed function stands behind it.
+/// A loss over a flat weight vector. Immutable and free to share between threads; the work is done by
+/// evaluators, one a thread. Nothing above this interface knows whether a network or a typed function stands
+/// behind it.
 public interface Objective {
     /// The number of weights.
     int dimension();
 
-    /// The number of samples the loss is a mean or sum over; 0 for a loss without samples, which ignores batches.
+    /// The number of samples the loss is a mean or sum over; 0 for a loss without samples, which ignores
+    /// batches.
     int sampleCount();
 
     /// How the weight vector is divided, with names for people.
     WeightLayout layout();
 
-    /// The loss over some of its samples only, regularisation included: a mini-batch as an objective of its own, with
-    /// every derivative. A loss without samples is its own.
+    /// The loss over some of its samples only, regularisation included: a mini-batch as an objective of its
+    /// own, with every derivative. A loss without samples is its own.
     ///
     /// @param samples indices of the samples, at least one
     default Objective ofSamples(int[] samples) {

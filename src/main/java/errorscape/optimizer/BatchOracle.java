@@ -6,8 +6,9 @@ import errorscape.objective.Objective;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What a step may ask about the loss of its mini-batch. First derivatives go straight to the evaluator of all samples;
-/// what it does not know of a part of them comes from an objective of the batch alone, made when first asked for.
+/// What a step may ask about the loss of its mini-batch. First derivatives go straight to the evaluator of all
+/// samples; what it does not know of a part of them comes from an objective of the batch alone, made when first
+/// asked for.
 public final class BatchOracle implements Stepper.Oracle {
     private final Objective objective;
     private final Evaluator all;

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Trains: owns the weights, the optimizer's state and the random stream of one run, and records its path. Used by one
-/// thread; knows nothing of time or of who watches.
+/// Trains: owns the weights, the optimizer's state and the random stream of one run, and records its path. Used
+/// by one thread; knows nothing of time or of who watches.
 public final class TrainingLoop {
     private final Evaluator evaluator;
     private final @Nullable Evaluator validation;
@@ -154,8 +154,8 @@ public final class TrainingLoop {
         return new Checkpoint(step, weights.clone(), optimizer, stepper.state(), batches.state());
     }
 
-    /// Goes back to where a checkpoint was taken: the steps from there are the same bits again. The recorded path
-    /// stays.
+    /// Goes back to where a checkpoint was taken: the steps from there are the same bits again. The recorded
+    /// path stays.
     void restore(Checkpoint checkpoint) {
         step = checkpoint.step();
         System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
