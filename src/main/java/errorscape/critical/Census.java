@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Searches for critical points in the whole of weight space from many starts, and tells apart what they find: points
-/// that symmetry carries into one another count once. The same bits for any number of threads.
+/// Searches for critical points in the whole of weight space from many starts, and tells apart what they find:
+/// points that symmetry carries into one another count once. The same bits for any number of threads.
 ///
-/// Of a smooth loss that grows in every direction the points must satisfy Morse's count: the sum of `(-1)^index` over
-/// all of them, twins included, is 1. While it is not, the census goes on: from midpoints between the points found,
-/// then from more random starts.
+/// Of a smooth loss that grows in every direction the points must satisfy Morse's count: the sum of
+/// `(-1)^index` over all of them, twins included, is 1. While it is not, the census goes on: from midpoints
+/// between the points found, then from more random starts.
 public final class Census {
     private static final int MOST_DESCENT_STEPS = 60;
     private static final int MOST_MIDPOINTS = 400;
@@ -73,8 +73,7 @@ public final class Census {
     private final Starts starts;
     private int planned;
 
-    private Census(
-            Objective objective, Options options, ParallelFor loop, Listener listener, BooleanSupplier stop) {
+    private Census(Objective objective, Options options, ParallelFor loop, Listener listener, BooleanSupplier stop) {
         this.objective = objective;
         this.options = options;
         this.loop = loop;
@@ -94,9 +93,12 @@ public final class Census {
 
     private CensusResult run() {
         DistinctPoints distinct = new DistinctPoints(objective.symmetry());
-        search(options.given().size() + options.starts(), number -> number < options.given().size()
-                ? options.given().get(number)
-                : start(number - options.given().size()), distinct);
+        search(
+                options.given().size() + options.starts(),
+                number -> number < options.given().size()
+                        ? options.given().get(number)
+                        : start(number - options.given().size()),
+                distinct);
         if (distinct.incomplete(objective) || objective.dimension() <= SMALL) {
             List<double[]> midpoints = distinct.midpoints(MOST_MIDPOINTS);
             search(midpoints.size(), midpoints::get, distinct);
@@ -128,7 +130,8 @@ public final class Census {
         DistinctPoints.@Nullable Finding[] findings = new DistinctPoints.@Nullable Finding[count];
         planned += count;
         int total = planned;
-        boolean random = count == options.starts() || count == options.starts() + options.given().size();
+        boolean random = count == options.starts()
+                || count == options.starts() + options.given().size();
         loop.run(
                 count,
                 () -> new Searcher((searcher, number) -> {
@@ -153,14 +156,15 @@ public final class Census {
         List<Optional<CriticalPoint>> points = new ArrayList<>(Collections.nCopies(groups.size(), Optional.empty()));
         loop.run(
                 groups.size(),
-                () -> new Searcher((searcher, i) -> points.set(
-                        i, searcher.analysis.of(groups.get(i).first().end()))),
+                () -> new Searcher((searcher, i) ->
+                        points.set(i, searcher.analysis.of(groups.get(i).first().end()))),
                 () -> false);
         List<CensusResult.Entry> entries = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             int hits = groups.get(i).hits();
-            points.get(i).ifPresentOrElse(
-                    point -> entries.add(new CensusResult.Entry(point, hits)), () -> distinct.revoke(hits));
+            points.get(i)
+                    .ifPresentOrElse(
+                            point -> entries.add(new CensusResult.Entry(point, hits)), () -> distinct.revoke(hits));
         }
         return entries;
     }

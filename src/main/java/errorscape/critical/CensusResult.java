@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param entries critical points up to symmetry, sorted by loss; of a family only one
 /// @param endings how many searches ended how
 /// @param alternatingSum the sum of `(-1)^index` over all points and their twins; empty if one is degenerate
-/// @param complete whether the loss grows in every direction and the sum is 1, as it must be (Morse); missed points
+/// @param complete whether the loss grows in every direction and the sum is 1, as it must be (Morse); missed
+///     points
 ///     whose signs cancel would not show
 /// @param stopped whether it was stopped early
 public record CensusResult(

@@ -41,9 +41,11 @@ public record CriticalPoint(
 
     /// The critical points around a critical point.
     ///
-    /// @param dimension of the set of critical points of the same loss through it; 0 if it is isolated, as far as seen
+    /// @param dimension of the set of critical points of the same loss through it; 0 if it is isolated, as far
+    ///     as seen
     /// @param bySymmetry whether the network's continuous symmetries alone make it
-    /// @param smooth whether every level direction runs along it, so that the other directions decide (Bott 1954)
+    /// @param smooth whether every level direction runs along it, so that the other directions decide (Bott
+    ///     1954)
     public record Family(int dimension, boolean bySymmetry, boolean smooth) {
         public static final Family NONE = new Family(0, false, false);
     }
@@ -51,7 +53,8 @@ public record CriticalPoint(
     /// The search for lower losses around and along the level directions.
     ///
     /// @param found whether there are any
-    /// @param radius the smallest distance at which the loss was seen to be lower; if none, the smallest searched
+    /// @param radius the smallest distance at which the loss was seen to be lower; if none, the smallest
+    ///     searched
     /// @param drop by how much it is lower there, positive
     /// @param way displacement to the lower place; empty if none was found. Not to be modified
     public record Descent(boolean found, double radius, double drop, double[] way) {}

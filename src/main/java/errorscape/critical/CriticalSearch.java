@@ -25,8 +25,7 @@ public final class CriticalSearch {
                     "gradient-flat, not critical: the gradient, " + PointInWords.number(end.gradientNorm())
                             + ", is not zero, but curvature does not see it (it lies in the Hessian's kernel)";
                 case NO_FINITE_POINT ->
-                    "no finite critical point there: the gradient fades on the way to infinity without"
-                            + " vanishing";
+                    "no finite critical point there: the gradient fades on the way to infinity without" + " vanishing";
                 case NOT_FINITE -> "the loss, or a derivative of it, is not a number there";
             });
         }

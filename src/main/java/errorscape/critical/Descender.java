@@ -3,9 +3,9 @@ package errorscape.critical;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 
-/// Goes down towards a minimum by saddle-free Newton steps (Dauphin et al. 2014) with the exact Hessian, or by steepest
-/// descent where that is too large; so that searches from there find minima, which are rare among all critical points.
-/// For one thread.
+/// Goes down towards a minimum by saddle-free Newton steps (Dauphin et al. 2014) with the exact Hessian, or by
+/// steepest descent where that is too large; so that searches from there find minima, which are rare among all
+/// critical points. For one thread.
 final class Descender {
     private static final int LARGEST_EIGENSYSTEM = 300;
     private static final int MOST_HALVINGS = 25;

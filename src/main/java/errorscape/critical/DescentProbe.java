@@ -7,9 +7,9 @@ import errorscape.objective.Evaluator;
 import java.util.List;
 
 /// Looks for lower losses around a critical point whose eigenvalues do not decide, along and around its level
-/// directions: from seeded random ones it descends within balls of several radii (saddle-free Newton steps, Dauphin et
-/// al. 2014, cut off at the ball). The loss may fall with the fourth power of the distance only, or along a curve, as
-/// at the origin of the XOR network.
+/// directions: from seeded random ones it descends within balls of several radii (saddle-free Newton steps,
+/// Dauphin et al. 2014, cut off at the ball). The loss may fall with the fourth power of the distance only, or
+/// along a curve, as at the origin of the XOR network.
 final class DescentProbe {
     private static final double[] RADII = {1, 0.5, 0.2, 0.1, 0.05, 0.02};
     private static final int STARTS = 6;

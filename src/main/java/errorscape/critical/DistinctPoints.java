@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Tells which findings are the same critical point up to symmetry. Degenerate ones are the same if loss, index and
-/// nullity agree: they come in families, of which every search finds another member.
+/// Tells which findings are the same critical point up to symmetry. Degenerate ones are the same if loss, index
+/// and nullity agree: they come in families, of which every search finds another member.
 final class DistinctPoints {
     /// Losses of one point agree to this, relative to one.
     private static final double SAME_LOSS = 1e-9;
@@ -71,8 +71,10 @@ final class DistinctPoints {
     List<Group> groups() {
         return groups.stream()
                 .sorted(Comparator.<Group>comparingDouble(g -> g.first().value())
-                        .thenComparingInt(g -> g.first().spectrum().orElseThrow().index())
-                        .thenComparingInt(g -> g.first().spectrum().orElseThrow().nullity()))
+                        .thenComparingInt(
+                                g -> g.first().spectrum().orElseThrow().index())
+                        .thenComparingInt(
+                                g -> g.first().spectrum().orElseThrow().nullity()))
                 .toList();
     }
 
@@ -101,8 +103,8 @@ final class DistinctPoints {
                 && alternatingSum().map(BigInteger.ONE::equals).orElse(false);
     }
 
-    /// Whether the loss grows in every direction, but the points do not satisfy Morse's count, which none degenerate
-    /// spoils.
+    /// Whether the loss grows in every direction, but the points do not satisfy Morse's count, which none
+    /// degenerate spoils.
     boolean incomplete(Objective objective) {
         return objective.coercive()
                 && alternatingSum().map(sum -> !BigInteger.ONE.equals(sum)).orElse(false);

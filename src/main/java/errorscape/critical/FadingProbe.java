@@ -4,12 +4,12 @@ import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import java.util.Arrays;
 
-/// Tells a family of critical points from a plateau on which the gradient is only too small to be seen, as where units
-/// are saturated: there the loss falls on and on towards infinity.
+/// Tells a family of critical points from a plateau on which the gradient is only too small to be seen, as
+/// where units are saturated: there the loss falls on and on towards infinity.
 ///
-/// It follows the family towards the origin of weight space, down the gradient of the squared norm along the level
-/// directions, corrected by Newton across them. A true family goes on (the critical points of an analytic loss form
-/// sets without ends); a plateau ends where the gradient, growing little by little, is seen again.
+/// It follows the family towards the origin of weight space, down the gradient of the squared norm along the
+/// level directions, corrected by Newton across them. A true family goes on (the critical points of an analytic
+/// loss form sets without ends); a plateau ends where the gradient, growing little by little, is seen again.
 final class FadingProbe {
     private static final double FIRST_STEP = 0.25;
     private static final double LEAST_STEP = 0.02;
@@ -79,7 +79,8 @@ final class FadingProbe {
         return Vectors.norm(gradient);
     }
 
-    /// Moves weights to the critical point beside them, if there is one of the same loss no further away than `most`.
+    /// Moves weights to the critical point beside them, if there is one of the same loss no further away than
+    /// `most`.
     private boolean corrected(double[] weights, double most) {
         double[] start = weights.clone();
         double norm = gradientNorm(weights);
@@ -89,7 +90,12 @@ final class FadingProbe {
                 return false;
             }
             double[] before = weights.clone();
-            Vectors.addScaled(1, new EigenModel(EigenSystem.of(hessian, n), gradient).newton().step(), weights);
+            Vectors.addScaled(
+                    1,
+                    new EigenModel(EigenSystem.of(hessian, n), gradient)
+                            .newton()
+                            .step(),
+                    weights);
             double next = gradientNorm(weights);
             if (!(next < norm) || Vectors.distance(weights, start) > most) {
                 System.arraycopy(before, 0, weights, 0, n);

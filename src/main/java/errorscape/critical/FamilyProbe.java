@@ -8,12 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// Finds out whether a critical point with level directions is one of a line, or of a larger family, of critical points
-/// of the same loss (as redundant hidden units make: Fukumizu and Amari 2000).
+/// Finds out whether a critical point with level directions is one of a line, or of a larger family, of
+/// critical points of the same loss (as redundant hidden units make: Fukumizu and Amari 2000).
 ///
-/// Seeded random small steps along the level directions are corrected by Newton across them. If every one ends at a
-/// critical point beside the first, the family is smooth and as large as the nullity says; else searches from there
-/// tell whether some critical points are near, and the least nullity of theirs how large a family is.
+/// Seeded random small steps along the level directions are corrected by Newton across them. If every one ends
+/// at a critical point beside the first, the family is smooth and as large as the nullity says; else searches
+/// from there tell whether some critical points are near, and the least nullity of theirs how large a family
+/// is.
 final class FamilyProbe {
     /// Length of the steps.
     private static final double STEP = 0.02;
@@ -68,7 +69,8 @@ final class FamilyProbe {
         return smooth ? new Family(nullity, false, true) : new Family(dimension, false, false);
     }
 
-    /// Whether Newton across the level directions leads from a place beside the centre to a critical point near it.
+    /// Whether Newton across the level directions leads from a place beside the centre to a critical point near
+    /// it.
     private boolean staysCritical(double[] start, int nullity) {
         double[] weights = start.clone();
         double norm = Double.POSITIVE_INFINITY;

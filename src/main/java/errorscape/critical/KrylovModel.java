@@ -3,8 +3,9 @@ package errorscape.critical;
 import errorscape.math.Vectors;
 import java.util.function.UnaryOperator;
 
-/// The linear model by products with the Hessian alone, for many weights: conjugate gradients on the normal equations
-/// `H^2 p = -H g` (Hestenes and Stiefel 1952), stopped where the step leaves its length, as Steihaug (1983) does.
+/// The linear model by products with the Hessian alone, for many weights: conjugate gradients on the normal
+/// equations `H^2 p = -H g` (Hestenes and Stiefel 1952), stopped where the step leaves its length, as Steihaug
+/// (1983) does.
 final class KrylovModel implements LinearModel {
     private static final double ACCURACY = 1e-12;
     private static final int POWER_ITERATIONS = 10;

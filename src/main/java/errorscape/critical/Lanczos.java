@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Lanczos' method (1950) with full reorthogonalisation: the ends of a large symmetric matrix's spectrum from products
-/// with it.
+/// Lanczos' method (1950) with full reorthogonalisation: the ends of a large symmetric matrix's spectrum from
+/// products with it.
 public final class Lanczos {
     private static final int STEPS = 160;
 

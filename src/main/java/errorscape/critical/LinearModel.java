@@ -21,6 +21,7 @@ interface LinearModel {
     /// The spectral norm of the Hessian, or a lower estimate of it.
     double norm();
 
-    /// `|H g| / (|H| |g|)` with the spectral norm: how far the gradient is from the Hessian's kernel (Frye et al. 2021).
+    /// `|H g| / (|H| |g|)` with the spectral norm: how far the gradient is from the Hessian's kernel (Frye et
+    /// al. 2021).
     double flatness();
 }

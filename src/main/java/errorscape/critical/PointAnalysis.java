@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes a [CriticalPoint] of a verified zero of the gradient: spectrum, family, descent, multiplicity. For one thread.
+/// Makes a [CriticalPoint] of a verified zero of the gradient: spectrum, family, descent, multiplicity. For one
+/// thread.
 final class PointAnalysis {
     /// Up to so many weights the Hessian is computed and its whole spectrum.
     static final int LARGEST_SPECTRUM = 2000;
@@ -72,9 +73,8 @@ final class PointAnalysis {
             return Optional.empty();
         }
         boolean open = spectrum.index() == 0 && !family.smooth();
-        Optional<Descent> descent = open
-                ? Optional.of(new DescentProbe(evaluator, weights, value).run(level))
-                : Optional.empty();
+        Optional<Descent> descent =
+                open ? Optional.of(new DescentProbe(evaluator, weights, value).run(level)) : Optional.empty();
         return Optional.of(point(zero, value, spectrum, true, family, descent));
     }
 

@@ -17,7 +17,8 @@ final class Progress {
         norms[count++ % norms.length] = norm;
     }
 
-    /// Whether the last steps were in vain: few of them where the gradient is in the Hessian's kernel, many elsewhere.
+    /// Whether the last steps were in vain: few of them where the gradient is in the Hessian's kernel, many
+    /// elsewhere.
     boolean ended(double flatness) {
         return (flatness < FLAT && gained(FEW) < 1e-3) || gained(MANY) < 1e-2;
     }

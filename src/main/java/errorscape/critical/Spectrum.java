@@ -12,9 +12,10 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 /// rounding, `4 n 2^-52` times the largest magnitude. Not purely relative, because networks of saturated units
 /// have true eigenvalues over ten orders of magnitude beside one large outlier.
 ///
-/// At a critical point that was searched for, [#CRITICAL_TOLERANCE] takes the place of the first, and [#TOLERANCE] is
-/// the least that is asked: such a point is known to the rounding of its gradient divided by the eigenvalue, and the
-/// eigenvalue changes by as much over that distance once it is below the square root of rounding.
+/// At a critical point that was searched for, [#CRITICAL_TOLERANCE] takes the place of the first, and
+/// [#TOLERANCE] is the least that is asked: such a point is known to the rounding of its gradient divided by
+/// the eigenvalue, and the eigenvalue changes by as much over that distance once it is below the square root of
+/// rounding.
 ///
 /// @param eigenvalues not to be modified
 /// @param tolerance of zero

@@ -5,12 +5,14 @@ import errorscape.objective.Evaluator;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// From a start, a zero of the gradient of any index: least squares on the gradient in a trust region (Gauss-Newton,
-/// which for a gradient is Newton damped by Levenberg and Marquardt), then undamped Newton until rounding.
+/// From a start, a zero of the gradient of any index: least squares on the gradient in a trust region
+/// (Gauss-Newton, which for a gradient is Newton damped by Levenberg and Marquardt), then undamped Newton until
+/// rounding.
 ///
-/// A point counts as zero if its gradient's norm is at most [#GRADIENT_TOLERANCE] *and* the Newton step from it is
-/// short *and* what the gradient has in the Hessian's kernel is nothing but rounding: least squares also ends at
-/// gradient-flat points, and where the loss falls towards infinity the gradient fades without a zero. For one thread.
+/// A point counts as zero if its gradient's norm is at most [#GRADIENT_TOLERANCE] *and* the Newton step from it
+/// is short *and* what the gradient has in the Hessian's kernel is nothing but rounding: least squares also
+/// ends at gradient-flat points, and where the loss falls towards infinity the gradient fades without a zero.
+/// For one thread.
 public final class ZeroSearch {
     /// A gradient of this norm is no gradient, unless rounding of the weights alone makes a longer one.
     public static final double GRADIENT_TOLERANCE = 1e-9;
@@ -38,8 +40,8 @@ public final class ZeroSearch {
         GRADIENT_FLAT,
         /// Where the gradient fades on and on, or far away.
         NO_FINITE_POINT,
-        /// Where no step makes the gradient shorter: at a kink, after too many steps, or near a degenerate point that
-        /// Newton's method comes to too slowly.
+        /// Where no step makes the gradient shorter: at a kink, after too many steps, or near a degenerate
+        /// point that Newton's method comes to too slowly.
         STALLED,
         /// Where loss, gradient or Hessian are not numbers.
         NOT_FINITE
@@ -95,7 +97,8 @@ public final class ZeroSearch {
             progress.add(norm);
             if (progress.ended(model.flatness())) {
                 Ending ending = model.flatness() < Progress.FLATTISH ? Ending.GRADIENT_FLAT : Ending.STALLED;
-                return new End(ending, weights, norm, Vectors.norm(model.newton().step()), model.flatness());
+                return new End(
+                        ending, weights, norm, Vectors.norm(model.newton().step()), model.flatness());
             }
             double[] step = model.step(radius);
             double length = Vectors.norm(step);
@@ -128,7 +131,8 @@ public final class ZeroSearch {
         return polished(weights, gradient, lastStep);
     }
 
-    /// Goes on with full Newton steps, or damped ones, while they make the gradient shorter, and verifies the result.
+    /// Goes on with full Newton steps, or damped ones, while they make the gradient shorter, and verifies the
+    /// result.
     private End polished(double[] start, double[] gradientThere, double stepBefore) {
         double[] weights = start;
         double[] gradient = gradientThere;

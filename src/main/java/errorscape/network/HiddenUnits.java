@@ -97,8 +97,8 @@ final class HiddenUnits {
         }
     }
 
-    /// Puts a layer's units into another order: unit `u` of the result is unit `order[u]` of the weights, its signs
-    /// turned round where `signs[u]` is -1.
+    /// Puts a layer's units into another order: unit `u` of the result is unit `order[u]` of the weights, its
+    /// signs turned round where `signs[u]` is -1.
     double[] rearranged(double[] weights, int layer, int[] order, int[] signs) {
         double[] result = weights.clone();
         for (int u = 0; u < order.length; u++) {

@@ -3,9 +3,9 @@ package errorscape.network;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tangents of a network's continuous symmetries: of homogeneous units without a regulariser, rescaling; of a linear
-/// layer, the matrices `E` that act as `W -> (1 + E) W` on its incoming weights and `V -> V (1 - E)` on its outgoing
-/// ones, antisymmetric ones (rotations) only if the regulariser has to stay as it is.
+/// Tangents of a network's continuous symmetries: of homogeneous units without a regulariser, rescaling; of a
+/// linear layer, the matrices `E` that act as `W -> (1 + E) W` on its incoming weights and `V -> V (1 - E)` on
+/// its outgoing ones, antisymmetric ones (rotations) only if the regulariser has to stay as it is.
 final class LevelDirections {
     private final HiddenUnits hidden;
     private final boolean free;

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The symmetries of a multilayer perceptron (Hecht-Nielsen 1990; Sussmann 1992): hidden units of a layer can be
-/// exchanged; the signs of all weights of a unit with an odd activation can be turned round; without a regulariser,
-/// incoming weights of a homogeneous unit can be scaled up and outgoing ones down, and those of a linear layer
-/// transformed by any invertible matrix (with one that penalises all weights alike, by any rotation).
+/// exchanged; the signs of all weights of a unit with an odd activation can be turned round; without a
+/// regulariser, incoming weights of a homogeneous unit can be scaled up and outgoing ones down, and those of a
+/// linear layer transformed by any invertible matrix (with one that penalises all weights alike, by any
+/// rotation).
 final class NetworkSymmetry implements Symmetry {
     /// Units whose weights differ by less than this share of their size are equal.
     private static final double SAME = 1e-7;
@@ -147,8 +148,8 @@ final class NetworkSymmetry implements Symmetry {
     }
 
     private boolean same(double[] weights, int layer, int one, int other, int sign) {
-        double small = SAME
-                * Math.max(1, Math.max(hidden.size(weights, layer, one), hidden.size(weights, layer, other)));
+        double small =
+                SAME * Math.max(1, Math.max(hidden.size(weights, layer, one), hidden.size(weights, layer, other)));
         return same(weights, hidden.incoming(layer, one), hidden.incoming(layer, other), sign, small)
                 && same(weights, hidden.outgoing(layer, one), hidden.outgoing(layer, other), sign, small);
     }
@@ -178,8 +179,14 @@ final class NetworkSymmetry implements Symmetry {
             int units = hidden.units(layer);
             for (int u = 0; u < units; u++) {
                 for (int v = u + 1; v < units; v++) {
-                    add(twins, most, weights, layer, u, v, "units " + (u + 1) + " and " + (v + 1) + where
-                            + " exchanged");
+                    add(
+                            twins,
+                            most,
+                            weights,
+                            layer,
+                            u,
+                            v,
+                            "units " + (u + 1) + " and " + (v + 1) + where + " exchanged");
                 }
             }
             for (int u = 0; hidden.activation(layer).odd() && u < units; u++) {

@@ -1,8 +1,8 @@
 package errorscape.network;
 
-/// Which unit of one weight vector, with which sign, is most like which unit of another, in one layer: the most alike
-/// pair first, then the most alike of the rest. Outgoing weights count entry by entry where they lead to the outputs,
-/// else only by their norm, since the next layer's units are not matched yet.
+/// Which unit of one weight vector, with which sign, is most like which unit of another, in one layer: the most
+/// alike pair first, then the most alike of the rest. Outgoing weights count entry by entry where they lead to
+/// the outputs, else only by their norm, since the next layer's units are not matched yet.
 final class UnitMatching {
     private final HiddenUnits hidden;
     private final int layer;

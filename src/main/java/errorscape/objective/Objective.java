@@ -27,8 +27,9 @@ public interface Objective {
         return Symmetry.none();
     }
 
-    /// Whether the loss is known to be smooth and to grow beyond all bounds in every direction. Then minima, less the
-    /// critical points of index 1, and so on with alternating signs, make 1 (Morse), if none is degenerate.
+    /// Whether the loss is known to be smooth and to grow beyond all bounds in every direction. Then minima,
+    /// less the critical points of index 1, and so on with alternating signs, make 1 (Morse), if none is
+    /// degenerate.
     default boolean coercive() {
         return false;
     }

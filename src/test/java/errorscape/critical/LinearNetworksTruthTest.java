@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// Against linear networks, whose critical points theory gives (Baldi and Hornik 1989; Kawaguchi 2016), and against
-/// the lines of critical points of redundant units (Fukumizu and Amari 2000).
+/// Against linear networks, whose critical points theory gives (Baldi and Hornik 1989; Kawaguchi 2016), and
+/// against the lines of critical points of redundant units (Fukumizu and Amari 2000).
 class LinearNetworksTruthTest {
     private static final JsonNode LINEAR = Truth.read("linear_nets.json");
 
@@ -47,9 +47,7 @@ class LinearNetworksTruthTest {
             assertThat(match.nullity()).isEqualTo(entry.get("nullity").asInt());
             assertThat(match.type())
                     .isEqualTo(
-                            entry.get("index").asInt() == 0
-                                    ? CriticalPoint.Type.MINIMUM
-                                    : CriticalPoint.Type.SADDLE);
+                            entry.get("index").asInt() == 0 ? CriticalPoint.Type.MINIMUM : CriticalPoint.Type.SADDLE);
             assertThat(match.family().dimension()).isEqualTo(match.nullity());
         }
     }
@@ -95,7 +93,9 @@ class LinearNetworksTruthTest {
             String predicted = entry.get("predicted").asString();
             assertThat(point.value()).isCloseTo(entry.get("loss").asDouble(), within(1e-13));
             assertThat(point.index()).as(predicted).isEqualTo(entry.get("index").asInt());
-            assertThat(point.nullity()).as(predicted).isEqualTo(entry.get("nullity").asInt());
+            assertThat(point.nullity())
+                    .as(predicted)
+                    .isEqualTo(entry.get("nullity").asInt());
             CriticalPoint.Type type = predicted.startsWith("saddle")
                     ? CriticalPoint.Type.SADDLE
                     : predicted.startsWith("local minimum")

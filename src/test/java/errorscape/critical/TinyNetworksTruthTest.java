@@ -56,8 +56,8 @@ class TinyNetworksTruthTest {
         CriticalPoint best = found.entries().getFirst().point();
         double least = Double.POSITIVE_INFINITY;
         for (CensusResult.Entry entry : found.entries()) {
-            double distance = Vectors.distance(
-                    symmetry.nearestTwin(entry.point().weights(), place), place);
+            double distance =
+                    Vectors.distance(symmetry.nearestTwin(entry.point().weights(), place), place);
             if (distance < least) {
                 least = distance;
                 best = entry.point();

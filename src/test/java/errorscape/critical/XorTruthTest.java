@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// Against the critical points of XOR 2-2-1 (160,000 searches at 50 digits) and its famous degenerate ones. The file
-/// counts points that differ by exchanging the two inputs as one; that is a symmetry of the data, not of the network.
+/// Against the critical points of XOR 2-2-1 (160,000 searches at 50 digits) and its famous degenerate ones. The
+/// file counts points that differ by exchanging the two inputs as one; that is a symmetry of the data, not of
+/// the network.
 class XorTruthTest {
     private static final JsonNode XOR = Truth.read("xor.json");
     private static final double L2 = 0.005;
@@ -134,8 +135,7 @@ class XorTruthTest {
 
     @Test
     void the_origin_of_the_tanh_network_is_no_minimum() {
-        CriticalSearch.Result at =
-                CriticalSearch.from(TruthCensus.xor(0), new double[9], () -> false);
+        CriticalSearch.Result at = CriticalSearch.from(TruthCensus.xor(0), new double[9], () -> false);
 
         assertThat(at.point().map(CriticalPoint::type)).isNotEqualTo(Optional.of(CriticalPoint.Type.MINIMUM));
     }
