@@ -2,7 +2,6 @@ package errorscape.critical;
 
 import errorscape.critical.CriticalPoint.Descent;
 import errorscape.critical.CriticalPoint.Family;
-import errorscape.critical.CriticalPoint.Type;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
@@ -98,18 +97,18 @@ final class PointAnalysis {
                 symmetry.multiplicity(zero.weights()));
     }
 
-    private static Type type(Spectrum spectrum, int n, boolean whole, Family family) {
+    private static CriticalPoint.Type type(Spectrum spectrum, int n, boolean whole, Family family) {
         int down = spectrum.index();
         int level = spectrum.nullity();
         int up = spectrum.eigenvalues().length - down - level;
         boolean decided = whole && (level == 0 || family.smooth());
         if (down > 0 && up > 0) {
-            return Type.SADDLE;
+            return CriticalPoint.Type.SADDLE;
         }
         if (!decided || n == level) {
-            return Type.DEGENERATE;
+            return CriticalPoint.Type.DEGENERATE;
         }
-        return down == 0 ? Type.MINIMUM : Type.MAXIMUM;
+        return down == 0 ? CriticalPoint.Type.MINIMUM : CriticalPoint.Type.MAXIMUM;
     }
 
     /// The number of independent vectors, by modified Gram and Schmidt.
