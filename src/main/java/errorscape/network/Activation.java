@@ -252,17 +252,6 @@ public enum Activation {
         return this == RELU || this == LEAKY_RELU;
     }
 
-    /// Whether `h(-z) = -h(z)`: turning the signs of all weights of a unit round changes nothing.
-    public boolean odd() {
-        return this == LINEAR || this == TANH || this == SINE;
-    }
-
-    /// Whether `h(c z) = c h(z)` for positive `c`: what a unit's incoming weights gain its outgoing ones can
-    /// lose.
-    public boolean homogeneous() {
-        return this == LINEAR || kinked();
-    }
-
     /// Activations. `h` is overwritten.
     public void value(double[] z, double[] h, int n) {
         for (int i = 0; i < n; i++) {

@@ -52,8 +52,25 @@ final class HiddenUnits {
         return incoming[layer].length;
     }
 
-    Activation activation(int layer) {
+    private Activation activation(int layer) {
         return architecture.activations().get(layer);
+    }
+
+    boolean linear(int layer) {
+        return activation(layer) == Activation.LINEAR;
+    }
+
+    /// Whether `h(-z) = -h(z)`: turning the signs of all weights of a unit round changes nothing.
+    boolean odd(int layer) {
+        return switch (activation(layer)) {
+            case LINEAR, TANH, SINE -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether `h(c z) = c h(z)` for positive `c`: what a unit's incoming weights gain its outgoing ones can lose.
+    boolean homogeneous(int layer) {
+        return linear(layer) || activation(layer).kinked();
     }
 
     /// A unit's incoming weights, then its bias. Not to be modified.

@@ -18,13 +18,12 @@ final class LevelDirections {
     List<double[]> at(double[] weights) {
         List<double[]> directions = new ArrayList<>();
         for (int layer = 0; layer < hidden.layers(); layer++) {
-            Activation activation = hidden.activation(layer);
             int units = hidden.units(layer);
             for (int u = 0; u < units; u++) {
-                if (free && activation.homogeneous()) {
+                if (free && hidden.homogeneous(layer)) {
                     directions.add(transformed(weights, layer, u, u, 1, new double[weights.length]));
                 }
-                for (int v = 0; activation == Activation.LINEAR && v < units; v++) {
+                for (int v = 0; hidden.linear(layer) && v < units; v++) {
                     if (free && u != v) {
                         directions.add(transformed(weights, layer, u, v, 1, new double[weights.length]));
                     } else if (!free && u < v) {

@@ -35,7 +35,7 @@ final class NetworkSymmetry implements Symmetry {
             int[] signs = new int[units];
             for (int u = 0; u < units; u++) {
                 order[u] = u;
-                signs[u] = hidden.activation(layer).odd() ? sign(result, layer, u) : 1;
+                signs[u] = hidden.odd(layer) ? sign(result, layer, u) : 1;
             }
             result = hidden.rearranged(result, layer, order.clone(), signs);
             sort(result, layer, order);
@@ -50,7 +50,7 @@ final class NetworkSymmetry implements Symmetry {
     private double[] balanced(double[] weights) {
         double[] result = weights.clone();
         for (int layer = 0; rescales && layer < hidden.layers(); layer++) {
-            for (int u = 0; hidden.activation(layer).homogeneous() && u < hidden.units(layer); u++) {
+            for (int u = 0; hidden.homogeneous(layer) && u < hidden.units(layer); u++) {
                 double in = HiddenUnits.norm(result, hidden.incoming(layer, u));
                 double out = HiddenUnits.norm(result, hidden.outgoing(layer, u));
                 if (in > 0 && out > 0) {
@@ -128,7 +128,7 @@ final class NetworkSymmetry implements Symmetry {
     /// `units! / (sizes of groups of equal units)!`, twice for each unit that a change of signs changes.
     private BigInteger multiplicity(double[] weights, int layer) {
         int units = hidden.units(layer);
-        boolean odd = hidden.activation(layer).odd();
+        boolean odd = hidden.odd(layer);
         BigInteger result = factorial(units);
         boolean[] grouped = new boolean[units];
         for (int u = 0; u < units; u++) {
@@ -189,7 +189,7 @@ final class NetworkSymmetry implements Symmetry {
                             "units " + (u + 1) + " and " + (v + 1) + where + " exchanged");
                 }
             }
-            for (int u = 0; hidden.activation(layer).odd() && u < units; u++) {
+            for (int u = 0; hidden.odd(layer) && u < units; u++) {
                 add(twins, most, weights, layer, u, u, "signs of unit " + (u + 1) + where + " turned round");
             }
         }

@@ -32,7 +32,7 @@ final class UnitMatching {
         int sign = 1;
         for (int u = 0; u < order.length; u++) {
             for (int v = 0; signs[u] == 0 && v < order.length; v++) {
-                for (int s = 1; !used[v] && s >= (hidden.activation(layer).odd() ? -1 : 1); s -= 2) {
+                for (int s = 1; !used[v] && s >= (hidden.odd(layer) ? -1 : 1); s -= 2) {
                     double cost = cost(u, v, s);
                     if (cost < least || place < 0) {
                         least = cost;
