@@ -68,7 +68,8 @@ final class HiddenUnits {
         };
     }
 
-    /// Whether `h(c z) = c h(z)` for positive `c`: what a unit's incoming weights gain its outgoing ones can lose.
+    /// Whether `h(c z) = c h(z)` for positive `c`: what a unit's incoming weights gain its outgoing ones can
+    /// lose.
     boolean homogeneous(int layer) {
         return linear(layer) || activation(layer).kinked();
     }
