@@ -32,7 +32,7 @@ final class PathTrace {
     /// @return whether it is all there now
     @SuppressWarnings("ReferenceEquality")
     boolean update(Snapshot snapshot, Plane newPlane, LossGrid newGrid) {
-        Path path = snapshot.path();
+        Path path = snapshot.pathToNow();
         if (snapshot.runId() != runId || path.generation() != generation || newPlane != plane) {
             runId = snapshot.runId();
             generation = path.generation();
