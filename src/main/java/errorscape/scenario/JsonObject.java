@@ -34,6 +34,11 @@ final class JsonObject {
         return value == null ? Optional.empty() : Optional.of(new JsonValue(at(key), value));
     }
 
+    /// Whether a key is there.
+    boolean has(String key) {
+        return node.has(key);
+    }
+
     ScenarioException problem(String key, String reason) {
         return new ScenarioException(at(key) + ": " + reason);
     }

@@ -176,8 +176,7 @@ public final class Session {
 
     /// Whether two scenarios differ in no more than what a running experiment takes in its stride.
     private static boolean sameMatter(Scenario one, Scenario other) {
-        return one.data().equals(other.data())
-                && one.network().equals(other.network())
+        return one.subject().equals(other.subject())
                 && one.slice().equals(other.slice())
                 && one.start().equals(other.start())
                 && one.training().batchSize() == other.training().batchSize()

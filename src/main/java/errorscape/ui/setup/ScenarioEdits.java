@@ -5,6 +5,7 @@ import errorscape.network.Initialiser;
 import errorscape.network.Loss;
 import errorscape.optimizer.Sgd;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
 import errorscape.slice.PlaneChoice;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,12 @@ final class ScenarioEdits {
 
     private ScenarioEdits() {}
 
+    private static Subject.Network network(Scenario scenario) {
+        return scenario.learning()
+                .map(Subject.DataAndNetwork::network)
+                .orElseThrow(() -> new IllegalArgumentException("This scenario trains no network of its own."));
+    }
+
     static Scenario hidden(Scenario scenario, String text) {
         List<Integer> widths = new ArrayList<>();
         for (String part : text.trim().split("[\\s,;x×-]+", -1)) {
@@ -25,26 +32,26 @@ final class ScenarioEdits {
                 widths.add(integer(part, "the width of a hidden layer", 1, MOST_UNITS));
             }
         }
-        Scenario.Network n = scenario.network();
-        return scenario.withNetwork(new Scenario.Network(
+        Subject.Network n = network(scenario);
+        return scenario.withNetwork(new Subject.Network(
                 widths, n.activation(), n.output(), n.biases(), n.loss(), n.l2(), n.regulariseBiases()));
     }
 
     static Scenario activation(Scenario scenario, Activation activation) {
-        Scenario.Network n = scenario.network();
-        return scenario.withNetwork(new Scenario.Network(
+        Subject.Network n = network(scenario);
+        return scenario.withNetwork(new Subject.Network(
                 n.hidden(), activation, n.output(), n.biases(), n.loss(), n.l2(), n.regulariseBiases()));
     }
 
     static Scenario loss(Scenario scenario, Loss loss) {
-        Scenario.Network n = scenario.network();
-        return scenario.withNetwork(new Scenario.Network(
+        Subject.Network n = network(scenario);
+        return scenario.withNetwork(new Subject.Network(
                 n.hidden(), n.activation(), n.output(), n.biases(), loss, n.l2(), n.regulariseBiases()));
     }
 
     static Scenario l2(Scenario scenario, String text) {
-        Scenario.Network n = scenario.network();
-        return scenario.withNetwork(new Scenario.Network(
+        Subject.Network n = network(scenario);
+        return scenario.withNetwork(new Subject.Network(
                 n.hidden(),
                 n.activation(),
                 n.output(),
@@ -115,7 +122,7 @@ final class ScenarioEdits {
         return switch (scenario.slice().plane()) {
             case PlaneChoice.RandomDirections r ->
                 plane(scenario, new PlaneChoice.RandomDirections(seed, r.normalisation(), r.biases()));
-            case PlaneChoice.TwoWeights ignored ->
+            case PlaneChoice.TwoWeights _, PlaneChoice.Imported _ ->
                 plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
         };
     }
