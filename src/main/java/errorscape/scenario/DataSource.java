@@ -10,8 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Where the data of a scenario come from: a sample data set by its name, or a CSV file. The names of the sample sets
-/// win over files.
+/// Where the data of a scenario come from: a sample data set by its name, or a CSV file. The names of the
+/// sample sets win over files.
 public final class DataSource {
     private DataSource() {}
 
@@ -49,8 +49,8 @@ public final class DataSource {
         return file;
     }
 
-    /// How a scenario in `baseFolder` names a CSV file: relative if the file lies in that folder or below, so that both
-    /// can be moved together; with slashes on every system.
+    /// How a scenario in `baseFolder` names a CSV file: relative if the file lies in that folder or below, so
+    /// that both can be moved together; with slashes on every system.
     ///
     /// @param baseFolder folder of the scenario's file; null if it has none yet
     public static String name(Path csv, @Nullable Path baseFolder) {

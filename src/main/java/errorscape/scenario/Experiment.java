@@ -43,8 +43,8 @@ public final class Experiment {
         return new Experiment(new ExperimentBuilder(scenario, baseFolder, null), scenario, baseFolder);
     }
 
-    /// Builds another scenario of the same folder and takes over every part whose ingredients are the same: the very
-    /// same objects, so that what was computed for them stays valid.
+    /// Builds another scenario of the same folder and takes over every part whose ingredients are the same: the
+    /// very same objects, so that what was computed for them stays valid.
     ///
     /// @throws ScenarioException if the parts do not fit together; this experiment stays as it is
     /// @throws errorscape.data.DataException if the data cannot be used; this experiment stays as it is

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/// An object of a scenario file while its keys are taken one by one. What nobody took is an unknown key: probably a
-/// typing error, and never silently ignored.
+/// An object of a scenario file while its keys are taken one by one. What nobody took is an unknown key:
+/// probably a typing error, and never silently ignored.
 final class JsonObject {
     private final String path;
     private final JsonNode node;

@@ -16,9 +16,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON files as trees, with complaints that name file, line and column. Every number comes back as the same bits.
+/// JSON files as trees, with complaints that name file, line and column. Every number comes back as the same
+/// bits.
 final class JsonText {
-    /// Far more than any scenario or network of 100,000 weights needs; keeps a wrong file from filling the memory.
+    /// Far more than any scenario or network of 100,000 weights needs; keeps a wrong file from filling the
+    /// memory.
     private static final long LARGEST = 64L << 20;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -86,7 +86,9 @@ final class LearningMatter implements Matter {
 
     private NetworkObjective buildTraining() {
         Subject.Network network = subject.network();
-        if (former != null && former.data.equals(data) && former.subject.network().equals(network)) {
+        if (former != null
+                && former.data.equals(data)
+                && former.subject.network().equals(network)) {
             return former.training;
         }
         Architecture architecture = architecture(network);

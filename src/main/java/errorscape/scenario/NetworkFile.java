@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A network that was trained elsewhere, with its samples, as a plain JSON file tells it: `sizes`, `activations`,
-/// `loss`, `lam`, `reg_biases`, `X`, `Y`, `theta`; for a slice `theta0`, `d1`, `d2`, `box`. Other keys are let be.
+/// A network that was trained elsewhere, with its samples, as a plain JSON file tells it: `sizes`,
+/// `activations`, `loss`, `lam`, `reg_biases`, `X`, `Y`, `theta`; for a slice `theta0`, `d1`, `d2`, `box`.
+/// Other keys are let be.
 ///
 /// @param architecture the network
 /// @param loss over the samples

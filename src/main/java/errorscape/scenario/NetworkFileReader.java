@@ -108,17 +108,20 @@ final class NetworkFileReader {
                 Arrays.stream(Loss.values())
                         .filter(loss -> JsonValue.name(loss).equals(name))
                         .findFirst()
-                        .orElseThrow(() -> value.problem("\"" + name + "\" is not known; allowed are mse_1/N, mse_1/(2N),"
-                                + " sse_1/2, softmax_ce_mean, bce_logits_mean, "
-                                + Arrays.stream(Loss.values()).map(JsonValue::name).collect(Collectors.joining(", "))));
+                        .orElseThrow(
+                                () -> value.problem("\"" + name + "\" is not known; allowed are mse_1/N, mse_1/(2N),"
+                                        + " sse_1/2, softmax_ce_mean, bce_logits_mean, "
+                                        + Arrays.stream(Loss.values())
+                                                .map(JsonValue::name)
+                                                .collect(Collectors.joining(", "))));
         };
     }
 
     private static void checkOutputs(Loss loss, JsonValue at, List<Integer> sizes, List<Activation> activations) {
         boolean logits = loss == Loss.BINARY_CROSS_ENTROPY || loss == Loss.SOFTMAX_CROSS_ENTROPY;
         if (logits && activations.getLast() != Activation.LINEAR) {
-            throw at.problem("it works on logits and needs a linear last layer, not "
-                    + JsonValue.name(activations.getLast()));
+            throw at.problem(
+                    "it works on logits and needs a linear last layer, not " + JsonValue.name(activations.getLast()));
         }
         if (loss == Loss.BINARY_CROSS_ENTROPY && sizes.getLast() != 1) {
             throw at.problem("binary cross-entropy needs one output, not " + sizes.getLast()
@@ -152,7 +155,8 @@ final class NetworkFileReader {
         }
     }
 
-    /// `{"alpha": [low, high], "beta": [low, high]}` or with `a` and `b` or `x` and `y`; or a list of the two ranges.
+    /// `{"alpha": [low, high], "beta": [low, high]}` or with `a` and `b` or `x` and `y`; or a list of the two
+    /// ranges.
     private static Box box(JsonValue value) {
         if (value.isList()) {
             List<JsonValue> ranges = value.items();
@@ -181,7 +185,8 @@ final class NetworkFileReader {
     static List<String> numbered(String name, int count) {
         return count == 1
                 ? List.of(name)
-                : new ArrayList<>(
-                        IntStream.rangeClosed(1, count).mapToObj(i -> name + " " + i).toList());
+                : new ArrayList<>(IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> name + " " + i)
+                        .toList());
     }
 }

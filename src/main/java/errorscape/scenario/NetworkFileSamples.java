@@ -5,8 +5,8 @@ import errorscape.network.Loss;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The samples of a plain network file: `X` row by row; `Y` row by row, as numbers for a single output, or as classes
-/// from 0.
+/// The samples of a plain network file: `X` row by row; `Y` row by row, as numbers for a single output, or as
+/// classes from 0.
 final class NetworkFileSamples {
     private final JsonObject object;
     private final int inputs;

@@ -22,7 +22,8 @@ final class PlaneJson {
                 new PlaneChoice.TwoWeights(
                         object.need("first").text(), object.need("second").text());
             case "imported" -> new PlaneChoice.Imported();
-            default -> throw type.problem("\"" + type.text() + "\" is not known; allowed are random, weights, imported");
+            default ->
+                throw type.problem("\"" + type.text() + "\" is not known; allowed are random, weights, imported");
         };
         object.close();
         return choice;

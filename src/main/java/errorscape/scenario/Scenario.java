@@ -8,7 +8,8 @@ import errorscape.slice.Box;
 import errorscape.slice.PlaneChoice;
 import java.util.Optional;
 
-/// All that is needed to see a run again: one JSON file. Immutable; every part can be replaced with a `with` method.
+/// All that is needed to see a run again: one JSON file. Immutable; every part can be replaced with a `with`
+/// method.
 ///
 /// @param name title for people
 /// @param note what there is to see, for people; may be empty
@@ -16,8 +17,8 @@ import java.util.Optional;
 public record Scenario(
         String name, String note, Subject subject, Start start, Training training, Slice slice, View view) {
 
-    /// Where training starts: at the weights the initialiser draws from the seed, moved along the plane's directions by
-    /// `a * first + b * second`. At (0, 0) it is where the initialiser put it, on every plane.
+    /// Where training starts: at the weights the initialiser draws from the seed, moved along the plane's
+    /// directions by `a * first + b * second`. At (0, 0) it is where the initialiser put it, on every plane.
     public record Start(Initialiser initialiser, long seed, double a, double b) {
         /// The drawn weights themselves.
         public static Start drawn(Initialiser initialiser, long seed) {

@@ -51,8 +51,8 @@ public final class ScenarioDefaults {
         return forDataset(CsvDatasetReader.read(csv, CsvColumns.LAST_IS_TARGET), DataSource.name(csv, null));
     }
 
-    /// The scenario that looks at a network which was trained elsewhere: its own slice if the file gives one, else
-    /// random directions; all samples a step.
+    /// The scenario that looks at a network which was trained elsewhere: its own slice if the file gives one,
+    /// else random directions; all samples a step.
     ///
     /// @param source what [Subject.ImportedNetwork#source()] says
     static Scenario forNetwork(NetworkFile network, String source) {
@@ -66,8 +66,8 @@ public final class ScenarioDefaults {
                 VIEW);
     }
 
-    /// The file's own plane; the whole space where there are two weights; else random directions, not scaled by weights
-    /// where too many of these are zero.
+    /// The file's own plane; the whole space where there are two weights; else random directions, not scaled by
+    /// weights where too many of these are zero.
     private static PlaneChoice planeFor(NetworkFile network) {
         if (network.plane().isPresent()) {
             return new PlaneChoice.Imported();
@@ -85,8 +85,9 @@ public final class ScenarioDefaults {
         }
     }
 
-    /// A scenario for a data set: one hidden layer of tanh units, small enough to play with; linear outputs with the
-    /// loss that suits the targets; standardised; a quarter kept for validation if there are 40 samples or more.
+    /// A scenario for a data set: one hidden layer of tanh units, small enough to play with; linear outputs
+    /// with the loss that suits the targets; standardised; a quarter kept for validation if there are 40
+    /// samples or more.
     ///
     /// @param source what [Subject.Data#source()] says
     public static Scenario forDataset(Dataset dataset, String source) {
@@ -99,7 +100,13 @@ public final class ScenarioDefaults {
                 new Subject.DataAndNetwork(
                         new Subject.Data(source, List.of(), List.of(), true, n < 40 ? 0 : 0.25, 1),
                         new Subject.Network(
-                        List.of(width), Activation.TANH, Activation.LINEAR, true, FittingLoss.usual(dataset), 0, false)),
+                                List.of(width),
+                                Activation.TANH,
+                                Activation.LINEAR,
+                                true,
+                                FittingLoss.usual(dataset),
+                                0,
+                                false)),
                 Scenario.Start.drawn(new Initialiser(Initialiser.Scheme.XAVIER, 1), 1),
                 new Scenario.Training(new Sgd(0.1, 0), n <= 20 ? 0 : n < 1000 ? 10 : 32, 1, STEPS_PER_SECOND),
                 new Scenario.Slice(

@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/// Scenarios as JSON files, `{"errorscape": 1, ...}`; plain network files open like scenarios. Every number comes back as
-/// the same bits.
+/// Scenarios as JSON files, `{"errorscape": 1, ...}`; plain network files open like scenarios. Every number
+/// comes back as the same bits.
 public final class ScenarioFile {
     /// The version of the format that is written; older ones are read.
     public static final int VERSION = 1;
@@ -48,8 +48,8 @@ public final class ScenarioFile {
         return JsonText.of(ScenarioWriter.tree(scenario));
     }
 
-    /// Writes a scenario. An existing file is replaced in one go when all is written, and stays as it is if anything
-    /// fails.
+    /// Writes a scenario. An existing file is replaced in one go when all is written, and stays as it is if
+    /// anything fails.
     ///
     /// @throws ScenarioException if the scenario is not valid or the file cannot be written
     public static void write(Scenario scenario, Path file) {
@@ -65,7 +65,8 @@ public final class ScenarioFile {
         try {
             // A link keeps pointing to the file that changes.
             Path real = Files.exists(target) ? target.toRealPath() : target;
-            Path draft = real.resolveSibling("." + JsonText.name(real) + "." + Long.toHexString(System.nanoTime()) + ".tmp");
+            Path draft =
+                    real.resolveSibling("." + JsonText.name(real) + "." + Long.toHexString(System.nanoTime()) + ".tmp");
             try {
                 writeThrough(draft, text(scenario));
                 move(draft, real);

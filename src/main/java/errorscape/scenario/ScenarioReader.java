@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /// From the tree of a scenario file to the scenario.
 ///
-/// Needed are `errorscape`, `name`, `data.source`, `network` (`hidden`, `activation`, `loss`), `start` (`initialiser`,
-/// `seed`), `training.optimizer` and `slice.plane`. What may be absent has the defaults that stand here.
+/// Needed are `errorscape`, `name`, `data.source`, `network` (`hidden`, `activation`, `loss`), `start`
+/// (`initialiser`, `seed`), `training.optimizer` and `slice.plane`. What may be absent has the defaults that
+/// stand here.
 final class ScenarioReader {
     private ScenarioReader() {}
 

@@ -5,8 +5,8 @@ import errorscape.network.Loss;
 import errorscape.render.Camera;
 import java.util.Locale;
 
-/// What every scenario must keep to, whether it comes from a file or from the window, as far as it can be told without
-/// the data.
+/// What every scenario must keep to, whether it comes from a file or from the window, as far as it can be told
+/// without the data.
 final class ScenarioRules {
     /// More hidden layers than this are not trained by anything that is built here.
     private static final int MOST_LAYERS = 50;

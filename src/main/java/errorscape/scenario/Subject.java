@@ -20,7 +20,8 @@ public sealed interface Subject {
     /// @param source name of a sample data set ("moons") or path of a CSV file, relative to the scenario's file
     /// @param inputs names of the input columns; empty for all that are not targets
     /// @param targets names of the target columns; empty for the last column
-    /// @param standardise whether inputs (and regression targets) are shifted and scaled to mean 0 and deviation 1
+    /// @param standardise whether inputs (and regression targets) are shifted and scaled to mean 0 and
+    ///     deviation 1
     /// @param validationShare share of the samples kept for validation, 0 to below 1
     /// @param splitSeed decides which
     record Data(

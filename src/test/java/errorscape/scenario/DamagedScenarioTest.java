@@ -26,9 +26,16 @@ final class DamagedScenarioTest {
     private static final String VALID = ScenarioFile.text(new Scenario(
             "valid",
             "",
-            new Subject.DataAndNetwork(new Subject.Data("moons", List.of(), List.of(), true, 0.25, 1),
-            new Subject.Network(
-                    List.of(4), Activation.TANH, Activation.LINEAR, true, Loss.BINARY_CROSS_ENTROPY, 0.002, false)),
+            new Subject.DataAndNetwork(
+                    new Subject.Data("moons", List.of(), List.of(), true, 0.25, 1),
+                    new Subject.Network(
+                            List.of(4),
+                            Activation.TANH,
+                            Activation.LINEAR,
+                            true,
+                            Loss.BINARY_CROSS_ENTROPY,
+                            0.002,
+                            false)),
             new Scenario.Start(new Initialiser(Initialiser.Scheme.XAVIER, 1.5), 1, 0, 0),
             new Scenario.Training(new Sgd(0.3, 0), 10, 1, 30),
             new Scenario.Slice(

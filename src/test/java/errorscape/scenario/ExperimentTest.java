@@ -92,7 +92,8 @@ final class ExperimentTest {
         Experiment before = Experiment.build(withoutBox(SampleScenarios.first()), null);
         Experiment after = before.rebuilt(
                 before.scenario().withStart(before.scenario().start().withOffset(1, 1)));
-        assertThat(after.model().orElseThrow().data()).isSameAs(before.model().orElseThrow().data());
+        assertThat(after.model().orElseThrow().data())
+                .isSameAs(before.model().orElseThrow().data());
         assertThat(after.training()).isSameAs(before.training());
         assertThat(after.validation()).isSameAs(before.validation());
         assertThat(after.initialWeights()).isSameAs(before.initialWeights());
@@ -132,9 +133,17 @@ final class ExperimentTest {
     void another_loss_codes_the_classes_anew() {
         Experiment binary = Experiment.build(SampleScenarios.first(), null);
         Experiment softmax = binary.rebuilt(binary.scenario().withNetwork(network(Loss.SOFTMAX_CROSS_ENTROPY)));
-        assertThat(softmax.model().orElseThrow().data().dataset()).isSameAs(binary.model().orElseThrow().data().dataset());
-        assertThat(softmax.model().orElseThrow().objective().architecture().sizes()).containsExactly(2, 4, 2);
-        assertThat(softmax.rebuilt(binary.scenario()).model().orElseThrow().objective().architecture().sizes()).containsExactly(2, 4, 1);
+        assertThat(softmax.model().orElseThrow().data().dataset())
+                .isSameAs(binary.model().orElseThrow().data().dataset());
+        assertThat(softmax.model().orElseThrow().objective().architecture().sizes())
+                .containsExactly(2, 4, 2);
+        assertThat(softmax.rebuilt(binary.scenario())
+                        .model()
+                        .orElseThrow()
+                        .objective()
+                        .architecture()
+                        .sizes())
+                .containsExactly(2, 4, 1);
     }
 
     @ParameterizedTest
@@ -143,9 +152,18 @@ final class ExperimentTest {
             names = {"MEAN_SQUARED", "HALF_MEAN_SQUARED", "HALF_SUM_SQUARED"})
     void squared_errors_work_on_classes(Loss loss) {
         Scenario iris = SampleScenarios.find("iris").orElseThrow().withNetwork(network(loss));
-        assertThat(Experiment.build(iris, null).model().orElseThrow().objective().architecture().sizes()).containsExactly(4, 4, 3);
+        assertThat(Experiment.build(iris, null)
+                        .model()
+                        .orElseThrow()
+                        .objective()
+                        .architecture()
+                        .sizes())
+                .containsExactly(4, 4, 3);
         assertThat(Experiment.build(SampleScenarios.first().withNetwork(network(loss)), null)
-                        .model().orElseThrow().objective().architecture()
+                        .model()
+                        .orElseThrow()
+                        .objective()
+                        .architecture()
                         .sizes())
                 .containsExactly(2, 4, 1);
     }
@@ -174,7 +192,12 @@ final class ExperimentTest {
         Scenario scenario = SampleScenarios.first()
                 .withData(new Subject.Data("bits.csv", List.of(), List.of(), false, 0, 1))
                 .withNetwork(network(Loss.BINARY_CROSS_ENTROPY));
-        assertThat(Experiment.build(scenario, folder).model().orElseThrow().data().dataset().classification())
+        assertThat(Experiment.build(scenario, folder)
+                        .model()
+                        .orElseThrow()
+                        .data()
+                        .dataset()
+                        .classification())
                 .isFalse();
         Scenario standardised = scenario.withData(new Subject.Data("bits.csv", List.of(), List.of(), true, 0, 1));
         assertThatThrownBy(() -> Experiment.build(standardised, folder))
@@ -217,7 +240,13 @@ final class ExperimentTest {
         Files.writeString(folder.resolve("data").resolve("mine.csv"), "x,y,kind\n1,2,a\n3,4,b\n5,7,a\n");
         Scenario scenario =
                 SampleScenarios.first().withData(new Subject.Data("data/mine.csv", List.of(), List.of(), true, 0, 1));
-        assertThat(Experiment.build(scenario, folder).model().orElseThrow().data().dataset().classNames()).containsExactly("a", "b");
+        assertThat(Experiment.build(scenario, folder)
+                        .model()
+                        .orElseThrow()
+                        .data()
+                        .dataset()
+                        .classNames())
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -235,7 +264,8 @@ final class ExperimentTest {
     void bad_data_leave_the_experiment_as_it_was() throws IOException {
         Path csv = Files.writeString(folder.resolve("bad.csv"), "x,y\n1,2\nabc,3\n");
         Experiment before = Experiment.build(SampleScenarios.first(), null);
-        Scenario bad = before.scenario().withData(before.scenario().learning().orElseThrow().data().withSource(DataSource.name(csv, null)));
+        Scenario bad = before.scenario()
+                .withData(before.scenario().learning().orElseThrow().data().withSource(DataSource.name(csv, null)));
         assertThatThrownBy(() -> before.rebuilt(bad))
                 .isInstanceOf(DataException.class)
                 .hasMessage("bad.csv, line 3, column \"x\": \"abc\" is not a number");

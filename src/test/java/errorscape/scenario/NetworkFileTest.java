@@ -19,12 +19,11 @@ import tools.jackson.databind.JsonNode;
 
 /// Plain network files open like scenarios; the numbers are PyTorch's.
 final class NetworkFileTest {
-    private static final String XOR =
-            """
-            {"sizes": [2, 2, 1], "activations": ["tanh", "linear"], "loss": "mse_1/N", "lam": 0.5, "reg_biases": true,
-             "X": [[0, 0], [0, 1], [1, 0], [1, 1]], "Y": [[0], [1], [1], [0]],
-             "theta": [0, 0, 0, 0, 0, 0, 0, 0, 2]}
-            """;
+    private static final String XOR = """
+        {"sizes": [2, 2, 1], "activations": ["tanh", "linear"], "loss": "mse_1/N", "lam": 0.5, "reg_biases": true,
+         "X": [[0, 0], [0, 1], [1, 0], [1, 1]], "Y": [[0], [1], [1], [0]],
+         "theta": [0, 0, 0, 0, 0, 0, 0, 0, 2]}
+        """;
 
     @TempDir
     private Path folder;

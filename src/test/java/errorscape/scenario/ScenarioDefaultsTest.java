@@ -39,8 +39,11 @@ final class ScenarioDefaultsTest {
     @Test
     void every_sample_data_set_has_a_scenario_of_its_own() {
         SampleData.all()
-                .forEach(set -> assertThat(
-                                ScenarioDefaults.forSample(set.name()).learning().orElseThrow().data().source())
+                .forEach(set -> assertThat(ScenarioDefaults.forSample(set.name())
+                                .learning()
+                                .orElseThrow()
+                                .data()
+                                .source())
                         .isEqualTo(set.name()));
     }
 
@@ -50,7 +53,13 @@ final class ScenarioDefaultsTest {
         Scenario scenario = ScenarioDefaults.forFile(csv);
         assertThat(scenario.name()).isEqualTo("mine");
         assertThat(scenario.learning().orElseThrow().network().loss()).isEqualTo(Loss.SOFTMAX_CROSS_ENTROPY);
-        assertThat(Experiment.build(scenario, null).model().orElseThrow().data().dataset().count()).isEqualTo(4);
+        assertThat(Experiment.build(scenario, null)
+                        .model()
+                        .orElseThrow()
+                        .data()
+                        .dataset()
+                        .count())
+                .isEqualTo(4);
         Path file = folder.resolve("mine.json");
         ScenarioFile.write(scenario, file);
         assertThat(ScenarioFile.read(file)).isEqualTo(scenario);

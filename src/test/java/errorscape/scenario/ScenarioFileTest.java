@@ -37,15 +37,17 @@ final class ScenarioFileTest {
         Scenario scenario = new Scenario(
                 "Näme \"quoted\"",
                 "two\nlines, ← and 漢字",
-                new Subject.DataAndNetwork(new Subject.Data("data/a b.csv", List.of("x1", "x2"), List.of("y"), true, 0.1 + 0.2, Long.MIN_VALUE),
-                new Subject.Network(
-                        List.of(8, 3),
-                        Activation.GELU_TANH,
-                        Activation.SIGMOID,
-                        false,
-                        Loss.HALF_SUM_SQUARED,
-                        1e-300,
-                        true)),
+                new Subject.DataAndNetwork(
+                        new Subject.Data(
+                                "data/a b.csv", List.of("x1", "x2"), List.of("y"), true, 0.1 + 0.2, Long.MIN_VALUE),
+                        new Subject.Network(
+                                List.of(8, 3),
+                                Activation.GELU_TANH,
+                                Activation.SIGMOID,
+                                false,
+                                Loss.HALF_SUM_SQUARED,
+                                1e-300,
+                                true)),
                 new Scenario.Start(
                         new Initialiser(Initialiser.Scheme.CONSTANT, -1.0 / 3), Long.MAX_VALUE, -2.5, Math.PI),
                 new Scenario.Training(new Sgd(Double.MIN_VALUE, 0.9), 32, -7, 0.5),
@@ -102,9 +104,16 @@ final class ScenarioFileTest {
                 .isEqualTo(new Scenario(
                         "small",
                         "",
-                        new Subject.DataAndNetwork(new Subject.Data("xor", List.of(), List.of(), false, 0, 0),
-                        new Subject.Network(
-                                List.of(), Activation.TANH, Activation.LINEAR, true, Loss.MEAN_SQUARED, 0, false)),
+                        new Subject.DataAndNetwork(
+                                new Subject.Data("xor", List.of(), List.of(), false, 0, 0),
+                                new Subject.Network(
+                                        List.of(),
+                                        Activation.TANH,
+                                        Activation.LINEAR,
+                                        true,
+                                        Loss.MEAN_SQUARED,
+                                        0,
+                                        false)),
                         new Scenario.Start(new Initialiser(Initialiser.Scheme.HE, 1), 5, 0, 0),
                         new Scenario.Training(new Sgd(0.1, 0), 0, 0, 20),
                         new Scenario.Slice(

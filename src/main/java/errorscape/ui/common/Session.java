@@ -19,9 +19,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the window is about: one scenario, its experiment, its run and its slice. Every view changes the scenario
-/// through here and learns of changes from its properties. A change that cannot be built is refused with a notice and
-/// leaves everything as it was. JavaFX thread only.
+/// What the window is about: one scenario, its experiment, its run and its slice. Every view changes the
+/// scenario through here and learns of changes from its properties. A change that cannot be built is refused
+/// with a notice and leaves everything as it was. JavaFX thread only.
 public final class Session {
     private final Executor ui;
     private final Executor background;
@@ -104,8 +104,8 @@ public final class Session {
         });
     }
 
-    /// Changes the scenario. What the change does not touch stays: a new learning rate goes on with the run, a new
-    /// plane keeps the weights, a new start keeps the surface.
+    /// Changes the scenario. What the change does not touch stays: a new learning rate goes on with the run, a
+    /// new plane keeps the weights, a new start keeps the surface.
     public void change(UnaryOperator<Scenario> change) {
         Scenario before = wanted;
         if (before == null) {

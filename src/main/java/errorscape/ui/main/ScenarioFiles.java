@@ -77,7 +77,8 @@ final class ScenarioFiles {
         });
     }
 
-    /// Names a data file of the user's own relative to the scenario's new place, so that both can be moved together.
+    /// Names a data file of the user's own relative to the scenario's new place, so that both can be moved
+    /// together.
     private Scenario movable(Scenario scenario, Path file) {
         return switch (scenario.subject()) {
             case Subject.DataAndNetwork learning ->

@@ -93,9 +93,10 @@ public final class PlaneController {
     private void refresh(Scenario scenario) {
         PlaneKind kind = PlaneKind.of(scenario.slice().plane());
         boolean imported = scenario.subject() instanceof Subject.ImportedNetwork;
-        plane.getItems().setAll(Arrays.stream(PlaneKind.values())
-                .filter(k -> imported || k != PlaneKind.IMPORTED)
-                .toList());
+        plane.getItems()
+                .setAll(Arrays.stream(PlaneKind.values())
+                        .filter(k -> imported || k != PlaneKind.IMPORTED)
+                        .toList());
         plane.setValue(kind);
         planeNote.setText(kind.note());
         show(randomPlane, kind != PlaneKind.WEIGHTS && kind != PlaneKind.IMPORTED);

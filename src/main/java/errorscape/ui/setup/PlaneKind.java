@@ -23,8 +23,8 @@ enum PlaneKind {
                     + " picture as they move."),
     IMPORTED(
             "The file's own directions",
-            "The two directions the network's file gives, used as they are. What they mean, and whether their lengths can"
-                    + " be compared, is known to whoever wrote the file.");
+            "The two directions the network's file gives, used as they are. What they mean, and whether their lengths"
+                    + " can be compared, is known to whoever wrote the file.");
 
     private final String title;
     private final String note;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Changes of a scenario as people type them. Each takes the text of a field and gives the changed scenario, or throws
-/// an [IllegalArgumentException] whose message says what is allowed.
+/// Changes of a scenario as people type them. Each takes the text of a field and gives the changed scenario, or
+/// throws an [IllegalArgumentException] whose message says what is allowed.
 final class ScenarioEdits {
     private static final int MOST_UNITS = 1000;
 
@@ -127,8 +127,8 @@ final class ScenarioEdits {
         };
     }
 
-    /// Another plane: its box is suggested anew, and the start goes back to what the initialiser drew, because the old
-    /// place need not lie on the new plane.
+    /// Another plane: its box is suggested anew, and the start goes back to what the initialiser drew, because
+    /// the old place need not lie on the new plane.
     static Scenario plane(Scenario scenario, PlaneChoice plane) {
         Scenario.Start s = scenario.start();
         return scenario.withSlice(new Scenario.Slice(plane, Optional.empty()))

@@ -131,7 +131,12 @@ public final class SetupController {
                 Names::of,
                 s -> s.learning().map(l -> l.network().activation()),
                 ScenarioEdits::activation);
-        choice(loss, List.of(Loss.values()), Names::of, s -> s.learning().map(l -> l.network().loss()), ScenarioEdits::loss);
+        choice(
+                loss,
+                List.of(Loss.values()),
+                Names::of,
+                s -> s.learning().map(l -> l.network().loss()),
+                ScenarioEdits::loss);
         choice(
                 initialiser,
                 List.of(Initialiser.Scheme.values()),
