@@ -56,7 +56,7 @@ final class PointInWords {
     }
 
     /// Two significant digits, without trailing zeros, as 0.12, 340 or 1.5E-7.
-    private static String number(double x) {
+    static String number(double x) {
         if (x == 0 || !Double.isFinite(x)) {
             return x == 0 ? "0" : Double.toString(x);
         }

@@ -12,15 +12,34 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 /// rounding, `4 n 2^-52` times the largest magnitude. Not purely relative, because networks of saturated units
 /// have true eigenvalues over ten orders of magnitude beside one large outlier.
 ///
+/// At a critical point that was searched for, [#CRITICAL_TOLERANCE] takes the place of the first, and
+/// [#TOLERANCE] is the least that is asked: such a point is known to the rounding of its gradient divided by
+/// the eigenvalue, and the eigenvalue changes by as much over that distance once it is below the square root of
+/// rounding.
+///
 /// @param eigenvalues not to be modified
-public record Spectrum(double[] eigenvalues) {
+/// @param tolerance of zero
+/// @param least what counts as zero whatever the others are
+public record Spectrum(double[] eigenvalues, double tolerance, double least) {
     public static final double TOLERANCE = 1e-9;
+
+    /// Four times the square root of rounding.
+    public static final double CRITICAL_TOLERANCE = 0x1p-24;
 
     private static final double EPSILON = 0x1p-52;
 
     public Spectrum {
         eigenvalues = eigenvalues.clone();
         Arrays.sort(eigenvalues);
+    }
+
+    public Spectrum(double[] eigenvalues) {
+        this(eigenvalues, TOLERANCE, 0);
+    }
+
+    /// The same eigenvalues as those of a critical point that was searched for.
+    public Spectrum ofCriticalPoint() {
+        return new Spectrum(eigenvalues, CRITICAL_TOLERANCE, TOLERANCE);
     }
 
     /// The spectrum of a symmetric matrix, by Householder tridiagonalisation and implicit QR (EJML).
@@ -48,7 +67,7 @@ public record Spectrum(double[] eigenvalues) {
     public double threshold() {
         int n = eigenvalues.length;
         double size = n == 0 ? 0 : Math.max(Math.abs(eigenvalues[0]), Math.abs(eigenvalues[n - 1]));
-        return Math.max(TOLERANCE * Math.min(1, size), 4 * n * EPSILON * size);
+        return Math.max(Math.max(least, tolerance * Math.min(1, size)), 4 * n * EPSILON * size);
     }
 
     /// The number of negative eigenvalues.

@@ -2,10 +2,11 @@ package errorscape.network;
 
 import errorscape.math.Elementary;
 
-/// Activation functions with their derivatives, as PyTorch defines them. The name in files is the lower-case constant.
+/// Activation functions with their derivatives, as PyTorch defines them. The name in files is the lower-case
+/// constant.
 ///
-/// The array forms read the first `n` entries; `z` is the pre-activation, `h` the activation. They are separate passes
-/// so that the compiler can make vector code of the common ones.
+/// The array forms read the first `n` entries; `z` is the pre-activation, `h` the activation. They are separate
+/// passes so that the compiler can make vector code of the common ones.
 public enum Activation {
     LINEAR {
         @Override
@@ -177,8 +178,8 @@ public enum Activation {
             return (2 - z * z) * Elementary.normalDensity(z);
         }
     },
-    /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`; as (1 + tanh u)/2 is the
-    /// sigmoid of 2u, without cancellation.
+    /// The tanh approximation of the same: `z/2 (1 + tanh(sqrt(2/pi) (z + 0.044715 z^3)))`; as (1 + tanh u)/2
+    /// is the sigmoid of 2u, without cancellation.
     GELU_TANH {
         @Override
         public double value(double z) {

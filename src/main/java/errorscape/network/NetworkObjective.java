@@ -3,6 +3,7 @@ package errorscape.network;
 import errorscape.data.Samples;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
+import errorscape.objective.Symmetry;
 import errorscape.objective.WeightLayout;
 import java.util.Arrays;
 
@@ -82,6 +83,21 @@ public final class NetworkObjective implements Objective {
     @Override
     public NetworkObjective ofSamples(int[] chosen) {
         return new NetworkObjective(architecture, loss, regulariser, data.rows(chosen));
+    }
+
+    @Override
+    public Symmetry symmetry() {
+        return new NetworkSymmetry(architecture, regulariser);
+    }
+
+    @Override
+    public boolean coercive() {
+        for (boolean counts : penalised) {
+            if (!counts) {
+                return false;
+            }
+        }
+        return architecture.activations().stream().noneMatch(Activation::kinked);
     }
 
     @Override

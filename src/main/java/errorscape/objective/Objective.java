@@ -22,6 +22,18 @@ public interface Objective {
         return this;
     }
 
+    /// The changes of the weights that leave the loss as it is.
+    default Symmetry symmetry() {
+        return Symmetry.none();
+    }
+
+    /// Whether the loss is known to be smooth and to grow beyond all bounds in every direction. Then minima,
+    /// less the critical points of index 1, and so on with alternating signs, make 1 (Morse), if none is
+    /// degenerate.
+    default boolean coercive() {
+        return false;
+    }
+
     /// A new evaluator with scratch space of its own.
     Evaluator evaluator();
 }

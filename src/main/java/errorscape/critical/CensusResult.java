@@ -1,0 +1,45 @@
+package errorscape.critical;
+
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a census found.
+///
+/// @param entries critical points up to symmetry, sorted by loss; of a family only one
+/// @param endings how many searches ended how
+/// @param alternatingSum the sum of `(-1)^index` over all points and their twins; empty if one is degenerate
+/// @param complete whether the loss grows in every direction and the sum is 1, as it must be (Morse); missed
+///     points
+///     whose signs cancel would not show
+/// @param stopped whether it was stopped early
+public record CensusResult(
+        List<Entry> entries,
+        Map<ZeroSearch.Ending, Integer> endings,
+        Optional<BigInteger> alternatingSum,
+        boolean complete,
+        boolean stopped) {
+
+    /// A critical point and how many searches ended at it or a twin.
+    public record Entry(CriticalPoint point, int hits) {}
+
+    public CensusResult {
+        entries = List.copyOf(entries);
+        endings = Map.copyOf(endings.isEmpty() ? new EnumMap<>(ZeroSearch.Ending.class) : endings);
+    }
+
+    /// The number of searches.
+    public int searches() {
+        return endings.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// The share of minima among the critical points, up to symmetry.
+    public double shareOfMinima() {
+        long minima = entries.stream()
+                .filter(e -> e.point().type() == CriticalPoint.Type.MINIMUM)
+                .count();
+        return entries.isEmpty() ? Double.NaN : minima / (double) entries.size();
+    }
+}

@@ -1,0 +1,50 @@
+package errorscape.critical;
+
+/// Says what a critical point of the whole space is.
+final class CriticalPointInWords {
+    private CriticalPointInWords() {}
+
+    /// @param of such as "of the network"
+    static String of(CriticalPoint point, String of) {
+        String kind = switch (point.type()) {
+            case MINIMUM -> "minimum " + of;
+            case MAXIMUM -> "maximum " + of;
+            case SADDLE -> "saddle " + of;
+            case DEGENERATE ->
+                point.descent().map(CriticalPoint.Descent::found).orElse(false)
+                        ? "degenerate saddle " + of
+                        : "degenerate critical point " + of;
+        };
+        return kind + ": " + directions(point) + family(point) + descent(point);
+    }
+
+    private static String directions(CriticalPoint point) {
+        String lead = point.wholeSpectrum() ? "" : "at least ";
+        String level = point.nullity() == 0
+                ? ""
+                : ", " + point.nullity() + (point.nullity() == 1 ? " is level" : " are level");
+        return lead + point.index() + " of " + point.dimension()
+                + (point.dimension() == 1 ? " direction goes down" : " directions go down") + level;
+    }
+
+    private static String family(CriticalPoint point) {
+        CriticalPoint.Family family = point.family();
+        if (family.dimension() == 0) {
+            return "";
+        }
+        String what = family.dimension() == 1 ? "a line" : "a family of dimension " + family.dimension();
+        return "; one of " + what + " of critical points"
+                + (family.bySymmetry() ? ", made by the symmetry of linear or rectified units" : "");
+    }
+
+    private static String descent(CriticalPoint point) {
+        if (point.descent().isEmpty()) {
+            return "";
+        }
+        CriticalPoint.Descent descent = point.descent().get();
+        return descent.found()
+                ? "; the loss falls by " + PointInWords.number(descent.drop()) + " at the distance "
+                        + PointInWords.number(descent.radius()) + ", where second derivatives see nothing"
+                : "; no descent found down to the radius " + PointInWords.number(descent.radius());
+    }
+}

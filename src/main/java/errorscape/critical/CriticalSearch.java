@@ -1,0 +1,51 @@
+package errorscape.critical;
+
+import errorscape.math.Vectors;
+import errorscape.objective.Evaluator;
+import errorscape.objective.Objective;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// The critical point of the whole weight space that a search from one place ends at, on the calling thread.
+public final class CriticalSearch {
+    /// What became of a search.
+    ///
+    /// @param end where it ended, and how
+    /// @param point the critical point; empty if it ended at none
+    /// @param distance from the start to the end
+    public record Result(ZeroSearch.End end, Optional<CriticalPoint> point, double distance) {
+        /// For people: what was found, or why nothing was.
+        public String inWords(String of) {
+            return point.map(p -> p.inWords(of)).orElseGet(() -> switch (end.ending()) {
+                case ZERO, STALLED ->
+                    "the search came to a halt without a critical point (gradient "
+                            + PointInWords.number(end.gradientNorm()) + "): at a kink of the loss, or near a degenerate"
+                            + " point; start it from somewhere else";
+                case GRADIENT_FLAT ->
+                    "gradient-flat, not critical: the gradient, " + PointInWords.number(end.gradientNorm())
+                            + ", is not zero, but curvature does not see it (it lies in the Hessian's kernel)";
+                case NO_FINITE_POINT ->
+                    "no finite critical point there: the gradient fades on the way to infinity without" + " vanishing";
+                case NOT_FINITE -> "the loss, or a derivative of it, is not a number there";
+            });
+        }
+    }
+
+    private CriticalSearch() {}
+
+    /// Searches from a place.
+    ///
+    /// @param start not modified
+    public static Result from(Objective objective, double[] start, BooleanSupplier cancelled) {
+        Evaluator evaluator = objective.evaluator();
+        ZeroSearch search = new ZeroSearch(evaluator, objective.dimension(), cancelled);
+        ZeroSearch.End end = search.from(start);
+        Optional<CriticalPoint> point = end.ending() == ZeroSearch.Ending.ZERO
+                ? new PointAnalysis(objective, evaluator, search).of(end)
+                : Optional.empty();
+        if (point.isEmpty() && end.ending() == ZeroSearch.Ending.ZERO) {
+            end = end.withoutPoint();
+        }
+        return new Result(end, point, Vectors.distance(start, end.weights()));
+    }
+}

@@ -1,0 +1,69 @@
+package errorscape.critical;
+
+import errorscape.math.Vectors;
+import errorscape.objective.Evaluator;
+
+/// Goes down towards a minimum by saddle-free Newton steps (Dauphin et al. 2014) with the exact Hessian, or by
+/// steepest descent where that is too large; so that searches from there find minima, which are rare among all
+/// critical points. For one thread.
+final class Descender {
+    private static final int LARGEST_EIGENSYSTEM = 300;
+    private static final int MOST_HALVINGS = 25;
+
+    private final Evaluator evaluator;
+    private final int n;
+    private final double[] gradient;
+    private final double[] hessian;
+
+    Descender(Evaluator evaluator, int dimension) {
+        this.evaluator = evaluator;
+        n = dimension;
+        gradient = new double[n];
+        hessian = new double[n <= LARGEST_EIGENSYSTEM ? n * n : 0];
+    }
+
+    /// Where at most so many steps lead from a start.
+    double[] from(double[] start, int mostSteps) {
+        double[] weights = start.clone();
+        double here = evaluator.gradient(weights, gradient);
+        double length = 1;
+        for (int k = 0; k < mostSteps && Double.isFinite(here) && Vectors.norm(gradient) > 1e-6; k++) {
+            double[] step = direction(weights);
+            double cap = 0.5 * (1 + Vectors.norm(weights));
+            double size = Vectors.norm(step);
+            double factor = hessian.length == 0 ? length / size : Math.min(1, cap / size);
+            double[] trial = weights.clone();
+            double there = Double.NaN;
+            for (int halving = 0; halving < MOST_HALVINGS && !(there < here); halving++) {
+                trial = weights.clone();
+                Vectors.addScaled(factor, step, trial);
+                there = evaluator.value(trial);
+                length = factor * size;
+                factor *= 0.5;
+            }
+            if (!(there < here)) {
+                return weights;
+            }
+            length = Math.min(2 * length, cap);
+            weights = trial;
+            here = evaluator.gradient(weights, gradient);
+        }
+        return weights;
+    }
+
+    private double[] direction(double[] weights) {
+        if (hessian.length > 0) {
+            evaluator.hessian(weights, hessian);
+            if (Vectors.allFinite(hessian)) {
+                EigenSystem system = EigenSystem.of(hessian, n);
+                double[] c = system.coefficients(gradient);
+                double damping = 1e-3 * Vectors.norm(gradient);
+                for (int i = 0; i < n; i++) {
+                    c[i] /= -(Math.abs(system.values()[i]) + damping);
+                }
+                return system.combination(c);
+            }
+        }
+        return Vectors.scaled(-1, gradient);
+    }
+}
