@@ -63,7 +63,7 @@ public final class ReadoutModel {
                 || snapshot.now().weights().length != experiment.training().dimension()) {
             return;
         }
-        if (evaluated != experiment.training()) {
+        if (!experiment.training().equals(evaluated)) {
             evaluated = experiment.training();
             evaluator = experiment.training().evaluator();
         }

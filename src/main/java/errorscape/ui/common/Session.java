@@ -216,13 +216,13 @@ public final class Session {
     private void install(Experiment next) {
         Experiment before = experiment.get();
         boolean sameSurface = before != null
-                && before.training() == next.training()
+                && before.training().equals(next.training())
                 && before.plane() == next.plane()
                 && before.box().equals(next.box())
                 && before.scenario().view().resolution()
                         == next.scenario().view().resolution();
         boolean sameRun = before != null
-                && before.training() == next.training()
+                && before.training().equals(next.training())
                 && before.validation().equals(next.validation())
                 && Arrays.equals(before.startWeights(), next.startWeights())
                 && before.scenario().training().equals(next.scenario().training());
