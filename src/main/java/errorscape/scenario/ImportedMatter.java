@@ -26,7 +26,7 @@ final class ImportedMatter implements Matter {
                     new Regulariser(file.l2(), file.regulariseBiases()),
                     data.training());
         } catch (IllegalArgumentException e) {
-            throw new ScenarioException(e.getMessage(), e);
+            throw new ScenarioException("the network: " + e.getMessage(), e);
         }
     }
 
