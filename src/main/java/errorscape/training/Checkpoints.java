@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// Where a run can go back to, in bounded memory. Over the whole run one state every `stride` steps is kept; when they
-/// take too much every second one is dropped and the stride doubles. Within a stride of the present there are more, up
-/// to 64 a stride, so that one step back is cheap once the first was made.
+/// Where a run can go back to, in bounded memory. Over the whole run one state every `stride` steps is kept;
+/// when they take too much every second one is dropped and the stride doubles. Within a stride of the present
+/// there are more, up to 64 a stride, so that one step back is cheap once the first was made.
 ///
 /// Going to any step takes at most `stride` steps anew. The stride stays below `2 * steps / (states that fit)`.
 final class Checkpoints {

@@ -1,8 +1,8 @@
 package errorscape.training;
 
-/// The recorded steps of a run up to some moment, in order. A prefix that never changes: later paths of the same run
-/// start with the same points as long as their `generation` is the same. When a run's memory is full every second point
-/// is dropped and the generation counts up.
+/// The recorded steps of a run up to some moment, in order. A prefix that never changes: later paths of the
+/// same run start with the same points as long as their `generation` is the same. When a run's memory is full
+/// every second point is dropped and the generation counts up.
 public interface Path {
     int size();
 

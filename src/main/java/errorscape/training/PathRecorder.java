@@ -2,9 +2,9 @@ package errorscape.training;
 
 import java.util.Arrays;
 
-/// Records a run's steps in bounded memory: every `stride`-th step is kept; when memory is full every second point is
-/// dropped and the stride doubles, so a path of any length keeps its shape. Points are appended to chunks, so a path
-/// that was handed out never changes.
+/// Records a run's steps in bounded memory: every `stride`-th step is kept; when memory is full every second
+/// point is dropped and the stride doubles, so a path of any length keeps its shape. Points are appended to
+/// chunks, so a path that was handed out never changes.
 final class PathRecorder {
     private static final int CHUNK = 256;
     /// What a run's path may take if nobody says otherwise.
@@ -14,7 +14,6 @@ final class PathRecorder {
     private static final int LEAST = 100;
     /// Bytes of a point besides its weights.
     private static final long OVERHEAD = 80;
-
 
     private final int capacity;
     private PathPoint[][] chunks = new PathPoint[1][CHUNK];
@@ -57,8 +56,8 @@ final class PathRecorder {
         return chunks[(size - 1) / CHUNK][(size - 1) % CHUNK].step();
     }
 
-    /// Forgets what lies behind a step, which is at least 0: the run goes another way from there. Paths that were
-    /// handed out keep it.
+    /// Forgets what lies behind a step, which is at least 0: the run goes another way from there. Paths that
+    /// were handed out keep it.
     void truncateAfter(long step) {
         int kept = size;
         while (chunks[(kept - 1) / CHUNK][(kept - 1) % CHUNK].step() > step) {

@@ -11,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Racers on one loss, all in step, steered by small commands and watched through snapshots. One thread keeps the
-/// clock and shares the racers with helpers; nobody else holds a reference to anything that moves.
+/// Racers on one loss, all in step, steered by small commands and watched through snapshots. One thread keeps
+/// the clock and shares the racers with helpers; nobody else holds a reference to anything that moves.
 ///
-/// The race can be sent to any step of its history and on from there: the same bits, see [RecordedRun]. The newest
-/// snapshot lies in one slot until somebody takes it. While the slot is full the race does not stop to make another;
-/// pausing, a single step, arriving at a step, the end and a failure always do. The paths inside miss nothing.
+/// The race can be sent to any step of its history and on from there: the same bits, see [RecordedRun]. The
+/// newest snapshot lies in one slot until somebody takes it. While the slot is full the race does not stop to
+/// make another; pausing, a single step, arriving at a step, the end and a failure always do. The paths inside
+/// miss nothing.
 public final class Race implements AutoCloseable {
     /// How long racers move between looks at the commands.
     private static final long ROUND_NANOS = 4_000_000;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// All racers of a race, moved to a common step: shared between threads, each racer with one at a time and its own
-/// numbers, so that the threads cannot be seen in the results. Called by one thread.
+/// All racers of a race, moved to a common step: shared between threads, each racer with one at a time and its
+/// own numbers, so that the threads cannot be seen in the results. Called by one thread.
 final class RaceField {
     /// Memory for the paths and checkpoints of all racers, and the most of one.
     private static final long BYTES = 128L << 20;
@@ -62,7 +62,8 @@ final class RaceField {
         });
     }
 
-    /// Moves every racer towards a step, until it is there or at its end, the time is over, or its loss is low enough.
+    /// Moves every racer towards a step, until it is there or at its end, the time is over, or its loss is low
+    /// enough.
     ///
     /// @param until on the scale of [System#nanoTime()]; [Long#MAX_VALUE] for no limit
     /// @param loss stops a racer behind whose step it stands at; negative infinity for never
@@ -157,12 +158,6 @@ final class RaceField {
         RecordedRun run = lane.run;
         RunState own = run.failed() ? RunState.FAILED : run.message().isEmpty() ? state : RunState.DIVERGED;
         return new Snapshot(
-                lane.racer.id(),
-                lane.racer.runId(),
-                own,
-                run.now(),
-                run.path(),
-                run.optimizer(),
-                run.message());
+                lane.racer.id(), lane.racer.runId(), own, run.now(), run.path(), run.optimizer(), run.message());
     }
 }

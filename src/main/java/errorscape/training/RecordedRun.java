@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// A training run that can be sent to any step of its history and comes by the same bits there, in bounded memory.
-/// It keeps checkpoints and the changes of settings, and makes the steps between anew. A change of settings in the past
-/// makes another future: what was recorded behind it is forgotten. Used by one thread at a time.
+/// A training run that can be sent to any step of its history and comes by the same bits there, in bounded
+/// memory. It keeps checkpoints and the changes of settings, and makes the steps between anew. A change of
+/// settings in the past makes another future: what was recorded behind it is forgotten. Used by one thread at a
+/// time.
 final class RecordedRun {
     private record Change(long step, OptimizerSettings optimizer) {}
 

@@ -8,17 +8,12 @@ import errorscape.optimizer.OptimizerSettings;
 /// @param runId which run: a reset makes a new one
 /// @param state what the run is doing
 /// @param now the step at which it stands, always with its own exact numbers
-/// @param path the recorded steps, those behind `now` too when it was sent back; `now` not necessarily among them
+/// @param path the recorded steps, those behind `now` too when it was sent back; `now` not necessarily among
+///     them
 /// @param optimizer how it steps from here
 /// @param message why it ended, for people; empty while it has not
 public record Snapshot(
-        int racer,
-        long runId,
-        RunState state,
-        PathPoint now,
-        Path path,
-        OptimizerSettings optimizer,
-        String message) {
+        int racer, long runId, RunState state, PathPoint now, Path path, OptimizerSettings optimizer, String message) {
     /// The recorded steps up to where it stands.
     public Path pathToNow() {
         return path.upTo(now.step());

@@ -94,8 +94,8 @@ public final class TrainingLoop {
         optimizer(optimizer.withLearningRate(learningRate));
     }
 
-    /// Goes on with other settings from the next step. What the optimizer remembers stays, unless it is another kind
-    /// of optimizer: then it begins without memory.
+    /// Goes on with other settings from the next step. What the optimizer remembers stays, unless it is another
+    /// kind of optimizer: then it begins without memory.
     void optimizer(OptimizerSettings settings) {
         double[] memory = stepper.state();
         boolean sameKind = settings.getClass() == optimizer.getClass();
@@ -175,9 +175,7 @@ public final class TrainingLoop {
             MiniBatches.State batches) {
         /// What it takes in memory, nearly.
         long bytes() {
-            return 200
-                    + 8L * (weights.length + before.length + memory.length)
-                    + 4L * batches.order().length;
+            return 200 + 8L * (weights.length + before.length + memory.length) + 4L * batches.order().length;
         }
     }
 

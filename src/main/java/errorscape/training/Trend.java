@@ -1,12 +1,12 @@
 package errorscape.training;
 
-/// Where a run's true loss has been going lately, from its recorded steps alone. What it says of a place, such as
-/// "minimum", needs derivatives: see [Verdict].
+/// Where a run's true loss has been going lately, from its recorded steps alone. What it says of a place, such
+/// as "minimum", needs derivatives: see [Verdict].
 ///
-/// Lately is the last [#WINDOW] recorded steps, or all that there are. With the losses `L` of the window, their spread
-/// `max - min` and their variation `sum |L[i+1] - L[i]|`: flat if the spread is at most one percent of the mean
-/// magnitude; oscillating if less than a tenth of the variation is net descent or net ascent and a quarter of the
-/// steps went up; otherwise descending or rising.
+/// Lately is the last [#WINDOW] recorded steps, or all that there are. With the losses `L` of the window, their
+/// spread `max - min` and their variation `sum |L[i+1] - L[i]|`: flat if the spread is at most one percent of
+/// the mean magnitude; oscillating if less than a tenth of the variation is net descent or net ascent and a
+/// quarter of the steps went up; otherwise descending or rising.
 ///
 /// @param since the first step of the flat or oscillating stretch; otherwise the first step of the window
 /// @param low least loss of the window

@@ -37,7 +37,8 @@ class RaceFieldTest {
             List<Snapshot> one = alone.snapshots(RunState.PAUSED);
             List<Snapshot> two = shared.snapshots(RunState.PAUSED);
             for (int i = 0; i < RACERS; i++) {
-                assertThat(two.get(i).now().weights()).isEqualTo(one.get(i).now().weights());
+                assertThat(two.get(i).now().weights())
+                        .isEqualTo(one.get(i).now().weights());
                 assertThat(two.get(i).now().loss()).isEqualTo(one.get(i).now().loss());
                 assertThat(two.get(i).now().validationLoss())
                         .isEqualTo(one.get(i).now().validationLoss());

@@ -30,8 +30,7 @@ class RaceTest {
     }
 
     private static Racer racer(int id, double learningRate, double momentum) {
-        return new Racer(
-                id, 100 + id, new RunSettings(new double[] {3, -7}, 1, new Sgd(learningRate, momentum), 2));
+        return new Racer(id, 100 + id, new RunSettings(new double[] {3, -7}, 1, new Sgd(learningRate, momentum), 2));
     }
 
     private Race race(Racer... racers) {
@@ -68,8 +67,8 @@ class RaceTest {
     }
 
     private static TrainingLoop loop(double learningRate, double momentum, int steps) {
-        TrainingLoop loop =
-                new TrainingLoop(new Bowl(7), Optional.empty(), racer(1, learningRate, momentum).settings());
+        TrainingLoop loop = new TrainingLoop(
+                new Bowl(7), Optional.empty(), racer(1, learningRate, momentum).settings());
         for (int k = 0; k < steps; k++) {
             loop.step();
         }
@@ -193,8 +192,9 @@ class RaceTest {
         race.seek(300);
         await(race, s -> s.step() == 300);
         race.add(racer(2, 0.2, 0));
-        RaceSnapshot both = await(race, s -> s.racer(2).isPresent()
-                && s.racer(2).orElseThrow().now().step() == 300);
+        RaceSnapshot both = await(
+                race,
+                s -> s.racer(2).isPresent() && s.racer(2).orElseThrow().now().step() == 300);
         assertThat(both.racer(2).orElseThrow().path().get(0).step()).isZero();
         assertThat(both.racer(2).orElseThrow().now().weights())
                 .isEqualTo(loop(0.2, 0, 300).now().weights());
@@ -234,7 +234,8 @@ class RaceTest {
         race.seek(40);
         race.optimizer(1, new Sgd(0.02, 0.5));
         race.seek(90);
-        double[] there = await(race, s -> s.step() == 90).racers().getFirst().now().weights();
+        double[] there =
+                await(race, s -> s.step() == 90).racers().getFirst().now().weights();
         TrainingLoop alone = loop(0.1, 0.5, 40);
         alone.learningRate(0.02);
         for (int k = 0; k < 50; k++) {

@@ -74,7 +74,10 @@ public final class ReadoutModel {
 
     private double share(Snapshot snapshot, Plane current) {
         PathShare measured = share;
-        if (measured == null || plane != current || runId != snapshot.runId() || snapshot.now().step() < lastStep) {
+        if (measured == null
+                || plane != current
+                || runId != snapshot.runId()
+                || snapshot.now().step() < lastStep) {
             measured = new PathShare(current);
             share = measured;
             plane = current;

@@ -22,8 +22,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The race that is shown, and its newest snapshot: at most one a pulse, and never one of an earlier race. One racer is
-/// selected: views that show a single run show that one. Owns the race's thread. JavaFX thread only.
+/// The race that is shown, and its newest snapshot: at most one a pulse, and never one of an earlier race. One
+/// racer is selected: views that show a single run show that one. Owns the race's thread. JavaFX thread only.
 public final class RunModel implements AutoCloseable {
     private final Executor ui;
     private final ThreadFactory threads;
@@ -72,8 +72,8 @@ public final class RunModel implements AutoCloseable {
         end();
         List<Racer> field = new ArrayList<>();
         racers.forEach((id, settings) -> field.add(new Racer(id, nextId++, settings)));
-        Race started = new Race(
-                nextId++, training, validation, field, helpers, threads, () -> ui.execute(pulse::request));
+        Race started =
+                new Race(nextId++, training, validation, field, helpers, threads, () -> ui.execute(pulse::request));
         current = started;
         // Empties the slot, so that the next snapshot is announced.
         show(started.take().orElseGet(started::latest));
