@@ -43,12 +43,19 @@ final class PointView implements ParallelFor.Worker {
         evaluators.give(evaluator);
     }
 
-    SliceCriticalPoint of(UnitPoint point, SliceCriticalPoint.Kind kind) {
+    SliceCriticalPoint of(UnitPoint point, SliceCriticalPoint.Kind kind, double persistence) {
         double a = box.a().at(point.u());
         double b = box.b().at(point.v());
         derivatives.at(a, b);
         return new SliceCriticalPoint(
-                a, b, derivatives.value(), kind, derivatives.hessian(), derivatives.gradientNorm(), network(a, b));
+                a,
+                b,
+                derivatives.value(),
+                kind,
+                derivatives.hessian(),
+                derivatives.gradientNorm(),
+                persistence,
+                network(a, b));
     }
 
     private SliceCriticalPoint.NetworkView network(double a, double b) {

@@ -11,9 +11,19 @@ import errorscape.math.Symmetric2;
 /// @param kind of the slice
 /// @param hessian of the slice in plane coordinates
 /// @param gradientNorm Euclidean norm of the slice's gradient in plane coordinates, after refinement
+/// @param persistence how far the loss has to rise (fall) from a minimum (maximum) before a deeper (higher) one can be
+///     reached, and the same number at the saddle on the way there; infinite where there is no such way, and at
+///     degenerate points
 /// @param network what holds in all of weight space
 public record SliceCriticalPoint(
-        double a, double b, double value, Kind kind, Symmetric2 hessian, double gradientNorm, NetworkView network) {
+        double a,
+        double b,
+        double value,
+        Kind kind,
+        Symmetric2 hessian,
+        double gradientNorm,
+        double persistence,
+        NetworkView network) {
 
     /// What a critical point of a slice is, by the signs of the slice's Hessian eigenvalues.
     public enum Kind {

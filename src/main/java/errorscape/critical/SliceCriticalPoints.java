@@ -79,7 +79,7 @@ public final class SliceCriticalPoints {
             boolean complete = winding.isPresent() && winding.equals(sorted.indexSum()) && !findings.cutShort();
             boolean hopeless = winding.isEmpty() || !sorted.sets().isEmpty() || findings.cutShort();
             if (complete || hopeless || 2 * cells > options.mostCells()) {
-                return describe(sorted, winding, complete);
+                return describe(sorted, winding, complete, findings.typicalGradient());
             }
             cells *= 2;
         }
@@ -136,7 +136,10 @@ public final class SliceCriticalPoints {
         return OptionalInt.of(sum);
     }
 
-    private SliceCriticalSet describe(Sorted sorted, OptionalInt winding, boolean complete) {
+    private SliceCriticalSet describe(
+            Sorted sorted, OptionalInt winding, boolean complete, double typicalGradient) {
+        double[] persistence =
+                Persistence.of(sorted.points(), sorted.kinds(), typicalGradient, slices, loop, cancelled);
         SliceCriticalPoint[] points = new SliceCriticalPoint[sorted.points().size()];
         loop.run(
                 points.length,
@@ -146,7 +149,7 @@ public final class SliceCriticalPoints {
                         box,
                         options.largestSpectrum(),
                         (view, i) -> points[i] =
-                                view.of(sorted.points().get(i), sorted.kinds().get(i))),
+                                view.of(sorted.points().get(i), sorted.kinds().get(i), persistence[i])),
                 cancelled);
         List<SliceCriticalSet.FlatSet> sets = new ArrayList<>();
         for (List<UnitPoint> set : sorted.sets()) {
