@@ -23,6 +23,14 @@ final class CriticalSets {
                 || point.curvature() <= DEGENERATE * typicalCurvature;
     }
 
+    /// How many Hessian eigenvalues are zero.
+    static int nullity(UnitPoint point, double typicalCurvature) {
+        if (point.curvature() <= DEGENERATE * typicalCurvature || point.curvature() == 0) {
+            return 2;
+        }
+        return point.leastCurvature() <= DEGENERATE * point.curvature() ? 1 : 0;
+    }
+
     /// Whether critical points go on to both sides of a degenerate point, along its flattest direction, for about the
     /// length given.
     static boolean liesOnFlatSet(UnitPoint point, double length, SliceNewton newton) {

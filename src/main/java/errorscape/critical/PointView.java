@@ -43,7 +43,7 @@ final class PointView implements ParallelFor.Worker {
         evaluators.give(evaluator);
     }
 
-    SliceCriticalPoint of(UnitPoint point, SliceCriticalPoint.Kind kind, double persistence) {
+    SliceCriticalPoint of(UnitPoint point, SliceCriticalPoint.Kind kind, int nullity, double persistence) {
         double a = box.a().at(point.u());
         double b = box.b().at(point.v());
         derivatives.at(a, b);
@@ -53,6 +53,7 @@ final class PointView implements ParallelFor.Worker {
                 derivatives.value(),
                 kind,
                 derivatives.hessian(),
+                nullity,
                 derivatives.gradientNorm(),
                 persistence,
                 network(a, b));

@@ -79,7 +79,7 @@ public final class SliceCriticalPoints {
             boolean complete = winding.isPresent() && winding.equals(sorted.indexSum()) && !findings.cutShort();
             boolean hopeless = winding.isEmpty() || !sorted.sets().isEmpty() || findings.cutShort();
             if (complete || hopeless || 2 * cells > options.mostCells()) {
-                return describe(sorted, winding, complete, findings.typicalGradient());
+                return describe(sorted, winding, complete, findings);
             }
             cells *= 2;
         }
@@ -137,9 +137,9 @@ public final class SliceCriticalPoints {
     }
 
     private SliceCriticalSet describe(
-            Sorted sorted, OptionalInt winding, boolean complete, double typicalGradient) {
+            Sorted sorted, OptionalInt winding, boolean complete, CellSearch.Findings findings) {
         double[] persistence =
-                Persistence.of(sorted.points(), sorted.kinds(), typicalGradient, slices, loop, cancelled);
+                Persistence.of(sorted.points(), sorted.kinds(), findings.typicalGradient(), slices, loop, cancelled);
         SliceCriticalPoint[] points = new SliceCriticalPoint[sorted.points().size()];
         loop.run(
                 points.length,
@@ -148,8 +148,11 @@ public final class SliceCriticalPoints {
                         plane,
                         box,
                         options.largestSpectrum(),
-                        (view, i) -> points[i] =
-                                view.of(sorted.points().get(i), sorted.kinds().get(i), persistence[i])),
+                        (view, i) -> points[i] = view.of(
+                                sorted.points().get(i),
+                                sorted.kinds().get(i),
+                                CriticalSets.nullity(sorted.points().get(i), findings.typicalCurvature()),
+                                persistence[i])),
                 cancelled);
         List<SliceCriticalSet.FlatSet> sets = new ArrayList<>();
         for (List<UnitPoint> set : sorted.sets()) {
