@@ -1,9 +1,5 @@
 package errorscape.scenario;
 
-import errorscape.data.Dataset;
-import errorscape.data.PreparedData;
-import errorscape.network.Architecture;
-import errorscape.network.NetworkObjective;
 import errorscape.objective.Objective;
 import errorscape.slice.Box;
 import errorscape.slice.Plane;
@@ -17,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Experiment {
     private final Scenario scenario;
     private final @Nullable Path baseFolder;
-    private final PreparedData data;
-    private final NetworkObjective training;
-    private final Optional<Objective> validation;
+    private final Matter matter;
     private final double[] initialWeights;
     private final Plane plane;
     private final Box box;
@@ -28,9 +22,7 @@ public final class Experiment {
     private Experiment(ExperimentBuilder parts, Scenario scenario, @Nullable Path baseFolder) {
         this.scenario = scenario;
         this.baseFolder = baseFolder;
-        data = parts.data();
-        training = parts.training();
-        validation = parts.validation();
+        matter = parts.matter();
         initialWeights = parts.initialWeights();
         plane = parts.plane();
         box = parts.box();
@@ -51,8 +43,8 @@ public final class Experiment {
         return new Experiment(new ExperimentBuilder(scenario, baseFolder, null), scenario, baseFolder);
     }
 
-    /// Builds another scenario of the same folder and takes over every part whose ingredients are the same: the very
-    /// same objects, so that what was computed for them stays valid.
+    /// Builds another scenario of the same folder and takes over every part whose ingredients are the same: the
+    /// very same objects, so that what was computed for them stays valid.
     ///
     /// @throws ScenarioException if the parts do not fit together; this experiment stays as it is
     /// @throws errorscape.data.DataException if the data cannot be used; this experiment stays as it is
@@ -68,31 +60,26 @@ public final class Experiment {
         return Optional.ofNullable(baseFolder);
     }
 
-    /// The samples as read.
-    public Dataset dataset() {
-        return data.dataset();
+    Matter matter() {
+        return matter;
     }
 
-    /// The samples split, standardised and coded for the loss.
-    public PreparedData data() {
-        return data;
+    /// The network and its samples; empty for a loss without.
+    public Optional<Model> model() {
+        return matter.model();
     }
 
-    public Architecture architecture() {
-        return training.architecture();
-    }
-
-    /// The loss over the training samples, regularisation included.
-    public NetworkObjective training() {
-        return training;
+    /// The loss that is trained, regularisation included.
+    public Objective training() {
+        return matter.training();
     }
 
     /// The loss over the validation samples, without regularisation; empty if there are none.
     public Optional<Objective> validation() {
-        return validation;
+        return matter.validation();
     }
 
-    /// What the initialiser draws from the seed.
+    /// What the start draws: from the seed, or what the subject itself brings.
     public double[] initialWeights() {
         return initialWeights;
     }

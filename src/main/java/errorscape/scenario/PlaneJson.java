@@ -21,7 +21,9 @@ final class PlaneJson {
             case "weights" ->
                 new PlaneChoice.TwoWeights(
                         object.need("first").text(), object.need("second").text());
-            default -> throw type.problem("\"" + type.text() + "\" is not known; allowed are random, weights");
+            case "imported" -> new PlaneChoice.Imported();
+            default ->
+                throw type.problem("\"" + type.text() + "\" is not known; allowed are random, weights, imported");
         };
         object.close();
         return choice;
@@ -36,6 +38,7 @@ final class PlaneJson {
                         .put("biases", random.biases());
             case PlaneChoice.TwoWeights two ->
                 object.put("type", "weights").put("first", two.first()).put("second", two.second());
+            case PlaneChoice.Imported ignored -> object.put("type", "imported");
         }
     }
 }

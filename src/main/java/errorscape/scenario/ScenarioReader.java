@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /// From the tree of a scenario file to the scenario.
 ///
-/// Needed are `errorscape`, `name`, `data.source`, `network` (`hidden`, `activation`, `loss`), `start` (`initialiser`,
-/// `seed`), `training.optimizer` and `slice.plane`. What may be absent has the defaults that stand here.
+/// Needed are `errorscape`, `name`, `data.source`, `network` (`hidden`, `activation`, `loss`), `start`
+/// (`initialiser`, `seed`), `training.optimizer` and `slice.plane`. What may be absent has the defaults that
+/// stand here.
 final class ScenarioReader {
     private ScenarioReader() {}
 
@@ -22,8 +23,7 @@ final class ScenarioReader {
         Scenario scenario = new Scenario(
                 root.need("name").text(),
                 root.take("note").map(JsonValue::text).orElse(""),
-                data(root.need("data").object()),
-                network(root.need("network").object()),
+                subject(root),
                 start(root.need("start").object()),
                 training(root.need("training").object()),
                 slice(root.need("slice").object()),
@@ -47,8 +47,20 @@ final class ScenarioReader {
         }
     }
 
-    private static Scenario.Data data(JsonObject object) {
-        Scenario.Data data = new Scenario.Data(
+    private static Subject subject(JsonObject root) {
+        Optional<JsonValue> imported = root.take("imported");
+        if (imported.isPresent()) {
+            JsonObject object = imported.get().object();
+            Subject subject = new Subject.ImportedNetwork(object.need("source").text());
+            object.close();
+            return subject;
+        }
+        return new Subject.DataAndNetwork(
+                data(root.need("data").object()), network(root.need("network").object()));
+    }
+
+    private static Subject.Data data(JsonObject object) {
+        Subject.Data data = new Subject.Data(
                 object.need("source").text(),
                 texts(object.take("inputs")),
                 texts(object.take("targets")),
@@ -59,8 +71,8 @@ final class ScenarioReader {
         return data;
     }
 
-    private static Scenario.Network network(JsonObject object) {
-        Scenario.Network network = new Scenario.Network(
+    private static Subject.Network network(JsonObject object) {
+        Subject.Network network = new Subject.Network(
                 object.need("hidden").items().stream().map(JsonValue::integer).toList(),
                 object.need("activation").choice(Activation.class),
                 object.take("output")

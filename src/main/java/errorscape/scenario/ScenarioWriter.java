@@ -14,8 +14,7 @@ final class ScenarioWriter {
         root.put("errorscape", ScenarioFile.VERSION)
                 .put("name", scenario.name())
                 .put("note", scenario.note());
-        data(scenario.data(), root.putObject("data"));
-        network(scenario.network(), root.putObject("network"));
+        subject(scenario.subject(), root);
         start(scenario.start(), root.putObject("start"));
         training(scenario.training(), root.putObject("training"));
         slice(scenario.slice(), root.putObject("slice"));
@@ -23,7 +22,18 @@ final class ScenarioWriter {
         return root;
     }
 
-    private static void data(Scenario.Data data, ObjectNode object) {
+    private static void subject(Subject subject, ObjectNode root) {
+        switch (subject) {
+            case Subject.DataAndNetwork(Subject.Data data, Subject.Network network) -> {
+                data(data, root.putObject("data"));
+                network(network, root.putObject("network"));
+            }
+            case Subject.ImportedNetwork(String source) ->
+                root.putObject("imported").put("source", source);
+        }
+    }
+
+    private static void data(Subject.Data data, ObjectNode object) {
         object.put("source", data.source());
         data.inputs().forEach(object.putArray("inputs")::add);
         data.targets().forEach(object.putArray("targets")::add);
@@ -32,7 +42,7 @@ final class ScenarioWriter {
                 .put("splitSeed", data.splitSeed());
     }
 
-    private static void network(Scenario.Network network, ObjectNode object) {
+    private static void network(Subject.Network network, ObjectNode object) {
         network.hidden().forEach(object.putArray("hidden")::add);
         object.put("activation", JsonValue.name(network.activation()))
                 .put("output", JsonValue.name(network.output()))

@@ -16,6 +16,9 @@ public sealed interface PlaneChoice {
     /// @param second name of another weight
     record TwoWeights(String first, String second) implements PlaneChoice {}
 
+    /// The two directions that an imported network's file gives.
+    record Imported() implements PlaneChoice {}
+
     /// How random directions are scaled.
     enum Normalisation {
         /// As drawn.

@@ -26,6 +26,9 @@ public final class Planes {
         return switch (choice) {
             case PlaneChoice.RandomDirections random -> randomPlane(random, layout, weights);
             case PlaneChoice.TwoWeights two -> coordinatePlane(two, layout, weights);
+            case PlaneChoice.Imported ignored ->
+                throw new IllegalArgumentException(
+                        "only an imported network brings its own directions; choose another plane");
         };
     }
 

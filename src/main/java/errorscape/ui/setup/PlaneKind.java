@@ -20,7 +20,11 @@ enum PlaneKind {
     WEIGHTS(
             "Two weights",
             "All weights but these two stay as the start has them. Easy to understand; other weights would bend the"
-                    + " picture as they move.");
+                    + " picture as they move."),
+    IMPORTED(
+            "The file's own directions",
+            "The two directions the network's file gives, used as they are. What they mean, and whether their lengths"
+                    + " can be compared, is known to whoever wrote the file.");
 
     private final String title;
     private final String note;
@@ -48,6 +52,7 @@ enum PlaneKind {
                     case NONE -> RAW;
                 };
             case PlaneChoice.TwoWeights ignored -> WEIGHTS;
+            case PlaneChoice.Imported ignored -> IMPORTED;
         };
     }
 
@@ -56,7 +61,7 @@ enum PlaneKind {
         return switch (this) {
             case FILTER -> Normalisation.FILTER;
             case LAYER -> Normalisation.LAYER;
-            case RAW, WEIGHTS -> Normalisation.NONE;
+            case RAW, WEIGHTS, IMPORTED -> Normalisation.NONE;
         };
     }
 }

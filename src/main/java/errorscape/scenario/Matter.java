@@ -1,0 +1,41 @@
+package errorscape.scenario;
+
+import errorscape.math.RandomStream;
+import errorscape.objective.Objective;
+import errorscape.slice.Box;
+import errorscape.slice.Plane;
+import errorscape.slice.PlaneChoice;
+import errorscape.slice.Planes;
+import java.util.Optional;
+
+/// The loss that a subject makes, with what the subject knows of where to start and where to look.
+interface Matter {
+    /// The loss that is trained, regularisation included.
+    Objective training();
+
+    /// The loss over samples kept apart, without regularisation; empty if there are none.
+    Optional<Objective> validation();
+
+    /// The network and its samples; empty for a loss without.
+    Optional<Model> model();
+
+    /// The weights a start draws.
+    double[] draw(Scenario.Start start);
+
+    /// The plane of a choice through weights.
+    ///
+    /// @throws IllegalArgumentException if there is no such plane; the message says why
+    default Plane plane(PlaneChoice choice, double[] weights) {
+        return Planes.choose(choice, training().layout(), weights);
+    }
+
+    /// The part of the plane to look at, if the subject says so.
+    default Optional<Box> box(PlaneChoice choice) {
+        return Optional.empty();
+    }
+
+    /// The stream of a start's seed.
+    static RandomStream stream(Scenario.Start start) {
+        return new RandomStream(start.seed(), "initial weights");
+    }
+}
