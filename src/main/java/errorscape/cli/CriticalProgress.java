@@ -31,7 +31,11 @@ final class CriticalProgress implements Census.Listener {
     /// A box for people.
     static String box(Box box) {
         return String.format(
-                Locale.ROOT, "%.6g to %.6g by %.6g to %.6g", box.a().min(), box.a().max(), box.b().min(), box.b()
-                        .max());
+                Locale.ROOT,
+                "%.6g to %.6g by %.6g to %.6g",
+                box.a().min(),
+                box.a().max(),
+                box.b().min(),
+                box.b().max());
     }
 }

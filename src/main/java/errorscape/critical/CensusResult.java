@@ -12,7 +12,8 @@ import java.util.OptionalInt;
 /// @param entries critical points up to symmetry, sorted by loss; of a family only one
 /// @param endings how many searches ended how
 /// @param alternatingSum the sum of `(-1)^index` over all points and their twins; empty if one is degenerate
-/// @param windingNumber turns of the gradient round all of them, 1 if the loss is known to grow in every direction; else
+/// @param windingNumber turns of the gradient round all of them, 1 if the loss is known to grow in every
+///     direction; else
 ///     not known
 /// @param complete whether the loss grows in every direction and the sum is 1, as it must be (Morse); missed
 ///     points

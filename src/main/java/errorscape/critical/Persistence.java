@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// How deep each minimum and how high each maximum of a slice is before it joins a deeper or higher one, and which
-/// saddle joins them: persistence (Edelsbrunner, Letscher and Zomorodian 2002), exact, from the steepest paths out of
-/// the saddles. A path that leaves the box joins what lies outside, which counts as deeper and higher than all inside.
+/// How deep each minimum and how high each maximum of a slice is before it joins a deeper or higher one, and
+/// which saddle joins them: persistence (Edelsbrunner, Letscher and Zomorodian 2002), exact, from the steepest
+/// paths out of the saddles. A path that leaves the box joins what lies outside, which counts as deeper and
+/// higher than all inside.
 ///
-/// The elder rule: going through the saddles by loss, of two basins that a saddle joins the shallower one ends there.
+/// The elder rule: going through the saddles by loss, of two basins that a saddle joins the shallower one ends
+/// there.
 final class Persistence {
     /// How far from a saddle its paths begin, as a share of the box.
     private static final double BESIDE = 1e-5;
@@ -31,8 +33,8 @@ final class Persistence {
         Arrays.fill(persistence, Double.POSITIVE_INFINITY);
     }
 
-    /// The persistence of each point, in units of the loss; infinite for what never ends, for saddles that join nothing
-    /// and for degenerate points.
+    /// The persistence of each point, in units of the loss; infinite for what never ends, for saddles that join
+    /// nothing and for degenerate points.
     static double[] of(
             List<UnitPoint> points,
             List<Kind> kinds,
@@ -65,8 +67,8 @@ final class Persistence {
                             : saddle.hessian().largerEigenvector();
                     for (int side = 0; side < 2; side++) {
                         double beside = side == 0 ? BESIDE : -BESIDE;
-                        reached[i][side] = path.follow(
-                                saddle.u() + beside * direction[0], saddle.v() + beside * direction[1]);
+                        reached[i][side] =
+                                path.follow(saddle.u() + beside * direction[0], saddle.v() + beside * direction[1]);
                     }
                 }),
                 cancelled);
@@ -82,7 +84,8 @@ final class Persistence {
         for (int i = 0; i < saddles.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparingDouble(i -> -sign * points.get(saddles.get(i)).value()));
+        order.sort(Comparator.comparingDouble(
+                i -> -sign * points.get(saddles.get(i)).value()));
         for (int i : order) {
             int one = find(group, reached[i][0] < 0 ? outside : reached[i][0]);
             int other = find(group, reached[i][1] < 0 ? outside : reached[i][1]);

@@ -7,7 +7,8 @@ import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import errorscape.slice.SliceDerivatives;
 
-/// Describes critical points of a slice: in plane coordinates, and as the whole weight space sees them. For one thread.
+/// Describes critical points of a slice: in plane coordinates, and as the whole weight space sees them. For one
+/// thread.
 final class PointView implements ParallelFor.Worker {
     /// What to do with one item.
     @FunctionalInterface

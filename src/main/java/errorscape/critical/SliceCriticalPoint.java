@@ -12,7 +12,8 @@ import errorscape.math.Symmetric2;
 /// @param hessian of the slice in plane coordinates
 /// @param nullity number of the slice's Hessian eigenvalues that are zero within [CriticalSets#DEGENERATE]
 /// @param gradientNorm Euclidean norm of the slice's gradient in plane coordinates, after refinement
-/// @param persistence how far the loss has to rise (fall) from a minimum (maximum) before a deeper (higher) one can be
+/// @param persistence how far the loss has to rise (fall) from a minimum (maximum) before a deeper (higher) one
+///     can be
 ///     reached, and the same number at the saddle on the way there; infinite where there is no such way, and at
 ///     degenerate points
 /// @param network what holds in all of weight space
@@ -54,7 +55,8 @@ public record SliceCriticalPoint(
         }
     }
 
-    /// The number of negative eigenvalues of the slice's Hessian, without those that are zero within the tolerance.
+    /// The number of negative eigenvalues of the slice's Hessian, without those that are zero within the
+    /// tolerance.
     public int index() {
         return switch (kind) {
             case MINIMUM -> 0;

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 ///
 /// Cells that may hold one are told by exact gradients and Hessians and cut up to 1/1024 of the box ([CellTest],
 /// [CellSearch]); Newton's method with the exact Hessian refines and [SliceNewton#verified] verifies them; the
-/// gradient's winding number along the edge tells whether the count is right ([SliceCriticalSet]). If it is not, the
-/// search begins again with finer cells.
+/// gradient's winding number along the edge tells whether the count is right ([SliceCriticalSet]). If it is
+/// not, the search begins again with finer cells.
 public final class SliceCriticalPoints {
     private static final int EDGE_PIECES_PER_CELL = 2;
 
@@ -58,8 +58,8 @@ public final class SliceCriticalPoints {
         slices = () -> new UnitSlice(evaluators, plane, box);
     }
 
-    /// All critical points of a slice in a box, on the calling thread and the loop's helpers; the same bits for any
-    /// number of threads.
+    /// All critical points of a slice in a box, on the calling thread and the loop's helpers; the same bits for
+    /// any number of threads.
     ///
     /// @param cancelled asked often, from any thread
     /// @throws CancellationException if `cancelled` turned true before the end

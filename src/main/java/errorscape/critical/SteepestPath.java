@@ -2,8 +2,8 @@ package errorscape.critical;
 
 import java.util.List;
 
-/// Follows the slice's gradient down, or up, from beside a saddle to the extremum it leads to; in the coordinates of
-/// [UnitSlice]. For one thread.
+/// Follows the slice's gradient down, or up, from beside a saddle to the extremum it leads to; in the
+/// coordinates of [UnitSlice]. For one thread.
 final class SteepestPath {
     /// The path left the box.
     static final int OUTSIDE = -1;

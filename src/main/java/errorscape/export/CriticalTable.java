@@ -18,8 +18,8 @@ public final class CriticalTable {
     /// @param second name of the second
     /// @param wholeSpace whether the slice is all there is
     public static String of(SliceCriticalSet set, String first, String second, boolean wholeSpace) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%-11s %16s %16s %16s %12s", "type", first, second, "value", "persistence"));
+        StringBuilder text = new StringBuilder(
+                String.format(Locale.ROOT, "%-11s %16s %16s %16s %12s", "type", first, second, "value", "persistence"));
         text.append(wholeSpace ? "" : "  network").append(END);
         for (SliceCriticalPoint point : set.points()) {
             text.append(String.format(
@@ -50,7 +50,15 @@ public final class CriticalTable {
     /// A table for people.
     public static String of(CensusResult census) {
         StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%-11s %16s %6s %8s %14s %6s%s", "type", "value", "index", "nullity", "multiplicity", "hits", END));
+                Locale.ROOT,
+                "%-11s %16s %6s %8s %14s %6s%s",
+                "type",
+                "value",
+                "index",
+                "nullity",
+                "multiplicity",
+                "hits",
+                END));
         for (CensusResult.Entry entry : census.entries()) {
             CriticalPoint point = entry.point();
             text.append(String.format(
@@ -67,8 +75,8 @@ public final class CriticalTable {
         return text.append(census.certificate()).append(END).toString();
     }
 
-    /// Comma-separated values with a header: loss, index, nullity, index fraction, type, multiplicity, hits, gradient norm,
-    /// eigenvalues and weights.
+    /// Comma-separated values with a header: loss, index, nullity, index fraction, type, multiplicity, hits,
+    /// gradient norm, eigenvalues and weights.
     public static String csv(CensusResult census) {
         StringBuilder text = new StringBuilder();
         for (CensusResult.Entry entry : census.entries()) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/// Writes JSON as text, number by number in full precision (the shortest digits that read back as the same double);
-/// what is not a finite number becomes null. Values are written in the order of the calls.
+/// Writes JSON as text, number by number in full precision (the shortest digits that read back as the same
+/// double); what is not a finite number becomes null. Values are written in the order of the calls.
 public final class JsonText {
     private final StringBuilder text = new StringBuilder();
     private boolean first = true;

@@ -50,13 +50,15 @@ class CriticalCommandTest {
         Typed csv = Typed.run("critical", "xor", "--whole-space", "--starts", "20", "--format", "csv");
 
         assertThat(table.out()).startsWith("type").contains("not certified");
-        assertThat(csv.out()).startsWith("value,index,nullity,indexFraction,type,multiplicity,hits,gradientNorm,eigenvalue1");
+        assertThat(csv.out())
+                .startsWith("value,index,nullity,indexFraction,type,multiplicity,hits,gradientNorm,eigenvalue1");
         assertThat(csv.out().lines().count()).isEqualTo(table.out().lines().count() - 1);
     }
 
     @Test
     void what_cannot_be_done_is_said_with_the_option_to_change() {
-        assertThat(Typed.run("critical", "xor", "--starts", "0", "--whole-space").err())
+        assertThat(Typed.run("critical", "xor", "--starts", "0", "--whole-space")
+                        .err())
                 .contains("--starts: the number of starts must be from 1");
         assertThat(Typed.run("critical", "xor", "--format", "csv").err()).contains("csv is for --whole-space");
         assertThat(Typed.run("critical").status()).isEqualTo(2);

@@ -15,9 +15,8 @@ class PersistenceTest {
     @Test
     void the_shallower_of_two_wells_ends_at_the_saddle_between_them() {
         // x^4 / 4 - x^2 / 2 + x / 10 beside a parabola: wells at the roots of x^3 - x + 1/10, solved by trigonometry.
-        TestFunction.Curve wells = x -> new double[] {
-            x * x * x * x / 4 - x * x / 2 + x / 10, x * x * x - x + 0.1, 3 * x * x - 1
-        };
+        TestFunction.Curve wells =
+                x -> new double[] {x * x * x * x / 4 - x * x / 2 + x / 10, x * x * x - x + 0.1, 3 * x * x - 1};
         double angle = StrictMath.acos(-0.1 * 1.5 * Math.sqrt(3)) / 3;
         double shallow = 2 / Math.sqrt(3) * StrictMath.cos(angle);
         double saddle = 2 / Math.sqrt(3) * StrictMath.cos(angle - 2 * Math.PI / 3);
@@ -25,7 +24,9 @@ class PersistenceTest {
 
         List<SliceCriticalPoint> points = find(TestFunction.separable(wells, TestFunction.power(1, 2)), 2);
 
-        assertThat(points).extracting(SliceCriticalPoint::kind).containsExactly(Kind.MINIMUM, Kind.MINIMUM, Kind.SADDLE);
+        assertThat(points)
+                .extracting(SliceCriticalPoint::kind)
+                .containsExactly(Kind.MINIMUM, Kind.MINIMUM, Kind.SADDLE);
         assertThat(points.get(0).persistence()).isInfinite();
         assertThat(points.get(1).a()).isCloseTo(shallow, within(1e-12));
         assertThat(points.get(1).persistence()).isCloseTo(difference, within(1e-14));
