@@ -90,7 +90,8 @@ public final class JsonText {
 
     private static void string(StringBuilder to, String value) {
         to.append('"');
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             switch (c) {
                 case '"' -> to.append("\\\"");
                 case '\\' -> to.append("\\\\");
