@@ -25,7 +25,7 @@ final class PathRecorder {
     /// @param dimension number of weights of a point
     /// @param bytes of memory, kept where it allows for a hundred points
     PathRecorder(int dimension, long bytes) {
-        capacity = (int) Math.clamp(bytes / (OVERHEAD + 8L * dimension), LEAST, MOST);
+        capacity = Math.clamp(bytes / (OVERHEAD + 8L * dimension), LEAST, MOST);
     }
 
     /// Whether a step is to be recorded: it is behind all that are, and on the stride.
