@@ -99,8 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return report;
         }
         if (n > LARGEST_HESSIAN) {
-            remark(String.format(
-                    Locale.ROOT, "no Hessian: %,d weights are more than %,d", n, LARGEST_HESSIAN));
+            remark(String.format(Locale.ROOT, "no Hessian: %,d weights are more than %,d", n, LARGEST_HESSIAN));
             return report;
         }
         double[] flat = new double[n * n];
@@ -124,7 +123,8 @@ final class EvaluateCommand implements Callable<Integer> {
         return switch (value) {
             case double[] numbers -> Arrays.toString(numbers);
             case double[][] rows ->
-                String.join("\n        ", Arrays.stream(rows).map(Arrays::toString).toList());
+                String.join(
+                        "\n        ", Arrays.stream(rows).map(Arrays::toString).toList());
             default -> value.toString();
         };
     }

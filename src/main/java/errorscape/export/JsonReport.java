@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Results as JSON text, in full precision: every double is written as the shortest decimal that reads back as the same
-/// bits ([Double#toString(double)]). JSON has no NaN and no infinities; they become null.
+/// Results as JSON text, in full precision: every double is written as the shortest decimal that reads back as
+/// the same bits ([Double#toString(double)]). JSON has no NaN and no infinities; they become null.
 ///
-/// Values are maps (in their own order), iterables, `double[]`, `double[][]`, `int[]`, texts, numbers, booleans and null.
-/// Maps are written a key a line, lists of numbers on one line.
+/// Values are maps (in their own order), iterables, `double[]`, `double[][]`, `int[]`, texts, numbers, booleans
+/// and null. Maps are written a key a line, lists of numbers on one line.
 public final class JsonReport {
     private final StringBuilder text = new StringBuilder();
 
@@ -108,7 +108,9 @@ public final class JsonReport {
                 case '\t' -> text.append("\\t");
                 default -> {
                     if (c < ' ') {
-                        text.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        text.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else {
                         text.append(c);
                     }

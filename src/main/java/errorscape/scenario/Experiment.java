@@ -89,7 +89,8 @@ public final class Experiment {
         return startWeights;
     }
 
-    /// The weights the scenario is about: those an imported network was trained to, or else those it starts from.
+    /// The weights the scenario is about: those an imported network was trained to, or else those it starts
+    /// from.
     public double[] givenWeights() {
         return matter.weights().orElse(startWeights);
     }

@@ -37,7 +37,9 @@ final class EvaluateCommandTest {
         assertThat(typed.err()).isEmpty();
         assertThat(typed.status()).isEqualTo(0);
         JsonNode read = JsonMapper.shared().readTree(typed.out());
-        close(new double[] {read.get("loss").asDouble()}, new double[] {entry.get("loss_value").asDouble()});
+        close(
+                new double[] {read.get("loss").asDouble()},
+                new double[] {entry.get("loss_value").asDouble()});
         close(Truth.vector(read.get("gradient")), Truth.vector(entry.get("gradient")));
         close(Truth.flattened(read.get("hessian")), Truth.flattened(entry.get("hessian")));
         double[] eigenvalues = Truth.vector(entry.get("hessian_eigenvalues"));
