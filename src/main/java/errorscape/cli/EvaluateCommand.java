@@ -1,7 +1,7 @@
 package errorscape.cli;
 
 import errorscape.critical.Spectrum;
-import errorscape.export.JsonReport;
+import errorscape.export.JsonText;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.scenario.Experiment;
@@ -82,7 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, Object> report = evaluate(experiment.training().evaluator(), at);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case JSON -> out.print(JsonReport.of(report));
+            case JSON -> out.println(json(report));
             case TEXT -> report.forEach((key, value) -> out.println(key + " " + text(value)));
         }
         return CommandLineMain.DONE;
@@ -113,6 +113,19 @@ final class EvaluateCommand implements Callable<Integer> {
             remark("no eigenvalues: the Hessian is not finite here; choose other weights");
         }
         return report;
+    }
+
+    private static JsonText json(Map<String, Object> report) {
+        JsonText json = JsonText.object();
+        report.forEach((key, value) -> {
+            switch (value) {
+                case double[] numbers -> json.put(key, numbers);
+                case double[][] rows -> json.put(key, rows);
+                case Double number -> json.put(key, number);
+                default -> throw new IllegalStateException(key);
+            }
+        });
+        return json;
     }
 
     private void remark(String text) {
