@@ -7,8 +7,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// A window of one feature beside the main window: made when first opened, hidden and shown again afterwards, closed
-/// with the main window. JavaFX thread only.
+/// A window of one feature beside the main window: made when first opened, hidden and shown again afterwards,
+/// closed with the main window. JavaFX thread only.
 public final class FeatureWindow {
     private final Window owner;
     private final String title;

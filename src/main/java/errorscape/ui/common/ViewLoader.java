@@ -8,8 +8,8 @@ import java.util.Map;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/// The only maker of FXML loaders. Controllers are made beforehand, so they get what they need through constructors; an
-/// FXML file names the class of its own.
+/// The only maker of FXML loaders. Controllers are made beforehand, so they get what they need through
+/// constructors; an FXML file names the class of its own.
 public final class ViewLoader {
     private final Map<Class<?>, Object> controllers = new HashMap<>();
 

@@ -23,8 +23,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
-/// The table of the slice's critical points, its legend and certificate. Clicking a row points at the point in both
-/// views; clicking it again lets go.
+/// The table of the slice's critical points, its legend and certificate. Clicking a row points at the point in
+/// both views; clicking it again lets go.
 public final class CriticalController implements Themed {
     private static final double ROW_HEIGHT = 30;
     private static final double HEADER_HEIGHT = 36;

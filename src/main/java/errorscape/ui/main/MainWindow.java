@@ -34,8 +34,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The main window: makes every feature's controller, puts them together, and owns what is the window's own: theme,
-/// keys, files.
+/// The main window: makes every feature's controller, puts them together, and owns what is the window's own:
+/// theme, keys, files.
 public final class MainWindow {
     private final Session session;
     private final Stage stage;

@@ -20,8 +20,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The centre: terrain and map of one slice, side by side or one alone. The main view is the terrain; alone as a map it
-/// tilts until it is one.
+/// The centre: terrain and map of one slice, side by side or one alone. The main view is the terrain; alone as
+/// a map it tilts until it is one.
 public final class SurfaceController implements Themed {
     private final Session session;
     private final SurfaceModel model;
