@@ -14,6 +14,7 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService pool;
     private final ExecutorService background;
     private final ExecutorService drawing;
+    private final ExecutorService studies;
 
     /// @param parallelism threads of the pool
     /// @param onFailure told of every failure, on the thread where it happens
@@ -23,6 +24,7 @@ public final class Workers implements AutoCloseable {
         pool = Executors.newFixedThreadPool(parallelism, threads("pool"));
         background = Executors.newSingleThreadExecutor(threads("background"));
         drawing = Executors.newFixedThreadPool(parallelism, threads("drawing"));
+        studies = Executors.newCachedThreadPool(threads("study"));
     }
 
     /// The number of threads of the pool.
@@ -56,6 +58,11 @@ public final class Workers implements AutoCloseable {
         return guarded(drawing);
     }
 
+    /// Studies that take long, such as a census: each gets a thread at once.
+    public Executor studies() {
+        return guarded(studies);
+    }
+
     private Executor guarded(ExecutorService executor) {
         return task -> {
             if (!executor.isShutdown()) {
@@ -69,5 +76,6 @@ public final class Workers implements AutoCloseable {
         pool.shutdownNow();
         background.shutdownNow();
         drawing.shutdownNow();
+        studies.shutdownNow();
     }
 }
