@@ -15,6 +15,7 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService background;
     private final ExecutorService drawing;
     private final ExecutorService studies;
+    private final ExecutorService racing;
 
     /// @param parallelism threads of the pool
     /// @param onFailure told of every failure, on the thread where it happens
@@ -25,6 +26,7 @@ public final class Workers implements AutoCloseable {
         background = Executors.newSingleThreadExecutor(threads("background"));
         drawing = Executors.newFixedThreadPool(parallelism, threads("drawing"));
         studies = Executors.newCachedThreadPool(threads("study"));
+        racing = Executors.newFixedThreadPool(Math.max(1, parallelism - 1), threads("racing"));
     }
 
     /// The number of threads of the pool.
@@ -63,6 +65,11 @@ public final class Workers implements AutoCloseable {
         return guarded(studies);
     }
 
+    /// Racers of a race, beside the race's own thread: kept apart so that a long task cannot hold them up.
+    public Executor racing() {
+        return guarded(racing);
+    }
+
     private Executor guarded(ExecutorService executor) {
         return task -> {
             if (!executor.isShutdown()) {
@@ -77,5 +84,6 @@ public final class Workers implements AutoCloseable {
         background.shutdownNow();
         drawing.shutdownNow();
         studies.shutdownNow();
+        racing.shutdownNow();
     }
 }
