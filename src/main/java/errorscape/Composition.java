@@ -39,8 +39,8 @@ public final class Composition implements AutoCloseable {
                 new GridSampler(workers.pool(), workers.parallelism()),
                 new ParallelFor(workers.pool(), workers.parallelism()),
                 this::tell);
-        Studies studies = new Studies(
-                ui, workers.studies(), new ParallelFor(workers.pool(), workers.parallelism()), this::tell);
+        Studies studies =
+                new Studies(ui, workers.studies(), new ParallelFor(workers.pool(), workers.parallelism()), this::tell);
         session = new Session(ui, workers.background(), run, slice, studies);
         SurfacePane.WorkerSource frames = receiver -> new FrameWorker(
                 new SurfaceRenderer(workers.drawing(), workers.parallelism()),

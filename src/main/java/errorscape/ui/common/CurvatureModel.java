@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
-/// The Hessian's spectrum at the ball, live while somebody watches: exact up to a few hundred weights, the ends of it by
-/// Lanczos' method above. Computed in the background, the newest step first. JavaFX thread only.
+/// The Hessian's spectrum at the ball, live while somebody watches: exact up to a few hundred weights, the ends
+/// of it by Lanczos' method above. Computed in the background, the newest step first. JavaFX thread only.
 public final class CurvatureModel {
     private static final int LARGEST_EXACT = 400;
 
@@ -25,8 +25,8 @@ public final class CurvatureModel {
     /// @param spectrum empty if the loss is not finite there
     /// @param whole whether it holds all eigenvalues
     public record Curvature(long runId, long step, Spectrum spectrum, boolean whole) {
-        /// The learning rate above which gradient descent is unstable here, `2 / lambda_max`; infinite if no direction
-        /// curves upwards.
+        /// The learning rate above which gradient descent is unstable here, `2 / lambda_max`; infinite if no
+        /// direction curves upwards.
         public double edgeOfStability() {
             double largest = spectrum.eigenvalues().length == 0 ? 0 : spectrum.largest();
             return largest > 0 ? 2 / largest : Double.POSITIVE_INFINITY;
@@ -70,9 +70,14 @@ public final class CurvatureModel {
         Snapshot now = snapshot.get();
         Experiment of = experiment.get();
         boolean watched = watchers.stream().anyMatch(ObservableBooleanValue::get);
-        if (watched && now != null && of != null && now.now().weights().length == of.training().dimension()) {
+        if (watched
+                && now != null
+                && of != null
+                && now.now().weights().length == of.training().dimension()) {
             Curvature there = curvature.get();
-            if (there == null || there.runId() != now.runId() || there.step() != now.now().step()) {
+            if (there == null
+                    || there.runId() != now.runId()
+                    || there.step() != now.now().step()) {
                 study.offer(new Input(
                         of.training(), now.runId(), now.now().step(), now.now().weights()));
             }

@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Work that follows something that changes all the time: one piece is done at a time, and when it is done the newest
-/// input is taken, those between are skipped. JavaFX thread only.
+/// Work that follows something that changes all the time: one piece is done at a time, and when it is done the
+/// newest input is taken, those between are skipped. JavaFX thread only.
 ///
 /// @param <I> what the work starts from, immutable
 /// @param <O> what it gives, immutable

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Starts work that takes long, such as a search or a census, on a thread of its own and hands its result to the JavaFX
-/// thread. JavaFX thread only.
+/// Starts work that takes long, such as a search or a census, on a thread of its own and hands its result to
+/// the JavaFX thread. JavaFX thread only.
 public final class Studies {
     private final Executor ui;
     private final Executor threads;
