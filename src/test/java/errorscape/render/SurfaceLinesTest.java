@@ -34,7 +34,7 @@ class SurfaceLinesTest {
                         List.of(Scene.Line.onSurface(new double[] {-0.9, 0.9}, new double[] {0, 0}, GREEN, 0, "")),
                         List.of(),
                         List.of());
-        Camera level = new Camera(0, 0.3, 1, 0, 0);
+        Camera level = new Camera(0, 1, 1, 0, 0);
         SurfaceFrame frame = Scenes.picture(scene.grid(), scene.scale(), level, Viewport.of(800, 600));
         double middle = Scenes.project(frame, 0, 0, 0)[1];
         double end = Scenes.project(frame, -0.9, 0, 0.81)[1];
