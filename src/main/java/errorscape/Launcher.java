@@ -40,7 +40,12 @@ public final class Launcher {
             return noDisplay("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
         }
         try {
-            Application.launch(Boolean.getBoolean("errorscape.rehearsal") ? Rehearsal.class : App.class);
+            Application.launch(
+                    switch (System.getProperty("errorscape.rehearsal", "")) {
+                        case "true" -> Rehearsal.class;
+                        case "pace" -> PaceRehearsal.class;
+                        default -> App.class;
+                    });
             return 0;
         } catch (UnsupportedOperationException | LinkageError e) {
             return noDisplay("the window system does not answer (" + Display.reason(e, System.getenv()) + ")");
