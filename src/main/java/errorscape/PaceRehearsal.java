@@ -11,8 +11,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
-/// Opens the window, drags the start in circles over the terrain with a real mouse pointer, then makes single steps, and
-/// prints how evenly the pictures follow. `-Derrorscape.rehearsal=pace`.
+/// Opens the window, drags the start in circles over the terrain with a real mouse pointer, then makes single
+/// steps, and prints how evenly the pictures follow. `-Derrorscape.rehearsal=pace`.
 public final class PaceRehearsal extends Application {
     private static final int SETTLE = 150;
     private static final int DRAG = 600;
@@ -56,9 +56,16 @@ public final class PaceRehearsal extends Application {
                 frame++;
             }
 
-            /// One step after the other: each is asked for in one pulse and drawn in the one that finds it taken.
+            /// One step after the other: each is asked for in one pulse and drawn in the one that finds it
+            /// taken.
             private void step(long now) {
-                long at = app.made().session().run().snapshotProperty().get().now().step();
+                long at = app.made()
+                        .session()
+                        .run()
+                        .snapshotProperty()
+                        .get()
+                        .now()
+                        .step();
                 if (askedAt == 0) {
                     stepSeen = at;
                     askedAt = now;
@@ -79,7 +86,9 @@ public final class PaceRehearsal extends Application {
 
             private void report() {
                 double[] intervals = Arrays.copyOfRange(between, 2, DRAG);
-                print("dragging: %.1f frames/s (median of %d; 95 %% within %.1f ms)%n", 1000 / at(intervals, 0.5), intervals.length, at(intervals, 0.95));
+                print(
+                        "dragging: %.1f frames/s (median of %d; 95 %% within %.1f ms)%n",
+                        1000 / at(intervals, 0.5), intervals.length, at(intervals, 0.95));
                 print(
                         "from a step to its picture: %.0f pulses, %.1f ms (median of %d; at most %.0f pulses)%n",
                         at(pulses, 0.5), at(delays, 0.5), STEPS, at(pulses, 1));
