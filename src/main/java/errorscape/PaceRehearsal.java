@@ -56,7 +56,7 @@ public final class PaceRehearsal extends Application {
                 frame++;
             }
 
-            /// One step after the other: each is asked for in one pulse and drawn in the one that finds it
+            // One step after the other: each is asked for in one pulse and drawn in the one that finds it
             /// taken.
             private void step(long now) {
                 long at = app.made()
@@ -86,12 +86,19 @@ public final class PaceRehearsal extends Application {
 
             private void report() {
                 double[] intervals = Arrays.copyOfRange(between, 2, DRAG);
-                print(
+                System.out.printf(
+                        Locale.ROOT,
                         "dragging: %.1f frames/s (median of %d; 95 %% within %.1f ms)%n",
-                        1000 / at(intervals, 0.5), intervals.length, at(intervals, 0.95));
-                print(
+                        1000 / at(intervals, 0.5),
+                        intervals.length,
+                        at(intervals, 0.95));
+                System.out.printf(
+                        Locale.ROOT,
                         "from a step to its picture: %.0f pulses, %.1f ms (median of %d; at most %.0f pulses)%n",
-                        at(pulses, 0.5), at(delays, 0.5), STEPS, at(pulses, 1));
+                        at(pulses, 0.5),
+                        at(delays, 0.5),
+                        STEPS,
+                        at(pulses, 1));
             }
         }.start();
     }
@@ -108,10 +115,6 @@ public final class PaceRehearsal extends Application {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[(int) Math.round(share * (sorted.length - 1))];
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format, values);
     }
 
     @Override
