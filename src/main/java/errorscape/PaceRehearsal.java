@@ -56,8 +56,7 @@ public final class PaceRehearsal extends Application {
                 frame++;
             }
 
-            // One step after the other: each is asked for in one pulse and drawn in the one that finds it
-            /// taken.
+            // One step after the other: asked for in one pulse, drawn in the one that finds it taken.
             private void step(long now) {
                 long at = app.made()
                         .session()
