@@ -44,8 +44,8 @@ public final class PaceRehearsal extends Application {
                     centre = grab(stage, robot);
                 } else if (drag > 0 && drag < DRAG) {
                     robot.mouseMove(
-                            centre.getX() + RADIUS * Math.sin(0.1 * drag),
-                            centre.getY() + RADIUS * (1 - Math.cos(0.1 * drag)) / 2);
+                            centre.getX() + RADIUS * StrictMath.sin(0.1 * drag),
+                            centre.getY() + RADIUS * (1 - StrictMath.cos(0.1 * drag)) / 2);
                     between[drag] = (now - last) * 1e-6;
                 } else if (drag == DRAG) {
                     robot.mouseRelease(MouseButton.PRIMARY);
