@@ -2,6 +2,7 @@ package errorscape.cli;
 
 import errorscape.data.Dataset;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Model;
 import errorscape.scenario.SampleScenarios;
 import errorscape.slice.Box;
 import java.io.PrintWriter;
@@ -35,26 +36,10 @@ final class ScenarioCommand implements Runnable {
                     String file) {
         Experiment experiment = ScenarioSource.build(file, UnaryOperator.identity());
         PrintWriter out = spec.commandLine().getOut();
-        Dataset dataset = experiment.dataset();
         Box box = experiment.box();
         double[] start = experiment.startWeights();
         out.println(experiment.scenario().name());
-        out.printf(
-                Locale.ROOT,
-                "data      %s: %d samples (%d train, %d validate), %s%n",
-                dataset.name(),
-                dataset.count(),
-                experiment.data().split().training().length,
-                experiment.data().split().validation().length,
-                dataset.classification()
-                        ? dataset.classNames().size() + " classes"
-                        : "targets " + String.join(", ", dataset.targetNames()));
-        out.printf(
-                Locale.ROOT,
-                "network   %s, %d weights, loss %s%n",
-                experiment.architecture().sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
-                experiment.training().dimension(),
-                lower(experiment.training().loss()));
+        experiment.model().ifPresent(model -> describe(model, out));
         out.printf(
                 Locale.ROOT,
                 "plane     %s and %s%n",
@@ -72,6 +57,28 @@ final class ScenarioCommand implements Runnable {
                 "start     loss %.10g%n",
                 experiment.training().evaluator().value(start));
         return CommandLineMain.DONE;
+    }
+
+    private static void describe(Model model, PrintWriter out) {
+        Dataset dataset = model.data().dataset();
+        out.printf(
+                Locale.ROOT,
+                "data      %s: %d samples (%d train, %d validate), %s%n",
+                dataset.name(),
+                dataset.count(),
+                model.data().split().training().length,
+                model.data().split().validation().length,
+                dataset.classification()
+                        ? dataset.classNames().size() + " classes"
+                        : "targets " + String.join(", ", dataset.targetNames()));
+        out.printf(
+                Locale.ROOT,
+                "network   %s, %d weights, loss %s%n",
+                model.objective().architecture().sizes().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("-")),
+                model.objective().dimension(),
+                lower(model.objective().loss()));
     }
 
     @Command(description = "List the scenarios that come with the program.")

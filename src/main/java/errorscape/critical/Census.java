@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,7 @@ public final class Census {
                 entries,
                 distinct.endings(),
                 distinct.alternatingSum(),
+                objective.coercive() ? OptionalInt.of(1) : OptionalInt.empty(),
                 distinct.complete(objective),
                 stop.getAsBoolean());
     }

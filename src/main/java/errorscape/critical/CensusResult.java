@@ -5,12 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What a census found.
 ///
 /// @param entries critical points up to symmetry, sorted by loss; of a family only one
 /// @param endings how many searches ended how
 /// @param alternatingSum the sum of `(-1)^index` over all points and their twins; empty if one is degenerate
+/// @param windingNumber turns of the gradient round all of them, 1 if the loss is known to grow in every
+///     direction; else
+///     not known
 /// @param complete whether the loss grows in every direction and the sum is 1, as it must be (Morse); missed
 ///     points
 ///     whose signs cancel would not show
@@ -19,6 +23,7 @@ public record CensusResult(
         List<Entry> entries,
         Map<ZeroSearch.Ending, Integer> endings,
         Optional<BigInteger> alternatingSum,
+        OptionalInt windingNumber,
         boolean complete,
         boolean stopped) {
 
@@ -33,6 +38,25 @@ public record CensusResult(
     /// The number of searches.
     public int searches() {
         return endings.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// In words, what is known about points that were missed.
+    public String certificate() {
+        String count = entries.size() + (entries.size() == 1 ? " point" : " points") + " up to symmetry";
+        if (stopped) {
+            return count + "; stopped early";
+        }
+        if (windingNumber.isEmpty()) {
+            return count + "; not certified: the loss is not known to be smooth and to grow in every direction";
+        }
+        if (alternatingSum.isEmpty()) {
+            return count + "; not certified: some are degenerate";
+        }
+        return complete
+                ? "Complete as far as Morse's count can tell: " + count
+                        + "; with their twins those of even index are one more than those of odd index"
+                : count + "; not complete: with their twins those of even index less those of odd index make "
+                        + alternatingSum.get() + ", not 1";
     }
 
     /// The share of minima among the critical points, up to symmetry.

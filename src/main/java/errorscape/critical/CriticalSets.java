@@ -9,9 +9,9 @@ final class CriticalSets {
     /// Points nearer than this share of the box are one.
     static final double SAME = 1e-6;
 
-    /// A Hessian eigenvalue is zero if it is below this share of the larger one, and the larger one if it is below this
-    /// share of a typical one over the box. A simple root is exact to some 1e-15 and a double one to 1e-8, whose
-    /// square root's curvature this still catches.
+    /// A Hessian eigenvalue is zero if it is below this share of the larger one, and the larger one if it is
+    /// below this share of a typical one over the box. A simple root is exact to some 1e-15 and a double one to
+    /// 1e-8, whose square root's curvature this still catches.
     static final double DEGENERATE = 1e-7;
 
     private static final int FEWEST_MEMBERS = 4;
@@ -23,8 +23,16 @@ final class CriticalSets {
                 || point.curvature() <= DEGENERATE * typicalCurvature;
     }
 
-    /// Whether critical points go on to both sides of a degenerate point, along its flattest direction, for about the
-    /// length given.
+    /// How many Hessian eigenvalues are zero.
+    static int nullity(UnitPoint point, double typicalCurvature) {
+        if (point.curvature() <= DEGENERATE * typicalCurvature || point.curvature() == 0) {
+            return 2;
+        }
+        return point.leastCurvature() <= DEGENERATE * point.curvature() ? 1 : 0;
+    }
+
+    /// Whether critical points go on to both sides of a degenerate point, along its flattest direction, for
+    /// about the length given.
     static boolean liesOnFlatSet(UnitPoint point, double length, SliceNewton newton) {
         if (!degenerate(point, 0)) {
             return false;
@@ -63,7 +71,8 @@ final class CriticalSets {
         return kept;
     }
 
-    /// The lines and areas among degenerate points: groups of several whose neighbours are no further away than `link`.
+    /// The lines and areas among degenerate points: groups of several whose neighbours are no further away than
+    /// `link`.
     static List<List<UnitPoint>> flatSets(List<UnitPoint> degenerate, double link) {
         List<List<UnitPoint>> sets = new ArrayList<>();
         List<UnitPoint> left = new ArrayList<>(degenerate);

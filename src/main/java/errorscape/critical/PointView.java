@@ -7,7 +7,8 @@ import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import errorscape.slice.SliceDerivatives;
 
-/// Describes critical points of a slice: in plane coordinates, and as the whole weight space sees them. For one thread.
+/// Describes critical points of a slice: in plane coordinates, and as the whole weight space sees them. For one
+/// thread.
 final class PointView implements ParallelFor.Worker {
     /// What to do with one item.
     @FunctionalInterface
@@ -43,12 +44,20 @@ final class PointView implements ParallelFor.Worker {
         evaluators.give(evaluator);
     }
 
-    SliceCriticalPoint of(UnitPoint point, SliceCriticalPoint.Kind kind) {
+    SliceCriticalPoint of(UnitPoint point, SliceCriticalPoint.Kind kind, int nullity, double persistence) {
         double a = box.a().at(point.u());
         double b = box.b().at(point.v());
         derivatives.at(a, b);
         return new SliceCriticalPoint(
-                a, b, derivatives.value(), kind, derivatives.hessian(), derivatives.gradientNorm(), network(a, b));
+                a,
+                b,
+                derivatives.value(),
+                kind,
+                derivatives.hessian(),
+                nullity,
+                derivatives.gradientNorm(),
+                persistence,
+                network(a, b));
     }
 
     private SliceCriticalPoint.NetworkView network(double a, double b) {

@@ -10,10 +10,23 @@ import errorscape.math.Symmetric2;
 /// @param value the loss
 /// @param kind of the slice
 /// @param hessian of the slice in plane coordinates
+/// @param nullity number of the slice's Hessian eigenvalues that are zero within [CriticalSets#DEGENERATE]
 /// @param gradientNorm Euclidean norm of the slice's gradient in plane coordinates, after refinement
+/// @param persistence how far the loss has to rise (fall) from a minimum (maximum) before a deeper (higher) one
+///     can be
+///     reached, and the same number at the saddle on the way there; infinite where there is no such way, and at
+///     degenerate points
 /// @param network what holds in all of weight space
 public record SliceCriticalPoint(
-        double a, double b, double value, Kind kind, Symmetric2 hessian, double gradientNorm, NetworkView network) {
+        double a,
+        double b,
+        double value,
+        Kind kind,
+        Symmetric2 hessian,
+        int nullity,
+        double gradientNorm,
+        double persistence,
+        NetworkView network) {
 
     /// What a critical point of a slice is, by the signs of the slice's Hessian eigenvalues.
     public enum Kind {
@@ -40,6 +53,17 @@ public record SliceCriticalPoint(
         public boolean critical() {
             return gradientNorm <= GRADIENT_TOLERANCE;
         }
+    }
+
+    /// The number of negative eigenvalues of the slice's Hessian, without those that are zero within the
+    /// tolerance.
+    public int index() {
+        return switch (kind) {
+            case MINIMUM -> 0;
+            case SADDLE -> 1;
+            case MAXIMUM -> 2;
+            case DEGENERATE -> nullity == 1 && hessian.xx() + hessian.yy() < 0 ? 1 : 0;
+        };
     }
 
     /// What the point is, for people: first of the slice, then of the network, such as "minimum of this

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 ///
 /// Cells that may hold one are told by exact gradients and Hessians and cut up to 1/1024 of the box ([CellTest],
 /// [CellSearch]); Newton's method with the exact Hessian refines and [SliceNewton#verified] verifies them; the
-/// gradient's winding number along the edge tells whether the count is right ([SliceCriticalSet]). If it is not, the
-/// search begins again with finer cells.
+/// gradient's winding number along the edge tells whether the count is right ([SliceCriticalSet]). If it is
+/// not, the search begins again with finer cells.
 public final class SliceCriticalPoints {
     private static final int EDGE_PIECES_PER_CELL = 2;
 
@@ -58,8 +58,8 @@ public final class SliceCriticalPoints {
         slices = () -> new UnitSlice(evaluators, plane, box);
     }
 
-    /// All critical points of a slice in a box, on the calling thread and the loop's helpers; the same bits for any
-    /// number of threads.
+    /// All critical points of a slice in a box, on the calling thread and the loop's helpers; the same bits for
+    /// any number of threads.
     ///
     /// @param cancelled asked often, from any thread
     /// @throws CancellationException if `cancelled` turned true before the end
@@ -79,7 +79,7 @@ public final class SliceCriticalPoints {
             boolean complete = winding.isPresent() && winding.equals(sorted.indexSum()) && !findings.cutShort();
             boolean hopeless = winding.isEmpty() || !sorted.sets().isEmpty() || findings.cutShort();
             if (complete || hopeless || 2 * cells > options.mostCells()) {
-                return describe(sorted, winding, complete);
+                return describe(sorted, winding, complete, findings);
             }
             cells *= 2;
         }
@@ -136,7 +136,10 @@ public final class SliceCriticalPoints {
         return OptionalInt.of(sum);
     }
 
-    private SliceCriticalSet describe(Sorted sorted, OptionalInt winding, boolean complete) {
+    private SliceCriticalSet describe(
+            Sorted sorted, OptionalInt winding, boolean complete, CellSearch.Findings findings) {
+        double[] persistence =
+                Persistence.of(sorted.points(), sorted.kinds(), findings.typicalGradient(), slices, loop, cancelled);
         SliceCriticalPoint[] points = new SliceCriticalPoint[sorted.points().size()];
         loop.run(
                 points.length,
@@ -145,8 +148,11 @@ public final class SliceCriticalPoints {
                         plane,
                         box,
                         options.largestSpectrum(),
-                        (view, i) -> points[i] =
-                                view.of(sorted.points().get(i), sorted.kinds().get(i))),
+                        (view, i) -> points[i] = view.of(
+                                sorted.points().get(i),
+                                sorted.kinds().get(i),
+                                CriticalSets.nullity(sorted.points().get(i), findings.typicalCurvature()),
+                                persistence[i])),
                 cancelled);
         List<SliceCriticalSet.FlatSet> sets = new ArrayList<>();
         for (List<UnitPoint> set : sorted.sets()) {

@@ -10,8 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Where the data of a scenario come from: a sample data set by its name, or a CSV file. The names of the sample sets
-/// win over files.
+/// Where the data of a scenario come from: a sample data set by its name, or a CSV file. The names of the
+/// sample sets win over files.
 public final class DataSource {
     private DataSource() {}
 
@@ -20,28 +20,37 @@ public final class DataSource {
     /// @param baseFolder the folder of the scenario's file, where relative paths start; null: the working folder
     /// @throws errorscape.data.DataException if the data cannot be used
     /// @throws ScenarioException if the source is neither a sample data set nor a file
-    public static Dataset read(Scenario.Data data, @Nullable Path baseFolder) {
+    public static Dataset read(Subject.Data data, @Nullable Path baseFolder) {
         CsvColumns columns = new CsvColumns(data.inputs(), data.targets());
         if (SampleData.find(data.source()).isPresent()) {
             return SampleData.read(data.source(), columns);
         }
-        Path file;
-        try {
-            Path path = Path.of(data.source());
-            file = baseFolder == null ? path : baseFolder.resolve(path);
-        } catch (InvalidPathException e) {
-            throw new ScenarioException(
-                    "data.source: \"" + data.source() + "\" cannot be the name of a file; " + sampleSets(), e);
-        }
-        if (!Files.exists(file)) {
-            throw new ScenarioException("data.source: there is no file \"" + data.source() + "\" ("
-                    + file.toAbsolutePath().normalize() + "); " + sampleSets());
-        }
+        Path file = file(data.source(), "data.source", baseFolder);
         return CsvDatasetReader.read(file, columns);
     }
 
-    /// How a scenario in `baseFolder` names a CSV file: relative if the file lies in that folder or below, so that both
-    /// can be moved together; with slashes on every system.
+    /// The file a scenario names.
+    ///
+    /// @param key of the scenario, for messages
+    /// @throws ScenarioException if there is none
+    static Path file(String source, String key, @Nullable Path baseFolder) {
+        String samples = key.startsWith("data") ? "; " + sampleSets() : "";
+        Path file;
+        try {
+            Path path = Path.of(source);
+            file = baseFolder == null ? path : baseFolder.resolve(path);
+        } catch (InvalidPathException e) {
+            throw new ScenarioException(key + ": \"" + source + "\" cannot be the name of a file" + samples, e);
+        }
+        if (!Files.exists(file)) {
+            throw new ScenarioException(key + ": there is no file \"" + source + "\" ("
+                    + file.toAbsolutePath().normalize() + ")" + samples);
+        }
+        return file;
+    }
+
+    /// How a scenario in `baseFolder` names a CSV file: relative if the file lies in that folder or below, so
+    /// that both can be moved together; with slashes on every system.
     ///
     /// @param baseFolder folder of the scenario's file; null if it has none yet
     public static String name(Path csv, @Nullable Path baseFolder) {

@@ -1,13 +1,13 @@
 package errorscape.scenario;
 
-import errorscape.data.Dataset;
-import errorscape.data.PreparedData;
-import errorscape.network.Architecture;
-import errorscape.network.NetworkObjective;
 import errorscape.objective.Objective;
 import errorscape.slice.Box;
+import errorscape.slice.ChosenPlane;
+import errorscape.slice.Place;
 import errorscape.slice.Plane;
+import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlanePoint;
+import errorscape.slice.Planes;
 import errorscape.training.RunSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Experiment {
     private final Scenario scenario;
     private final @Nullable Path baseFolder;
-    private final PreparedData data;
-    private final NetworkObjective training;
-    private final Optional<Objective> validation;
+    private final Matter matter;
     private final double[] initialWeights;
+    private final RunMaterial material;
+    private final ChosenPlane chosenPlane;
     private final Plane plane;
     private final Box box;
     private final double[] startWeights;
@@ -28,11 +28,11 @@ public final class Experiment {
     private Experiment(ExperimentBuilder parts, Scenario scenario, @Nullable Path baseFolder) {
         this.scenario = scenario;
         this.baseFolder = baseFolder;
-        data = parts.data();
-        training = parts.training();
-        validation = parts.validation();
+        matter = parts.matter();
         initialWeights = parts.initialWeights();
-        plane = parts.plane();
+        material = parts.material();
+        chosenPlane = parts.plane();
+        plane = chosenPlane.plane();
         box = parts.box();
         startWeights = new double[initialWeights.length];
         Scenario.Start start = scenario.start();
@@ -51,8 +51,8 @@ public final class Experiment {
         return new Experiment(new ExperimentBuilder(scenario, baseFolder, null), scenario, baseFolder);
     }
 
-    /// Builds another scenario of the same folder and takes over every part whose ingredients are the same: the very
-    /// same objects, so that what was computed for them stays valid.
+    /// Builds another scenario of the same folder and takes over every part whose ingredients are the same: the
+    /// very same objects, so that what was computed for them stays valid.
     ///
     /// @throws ScenarioException if the parts do not fit together; this experiment stays as it is
     /// @throws errorscape.data.DataException if the data cannot be used; this experiment stays as it is
@@ -68,31 +68,49 @@ public final class Experiment {
         return Optional.ofNullable(baseFolder);
     }
 
-    /// The samples as read.
-    public Dataset dataset() {
-        return data.dataset();
+    Matter matter() {
+        return matter;
     }
 
-    /// The samples split, standardised and coded for the loss.
-    public PreparedData data() {
-        return data;
+    RunMaterial material() {
+        return material;
     }
 
-    public Architecture architecture() {
-        return training.architecture();
+    ChosenPlane chosenPlane() {
+        return chosenPlane;
     }
 
-    /// The loss over the training samples, regularisation included.
-    public NetworkObjective training() {
-        return training;
+    /// Another plane through the same weight space, which the scenario does not look at now. May train a run,
+    /// so it takes its time.
+    ///
+    /// @throws IllegalArgumentException if there is no such plane; the message says why
+    public ChosenPlane planeOf(PlaneChoice choice) {
+        return Planes.choose(choice, material);
+    }
+
+    /// The weights of a place; as [#planeOf] it may train a run.
+    ///
+    /// @throws IllegalArgumentException if there is no such place; the message says why
+    public double[] weightsAt(Place place) {
+        return material.at(place);
+    }
+
+    /// The network and its samples; empty for a loss without.
+    public Optional<Model> model() {
+        return matter.model();
+    }
+
+    /// The loss that is trained, regularisation included.
+    public Objective training() {
+        return matter.training();
     }
 
     /// The loss over the validation samples, without regularisation; empty if there are none.
     public Optional<Objective> validation() {
-        return validation;
+        return matter.validation();
     }
 
-    /// What the initialiser draws from the seed.
+    /// What the start draws: from the seed, or what the subject itself brings.
     public double[] initialWeights() {
         return initialWeights;
     }
@@ -100,6 +118,12 @@ public final class Experiment {
     /// Where training starts: the initial weights moved by the start's `a` and `b` along the plane's directions.
     public double[] startWeights() {
         return startWeights;
+    }
+
+    /// The weights the scenario is about: those an imported network was trained to, or else those it starts
+    /// from.
+    public double[] givenWeights() {
+        return matter.weights().orElse(startWeights);
     }
 
     /// Where training starts, in coordinates of the plane.

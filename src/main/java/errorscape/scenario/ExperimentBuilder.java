@@ -1,25 +1,14 @@
 package errorscape.scenario;
 
-import errorscape.data.ClassCoding;
-import errorscape.data.Dataset;
-import errorscape.data.PreparedData;
-import errorscape.data.Split;
-import errorscape.math.RandomStream;
-import errorscape.network.Activation;
-import errorscape.network.Architecture;
-import errorscape.network.Loss;
-import errorscape.network.NetworkObjective;
-import errorscape.network.Regulariser;
-import errorscape.objective.Objective;
 import errorscape.slice.Box;
 import errorscape.slice.BoxSuggestion;
-import errorscape.slice.Plane;
+import errorscape.slice.ChosenPlane;
+import errorscape.slice.Place;
+import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlanePoint;
 import errorscape.slice.Planes;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,45 +16,38 @@ import org.jspecify.annotations.Nullable;
 /// experiment if nothing it is made from has changed.
 final class ExperimentBuilder {
     private final Scenario scenario;
-    private final @Nullable Path baseFolder;
     private final @Nullable Experiment former;
-    private final PreparedData data;
-    private final NetworkObjective training;
-    private final Optional<Objective> validation;
+    private final Matter matter;
     private final double[] initialWeights;
-    private final Plane plane;
+    private final RunMaterial material;
+    private final ChosenPlane plane;
     private final Box box;
 
     ExperimentBuilder(Scenario scenario, @Nullable Path baseFolder, @Nullable Experiment former) {
         ScenarioRules.check(scenario);
         this.scenario = scenario;
-        this.baseFolder = baseFolder;
         this.former = former;
-        data = prepareData();
-        training = buildTraining();
-        validation = buildValidation();
+        matter = buildMatter(baseFolder);
         initialWeights = drawWeights();
+        material = new RunMaterial(
+                matter, scenario, initialWeights, baseFolder, former == null ? null : former.material());
         plane = choosePlane();
         box = chooseBox();
     }
 
-    PreparedData data() {
-        return data;
-    }
-
-    NetworkObjective training() {
-        return training;
-    }
-
-    Optional<Objective> validation() {
-        return validation;
+    Matter matter() {
+        return matter;
     }
 
     double[] initialWeights() {
         return initialWeights;
     }
 
-    Plane plane() {
+    RunMaterial material() {
+        return material;
+    }
+
+    ChosenPlane plane() {
         return plane;
     }
 
@@ -73,113 +55,106 @@ final class ExperimentBuilder {
         return box;
     }
 
-    private PreparedData prepareData() {
-        Scenario.Data now = scenario.data();
-        Loss loss = scenario.network().loss();
-        Dataset dataset = readDataset();
-        FittingLoss.check(loss, dataset, now.standardise());
-        ClassCoding coding = loss == Loss.SOFTMAX_CROSS_ENTROPY ? ClassCoding.ONE_HOT : ClassCoding.usual(dataset);
-        if (former != null
-                && former.scenario().data().equals(now)
-                && former.dataset().equals(dataset)
-                && former.data().coding() == coding) {
-            return former.data();
+    private Matter buildMatter(@Nullable Path baseFolder) {
+        if (former != null && former.scenario().subject().equals(scenario.subject())) {
+            return former.matter();
         }
-        return PreparedData.of(
-                dataset, Split.of(dataset, now.validationShare(), now.splitSeed()), now.standardise(), coding);
-    }
-
-    private Dataset readDataset() {
-        Scenario.Data now = scenario.data();
-        if (former != null) {
-            Scenario.Data before = former.scenario().data();
-            if (before.source().equals(now.source())
-                    && before.inputs().equals(now.inputs())
-                    && before.targets().equals(now.targets())) {
-                return former.dataset();
-            }
-        }
-        return DataSource.read(now, baseFolder);
-    }
-
-    private NetworkObjective buildTraining() {
-        if (former != null
-                && former.data().equals(data)
-                && former.scenario().network().equals(scenario.network())) {
-            return former.training();
-        }
-        Scenario.Network network = scenario.network();
-        Architecture architecture = architecture();
-        try {
-            return new NetworkObjective(
-                    architecture,
-                    network.loss(),
-                    new Regulariser(network.l2(), network.regulariseBiases()),
-                    data.training());
-        } catch (IllegalArgumentException e) {
-            throw new ScenarioException("network: " + e.getMessage(), e);
-        }
-    }
-
-    private Architecture architecture() {
-        Scenario.Network network = scenario.network();
-        List<Integer> sizes = new ArrayList<>();
-        sizes.add(data.training().inputs().length);
-        sizes.addAll(network.hidden());
-        sizes.add(data.training().targets().length);
-        NetworkSize.check(sizes, network.biases());
-        List<Activation> activations = new ArrayList<>();
-        network.hidden().forEach(width -> activations.add(network.activation()));
-        activations.add(network.output());
-        return new Architecture(sizes, activations, network.biases());
-    }
-
-    private Optional<Objective> buildValidation() {
-        if (former != null && former.training() == training) {
-            return former.validation();
-        }
-        return data.validation()
-                .map(samples ->
-                        new NetworkObjective(training.architecture(), training.loss(), Regulariser.NONE, samples));
+        return switch (scenario.subject()) {
+            case Subject.DataAndNetwork learning ->
+                new LearningMatter(
+                        learning,
+                        baseFolder,
+                        former != null && former.matter() instanceof LearningMatter before ? before : null);
+            case Subject.ImportedNetwork(String source) ->
+                new ImportedMatter(NetworkFile.read(DataSource.file(source, "imported.source", baseFolder)));
+        };
     }
 
     private double[] drawWeights() {
         Scenario.Start start = scenario.start();
+        if (start.from().isPresent()) {
+            return givenWeights(start.from().get());
+        }
         if (former != null
-                && former.architecture().equals(training.architecture())
+                && former.matter().training().layout().equals(matter.training().layout())
+                && sameKind(former.matter())
+                && former.scenario().start().from().isEmpty()
                 && former.scenario().start().seed() == start.seed()
                 && former.scenario().start().initialiser().equals(start.initialiser())) {
             return former.initialWeights();
         }
-        return start.initialiser().draw(training.architecture(), new RandomStream(start.seed(), "initial weights"));
+        return matter.draw(start);
     }
 
-    private Plane choosePlane() {
+    private double[] givenWeights(Place.Weights from) {
+        int n = matter.training().dimension();
+        if (from.weights().size() != n) {
+            throw new ScenarioException("start.weights: there must be " + n + " numbers, one a weight, not "
+                    + from.weights().size());
+        }
+        double[] weights = from.vector();
+        return former != null && Arrays.equals(former.initialWeights(), weights) ? former.initialWeights() : weights;
+    }
+
+    /// Whether the same start means the same weights: what a file gives belongs to that file.
+    private boolean sameKind(Matter other) {
+        return matter.equals(other) || (matter instanceof LearningMatter && other instanceof LearningMatter);
+    }
+
+    private ChosenPlane choosePlane() {
         if (former != null
-                && former.architecture().equals(training.architecture())
+                && former.training().layout().equals(matter.training().layout())
                 && Arrays.equals(former.initialWeights(), initialWeights)
-                && former.scenario().slice().plane().equals(scenario.slice().plane())) {
-            return former.plane();
+                && sameKind(former.matter())
+                && former.scenario().slice().plane().equals(scenario.slice().plane())
+                && former.scenario().slice().at().equals(scenario.slice().at())
+                && (madeOfWeightsAlone() || material.sameRuns(former.material()))) {
+            return former.chosenPlane();
         }
         try {
-            return Planes.choose(scenario.slice().plane(), training.layout(), initialWeights);
+            return Planes.choose(scenario.slice().plane(), material);
         } catch (IllegalArgumentException e) {
             throw new ScenarioException("slice.plane: " + e.getMessage(), e);
         }
     }
 
+    /// Whether neither the loss nor training has a say in where the plane lies.
+    private boolean madeOfWeightsAlone() {
+        boolean still =
+                scenario.slice().at().equals(Place.START) || scenario.slice().at() instanceof Place.Weights;
+        return still
+                && switch (scenario.slice().plane()) {
+                    case PlaneChoice.RandomDirections ignored -> true;
+                    case PlaneChoice.TwoWeights ignored -> true;
+                    case PlaneChoice.Imported ignored -> true;
+                    case PlaneChoice.Directions given ->
+                        given.origin().isEmpty() || given.origin().get() instanceof Place.Weights;
+                    default -> false;
+                };
+    }
+
     private Box chooseBox() {
         Optional<Box> given = scenario.slice().box();
         if (former != null
-                && former.plane().equals(plane)
+                && former.chosenPlane().equals(plane)
                 && former.scenario().slice().box().equals(given)
-                && (given.isPresent() || former.training() == training)) {
+                && (given.isPresent() || former.training().equals(matter.training()))) {
             return former.box();
         }
         if (given.isPresent()) {
             return given.get();
         }
-        PlanePoint drawn = plane.project(initialWeights);
-        return BoxSuggestion.suggest(training, plane, drawn.a(), drawn.b());
+        return matter.box(scenario.slice().plane()).orElseGet(() -> {
+            PlanePoint centre = plane.plane().project(lookedAt());
+            return BoxSuggestion.suggest(matter.training(), plane.plane(), centre.a(), centre.b(), plane.landmarks());
+        });
+    }
+
+    /// What the picture should have in its middle: the place of the plane, or with a plane of its own the
+    /// nearest landmark to it.
+    private double[] lookedAt() {
+        return plane.landmarks().isEmpty()
+                ? material.place()
+                : plane.landmarks().getFirst();
     }
 }

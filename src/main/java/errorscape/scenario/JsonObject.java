@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/// An object of a scenario file while its keys are taken one by one. What nobody took is an unknown key: probably a
-/// typing error, and never silently ignored.
+/// An object of a scenario file while its keys are taken one by one. What nobody took is an unknown key:
+/// probably a typing error, and never silently ignored.
 final class JsonObject {
     private final String path;
     private final JsonNode node;
@@ -32,6 +32,11 @@ final class JsonObject {
         asked.add(key);
         JsonNode value = node.get(key);
         return value == null ? Optional.empty() : Optional.of(new JsonValue(at(key), value));
+    }
+
+    /// Whether a key is there.
+    boolean has(String key) {
+        return node.has(key);
     }
 
     ScenarioException problem(String key, String reason) {

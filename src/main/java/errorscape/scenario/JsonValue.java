@@ -89,6 +89,15 @@ record JsonValue(String path, JsonNode node) {
         return items;
     }
 
+    /// A list of numbers.
+    double[] numbers() {
+        return items().stream().mapToDouble(JsonValue::number).toArray();
+    }
+
+    boolean isList() {
+        return node.isArray();
+    }
+
     /// How a constant is written in files: `LEAKY_RELU` as "leaky_relu".
     static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);

@@ -1,79 +1,47 @@
 package errorscape.scenario;
 
-import errorscape.network.Activation;
 import errorscape.network.Initialiser;
-import errorscape.network.Loss;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.render.Camera;
 import errorscape.render.LossScale;
 import errorscape.slice.Box;
+import errorscape.slice.Place;
 import errorscape.slice.PlaneChoice;
-import java.util.List;
 import java.util.Optional;
 
-/// All that is needed to see a run again: one JSON file. Immutable; every part can be replaced with a `with` method.
+/// All that is needed to see a run again: one JSON file. Immutable; every part can be replaced with a `with`
+/// method.
 ///
 /// @param name title for people
 /// @param note what there is to see, for people; may be empty
+/// @param subject what makes the loss
 public record Scenario(
-        String name, String note, Data data, Network network, Start start, Training training, Slice slice, View view) {
+        String name, String note, Subject subject, Start start, Training training, Slice slice, View view) {
 
-    /// Which samples.
+    /// Where training starts: at the weights the initialiser draws from the seed, or at given ones, moved along
+    /// the plane's directions by `a * first + b * second`. At (0, 0) it is where the initialiser put it, on
+    /// every plane.
     ///
-    /// @param source name of a sample data set ("moons") or path of a CSV file, relative to the scenario's file
-    /// @param inputs names of the input columns; empty for all that are not targets
-    /// @param targets names of the target columns; empty for the last column
-    /// @param standardise whether inputs (and regression targets) are shifted and scaled to mean 0 and deviation 1
-    /// @param validationShare share of the samples kept for validation, 0 to below 1
-    /// @param splitSeed decides which
-    public record Data(
-            String source,
-            List<String> inputs,
-            List<String> targets,
-            boolean standardise,
-            double validationShare,
-            long splitSeed) {
-        public Data {
-            inputs = List.copyOf(inputs);
-            targets = List.copyOf(targets);
+    /// @param from weights that take the place of the drawn ones, such as those a start was dragged to before
+    ///     the
+    ///     plane was changed
+    public record Start(Initialiser initialiser, long seed, Optional<Place.Weights> from, double a, double b) {
+        public Start(Initialiser initialiser, long seed, double a, double b) {
+            this(initialiser, seed, Optional.empty(), a, b);
         }
 
-        public Data withSource(String source) {
-            return new Data(source, inputs, targets, standardise, validationShare, splitSeed);
-        }
-    }
-
-    /// Which network; its input and output widths come from the data.
-    ///
-    /// @param hidden widths of the hidden layers, possibly none
-    /// @param activation of the hidden layers
-    /// @param output activation of the last layer; linear for the cross-entropies, which take logits
-    /// @param biases whether units have biases
-    /// @param l2 weight of `(l2 / 2) * sum of squares`
-    /// @param regulariseBiases whether biases count in it
-    public record Network(
-            List<Integer> hidden,
-            Activation activation,
-            Activation output,
-            boolean biases,
-            Loss loss,
-            double l2,
-            boolean regulariseBiases) {
-        public Network {
-            hidden = List.copyOf(hidden);
-        }
-    }
-
-    /// Where training starts: at the weights the initialiser draws from the seed, moved along the plane's directions by
-    /// `a * first + b * second`. At (0, 0) it is where the initialiser put it, on every plane.
-    public record Start(Initialiser initialiser, long seed, double a, double b) {
         /// The drawn weights themselves.
         public static Start drawn(Initialiser initialiser, long seed) {
             return new Start(initialiser, seed, 0, 0);
         }
 
         public Start withOffset(double a, double b) {
-            return new Start(initialiser, seed, a, b);
+            return new Start(initialiser, seed, from, a, b);
+        }
+
+        /// The given weights themselves.
+        public Start withWeights(double[] weights) {
+            return new Start(initialiser, seed, Optional.of(Place.Weights.of(weights)), 0, 0);
         }
     }
 
@@ -86,8 +54,18 @@ public record Scenario(
 
     /// Which slice is looked at.
     ///
+    /// @param at where the plane lies, if its choice leaves that open
     /// @param box the part of the plane; empty for a suggestion
-    public record Slice(PlaneChoice plane, Optional<Box> box) {}
+    public record Slice(PlaneChoice plane, Place at, Optional<Box> box) {
+        /// Where training starts.
+        public Slice(PlaneChoice plane, Optional<Box> box) {
+            this(plane, Place.START, box);
+        }
+
+        public Slice withBox(Optional<Box> box) {
+            return new Slice(plane, at, box);
+        }
+    }
 
     /// How it is looked at.
     ///
@@ -102,30 +80,49 @@ public record Scenario(
     }
 
     public Scenario withTitle(String name, String note) {
-        return new Scenario(name, note, data, network, start, training, slice, view);
+        return new Scenario(name, note, subject, start, training, slice, view);
     }
 
-    public Scenario withData(Data data) {
-        return new Scenario(name, note, data, network, start, training, slice, view);
+    public Scenario withSubject(Subject subject) {
+        return new Scenario(name, note, subject, start, training, slice, view);
     }
 
-    public Scenario withNetwork(Network network) {
-        return new Scenario(name, note, data, network, start, training, slice, view);
+    /// What there is to train, if this is about a network that learns samples.
+    public Optional<Subject.DataAndNetwork> learning() {
+        return subject instanceof Subject.DataAndNetwork learning ? Optional.of(learning) : Optional.empty();
+    }
+
+    /// The same with other samples.
+    ///
+    /// @throws IllegalStateException if it is not about a network that learns samples
+    public Scenario withData(Subject.Data data) {
+        return withSubject(new Subject.DataAndNetwork(data, needLearning().network()));
+    }
+
+    /// The same with another network.
+    ///
+    /// @throws IllegalStateException if it is not about a network that learns samples
+    public Scenario withNetwork(Subject.Network network) {
+        return withSubject(new Subject.DataAndNetwork(needLearning().data(), network));
+    }
+
+    private Subject.DataAndNetwork needLearning() {
+        return learning().orElseThrow(() -> new IllegalStateException("this scenario trains no network of its own"));
     }
 
     public Scenario withStart(Start start) {
-        return new Scenario(name, note, data, network, start, training, slice, view);
+        return new Scenario(name, note, subject, start, training, slice, view);
     }
 
     public Scenario withTraining(Training training) {
-        return new Scenario(name, note, data, network, start, training, slice, view);
+        return new Scenario(name, note, subject, start, training, slice, view);
     }
 
     public Scenario withSlice(Slice slice) {
-        return new Scenario(name, note, data, network, start, training, slice, view);
+        return new Scenario(name, note, subject, start, training, slice, view);
     }
 
     public Scenario withView(View view) {
-        return new Scenario(name, note, data, network, start, training, slice, view);
+        return new Scenario(name, note, subject, start, training, slice, view);
     }
 }

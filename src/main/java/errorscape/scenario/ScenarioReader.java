@@ -7,13 +7,15 @@ import errorscape.network.Loss;
 import errorscape.render.Camera;
 import errorscape.render.LossScale;
 import errorscape.slice.Box;
+import errorscape.slice.Place;
 import java.util.List;
 import java.util.Optional;
 
 /// From the tree of a scenario file to the scenario.
 ///
-/// Needed are `errorscape`, `name`, `data.source`, `network` (`hidden`, `activation`, `loss`), `start` (`initialiser`,
-/// `seed`), `training.optimizer` and `slice.plane`. What may be absent has the defaults that stand here.
+/// Needed are `errorscape`, `name`, `data.source`, `network` (`hidden`, `activation`, `loss`), `start`
+/// (`initialiser`, `seed`), `training.optimizer` and `slice.plane`. What may be absent has the defaults that
+/// stand here.
 final class ScenarioReader {
     private ScenarioReader() {}
 
@@ -22,8 +24,7 @@ final class ScenarioReader {
         Scenario scenario = new Scenario(
                 root.need("name").text(),
                 root.take("note").map(JsonValue::text).orElse(""),
-                data(root.need("data").object()),
-                network(root.need("network").object()),
+                subject(root),
                 start(root.need("start").object()),
                 training(root.need("training").object()),
                 slice(root.need("slice").object()),
@@ -47,8 +48,20 @@ final class ScenarioReader {
         }
     }
 
-    private static Scenario.Data data(JsonObject object) {
-        Scenario.Data data = new Scenario.Data(
+    private static Subject subject(JsonObject root) {
+        Optional<JsonValue> imported = root.take("imported");
+        if (imported.isPresent()) {
+            JsonObject object = imported.get().object();
+            Subject subject = new Subject.ImportedNetwork(object.need("source").text());
+            object.close();
+            return subject;
+        }
+        return new Subject.DataAndNetwork(
+                data(root.need("data").object()), network(root.need("network").object()));
+    }
+
+    private static Subject.Data data(JsonObject object) {
+        Subject.Data data = new Subject.Data(
                 object.need("source").text(),
                 texts(object.take("inputs")),
                 texts(object.take("targets")),
@@ -59,8 +72,8 @@ final class ScenarioReader {
         return data;
     }
 
-    private static Scenario.Network network(JsonObject object) {
-        Scenario.Network network = new Scenario.Network(
+    private static Subject.Network network(JsonObject object) {
+        Subject.Network network = new Subject.Network(
                 object.need("hidden").items().stream().map(JsonValue::integer).toList(),
                 object.need("activation").choice(Activation.class),
                 object.take("output")
@@ -83,6 +96,7 @@ final class ScenarioReader {
         Scenario.Start start = new Scenario.Start(
                 how,
                 object.need("seed").seed(),
+                object.take("weights").map(PlaceJson::weights),
                 object.take("a").map(JsonValue::number).orElse(0.0),
                 object.take("b").map(JsonValue::number).orElse(0.0));
         object.close();
@@ -102,6 +116,7 @@ final class ScenarioReader {
     private static Scenario.Slice slice(JsonObject object) {
         Scenario.Slice slice = new Scenario.Slice(
                 PlaneJson.read(object.need("plane").object()),
+                object.take("at").map(PlaceJson::read).orElse(Place.START),
                 object.take("box").map(JsonValue::object).map(ScenarioReader::box));
         object.close();
         return slice;

@@ -5,21 +5,33 @@ import errorscape.network.Loss;
 import errorscape.render.Camera;
 import java.util.Locale;
 
-/// What every scenario must keep to, whether it comes from a file or from the window, as far as it can be told without
-/// the data.
+/// What every scenario must keep to, whether it comes from a file or from the window, as far as it can be told
+/// without the data.
 final class ScenarioRules {
     /// More hidden layers than this are not trained by anything that is built here.
     private static final int MOST_LAYERS = 50;
 
     private static final int MOST_UNITS = 10_000;
 
+    /// Of training for the sake of a plane: what is built before the first picture.
+    static final long MOST_RECIPE_STEPS = 10_000_000;
+
     /// @throws ScenarioException with the path of the first value that is out of its range
     static void check(Scenario scenario) {
         if (scenario.name().isBlank()) {
             throw problem("name", "the scenario needs a name");
         }
-        data(scenario.data());
-        network(scenario.network());
+        switch (scenario.subject()) {
+            case Subject.DataAndNetwork(Subject.Data data, Subject.Network network) -> {
+                data(data);
+                network(network);
+            }
+            case Subject.ImportedNetwork(String source) -> {
+                if (source.isBlank()) {
+                    throw problem("imported.source", "there must be the name of a network's JSON file");
+                }
+            }
+        }
         Scenario.Start start = scenario.start();
         finite("start.initialiser.scale", start.initialiser().scale());
         finite("start.a", start.a());
@@ -33,7 +45,7 @@ final class ScenarioRules {
 
     private ScenarioRules() {}
 
-    private static void data(Scenario.Data data) {
+    private static void data(Subject.Data data) {
         if (data.source().isBlank()) {
             throw problem("data.source", "there must be the name of a sample data set or of a CSV file");
         }
@@ -44,7 +56,7 @@ final class ScenarioRules {
         }
     }
 
-    private static void network(Scenario.Network network) {
+    private static void network(Subject.Network network) {
         if (network.hidden().size() > MOST_LAYERS) {
             throw problem(
                     "network.hidden",

@@ -2,6 +2,7 @@ package errorscape.scenario;
 
 import errorscape.math.Range;
 import errorscape.render.Camera;
+import errorscape.slice.Place;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,8 +15,7 @@ final class ScenarioWriter {
         root.put("errorscape", ScenarioFile.VERSION)
                 .put("name", scenario.name())
                 .put("note", scenario.note());
-        data(scenario.data(), root.putObject("data"));
-        network(scenario.network(), root.putObject("network"));
+        subject(scenario.subject(), root);
         start(scenario.start(), root.putObject("start"));
         training(scenario.training(), root.putObject("training"));
         slice(scenario.slice(), root.putObject("slice"));
@@ -23,7 +23,18 @@ final class ScenarioWriter {
         return root;
     }
 
-    private static void data(Scenario.Data data, ObjectNode object) {
+    private static void subject(Subject subject, ObjectNode root) {
+        switch (subject) {
+            case Subject.DataAndNetwork(Subject.Data data, Subject.Network network) -> {
+                data(data, root.putObject("data"));
+                network(network, root.putObject("network"));
+            }
+            case Subject.ImportedNetwork(String source) ->
+                root.putObject("imported").put("source", source);
+        }
+    }
+
+    private static void data(Subject.Data data, ObjectNode object) {
         object.put("source", data.source());
         data.inputs().forEach(object.putArray("inputs")::add);
         data.targets().forEach(object.putArray("targets")::add);
@@ -32,7 +43,7 @@ final class ScenarioWriter {
                 .put("splitSeed", data.splitSeed());
     }
 
-    private static void network(Scenario.Network network, ObjectNode object) {
+    private static void network(Subject.Network network, ObjectNode object) {
         network.hidden().forEach(object.putArray("hidden")::add);
         object.put("activation", JsonValue.name(network.activation()))
                 .put("output", JsonValue.name(network.output()))
@@ -46,7 +57,9 @@ final class ScenarioWriter {
         object.putObject("initialiser")
                 .put("scheme", JsonValue.name(start.initialiser().scheme()))
                 .put("scale", start.initialiser().scale());
-        object.put("seed", start.seed()).put("a", start.a()).put("b", start.b());
+        object.put("seed", start.seed());
+        start.from().ifPresent(from -> from.weights().forEach(object.putArray("weights")::add));
+        object.put("a", start.a()).put("b", start.b());
     }
 
     private static void training(Scenario.Training training, ObjectNode object) {
@@ -58,6 +71,9 @@ final class ScenarioWriter {
 
     private static void slice(Scenario.Slice slice, ObjectNode object) {
         PlaneJson.write(slice.plane(), object.putObject("plane"));
+        if (!slice.at().equals(Place.START)) {
+            PlaceJson.write(slice.at(), object.putObject("at"));
+        }
         slice.box().ifPresent(box -> {
             ObjectNode bounds = object.putObject("box");
             range(box.a(), "a", bounds);

@@ -60,8 +60,8 @@ public final class BoxSuggestion {
         return new Box(rounded(a, bestFactor * unitA), rounded(b, bestFactor * unitB));
     }
 
-    /// A box that holds landmarks with a margin of a quarter, and the point `(a, b)` itself; the same length in weight
-    /// space along both axes, so that a straight path looks straight and its turns are not exaggerated.
+    /// A box that holds landmarks with a margin of a quarter, and the point `(a, b)` itself; the same length in
+    /// weight space along both axes, so that a straight path looks straight and its turns are not exaggerated.
     ///
     /// @param landmarks weights; without any it is the box around `(a, b)`
     public static Box suggest(Objective objective, Plane plane, double a, double b, List<double[]> landmarks) {

@@ -59,6 +59,9 @@ public sealed interface PlaneChoice {
     /// @param path of a CSV or JSON file, relative to the scenario's file
     record DirectionsOfFile(String path) implements PlaneChoice {}
 
+    /// The two directions that an imported network's file gives.
+    record Imported() implements PlaneChoice {}
+
     /// How random directions are scaled.
     enum Normalisation {
         /// As drawn.

@@ -20,6 +20,11 @@ public interface PlaneMaterial {
     /// Directions read from a file.
     PlaneChoice.Directions directions(String path);
 
+    /// The plane that an imported network brings.
+    default Plane imported() {
+        throw new IllegalArgumentException("only an imported network brings its own directions; choose another plane");
+    }
+
     /// Material for choices that need a place only.
     static PlaneMaterial around(Objective objective, double[] weights) {
         return new PlaneMaterial() {

@@ -2,12 +2,12 @@ package errorscape.slice;
 
 import errorscape.math.Range;
 
-/// Turns one plane into another, smoothly: the planes rotate through the principal angles between them (Bjorck and
-/// Golub 1973), which is the shortest way in the manifold of planes (Edelman, Arias and Smith 1998, equation 2.65),
-/// while lengths and angles of the two directions change evenly.
+/// Turns one plane into another, smoothly: the planes rotate through the principal angles between them (Bjorck
+/// and Golub 1973), which is the shortest way in the manifold of planes (Edelman, Arias and Smith 1998,
+/// equation 2.65), while lengths and angles of the two directions change evenly.
 ///
-/// A weight vector keeps its place: its foot on the moving plane goes straight from that on the first to that on the
-/// second, so if it lies in both planes, it lies in all.
+/// A weight vector keeps its place: its foot on the moving plane goes straight from that on the first to that
+/// on the second, so if it lies in both planes, it lies in all.
 public final class PlaneMorph {
     private final Plane from;
     private final Plane to;

@@ -32,6 +32,7 @@ public record PlaneNote(String title, String shows, String misleads) {
                         "Only start, end and the point of the largest detour lie in the plane; the rest is projected.");
             case PlaneChoice.Directions ignored -> given();
             case PlaneChoice.DirectionsOfFile ignored -> given();
+            case PlaneChoice.Imported ignored -> given();
         };
     }
 

@@ -5,9 +5,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
-/// The rotation of one pair of directions into another. With orthonormal bases `B1`, `B2` and `B1' B2 = U S V'`, the
-/// columns of `B1 U` turn into those of `B2 V` by the angles `acos S`; in these bases the directions are 2x2 matrices,
-/// whose rotations and stretches (polar decomposition) change evenly.
+/// The rotation of one pair of directions into another. With orthonormal bases `B1`, `B2` and `B1' B2 = U S
+/// V'`, the columns of `B1 U` turn into those of `B2 V` by the angles `acos S`; in these bases the directions
+/// are 2x2 matrices, whose rotations and stretches (polar decomposition) change evenly.
 final class PlaneRotation {
     private final double[][] start;
     private final double[][] sideways;
@@ -33,11 +33,7 @@ final class PlaneRotation {
             double angle = StrictMath.atan2(m[1][0] - m[0][1], m[0][0] + m[1][1]);
             double c = StrictMath.cos(angle);
             double s = StrictMath.sin(angle);
-            return new Stretch(
-                    angle,
-                    c * m[0][0] + s * m[1][0],
-                    c * m[0][1] + s * m[1][1],
-                    c * m[1][1] - s * m[0][1]);
+            return new Stretch(angle, c * m[0][0] + s * m[1][0], c * m[0][1] + s * m[1][1], c * m[1][1] - s * m[0][1]);
         }
 
         static double[][] between(Stretch from, Stretch to, double s) {

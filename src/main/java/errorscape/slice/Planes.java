@@ -20,7 +20,7 @@ public final class Planes {
     public static ChosenPlane choose(PlaneChoice choice, PlaneMaterial material) {
         WeightLayout layout = material.objective().layout();
         return switch (choice) {
-            case PlaneChoice.RandomDirections random -> new ChosenPlane(randomPlane(random, layout, material.place()));
+            case PlaneChoice.RandomDirections random -> new ChosenPlane(random(random, layout, material.place()));
             case PlaneChoice.TwoWeights two -> new ChosenPlane(coordinatePlane(two, layout, material.place()));
             case PlaneChoice.PathComponents components -> PathPlanes.components(components, material);
             case PlaneChoice.Eigenvectors eigenvectors ->
@@ -31,6 +31,7 @@ public final class Planes {
             case PlaneChoice.Directions given -> new ChosenPlane(givenPlane(given, layout, material));
             case PlaneChoice.DirectionsOfFile file ->
                 new ChosenPlane(givenPlane(material.directions(file.path()), layout, material));
+            case PlaneChoice.Imported ignored -> new ChosenPlane(material.imported());
         };
     }
 
@@ -51,7 +52,10 @@ public final class Planes {
         return entries.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static Plane randomPlane(PlaneChoice.RandomDirections choice, WeightLayout layout, double[] weights) {
+    /// Random directions through weights.
+    ///
+    /// @throws IllegalArgumentException if too many weights are zero for the normalisation
+    public static Plane random(PlaneChoice.RandomDirections choice, WeightLayout layout, double[] weights) {
         double[] first = randomDirection(choice, "direction 1", layout, weights);
         double[] second = randomDirection(choice, "direction 2", layout, weights);
         int free = 0;

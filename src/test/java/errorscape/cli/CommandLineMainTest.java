@@ -130,8 +130,9 @@ final class CommandLineMainTest {
     @Test
     void bad_data_of_a_scenario_are_one_clear_message() throws IOException {
         Files.writeString(folder.resolve("data.csv"), "x,y\n1,2\n3,NaN\n");
-        String text = ScenarioFile.text(
-                SampleScenarios.first().withData(SampleScenarios.first().data().withSource("data.csv")));
+        String text = ScenarioFile.text(SampleScenarios.first()
+                .withData(
+                        SampleScenarios.first().learning().orElseThrow().data().withSource("data.csv")));
         Path file = Files.writeString(folder.resolve("mine.json"), text);
         Typed result = Typed.run("scenario", "check", file.toString());
         assertThat(result.status()).isEqualTo(1);

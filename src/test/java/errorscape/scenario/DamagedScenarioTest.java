@@ -26,9 +26,16 @@ final class DamagedScenarioTest {
     private static final String VALID = ScenarioFile.text(new Scenario(
             "valid",
             "",
-            new Scenario.Data("moons", List.of(), List.of(), true, 0.25, 1),
-            new Scenario.Network(
-                    List.of(4), Activation.TANH, Activation.LINEAR, true, Loss.BINARY_CROSS_ENTROPY, 0.002, false),
+            new Subject.DataAndNetwork(
+                    new Subject.Data("moons", List.of(), List.of(), true, 0.25, 1),
+                    new Subject.Network(
+                            List.of(4),
+                            Activation.TANH,
+                            Activation.LINEAR,
+                            true,
+                            Loss.BINARY_CROSS_ENTROPY,
+                            0.002,
+                            false)),
             new Scenario.Start(new Initialiser(Initialiser.Scheme.XAVIER, 1.5), 1, 0, 0),
             new Scenario.Training(new Sgd(0.3, 0), 10, 1, 30),
             new Scenario.Slice(
@@ -90,7 +97,7 @@ final class DamagedScenarioTest {
                         + " samples, not -1",
                 "\"stepsPerSecond\": 30.0|\"stepsPerSecond\": 0.1|training.stepsPerSecond: the speed must be 0 (as"
                         + " fast as it goes), or at least 0.5, not 0.1",
-                "\"type\": \"random\"|\"type\": \"pca\"|slice.plane.type: \"pca\" is not known; allowed are random,"
+                "\"type\": \"random\"|\"type\": \"umap\"|slice.plane.type: \"umap\" is not known; allowed are random,"
                         + " weights",
                 "\"type\": \"random\"|\"type\": \"weights\"|slice.plane: the key \"first\" is missing",
                 "\"normalisation\": \"filter\"|\"normalisation\": \"rows\"|slice.plane.normalisation: \"rows\" is not"
@@ -105,7 +112,7 @@ final class DamagedScenarioTest {
                 "\"resolution\": 129|\"resolution\": 4|view.resolution: the number must be from 5 to 1,025, not 4",
                 "\"name\"|\"title\"|the key \"name\" is missing",
                 "\"errorscape\": 1,|\"errorscape\": 1, \"extra\": {},|extra: this key is not known here; known are"
-                        + " data, errorscape, name, network, note, slice, start, training, view"
+                        + " data, errorscape, imported, name, network, note, slice, start, training, view"
             })
     void a_wrong_value_is_refused_with_its_path_and_what_is_allowed(String old, String replacement, String message) {
         assertThat(VALID).contains(old);

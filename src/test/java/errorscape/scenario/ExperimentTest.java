@@ -92,7 +92,8 @@ final class ExperimentTest {
         Experiment before = Experiment.build(withoutBox(SampleScenarios.first()), null);
         Experiment after = before.rebuilt(
                 before.scenario().withStart(before.scenario().start().withOffset(1, 1)));
-        assertThat(after.data()).isSameAs(before.data());
+        assertThat(after.model().orElseThrow().data())
+                .isSameAs(before.model().orElseThrow().data());
         assertThat(after.training()).isSameAs(before.training());
         assertThat(after.validation()).isSameAs(before.validation());
         assertThat(after.initialWeights()).isSameAs(before.initialWeights());
@@ -132,9 +133,17 @@ final class ExperimentTest {
     void another_loss_codes_the_classes_anew() {
         Experiment binary = Experiment.build(SampleScenarios.first(), null);
         Experiment softmax = binary.rebuilt(binary.scenario().withNetwork(network(Loss.SOFTMAX_CROSS_ENTROPY)));
-        assertThat(softmax.dataset()).isSameAs(binary.dataset());
-        assertThat(softmax.architecture().sizes()).containsExactly(2, 4, 2);
-        assertThat(softmax.rebuilt(binary.scenario()).architecture().sizes()).containsExactly(2, 4, 1);
+        assertThat(softmax.model().orElseThrow().data().dataset())
+                .isSameAs(binary.model().orElseThrow().data().dataset());
+        assertThat(softmax.model().orElseThrow().objective().architecture().sizes())
+                .containsExactly(2, 4, 2);
+        assertThat(softmax.rebuilt(binary.scenario())
+                        .model()
+                        .orElseThrow()
+                        .objective()
+                        .architecture()
+                        .sizes())
+                .containsExactly(2, 4, 1);
     }
 
     @ParameterizedTest
@@ -143,8 +152,17 @@ final class ExperimentTest {
             names = {"MEAN_SQUARED", "HALF_MEAN_SQUARED", "HALF_SUM_SQUARED"})
     void squared_errors_work_on_classes(Loss loss) {
         Scenario iris = SampleScenarios.find("iris").orElseThrow().withNetwork(network(loss));
-        assertThat(Experiment.build(iris, null).architecture().sizes()).containsExactly(4, 4, 3);
+        assertThat(Experiment.build(iris, null)
+                        .model()
+                        .orElseThrow()
+                        .objective()
+                        .architecture()
+                        .sizes())
+                .containsExactly(4, 4, 3);
         assertThat(Experiment.build(SampleScenarios.first().withNetwork(network(loss)), null)
+                        .model()
+                        .orElseThrow()
+                        .objective()
                         .architecture()
                         .sizes())
                 .containsExactly(2, 4, 1);
@@ -172,11 +190,16 @@ final class ExperimentTest {
     void numbers_that_are_all_0_or_1_suit_binary_cross_entropy_unless_standardised() throws IOException {
         Files.writeString(folder.resolve("bits.csv"), "x,bit\n0.5,0\n1.5,1\n2.5,0\n");
         Scenario scenario = SampleScenarios.first()
-                .withData(new Scenario.Data("bits.csv", List.of(), List.of(), false, 0, 1))
+                .withData(new Subject.Data("bits.csv", List.of(), List.of(), false, 0, 1))
                 .withNetwork(network(Loss.BINARY_CROSS_ENTROPY));
-        assertThat(Experiment.build(scenario, folder).dataset().classification())
+        assertThat(Experiment.build(scenario, folder)
+                        .model()
+                        .orElseThrow()
+                        .data()
+                        .dataset()
+                        .classification())
                 .isFalse();
-        Scenario standardised = scenario.withData(new Scenario.Data("bits.csv", List.of(), List.of(), true, 0, 1));
+        Scenario standardised = scenario.withData(new Subject.Data("bits.csv", List.of(), List.of(), true, 0, 1));
         assertThatThrownBy(() -> Experiment.build(standardised, folder))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("name the column \"class\" or do not standardise");
@@ -185,7 +208,7 @@ final class ExperimentTest {
     @Test
     void a_network_that_is_too_large_is_refused_with_its_size() {
         Scenario digits = SampleScenarios.find("digits").orElseThrow();
-        Scenario large = digits.withNetwork(new Scenario.Network(
+        Scenario large = digits.withNetwork(new Subject.Network(
                 List.of(1000, 100), Activation.TANH, Activation.LINEAR, true, Loss.SOFTMAX_CROSS_ENTROPY, 0, false));
         assertThatThrownBy(() -> Experiment.build(large, null))
                 .isInstanceOf(ScenarioException.class)
@@ -216,14 +239,20 @@ final class ExperimentTest {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data").resolve("mine.csv"), "x,y,kind\n1,2,a\n3,4,b\n5,7,a\n");
         Scenario scenario =
-                SampleScenarios.first().withData(new Scenario.Data("data/mine.csv", List.of(), List.of(), true, 0, 1));
-        assertThat(Experiment.build(scenario, folder).dataset().classNames()).containsExactly("a", "b");
+                SampleScenarios.first().withData(new Subject.Data("data/mine.csv", List.of(), List.of(), true, 0, 1));
+        assertThat(Experiment.build(scenario, folder)
+                        .model()
+                        .orElseThrow()
+                        .data()
+                        .dataset()
+                        .classNames())
+                .containsExactly("a", "b");
     }
 
     @Test
     void a_source_that_is_not_there_is_answered_with_the_sample_sets() {
         Scenario scenario =
-                SampleScenarios.first().withData(new Scenario.Data("moon", List.of(), List.of(), true, 0, 1));
+                SampleScenarios.first().withData(new Subject.Data("moon", List.of(), List.of(), true, 0, 1));
         assertThatThrownBy(() -> Experiment.build(scenario, folder))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessage("data.source: there is no file \"moon\" ("
@@ -235,7 +264,8 @@ final class ExperimentTest {
     void bad_data_leave_the_experiment_as_it_was() throws IOException {
         Path csv = Files.writeString(folder.resolve("bad.csv"), "x,y\n1,2\nabc,3\n");
         Experiment before = Experiment.build(SampleScenarios.first(), null);
-        Scenario bad = before.scenario().withData(before.scenario().data().withSource(DataSource.name(csv, null)));
+        Scenario bad = before.scenario()
+                .withData(before.scenario().learning().orElseThrow().data().withSource(DataSource.name(csv, null)));
         assertThatThrownBy(() -> before.rebuilt(bad))
                 .isInstanceOf(DataException.class)
                 .hasMessage("bad.csv, line 3, column \"x\": \"abc\" is not a number");
@@ -272,7 +302,7 @@ final class ExperimentTest {
         return scenario.withSlice(new Scenario.Slice(scenario.slice().plane(), Optional.<Box>empty()));
     }
 
-    private static Scenario.Network network(Loss loss) {
-        return new Scenario.Network(List.of(4), Activation.TANH, Activation.LINEAR, true, loss, 0, false);
+    private static Subject.Network network(Loss loss) {
+        return new Subject.Network(List.of(4), Activation.TANH, Activation.LINEAR, true, loss, 0, false);
     }
 }

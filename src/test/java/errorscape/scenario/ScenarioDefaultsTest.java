@@ -30,7 +30,7 @@ final class ScenarioDefaultsTest {
     })
     void the_loss_suits_the_targets(String set, Loss loss) {
         Scenario scenario = ScenarioDefaults.forDataset(SampleData.read(set), set);
-        assertThat(scenario.network().loss()).isEqualTo(loss);
+        assertThat(scenario.learning().orElseThrow().network().loss()).isEqualTo(loss);
         Experiment experiment = Experiment.build(scenario, null);
         assertThat(experiment.training().evaluator().value(experiment.startWeights()))
                 .isFinite();
@@ -39,8 +39,11 @@ final class ScenarioDefaultsTest {
     @Test
     void every_sample_data_set_has_a_scenario_of_its_own() {
         SampleData.all()
-                .forEach(set -> assertThat(
-                                ScenarioDefaults.forSample(set.name()).data().source())
+                .forEach(set -> assertThat(ScenarioDefaults.forSample(set.name())
+                                .learning()
+                                .orElseThrow()
+                                .data()
+                                .source())
                         .isEqualTo(set.name()));
     }
 
@@ -49,8 +52,14 @@ final class ScenarioDefaultsTest {
         Path csv = Files.writeString(folder.resolve("mine.csv"), "x,y,kind\n1,2,a\n3,4,b\n5,7,a\n2,2,c\n");
         Scenario scenario = ScenarioDefaults.forFile(csv);
         assertThat(scenario.name()).isEqualTo("mine");
-        assertThat(scenario.network().loss()).isEqualTo(Loss.SOFTMAX_CROSS_ENTROPY);
-        assertThat(Experiment.build(scenario, null).dataset().count()).isEqualTo(4);
+        assertThat(scenario.learning().orElseThrow().network().loss()).isEqualTo(Loss.SOFTMAX_CROSS_ENTROPY);
+        assertThat(Experiment.build(scenario, null)
+                        .model()
+                        .orElseThrow()
+                        .data()
+                        .dataset()
+                        .count())
+                .isEqualTo(4);
         Path file = folder.resolve("mine.json");
         ScenarioFile.write(scenario, file);
         assertThat(ScenarioFile.read(file)).isEqualTo(scenario);

@@ -14,6 +14,7 @@ import errorscape.render.LossScale;
 import errorscape.slice.Box;
 import errorscape.slice.PlaneChoice;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,15 +37,17 @@ final class ScenarioFileTest {
         Scenario scenario = new Scenario(
                 "Näme \"quoted\"",
                 "two\nlines, ← and 漢字",
-                new Scenario.Data("data/a b.csv", List.of("x1", "x2"), List.of("y"), true, 0.1 + 0.2, Long.MIN_VALUE),
-                new Scenario.Network(
-                        List.of(8, 3),
-                        Activation.GELU_TANH,
-                        Activation.SIGMOID,
-                        false,
-                        Loss.HALF_SUM_SQUARED,
-                        1e-300,
-                        true),
+                new Subject.DataAndNetwork(
+                        new Subject.Data(
+                                "data/a b.csv", List.of("x1", "x2"), List.of("y"), true, 0.1 + 0.2, Long.MIN_VALUE),
+                        new Subject.Network(
+                                List.of(8, 3),
+                                Activation.GELU_TANH,
+                                Activation.SIGMOID,
+                                false,
+                                Loss.HALF_SUM_SQUARED,
+                                1e-300,
+                                true)),
                 new Scenario.Start(
                         new Initialiser(Initialiser.Scheme.CONSTANT, -1.0 / 3), Long.MAX_VALUE, -2.5, Math.PI),
                 new Scenario.Training(new Sgd(Double.MIN_VALUE, 0.9), 32, -7, 0.5),
@@ -80,8 +83,8 @@ final class ScenarioFileTest {
     @EnumSource(Activation.class)
     void constants_are_written_in_lower_case(Activation activation) {
         Scenario base = SampleScenarios.first();
-        Scenario.Network network = base.network();
-        Scenario scenario = base.withNetwork(new Scenario.Network(
+        Subject.Network network = base.learning().orElseThrow().network();
+        Scenario scenario = base.withNetwork(new Subject.Network(
                 network.hidden(), activation, network.output(), true, network.loss(), network.l2(), false));
         String text = ScenarioFile.text(scenario);
         assertThat(text).contains("\"activation\": \"" + activation.name().toLowerCase(Locale.ROOT) + "\"");
@@ -101,9 +104,16 @@ final class ScenarioFileTest {
                 .isEqualTo(new Scenario(
                         "small",
                         "",
-                        new Scenario.Data("xor", List.of(), List.of(), false, 0, 0),
-                        new Scenario.Network(
-                                List.of(), Activation.TANH, Activation.LINEAR, true, Loss.MEAN_SQUARED, 0, false),
+                        new Subject.DataAndNetwork(
+                                new Subject.Data("xor", List.of(), List.of(), false, 0, 0),
+                                new Subject.Network(
+                                        List.of(),
+                                        Activation.TANH,
+                                        Activation.LINEAR,
+                                        true,
+                                        Loss.MEAN_SQUARED,
+                                        0,
+                                        false)),
                         new Scenario.Start(new Initialiser(Initialiser.Scheme.HE, 1), 5, 0, 0),
                         new Scenario.Training(new Sgd(0.1, 0), 0, 0, 20),
                         new Scenario.Slice(
@@ -181,7 +191,10 @@ final class ScenarioFileTest {
         assertThatThrownBy(() -> ScenarioFile.read(latin))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageStartingWith("latin.json: the text is not UTF-8");
-        Path large = Files.write(folder.resolve("large.json"), new byte[5 << 20]);
+        Path large = folder.resolve("large.json");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(65L << 20);
+        }
         assertThatThrownBy(() -> ScenarioFile.read(large))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageStartingWith("large.json: the file is too large for a scenario");

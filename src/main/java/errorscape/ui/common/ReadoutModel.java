@@ -15,9 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Where the run stands towards the plane, in numbers: true loss against slice loss, distance, share of the path.
-/// JavaFX
-/// thread only.
+/// Where the run stands towards the plane, in numbers: true loss against slice loss, distance, share of the
+/// path. JavaFX thread only.
 public final class ReadoutModel {
     /// Weights looked at a call: keeps a long path of a large network from holding a frame up.
     private static final int WEIGHTS_A_CALL = 1_500_000;
@@ -63,7 +62,7 @@ public final class ReadoutModel {
                 || snapshot.now().weights().length != experiment.training().dimension()) {
             return;
         }
-        if (evaluated != experiment.training()) {
+        if (!experiment.training().equals(evaluated)) {
             evaluated = experiment.training();
             evaluator = experiment.training().evaluator();
         }

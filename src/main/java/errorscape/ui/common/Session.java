@@ -19,9 +19,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the window is about: one scenario, its experiment, its run and its slice. Every view changes the scenario
-/// through here and learns of changes from its properties. A change that cannot be built is refused with a notice and
-/// leaves everything as it was. JavaFX thread only.
+/// What the window is about: one scenario, its experiment, its run and its slice. Every view changes the
+/// scenario through here and learns of changes from its properties. A change that cannot be built is refused
+/// with a notice and leaves everything as it was. JavaFX thread only.
 public final class Session {
     private final Executor ui;
     private final Executor background;
@@ -104,8 +104,8 @@ public final class Session {
         });
     }
 
-    /// Changes the scenario. What the change does not touch stays: a new learning rate goes on with the run, a new
-    /// plane keeps the weights, a new start keeps the surface.
+    /// Changes the scenario. What the change does not touch stays: a new learning rate goes on with the run, a
+    /// new plane keeps the weights, a new start keeps the surface.
     public void change(UnaryOperator<Scenario> change) {
         Scenario before = wanted;
         if (before == null) {
@@ -176,8 +176,7 @@ public final class Session {
 
     /// Whether two scenarios differ in no more than what a running experiment takes in its stride.
     private static boolean sameMatter(Scenario one, Scenario other) {
-        return one.data().equals(other.data())
-                && one.network().equals(other.network())
+        return one.subject().equals(other.subject())
                 && one.slice().equals(other.slice())
                 && one.start().equals(other.start())
                 && one.training().batchSize() == other.training().batchSize()
@@ -217,13 +216,13 @@ public final class Session {
     private void install(Experiment next) {
         Experiment before = experiment.get();
         boolean sameSurface = before != null
-                && before.training() == next.training()
+                && before.training().equals(next.training())
                 && before.plane() == next.plane()
                 && before.box().equals(next.box())
                 && before.scenario().view().resolution()
                         == next.scenario().view().resolution();
         boolean sameRun = before != null
-                && before.training() == next.training()
+                && before.training().equals(next.training())
                 && before.validation().equals(next.validation())
                 && Arrays.equals(before.startWeights(), next.startWeights())
                 && before.scenario().training().equals(next.scenario().training());

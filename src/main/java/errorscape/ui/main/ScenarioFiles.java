@@ -9,6 +9,7 @@ import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioDefaults;
 import errorscape.scenario.ScenarioException;
 import errorscape.scenario.ScenarioFile;
+import errorscape.scenario.Subject;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Session;
 import java.nio.file.Path;
@@ -76,16 +77,24 @@ final class ScenarioFiles {
         });
     }
 
-    /// Names a data file of the user's own relative to the scenario's new place, so that both can be moved together.
+    /// Names a data file of the user's own relative to the scenario's new place, so that both can be moved
+    /// together.
     private Scenario movable(Scenario scenario, Path file) {
-        String source = scenario.data().source();
-        if (SampleData.find(source).isPresent()) {
-            return scenario;
-        }
+        return switch (scenario.subject()) {
+            case Subject.DataAndNetwork learning ->
+                SampleData.find(learning.data().source()).isPresent()
+                        ? scenario
+                        : scenario.withData(
+                                learning.data().withSource(moved(learning.data().source(), file)));
+            case Subject.ImportedNetwork(String source) ->
+                scenario.withSubject(new Subject.ImportedNetwork(moved(source, file)));
+        };
+    }
+
+    private String moved(String source, Path file) {
         Experiment experiment = session.experimentProperty().get();
         Path folder = experiment == null ? null : experiment.baseFolder().orElse(null);
-        Path csv = folder == null ? Path.of(source) : folder.resolve(source);
-        return scenario.withData(scenario.data()
-                .withSource(DataSource.name(csv, file.toAbsolutePath().getParent())));
+        Path used = folder == null ? Path.of(source) : folder.resolve(source);
+        return DataSource.name(used, file.toAbsolutePath().getParent());
     }
 }

@@ -2,9 +2,11 @@ package errorscape.ui.setup;
 
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
 import errorscape.slice.PlaneChoice;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Session;
+import java.util.Arrays;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -56,7 +58,6 @@ public final class PlaneController {
     @FXML
     private void initialize() {
         newPlane.setGraphic(new FontIcon(Feather.REFRESH_CW));
-        plane.getItems().setAll(PlaneKind.values());
         plane.setConverter(new OneWayConverter<>(PlaneKind::title));
         FieldCommit seed = new FieldCommit(
                 planeSeed,
@@ -91,9 +92,14 @@ public final class PlaneController {
 
     private void refresh(Scenario scenario) {
         PlaneKind kind = PlaneKind.of(scenario.slice().plane());
+        boolean imported = scenario.subject() instanceof Subject.ImportedNetwork;
+        plane.getItems()
+                .setAll(Arrays.stream(PlaneKind.values())
+                        .filter(k -> k == kind || offered(k, imported))
+                        .toList());
         plane.setValue(kind);
-        planeNote.setText(kind.note());
-        show(randomPlane, kind != PlaneKind.WEIGHTS);
+        planeNote.setText(kind.note(scenario.slice().plane()));
+        show(randomPlane, kind == PlaneKind.FILTER || kind == PlaneKind.LAYER || kind == PlaneKind.RAW);
         show(weightPlane, kind == PlaneKind.WEIGHTS);
         List<String> names = weightNames();
         if (!firstWeight.getItems().equals(names)) {
@@ -106,14 +112,29 @@ public final class PlaneController {
         }
     }
 
+    private static boolean offered(PlaneKind kind, boolean imported) {
+        return switch (kind) {
+            case FILTER, LAYER, RAW, WEIGHTS -> true;
+            case IMPORTED -> imported;
+            default -> false;
+        };
+    }
+
     private void chosen(@Nullable PlaneKind kind) {
         List<String> names = weightNames();
-        if (refreshing || kind == null || names.size() < 2) {
+        Scenario now = session.scenarioProperty().get();
+        if (refreshing
+                || kind == null
+                || names.size() < 2
+                || now == null
+                || kind == PlaneKind.of(now.slice().plane())) {
             return;
         }
-        PlaneChoice choice = kind == PlaneKind.WEIGHTS
-                ? new PlaneChoice.TwoWeights(names.getFirst(), names.getLast())
-                : new PlaneChoice.RandomDirections(seed(), kind.normalisation(), false);
+        PlaneChoice choice = switch (kind) {
+            case WEIGHTS -> new PlaneChoice.TwoWeights(names.getFirst(), names.getLast());
+            case IMPORTED -> new PlaneChoice.Imported();
+            default -> new PlaneChoice.RandomDirections(seed(), kind.normalisation(), false);
+        };
         session.change(s -> ScenarioEdits.plane(s, choice));
     }
 

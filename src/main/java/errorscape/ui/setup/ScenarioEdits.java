@@ -5,18 +5,25 @@ import errorscape.network.Initialiser;
 import errorscape.network.Loss;
 import errorscape.optimizer.Sgd;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
 import errorscape.slice.PlaneChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Changes of a scenario as people type them. Each takes the text of a field and gives the changed scenario, or throws
-/// an [IllegalArgumentException] whose message says what is allowed.
+/// Changes of a scenario as people type them. Each takes the text of a field and gives the changed scenario, or
+/// throws an [IllegalArgumentException] whose message says what is allowed.
 final class ScenarioEdits {
     private static final int MOST_UNITS = 1000;
 
     private ScenarioEdits() {}
+
+    private static Subject.Network network(Scenario scenario) {
+        return scenario.learning()
+                .map(Subject.DataAndNetwork::network)
+                .orElseThrow(() -> new IllegalArgumentException("This scenario trains no network of its own."));
+    }
 
     static Scenario hidden(Scenario scenario, String text) {
         List<Integer> widths = new ArrayList<>();
@@ -25,26 +32,26 @@ final class ScenarioEdits {
                 widths.add(integer(part, "the width of a hidden layer", 1, MOST_UNITS));
             }
         }
-        Scenario.Network n = scenario.network();
-        return scenario.withNetwork(new Scenario.Network(
+        Subject.Network n = network(scenario);
+        return scenario.withNetwork(new Subject.Network(
                 widths, n.activation(), n.output(), n.biases(), n.loss(), n.l2(), n.regulariseBiases()));
     }
 
     static Scenario activation(Scenario scenario, Activation activation) {
-        Scenario.Network n = scenario.network();
-        return scenario.withNetwork(new Scenario.Network(
+        Subject.Network n = network(scenario);
+        return scenario.withNetwork(new Subject.Network(
                 n.hidden(), activation, n.output(), n.biases(), n.loss(), n.l2(), n.regulariseBiases()));
     }
 
     static Scenario loss(Scenario scenario, Loss loss) {
-        Scenario.Network n = scenario.network();
-        return scenario.withNetwork(new Scenario.Network(
+        Subject.Network n = network(scenario);
+        return scenario.withNetwork(new Subject.Network(
                 n.hidden(), n.activation(), n.output(), n.biases(), loss, n.l2(), n.regulariseBiases()));
     }
 
     static Scenario l2(Scenario scenario, String text) {
-        Scenario.Network n = scenario.network();
-        return scenario.withNetwork(new Scenario.Network(
+        Subject.Network n = network(scenario);
+        return scenario.withNetwork(new Subject.Network(
                 n.hidden(),
                 n.activation(),
                 n.output(),
@@ -115,13 +122,12 @@ final class ScenarioEdits {
         return switch (scenario.slice().plane()) {
             case PlaneChoice.RandomDirections r ->
                 plane(scenario, new PlaneChoice.RandomDirections(seed, r.normalisation(), r.biases()));
-            case PlaneChoice.TwoWeights ignored ->
-                plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
+            default -> plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
         };
     }
 
-    /// Another plane: its box is suggested anew, and the start goes back to what the initialiser drew, because the old
-    /// place need not lie on the new plane.
+    /// Another plane: its box is suggested anew, and the start goes back to what the initialiser drew, because
+    /// the old place need not lie on the new plane.
     static Scenario plane(Scenario scenario, PlaneChoice plane) {
         Scenario.Start s = scenario.start();
         return scenario.withSlice(new Scenario.Slice(plane, Optional.empty()))

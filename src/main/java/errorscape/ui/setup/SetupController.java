@@ -6,22 +6,28 @@ import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.network.Loss;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Model;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,6 +60,12 @@ public final class SetupController {
 
     @FXML
     private Label weightCount;
+
+    @FXML
+    private VBox networkPart;
+
+    @FXML
+    private GridPane initialiserPart;
 
     @FXML
     private TextField learningRate;
@@ -97,9 +109,9 @@ public final class SetupController {
         newSeed.getStyleClass().add(Styles.BUTTON_ICON);
         text(
                 hidden,
-                s -> s.network().hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                network(n -> n.hidden().stream().map(String::valueOf).collect(Collectors.joining(", "))),
                 ScenarioEdits::hidden);
-        text(l2, s -> Numbers.setting(s.network().l2()), ScenarioEdits::l2);
+        text(l2, network(n -> Numbers.setting(n.l2())), ScenarioEdits::l2);
         text(learningRate, s -> Numbers.setting(s.training().optimizer().learningRate()), ScenarioEdits::learningRate);
         text(momentum, s -> Numbers.setting(ScenarioEdits.momentum(s)), ScenarioEdits::momentum);
         text(
@@ -117,14 +129,19 @@ public final class SetupController {
                 activation,
                 List.of(Activation.values()),
                 Names::of,
-                s -> s.network().activation(),
+                s -> s.learning().map(l -> l.network().activation()),
                 ScenarioEdits::activation);
-        choice(loss, List.of(Loss.values()), Names::of, s -> s.network().loss(), ScenarioEdits::loss);
+        choice(
+                loss,
+                List.of(Loss.values()),
+                Names::of,
+                s -> s.learning().map(l -> l.network().loss()),
+                ScenarioEdits::loss);
         choice(
                 initialiser,
                 List.of(Initialiser.Scheme.values()),
                 Names::of,
-                s -> s.start().initialiser().scheme(),
+                s -> Optional.of(s.start().initialiser().scheme()),
                 ScenarioEdits::initialiser);
         session.scenarioProperty().subscribe(this::refresh);
     }
@@ -150,14 +167,14 @@ public final class SetupController {
             ComboBox<T> box,
             List<T> items,
             Function<T, String> name,
-            Function<Scenario, T> read,
+            Function<Scenario, Optional<T>> read,
             BiFunction<Scenario, T, Scenario> write) {
         box.getItems().setAll(items);
         box.setConverter(new OneWayConverter<>(name));
         session.scenarioProperty().subscribe(s -> {
             if (s != null) {
                 refreshing = true;
-                box.setValue(read.apply(s));
+                read.apply(s).ifPresent(box::setValue);
                 refreshing = false;
             }
         });
@@ -174,12 +191,29 @@ public final class SetupController {
         if (scenario != null && experiment != null) {
             weightCount.setText(Numbers.count(experiment.training().dimension()));
             dataSummary.setText(summary(experiment));
-            gallery.select(scenario.data().source());
+            gallery.select(scenario.learning().map(l -> l.data().source()).orElse(""));
+            boolean learning = scenario.learning().isPresent();
+            show(networkPart, learning);
+            show(initialiserPart, learning);
         }
     }
 
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    /// Reads a network's setting; empty where there is none.
+    private static Function<Scenario, String> network(Function<Subject.Network, String> read) {
+        return s -> s.learning().map(l -> read.apply(l.network())).orElse("");
+    }
+
     private static String summary(Experiment experiment) {
-        Dataset data = experiment.dataset();
+        return experiment.model().map(model -> summary(experiment, model)).orElse("");
+    }
+
+    private static String summary(Experiment experiment, Model model) {
+        Dataset data = model.data().dataset();
         int validation = experiment.validation().map(v -> v.sampleCount()).orElse(0);
         int training = experiment.training().sampleCount();
         return Numbers.count(data.count()) + " samples · " + data.inputs().length

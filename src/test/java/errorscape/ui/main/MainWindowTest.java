@@ -254,7 +254,9 @@ final class MainWindowTest {
     @Test
     void anotherDataSetIsOneClick() {
         ui.robot().clickOn((ToggleButton) node("data-circles"));
-        ui.until("circles", () -> scenarioNow().data().source().equals("circles"));
+        ui.until(
+                "circles",
+                () -> scenarioNow().learning().orElseThrow().data().source().equals("circles"));
         assertThat(((ToggleButton) node("data-circles")).isSelected()).isTrue();
     }
 
@@ -277,7 +279,9 @@ final class MainWindowTest {
         ui.robot().clickOn(activation);
         ui.settle();
         ui.robot().clickOn("sigmoid");
-        ui.until("sigmoid", () -> scenarioNow().network().activation() == Activation.SIGMOID);
+        ui.until(
+                "sigmoid",
+                () -> scenarioNow().learning().orElseThrow().network().activation() == Activation.SIGMOID);
     }
 
     @Test
@@ -359,16 +363,23 @@ final class MainWindowTest {
         Path file = folder.resolve("mine.json");
         files.answer = Optional.of(file);
         type("l2", "0.01");
-        ui.until("L2", () -> scenarioNow().network().l2() == 0.01);
+        ui.until("L2", () -> scenarioNow().learning().orElseThrow().network().l2() == 0.01);
         Scenario saved = scenario();
         ui.robot().clickOn((Button) node("save"));
         ui.until("the file", () -> Files.exists(file));
         ui.robot().clickOn((ToggleButton) node("data-xor"));
-        ui.until("XOR", () -> scenarioNow().data().source().equals("xor"));
+        ui.until(
+                "XOR",
+                () -> scenarioNow().learning().orElseThrow().data().source().equals("xor"));
         ui.robot().clickOn((Button) node("open"));
         ui.until(
                 "moons again",
-                () -> scenarioNow().data().source().equals(saved.data().source()));
+                () -> scenarioNow()
+                        .learning()
+                        .orElseThrow()
+                        .data()
+                        .source()
+                        .equals(saved.learning().orElseThrow().data().source()));
         assertThat(scenario().withView(saved.view())).isEqualTo(saved);
     }
 
@@ -418,7 +429,9 @@ final class MainWindowTest {
     void choicesOfTheFormReachTheScenario() {
         ComboBox<Loss> loss = node("loss");
         ui.run(() -> loss.setValue(Loss.MEAN_SQUARED));
-        ui.until("squares", () -> scenarioNow().network().loss() == Loss.MEAN_SQUARED);
+        ui.until(
+                "squares",
+                () -> scenarioNow().learning().orElseThrow().network().loss() == Loss.MEAN_SQUARED);
         ComboBox<Initialiser.Scheme> initialiser = node("initialiser");
         ui.run(() -> initialiser.setValue(Initialiser.Scheme.HE));
         ui.until("He", () -> scenarioNow().start().initialiser().scheme() == Initialiser.Scheme.HE);

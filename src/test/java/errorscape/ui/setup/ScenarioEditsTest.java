@@ -18,12 +18,22 @@ class ScenarioEditsTest {
     @ParameterizedTest
     @ValueSource(strings = {"8, 8", "8 8", "8,8", " 8;8 ", "8x8", "8-8"})
     void hiddenLayersCanBeTypedInManyWays(String text) {
-        assertThat(ScenarioEdits.hidden(scenario, text).network().hidden()).containsExactly(8, 8);
+        assertThat(ScenarioEdits.hidden(scenario, text)
+                        .learning()
+                        .orElseThrow()
+                        .network()
+                        .hidden())
+                .containsExactly(8, 8);
     }
 
     @Test
     void noHiddenLayersAreAllowed() {
-        assertThat(ScenarioEdits.hidden(scenario, " ").network().hidden()).isEmpty();
+        assertThat(ScenarioEdits.hidden(scenario, " ")
+                        .learning()
+                        .orElseThrow()
+                        .network()
+                        .hidden())
+                .isEmpty();
     }
 
     @ParameterizedTest

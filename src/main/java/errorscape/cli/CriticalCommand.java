@@ -1,0 +1,160 @@
+package errorscape.cli;
+
+import errorscape.critical.Census;
+import errorscape.critical.CensusResult;
+import errorscape.critical.SliceCriticalPoints;
+import errorscape.critical.SliceCriticalSet;
+import errorscape.export.CriticalJson;
+import errorscape.export.CriticalTable;
+import errorscape.objective.Objective;
+import errorscape.scenario.Experiment;
+import errorscape.slice.Box;
+import errorscape.slice.ParallelFor;
+import errorscape.slice.Plane;
+import errorscape.training.Workers;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Finds critical points: of a typed function, of a scenario's slice, or in the whole of weight space.
+@Command(
+        name = "critical",
+        description = "Find the critical points of a function, of a slice, or of the whole weight space.",
+        sortOptions = false)
+final class CriticalCommand implements Callable<Integer> {
+    private static final int MOST_STARTS = 10_000_000;
+
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A scenario, a network as plain JSON, or the name of a sample scenario.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--whole-space",
+            description = "Search the whole of weight space, not the slice: a census from many starts.")
+    private boolean wholeSpace;
+
+    @Option(
+            names = "--starts",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Random starts of the census (default: ${DEFAULT-VALUE}).")
+    private int starts;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Seed of the random starts (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            defaultValue = "text",
+            description = "A table, or everything in full precision; csv with --whole-space only"
+                    + " (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Format format;
+
+    /// What is searched.
+    ///
+    /// @param wholeSpace whether the plane is all there is
+    private record Subject(
+            Objective objective, Plane plane, Box box, String first, String second, boolean wholeSpace) {}
+
+    @Override
+    public Integer call() {
+        check();
+        Subject subject = subject();
+        int cores = Runtime.getRuntime().availableProcessors();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        try (Workers workers = new Workers(cores, failure::set)) {
+            ParallelFor loop = new ParallelFor(workers.pool(), cores);
+            String text = wholeSpace ? census(subject, loop) : slice(subject, loop);
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(text.endsWith("\n") ? text : text + "\n");
+        }
+        return CommandLineMain.DONE;
+    }
+
+    private void check() {
+        if (file == null) {
+            throw problem("FILE", "say which scenario or network");
+        }
+        if (starts < 1 || starts > MOST_STARTS) {
+            throw problem("--starts", "the number of starts must be from 1 to " + MOST_STARTS + ", not " + starts);
+        }
+        if (format == Format.CSV && !wholeSpace) {
+            throw problem("--format", "csv is for --whole-space; use text or json");
+        }
+    }
+
+    private ParameterException problem(String option, String reason) {
+        return new ParameterException(spec.commandLine(), option + ": " + reason);
+    }
+
+    private Subject subject() {
+        Experiment experiment = ScenarioSource.build(Objects.requireNonNull(file), UnaryOperator.identity());
+        return new Subject(experiment.training(), experiment.plane(), experiment.box(), "a", "b", false);
+    }
+
+    private String slice(Subject subject, ParallelFor loop) {
+        progress("searching critical points in " + CriticalProgress.box(subject.box()));
+        SliceCriticalSet found = SliceCriticalPoints.find(
+                subject.objective(),
+                subject.plane(),
+                subject.box(),
+                SliceCriticalPoints.Options.DEFAULT,
+                loop,
+                () -> false);
+        progress("critical points: " + found.points().size() + ". " + found.certificate());
+        return format == Format.JSON
+                ? CriticalJson.of(found, subject.first(), subject.second(), subject.wholeSpace())
+                : CriticalTable.of(found, subject.first(), subject.second(), subject.wholeSpace());
+    }
+
+    private String census(Subject subject, ParallelFor loop) {
+        progress("searching " + subject.objective().dimension() + " dimensions from " + starts + " starts");
+        CensusResult found = Census.take(
+                subject.objective(),
+                new Census.Options(starts, seed, List.of()),
+                loop,
+                new CriticalProgress(this::progress),
+                () -> false);
+        progress("critical points: " + found.entries().size() + " up to symmetry, from " + found.searches()
+                + " searches");
+        return switch (format) {
+            case JSON -> CriticalJson.of(found);
+            case CSV -> CriticalTable.csv(found);
+            case TEXT -> CriticalTable.of(found);
+        };
+    }
+
+    private void progress(String text) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(text);
+        err.flush();
+    }
+}

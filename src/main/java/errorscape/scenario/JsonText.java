@@ -1,0 +1,100 @@
+package errorscape.scenario;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON files as trees, with complaints that name file, line and column. Every number comes back as the same
+/// bits.
+final class JsonText {
+    /// Far more than any scenario or network of 100,000 weights needs; keeps a wrong file from filling the
+    /// memory.
+    private static final long LARGEST = 64L << 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonText() {}
+
+    /// The object that a file holds.
+    ///
+    /// @throws ScenarioException if the file cannot be read or holds no JSON object
+    static JsonObject load(Path file) {
+        String name = name(file);
+        try {
+            if (Files.isDirectory(file)) {
+                throw new ScenarioException(name + ": this is a folder; choose a scenario file");
+            }
+            if (!Files.exists(file)) {
+                throw new ScenarioException(name + ": there is no such file (" + file.toAbsolutePath() + ")");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw new ScenarioException(name + ": the file is too large for a scenario; choose another one");
+            }
+            return parse(Files.readString(file), name);
+        } catch (CharacterCodingException e) {
+            throw new ScenarioException(name + ": the text is not UTF-8; this is no scenario file", e);
+        } catch (IOException e) {
+            throw new ScenarioException(name + ": the file cannot be read: " + reason(e), e);
+        }
+    }
+
+    /// The object that a text holds.
+    ///
+    /// @param file what messages call it
+    static JsonObject parse(String text, String file) {
+        JsonNode tree;
+        try {
+            tree = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (StreamConstraintsException e) {
+            throw new ScenarioException(
+                    file + ": this is no scenario: brackets are nested too deeply, or a text or number is too long", e);
+        } catch (JacksonException e) {
+            String place = e.getLocation() == null || e.getLocation().getLineNr() < 1
+                    ? ""
+                    : ", line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw new ScenarioException(file + place + ": this is not valid JSON: " + e.getOriginalMessage(), e);
+        }
+        if (!tree.isObject()) {
+            throw new ScenarioException(file + ": a scenario file holds one object in braces"
+                    + (tree.isMissingNode() ? ", but this one is empty" : ""));
+        }
+        return new JsonObject("", tree);
+    }
+
+    /// A tree as text, an entry a line, lists on one line.
+    static String of(JsonNode tree) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                        .withArrayElementSpacing(Separators.Spacing.AFTER)
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
+        return MAPPER.writer().with(printer).writeValueAsString(tree) + "\n";
+    }
+
+    static String reason(IOException e) {
+        return e instanceof AccessDeniedException
+                ? "permission denied"
+                : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    }
+
+    static String name(Path file) {
+        return Objects.requireNonNullElse(file.getFileName(), file).toString();
+    }
+}

@@ -1,0 +1,192 @@
+package errorscape.scenario;
+
+import errorscape.data.Dataset;
+import errorscape.math.Range;
+import errorscape.network.Activation;
+import errorscape.network.Architecture;
+import errorscape.network.Loss;
+import errorscape.slice.Box;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// From the tree of a plain network file to the network; every complaint names the key.
+final class NetworkFileReader {
+    private final JsonObject object;
+
+    NetworkFileReader(JsonObject object) {
+        this.object = object;
+    }
+
+    NetworkFile read() {
+        List<Integer> sizes = sizes();
+        List<Activation> activations = activations(sizes);
+        JsonValue lossValue = object.need("loss");
+        Loss loss = loss(lossValue);
+        checkOutputs(loss, lossValue, sizes, activations);
+        Dataset dataset = new NetworkFileSamples(object, sizes, loss).dataset();
+        double[] theta = vector("theta");
+        double[] origin = vector("theta0");
+        if (theta == null && origin == null) {
+            throw new ScenarioException("the key \"theta\" is missing: the network needs its weights");
+        }
+        boolean biases = biases(sizes, theta == null ? "theta0" : "theta", theta == null ? origin : theta);
+        Architecture architecture = new Architecture(sizes, activations, biases);
+        int n = architecture.dimension();
+        double[] first = vector("d1");
+        double[] second = vector("d2");
+        check("theta0", origin, n);
+        check("d1", first, n);
+        check("d2", second, n);
+        if ((first == null) != (second == null)) {
+            throw new ScenarioException((first == null ? "d1" : "d2") + ": a slice needs both directions, d1 and d2");
+        }
+        double l2 = object.take("lam").map(JsonValue::number).orElse(0.0);
+        if (!(l2 >= 0)) {
+            throw object.problem("lam", "the L2 factor must be zero or positive, not " + l2);
+        }
+        return new NetworkFile(
+                architecture,
+                loss,
+                l2,
+                object.take("reg_biases").map(JsonValue::flag).orElse(false),
+                dataset,
+                theta,
+                origin,
+                first,
+                second,
+                object.take("box").map(NetworkFileReader::box));
+    }
+
+    private List<Integer> sizes() {
+        JsonValue value = object.need("sizes");
+        List<Integer> sizes = value.items().stream().map(JsonValue::integer).toList();
+        if (sizes.size() < 2) {
+            throw value.problem("there must be at least the numbers of inputs and of outputs, not " + sizes);
+        }
+        if (sizes.stream().anyMatch(size -> size < 1)) {
+            throw value.problem("every layer needs at least one unit, unlike " + sizes);
+        }
+        NetworkSize.check(sizes, false);
+        return sizes;
+    }
+
+    private List<Activation> activations(List<Integer> sizes) {
+        JsonValue value = object.need("activations");
+        List<JsonValue> items = value.items();
+        if (items.size() != sizes.size() - 1) {
+            throw value.problem("the sizes " + sizes + " have " + (sizes.size() - 1)
+                    + " layers of units and need as many activations, not " + items.size());
+        }
+        return items.stream().map(NetworkFileReader::activation).toList();
+    }
+
+    private static Activation activation(JsonValue value) {
+        return switch (value.text()) {
+            case "leaky_relu_0.01" -> Activation.LEAKY_RELU;
+            case "sin" -> Activation.SINE;
+            case "identity", "none" -> Activation.LINEAR;
+            case "swish" -> Activation.SILU;
+            default -> value.choice(Activation.class);
+        };
+    }
+
+    private static Loss loss(JsonValue value) {
+        // An explanation may follow after a colon.
+        String name = value.text().replaceAll(":.*", "").strip();
+        return switch (name) {
+            case "mse_1/N" -> Loss.MEAN_SQUARED;
+            case "mse_1/(2N)" -> Loss.HALF_MEAN_SQUARED;
+            case "sse_1/2" -> Loss.HALF_SUM_SQUARED;
+            case "softmax_ce_mean" -> Loss.SOFTMAX_CROSS_ENTROPY;
+            case "bce_logits_mean" -> Loss.BINARY_CROSS_ENTROPY;
+            default ->
+                Arrays.stream(Loss.values())
+                        .filter(loss -> JsonValue.name(loss).equals(name))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> value.problem("\"" + name + "\" is not known; allowed are mse_1/N, mse_1/(2N),"
+                                        + " sse_1/2, softmax_ce_mean, bce_logits_mean, "
+                                        + Arrays.stream(Loss.values())
+                                                .map(JsonValue::name)
+                                                .collect(Collectors.joining(", "))));
+        };
+    }
+
+    private static void checkOutputs(Loss loss, JsonValue at, List<Integer> sizes, List<Activation> activations) {
+        boolean logits = loss == Loss.BINARY_CROSS_ENTROPY || loss == Loss.SOFTMAX_CROSS_ENTROPY;
+        if (logits && activations.getLast() != Activation.LINEAR) {
+            throw at.problem(
+                    "it works on logits and needs a linear last layer, not " + JsonValue.name(activations.getLast()));
+        }
+        if (loss == Loss.BINARY_CROSS_ENTROPY && sizes.getLast() != 1) {
+            throw at.problem("binary cross-entropy needs one output, not " + sizes.getLast()
+                    + "; for more classes use softmax_ce_mean");
+        }
+    }
+
+    /// Whether the network has biases: told, or seen from the number of weights.
+    private boolean biases(List<Integer> sizes, String key, double @Nullable [] weights) {
+        int count = weights == null ? 0 : weights.length;
+        long with = NetworkSize.weights(sizes, true);
+        long without = NetworkSize.weights(sizes, false);
+        Optional<Boolean> told = object.take("biases").map(JsonValue::flag);
+        boolean biases = told.orElse(count != without);
+        if (count != (biases ? with : without)) {
+            String wanted = told.isPresent()
+                    ? String.valueOf(biases ? with : without)
+                    : with + " weights with biases or " + without + " without";
+            throw object.problem(key, "a network of sizes " + sizes + " has " + wanted + ", but there are " + count);
+        }
+        return biases;
+    }
+
+    private double @Nullable [] vector(String key) {
+        return object.take(key).map(JsonValue::numbers).orElse(null);
+    }
+
+    private void check(String key, double @Nullable [] vector, int n) {
+        if (vector != null && vector.length != n) {
+            throw object.problem(key, "there must be " + n + " numbers, one a weight, not " + vector.length);
+        }
+    }
+
+    /// `{"alpha": [low, high], "beta": [low, high]}` or with `a` and `b` or `x` and `y`; or a list of the two
+    /// ranges.
+    private static Box box(JsonValue value) {
+        if (value.isList()) {
+            List<JsonValue> ranges = value.items();
+            if (ranges.size() != 2) {
+                throw value.problem("there must be two ranges, not " + ranges.size());
+            }
+            return new Box(range(ranges.getFirst()), range(ranges.getLast()));
+        }
+        JsonObject box = value.object();
+        for (String[] names : new String[][] {{"alpha", "beta"}, {"a", "b"}, {"x", "y"}}) {
+            if (box.has(names[0])) {
+                return new Box(range(box.need(names[0])), range(box.need(names[1])));
+            }
+        }
+        throw value.problem("the ranges are called alpha and beta, a and b, or x and y");
+    }
+
+    private static Range range(JsonValue value) {
+        double[] bounds = value.numbers();
+        if (bounds.length != 2 || !(bounds[0] < bounds[1])) {
+            throw value.problem("there must be a lower and an upper bound");
+        }
+        return new Range(bounds[0], bounds[1]);
+    }
+
+    static List<String> numbered(String name, int count) {
+        return count == 1
+                ? List.of(name)
+                : new ArrayList<>(IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> name + " " + i)
+                        .toList());
+    }
+}

@@ -1,0 +1,89 @@
+package errorscape.scenario;
+
+import errorscape.data.Dataset;
+import errorscape.network.Loss;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The samples of a plain network file: `X` row by row; `Y` row by row, as numbers for a single output, or as
+/// classes from 0.
+final class NetworkFileSamples {
+    private final JsonObject object;
+    private final int inputs;
+    private final int outputs;
+    private final Loss loss;
+
+    NetworkFileSamples(JsonObject object, List<Integer> sizes, Loss loss) {
+        this.object = object;
+        inputs = sizes.getFirst();
+        outputs = sizes.getLast();
+        this.loss = loss;
+    }
+
+    Dataset dataset() {
+        JsonValue xs = object.need("X");
+        List<JsonValue> rows = xs.items();
+        if (rows.isEmpty()) {
+            throw xs.problem("there are no samples");
+        }
+        double[][] x = columns(rows, inputs, "inputs");
+        JsonValue ys = object.need("Y");
+        List<JsonValue> targets = ys.items();
+        if (targets.size() != rows.size()) {
+            throw ys.problem("there are " + targets.size() + " targets for " + rows.size() + " samples in X");
+        }
+        boolean flat = targets.stream().noneMatch(JsonValue::isList);
+        double[][] y;
+        List<String> classes = List.of();
+        if (loss == Loss.SOFTMAX_CROSS_ENTROPY && flat) {
+            y = new double[][] {classIndices(targets)};
+            classes = IntStream.range(0, outputs).mapToObj(String::valueOf).toList();
+        } else {
+            y = columns(targets, outputs, "outputs");
+            checkShares(ys, y);
+        }
+        List<String> targetNames = classes.isEmpty() ? NetworkFileReader.numbered("output", outputs) : List.of("class");
+        return new Dataset("X, Y", NetworkFileReader.numbered("input", inputs), x, targetNames, y, classes);
+    }
+
+    private double[] classIndices(List<JsonValue> targets) {
+        double[] indices = new double[targets.size()];
+        for (int s = 0; s < indices.length; s++) {
+            int index = targets.get(s).integer();
+            if (index < 0 || index >= outputs) {
+                throw targets.get(s)
+                        .problem("the classes of " + outputs + " outputs are 0 to " + (outputs - 1) + ", not " + index);
+            }
+            indices[s] = index;
+        }
+        return indices;
+    }
+
+    private void checkShares(JsonValue ys, double[][] y) {
+        if (loss != Loss.BINARY_CROSS_ENTROPY && loss != Loss.SOFTMAX_CROSS_ENTROPY) {
+            return;
+        }
+        for (double[] column : y) {
+            for (double share : column) {
+                if (!(share >= 0 && share <= 1)) {
+                    throw ys.problem("cross-entropy needs targets from 0 to 1, not " + share);
+                }
+            }
+        }
+    }
+
+    private static double[][] columns(List<JsonValue> rows, int width, String what) {
+        double[][] columns = new double[width][rows.size()];
+        for (int s = 0; s < rows.size(); s++) {
+            JsonValue row = rows.get(s);
+            double[] entries = row.isList() ? row.numbers() : new double[] {row.number()};
+            if (entries.length != width) {
+                throw row.problem("the sizes ask for " + width + " " + what + ", but there are " + entries.length);
+            }
+            for (int k = 0; k < width; k++) {
+                columns[k][s] = entries[k];
+            }
+        }
+        return columns;
+    }
+}

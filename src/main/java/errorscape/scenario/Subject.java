@@ -1,0 +1,64 @@
+package errorscape.scenario;
+
+import errorscape.network.Activation;
+import errorscape.network.Loss;
+import java.util.List;
+
+/// What a scenario is about: what makes its loss. Nothing above the experiment knows which it is.
+public sealed interface Subject {
+
+    /// A network that learns samples.
+    record DataAndNetwork(Data data, Network network) implements Subject {}
+
+    /// A network that was trained elsewhere, with its samples: a plain JSON file ([NetworkFile]).
+    ///
+    /// @param source path of the file, relative to the scenario's file
+    record ImportedNetwork(String source) implements Subject {}
+
+    /// Which samples.
+    ///
+    /// @param source name of a sample data set ("moons") or path of a CSV file, relative to the scenario's file
+    /// @param inputs names of the input columns; empty for all that are not targets
+    /// @param targets names of the target columns; empty for the last column
+    /// @param standardise whether inputs (and regression targets) are shifted and scaled to mean 0 and
+    ///     deviation 1
+    /// @param validationShare share of the samples kept for validation, 0 to below 1
+    /// @param splitSeed decides which
+    record Data(
+            String source,
+            List<String> inputs,
+            List<String> targets,
+            boolean standardise,
+            double validationShare,
+            long splitSeed) {
+        public Data {
+            inputs = List.copyOf(inputs);
+            targets = List.copyOf(targets);
+        }
+
+        public Data withSource(String source) {
+            return new Data(source, inputs, targets, standardise, validationShare, splitSeed);
+        }
+    }
+
+    /// Which network; its input and output widths come from the data.
+    ///
+    /// @param hidden widths of the hidden layers, possibly none
+    /// @param activation of the hidden layers
+    /// @param output activation of the last layer; linear for the cross-entropies, which take logits
+    /// @param biases whether units have biases
+    /// @param l2 weight of `(l2 / 2) * sum of squares`
+    /// @param regulariseBiases whether biases count in it
+    record Network(
+            List<Integer> hidden,
+            Activation activation,
+            Activation output,
+            boolean biases,
+            Loss loss,
+            double l2,
+            boolean regulariseBiases) {
+        public Network {
+            hidden = List.copyOf(hidden);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package errorscape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CriticalCommandTest {
+    @Test
+    void critical_points_of_a_slice_come_as_json_with_what_the_network_does_there() {
+        Typed result = Typed.run("critical", "xor", "--format", "json");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        JsonNode json = JsonMapper.shared().readTree(result.out());
+        assertThat(json.get("complete").asBoolean()).isTrue();
+        int sum = 0;
+        for (JsonNode point : json.get("criticalPoints")) {
+            assertThat(point.get("gradientNorm").asDouble()).isLessThan(1e-10);
+            assertThat(point.get("eigenvalues")).hasSize(2);
+            assertThat(point.get("fullGradientNorm").asDouble()).isGreaterThan(1e-9);
+            assertThat(point.get("fullIndex").isIntegralNumber()).isTrue();
+            sum += point.get("type").asString().equals("saddle") ? -1 : 1;
+        }
+        assertThat(json.get("windingNumber").asInt()).isEqualTo(sum);
+        assertThat(result.err()).contains("searching critical points");
+    }
+
+    @Test
+    void a_census_of_the_whole_space_is_the_same_for_the_same_seed() {
+        String[] arguments = {"critical", "xor", "--whole-space", "--starts", "60", "--seed", "3", "--format", "json"};
+        Typed result = Typed.run(arguments);
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(Typed.run(arguments).out()).isEqualTo(result.out());
+        JsonNode json = JsonMapper.shared().readTree(result.out());
+        assertThat(json.get("criticalPoints").isEmpty()).isFalse();
+        for (JsonNode point : json.get("criticalPoints")) {
+            assertThat(point.get("weights")).hasSize(9);
+            assertThat(point.get("eigenvalues")).hasSize(9);
+            assertThat(point.get("gradientNorm").asDouble()).isLessThan(1e-9);
+            assertThat(point.get("multiplicity").asInt()).isPositive();
+        }
+        assertThat(result.err()).contains("60 of 60 searches");
+    }
+
+    @Test
+    void tables_are_for_people_and_for_spreadsheets() {
+        Typed table = Typed.run("critical", "xor", "--whole-space", "--starts", "20");
+        Typed csv = Typed.run("critical", "xor", "--whole-space", "--starts", "20", "--format", "csv");
+
+        assertThat(table.out()).startsWith("type").contains("not certified");
+        assertThat(csv.out())
+                .startsWith("value,index,nullity,indexFraction,type,multiplicity,hits,gradientNorm,eigenvalue1");
+        assertThat(csv.out().lines().count()).isEqualTo(table.out().lines().count() - 1);
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_with_the_option_to_change() {
+        assertThat(Typed.run("critical", "xor", "--starts", "0", "--whole-space")
+                        .err())
+                .contains("--starts: the number of starts must be from 1");
+        assertThat(Typed.run("critical", "xor", "--format", "csv").err()).contains("csv is for --whole-space");
+        assertThat(Typed.run("critical").status()).isEqualTo(2);
+        assertThat(Typed.run("critical", "nothing").err()).contains("no sample scenario of that name");
+    }
+}
