@@ -10,6 +10,7 @@ import errorscape.ui.common.Fonts;
 import errorscape.ui.common.RunModel;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.SliceModel;
+import errorscape.ui.common.Studies;
 import errorscape.ui.common.UiThread;
 import errorscape.ui.main.FilePicker;
 import errorscape.ui.main.MainWindow;
@@ -30,14 +31,17 @@ public final class Composition implements AutoCloseable {
         UiThread ui = new UiThread(this::tell);
         AnimationPulses pulses = new AnimationPulses();
         workers = new Workers(Runtime.getRuntime().availableProcessors(), failure -> ui.execute(() -> tell(failure)));
-        run = new RunModel(ui, workers.threads("training"), pulses);
+        run = new RunModel(
+                ui, workers.threads("training"), new ParallelFor(workers.racing(), workers.parallelism()), pulses);
         SliceModel slice = new SliceModel(
                 ui,
                 workers.background(),
                 new GridSampler(workers.pool(), workers.parallelism()),
                 new ParallelFor(workers.pool(), workers.parallelism()),
                 this::tell);
-        session = new Session(ui, workers.background(), run, slice);
+        Studies studies =
+                new Studies(ui, workers.studies(), new ParallelFor(workers.pool(), workers.parallelism()), this::tell);
+        session = new Session(ui, workers.background(), run, slice, studies);
         SurfacePane.WorkerSource frames = receiver -> new FrameWorker(
                 new SurfaceRenderer(workers.drawing(), workers.parallelism()),
                 ColourMap.VIRIDIS,
