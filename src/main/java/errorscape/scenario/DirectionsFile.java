@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Directions of a plane in a file. JSON: an object with `first` and `second`, and if wanted `firstName`,
 /// `secondName` and `origin`, as in a scenario. CSV: a line for each weight with two or three numbers, the
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// names the directions.
 public final class DirectionsFile {
     private static final long LARGEST = 64L << 20;
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;\\t]\\s*");
 
     private DirectionsFile() {}
 
@@ -49,7 +51,7 @@ public final class DirectionsFile {
         String firstName = "direction 1";
         String secondName = "direction 2";
         for (int k = 0; k < lines.size(); k++) {
-            String[] cells = lines.get(k).strip().split("\\s*[,;\\t]\\s*");
+            String[] cells = SEPARATOR.split(lines.get(k).strip(), -1);
             if (cells.length == 1 && cells[0].isEmpty()) {
                 continue;
             }
