@@ -81,6 +81,7 @@ final class NetworkPlane {
         for (int unit = 0; unit < z.length; unit++) {
             Kernels.affine(base[block][unit], a, alongFirst[block][unit], b, alongSecond[block][unit], z[unit], n);
         }
-        passes.forwardFromFirst(weights, n, baseReach + Math.abs(a) * firstReach + Math.abs(b) * secondReach);
+        double reach = baseReach + Math.abs(a) * firstReach + Math.abs(b) * secondReach;
+        passes.forwardFromFirst(weights, samples.inputs(block), n, reach);
     }
 }

@@ -64,6 +64,17 @@ class InitialiserTest {
         assertThat(draw(Initialiser.Scheme.CONSTANT, 0.3, 1)).containsOnly(0.3);
     }
 
+    @Test
+    void directConnectionsAreDrawnAsAMatrixOfTheirOwnAndLast() {
+        Architecture direct = new Architecture(SHAPE.sizes(), SHAPE.activations(), true, true);
+        double[] drawn = new Initialiser(Initialiser.Scheme.XAVIER, 1)
+                .draw(direct, new RandomStream(1, "initial weights"));
+        assertThat(Arrays.copyOf(drawn, SHAPE.dimension())).isEqualTo(draw(Initialiser.Scheme.XAVIER, 1, 1));
+        double[] last = Arrays.copyOfRange(drawn, SHAPE.dimension(), drawn.length);
+        assertThat(last).hasSize(IN * OUT);
+        assertVariance(last, 2.0 / (IN + OUT));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Initialiser.Scheme.class,
