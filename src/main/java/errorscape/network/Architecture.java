@@ -6,9 +6,9 @@ import java.util.List;
 
 /// The shape of a multilayer perceptron: `z_l = W_l h_(l-1) + b_l`, `h_l = activation_l(z_l)`.
 ///
-/// The flat weight vector holds, layer by layer, `W_l` row by row (one row a unit: its incoming weights), then `b_l`.
-/// With direct connections the last layer has `z_L = W_L h_(L-1) + b_L + D x` with the inputs `x`; `D` comes last, row
-/// by row.
+/// The flat weight vector holds, layer by layer, `W_l` row by row (one row a unit: its incoming weights), then
+/// `b_l`. With direct connections the last layer has `z_L = W_L h_(L-1) + b_L + D x` with the inputs `x`; `D`
+/// comes last, row by row.
 ///
 /// @param sizes number of inputs, of units in each hidden layer, and of outputs
 /// @param activations of each layer after the inputs, `sizes.size() - 1` of them
@@ -31,8 +31,9 @@ public record Architecture(List<Integer> sizes, List<Activation> activations, bo
                     + " layers of units, but there are " + activations.size() + " activations");
         }
         if (direct && sizes.size() == 2) {
-            throw new IllegalArgumentException("direct connections go past hidden layers, but there are none: inputs and"
-                    + " outputs are connected anyway");
+            throw new IllegalArgumentException(
+                    "direct connections go past hidden layers, but there are none: inputs and"
+                            + " outputs are connected anyway");
         }
     }
 
@@ -80,8 +81,8 @@ public record Architecture(List<Integer> sizes, List<Activation> activations, bo
         return directStart() + (direct ? units(layers() - 1) * inputs(0) : 0);
     }
 
-    /// The layout with names: "layer 2, unit 3 ← unit 1", "layer 1, unit 3 ← input 2", "layer 2, unit 3 bias". Direct
-    /// connections belong to the last layer: "layer 2, unit 1 ← input 2".
+    /// The layout with names: "layer 2, unit 3 ← unit 1", "layer 1, unit 3 ← input 2", "layer 2, unit 3 bias".
+    /// Direct connections belong to the last layer: "layer 2, unit 1 ← input 2".
     public WeightLayout layout() {
         List<WeightLayout.Row> rows = new ArrayList<>();
         int start = 0;

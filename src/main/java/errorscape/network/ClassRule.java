@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param outputMiddle above it a single output is the upper class
 record ClassRule(boolean oneHot, double targetMiddle, double outputMiddle) {
 
-    /// The rule that fits samples and loss; empty where the targets are not classes: neither one-hot nor of two values.
+    /// The rule that fits samples and loss; empty where the targets are not classes: neither one-hot nor of two
+    /// values.
     static Optional<ClassRule> of(Loss loss, Samples samples) {
         double[][] targets = samples.targets();
         if (targets.length > 1) {

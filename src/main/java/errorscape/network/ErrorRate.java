@@ -7,8 +7,8 @@ import errorscape.objective.PlaneValues;
 import errorscape.objective.WeightLayout;
 import java.util.Arrays;
 
-/// The share of the samples that a network classifies wrongly, as a function of its weights: constant but for jumps.
-/// The first of several equal outputs wins; an output on the threshold is the lower class.
+/// The share of the samples that a network classifies wrongly, as a function of its weights: constant but for
+/// jumps. The first of several equal outputs wins; an output on the threshold is the lower class.
 final class ErrorRate implements Objective {
     private final NetworkObjective network;
     private final SampleBlocks samples;

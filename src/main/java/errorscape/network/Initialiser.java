@@ -5,7 +5,8 @@ import errorscape.math.RandomStream;
 /// How starting weights are drawn. Biases start at zero unless the scheme says otherwise.
 ///
 /// @param scheme the distribution
-/// @param scale multiplies the scheme's own width: standard deviation for NORMAL, half-width for UNIFORM, the gain for
+/// @param scale multiplies the scheme's own width: standard deviation for NORMAL, half-width for UNIFORM, the
+///     gain for
 ///     XAVIER and HE, the value itself for CONSTANT (biases too); not used by ZERO
 public record Initialiser(Scheme scheme, double scale) {
     /// The distribution.
@@ -24,8 +25,8 @@ public record Initialiser(Scheme scheme, double scale) {
         CONSTANT
     }
 
-    /// Draws weights for a network: the same for the same stream. Direct connections are drawn last, as a matrix of
-    /// their own, so that all other weights are those of the network without them.
+    /// Draws weights for a network: the same for the same stream. Direct connections are drawn last, as a
+    /// matrix of their own, so that all other weights are those of the network without them.
     public double[] draw(Architecture architecture, RandomStream random) {
         double[] weights = new double[architecture.dimension()];
         int next = 0;

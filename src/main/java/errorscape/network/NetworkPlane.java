@@ -1,7 +1,7 @@
 package errorscape.network;
 
-/// A network on a plane of weight space. The first layer's pre-activations are affine in the plane's coordinates, so
-/// they are prepared once: three numbers a unit and sample instead of a row of weights.
+/// A network on a plane of weight space. The first layer's pre-activations are affine in the plane's
+/// coordinates, so they are prepared once: three numbers a unit and sample instead of a row of weights.
 final class NetworkPlane {
     private final Architecture shape;
     private final SampleBlocks samples;

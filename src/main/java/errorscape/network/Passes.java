@@ -3,10 +3,12 @@ package errorscape.network;
 /// A network's way through one block of samples and back (backpropagation), with scratch space. Arrays are
 /// `[layer][unit][sample]`; layer `l` has its inputs in `h[l]` and its activations in `h[l + 1]`.
 final class Passes {
-    /// Up to so many samples a layer's units go through the activation together: a short loop is mostly overhead.
+    /// Up to so many samples a layer's units go through the activation together: a short loop is mostly
+    /// overhead.
     private static final int FEW = 32;
 
-    /// From so many inputs on, a layer's gradient is summed row by row, inputs innermost, instead of in inner products.
+    /// From so many inputs on, a layer's gradient is summed row by row, inputs innermost, instead of in inner
+    /// products.
     private static final int WIDE = 24;
 
     final int layers;
@@ -95,8 +97,8 @@ final class Passes {
         forwardFromSecond(weights, n);
     }
 
-    /// From the first layer's pre-activations `z[0]`, computed by others, to the outputs. The weights of the first
-    /// layer are not read.
+    /// From the first layer's pre-activations `z[0]`, computed by others, to the outputs. The weights of the
+    /// first layer are not read.
     ///
     /// @param columns of the inputs, for direct connections
     /// @param reach the largest size of the pre-activations; infinite if not known

@@ -1,7 +1,7 @@
 package errorscape.network;
 
-/// `(l2 / 2) * sum of squared weights + l1 * sum of absolute weights`, added to the loss. The second sum has kinks where
-/// a weight is zero; there its slope counts as zero.
+/// `(l2 / 2) * sum of squared weights + l1 * sum of absolute weights`, added to the loss. The second sum has
+/// kinks where a weight is zero; there its slope counts as zero.
 ///
 /// @param l2 zero or positive
 /// @param l1 zero or positive

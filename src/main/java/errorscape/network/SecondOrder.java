@@ -2,8 +2,8 @@ package errorscape.network;
 
 import java.util.Arrays;
 
-/// Second derivatives over one block of samples, along a direction in weight space (R-operator, Pearlmutter 1994) or
-/// all of them at once. Works on the passes' state after a forward pass and [#prepare]. Arrays are
+/// Second derivatives over one block of samples, along a direction in weight space (R-operator, Pearlmutter
+/// 1994) or all of them at once. Works on the passes' state after a forward pass and [#prepare]. Arrays are
 /// `[layer][unit][sample]`; an `r` marks the change of a quantity along the direction.
 final class SecondOrder {
     private final Passes passes;
@@ -124,10 +124,11 @@ final class SecondOrder {
         }
     }
 
-    /// All second derivatives: one pass for each unit along a change of its pre-activation, which all its incoming
-    /// weights share, instead of one for each weight.
+    /// All second derivatives: one pass for each unit along a change of its pre-activation, which all its
+    /// incoming weights share, instead of one for each weight.
     ///
-    /// @param curved whether the model's own curvature counts; without it this is the Gauss-Newton matrix, in which the
+    /// @param curved whether the model's own curvature counts; without it this is the Gauss-Newton matrix, in
+    ///     which the
     ///     model is linearised and only the loss is curved (Schraudolph 2002)
     /// @param hessian row-major, its lower triangle added to
     void addHessian(double[] weights, double factor, int n, boolean curved, double[] hessian) {
@@ -175,8 +176,7 @@ final class SecondOrder {
         boolean same = l == m && unit == other;
         for (int i = 0; i < passes.inputs[m]; i++) {
             if (curved && (m > l + 1 || (m == l + 1 && i == unit))) {
-                Kernels.productSum(
-                        rdelta[m][other], passes.h[m][i], passes.delta[m][other], rh[m - 1][i], work, n);
+                Kernels.productSum(rdelta[m][other], passes.h[m][i], passes.delta[m][other], rh[m - 1][i], work, n);
             } else {
                 Kernels.product(rdelta[m][other], passes.h[m][i], work, n);
             }
@@ -215,7 +215,13 @@ final class SecondOrder {
         int column = passes.directRow(output);
         int in = passes.inputs[0];
         if (row >= column) {
-            Sums.addDots(change, passes.h[0], own ? Math.min(in, row - column + 1) : in, n, hessian, row * dimension + column);
+            Sums.addDots(
+                    change,
+                    passes.h[0],
+                    own ? Math.min(in, row - column + 1) : in,
+                    n,
+                    hessian,
+                    row * dimension + column);
         } else if (!own) {
             Arrays.fill(dots, 0);
             Sums.addDots(change, passes.h[0], in, n, dots, 0);

@@ -36,14 +36,14 @@ public interface Objective {
         return false;
     }
 
-    /// Whether the loss has kinks, where slopes jump (of ReLU, of absolute values). Derivatives are exact between
-    /// them and one-sided on them, and second derivatives know nothing of the jumps.
+    /// Whether the loss has kinks, where slopes jump (of ReLU, of absolute values). Derivatives are exact
+    /// between them and one-sided on them, and second derivatives know nothing of the jumps.
     default boolean kinked() {
         return false;
     }
 
-    /// The share of the samples that are classified wrongly, from 0 to 1, as a function of the same weights: constant
-    /// but for jumps, so its derivatives are zero. Empty where there are no classes.
+    /// The share of the samples that are classified wrongly, from 0 to 1, as a function of the same weights:
+    /// constant but for jumps, so its derivatives are zero. Empty where there are no classes.
     default Optional<Objective> errorRate() {
         return Optional.empty();
     }

@@ -49,8 +49,7 @@ class ErrorRateTest {
         Architecture shape = new Architecture(List.of(2, 5, 3), List.of(Activation.TANH, Activation.LINEAR), true);
         RandomStream random = new RandomStream(2, "classes");
         Samples samples = RandomNetwork.samples(2, 3, Loss.SOFTMAX_CROSS_ENTROPY, 600, random);
-        NetworkObjective network =
-                new NetworkObjective(shape, Loss.SOFTMAX_CROSS_ENTROPY, Regulariser.NONE, samples);
+        NetworkObjective network = new NetworkObjective(shape, Loss.SOFTMAX_CROSS_ENTROPY, Regulariser.NONE, samples);
         Objective rate = network.errorRate().orElseThrow();
         double[] weights = new Initialiser(Initialiser.Scheme.NORMAL, 1).draw(shape, random);
         double[] direction = new Initialiser(Initialiser.Scheme.NORMAL, 1).draw(shape, random);

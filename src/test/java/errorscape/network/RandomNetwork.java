@@ -7,8 +7,8 @@ import java.util.List;
 
 /// A network with samples and weights drawn from a seed.
 record RandomNetwork(Architecture architecture, Loss loss, Regulariser regulariser, Samples samples, double[] weights) {
-    /// One or two hidden layers of an activation, of 1 to 6 units, with or without biases, direct connections and
-    /// regularisation.
+    /// One or two hidden layers of an activation, of 1 to 6 units, with or without biases, direct connections
+    /// and regularisation.
     static RandomNetwork draw(Activation activation, Loss loss, int sampleCount, long seed) {
         RandomStream random = new RandomStream(seed, activation + " " + loss);
         int hidden = 1 + random.nextInt(2);

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every activation with every loss against hyper-dual numbers, relative to the largest entry, as exact as the truth
-/// files ask for.
+/// Every activation with every loss against hyper-dual numbers, relative to the largest entry, as exact as the
+/// truth files ask for.
 class RandomNetworkTest {
     private static final double TOLERANCE = 1e-12;
 

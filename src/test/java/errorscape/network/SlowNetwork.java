@@ -2,8 +2,8 @@ package errorscape.network;
 
 import errorscape.data.Samples;
 
-/// The loss of a network by plain loops over hyper-dual numbers, one pair of weights at a time: a second opinion on
-/// values, gradients and Hessians that shares no formula with the engine.
+/// The loss of a network by plain loops over hyper-dual numbers, one pair of weights at a time: a second
+/// opinion on values, gradients and Hessians that shares no formula with the engine.
 final class SlowNetwork {
     private final Architecture shape;
     private final Loss loss;
@@ -41,8 +41,8 @@ final class SlowNetwork {
         return hessian;
     }
 
-    /// `J' B J`, a sample and a pair of outputs at a time, from the outputs' slopes and the loss's curvature by them;
-    /// and the regulariser's part. Row by row.
+    /// `J' B J`, a sample and a pair of outputs at a time, from the outputs' slopes and the loss's curvature by
+    /// them; and the regulariser's part. Row by row.
     double[] gaussNewton(double[] weights) {
         int n = weights.length;
         int outputs = shape.units(shape.layers() - 1);
