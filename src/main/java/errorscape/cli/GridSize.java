@@ -15,8 +15,8 @@ final class GridSize implements ITypeConverter<SamplingLevels.Size> {
     public SamplingLevels.Size convert(String text) {
         Matcher matcher = PATTERN.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new TypeConversionException("\"" + text + "\" is no size of a grid; give 65, or 65x33 for columns"
-                    + " and rows");
+            throw new TypeConversionException(
+                    "\"" + text + "\" is no size of a grid; give 65, or 65x33 for columns" + " and rows");
         }
         int columns = Integer.parseInt(matcher.group(1));
         int rows = matcher.group(2) == null ? columns : Integer.parseInt(matcher.group(2));

@@ -90,9 +90,8 @@ final class ProfileCommand implements Callable<Integer> {
         LineText chosen = chosen(experiment);
         Range part = range == null ? chosen.range() : range;
         LineProfile training = LineProfile.sample(experiment.training(), chosen.line(), part, points);
-        Optional<LineProfile> validation = experiment
-                .validation()
-                .map(objective -> LineProfile.sample(objective, chosen.line(), part, points));
+        Optional<LineProfile> validation =
+                experiment.validation().map(objective -> LineProfile.sample(objective, chosen.line(), part, points));
         PrintWriter err = spec.commandLine().getErr();
         err.println(chosen.line().name() + ": " + training.shape().verdict());
         err.flush();

@@ -31,7 +31,8 @@ final class Ranges {
     private static Range range(String text) {
         int colon = text.indexOf(':');
         try {
-            double min = Double.parseDouble(text.substring(0, Math.max(0, colon)).strip());
+            double min =
+                    Double.parseDouble(text.substring(0, Math.max(0, colon)).strip());
             double max = Double.parseDouble(text.substring(colon + 1).strip());
             if (min < max && Double.isFinite(min) && Double.isFinite(max)) {
                 return new Range(min, max);

@@ -75,10 +75,7 @@ final class SliceCommand implements Callable<Integer> {
             description = "Instead of what the file's ending says (standard output: json).")
     private TextOutput.@Nullable Format format;
 
-    @Option(
-            names = "--plane",
-            paramLabel = "PLANE",
-            description = "Which plane, see below (default: the scenario's).")
+    @Option(names = "--plane", paramLabel = "PLANE", description = "Which plane, see below (default: the scenario's).")
     private @Nullable String plane;
 
     @Option(

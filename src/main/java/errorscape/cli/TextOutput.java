@@ -38,8 +38,8 @@ final class TextOutput {
         if (name.endsWith(".json")) {
             return Format.JSON;
         }
-        throw new CommandException("--out: \"" + out + "\" ends with neither .csv nor .json; name one of them, or give"
-                + " --format");
+        throw new CommandException(
+                "--out: \"" + out + "\" ends with neither .csv nor .json; name one of them, or give" + " --format");
     }
 
     boolean toFile() {

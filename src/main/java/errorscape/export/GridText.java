@@ -21,29 +21,27 @@ public final class GridText {
     /// @param note what the plane shows
     public record Slice(LossGrid grid, Plane plane, PlaneNote note, Quantity quantity) {}
 
-    /// `values[row][column]` is the value at `(a[column], b[row])`, null where it is not a finite number; the weights
-    /// there are `origin + a * first + b * second`.
+    /// `values[row][column]` is the value at `(a[column], b[row])`, null where it is not a finite number; the
+    /// weights there are `origin + a * first + b * second`.
     public static String json(Slice slice) {
         LossGrid grid = slice.grid();
         double[][] rows = new double[grid.rows()][];
-        Arrays.setAll(
-                rows,
-                row -> Arrays.copyOfRange(grid.values(), row * grid.columns(), (row + 1) * grid.columns()));
+        Arrays.setAll(rows, row -> Arrays.copyOfRange(grid.values(), row * grid.columns(), (row + 1) * grid.columns()));
         return JsonText.object()
-                .put("plane", slice.note().title())
-                .put("shows", slice.note().shows())
-                .put("misleads", slice.note().misleads())
-                .put("quantity", key(slice.quantity()))
-                .put("firstName", slice.plane().firstName())
-                .put("secondName", slice.plane().secondName())
-                .put("columns", grid.columns())
-                .put("rows", grid.rows())
-                .put("a", nodes(grid.columns(), grid::a))
-                .put("b", nodes(grid.rows(), grid::b))
-                .put("values", rows)
-                .put("origin", slice.plane().origin())
-                .put("first", slice.plane().first())
-                .put("second", slice.plane().second())
+                        .put("plane", slice.note().title())
+                        .put("shows", slice.note().shows())
+                        .put("misleads", slice.note().misleads())
+                        .put("quantity", key(slice.quantity()))
+                        .put("firstName", slice.plane().firstName())
+                        .put("secondName", slice.plane().secondName())
+                        .put("columns", grid.columns())
+                        .put("rows", grid.rows())
+                        .put("a", nodes(grid.columns(), grid::a))
+                        .put("b", nodes(grid.rows(), grid::b))
+                        .put("values", rows)
+                        .put("origin", slice.plane().origin())
+                        .put("first", slice.plane().first())
+                        .put("second", slice.plane().second())
                 + "\n";
     }
 
@@ -56,7 +54,8 @@ public final class GridText {
     /// A line for each node, row by row: `a,b,` and the quantity.
     public static String csv(Slice slice) {
         LossGrid grid = slice.grid();
-        StringBuilder text = new StringBuilder("a,b,").append(key(slice.quantity())).append('\n');
+        StringBuilder text =
+                new StringBuilder("a,b,").append(key(slice.quantity())).append('\n');
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
                 text.append(grid.a(column))

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Lines through weight space as typed: `run,steps=500` from the start of training to where it stands then;
-/// `points,from=0,to=7:500` between two points; `step,at=500` along the step that follows; `eigenvector,end=largest,at=500`
-/// and `gradient,at=500` through a point.
+/// `points,from=0,to=7:500` between two points; `step,at=500` along the step that follows;
+/// `eigenvector,end=largest,at=500` and `gradient,at=500` through a point.
 ///
 /// @param range what to look at of it
 /// @param ends whether t = 0 and t = 1 are its ends, so that a verdict is about the way between them
@@ -43,7 +43,8 @@ public record LineText(Line line, Range range, boolean ends) {
             throw new ScenarioException(e.getMessage(), e);
         }
         if (!keys.isEmpty()) {
-            throw new ScenarioException("\"" + keys.keySet().iterator().next() + "\" is no key of the line " + parts[0]);
+            throw new ScenarioException(
+                    "\"" + keys.keySet().iterator().next() + "\" is no key of the line " + parts[0]);
         }
         return line;
     }
@@ -69,8 +70,7 @@ public record LineText(Line line, Range range, boolean ends) {
             case "eigenvector" -> eigenvector(keys.getOrDefault("end", "largest"), keys, experiment);
             case "gradient" -> gradient(experiment.weightsAt(place("at", "0", keys)), experiment);
             default ->
-                throw new ScenarioException(
-                        "\"" + type + "\" is no line; lines are " + String.join(", ", TYPES));
+                throw new ScenarioException("\"" + type + "\" is no line; lines are " + String.join(", ", TYPES));
         };
     }
 
@@ -110,11 +110,8 @@ public record LineText(Line line, Range range, boolean ends) {
     public static LineText alongEigenvector(double[] at, boolean largest, Experiment experiment) {
         ExtremeEigenpairs ends =
                 ExtremeEigenpairs.ofHessian(experiment.training().evaluator(), at);
-        Eigenpair pair = largest
-                ? ends.largest().getFirst()
-                : ends.smallest().getFirst();
-        String name = String.format(
-                Locale.ROOT, "%s eigenvalue %.4g", largest ? "largest" : "smallest", pair.value());
+        Eigenpair pair = largest ? ends.largest().getFirst() : ends.smallest().getFirst();
+        String name = String.format(Locale.ROOT, "%s eigenvalue %.4g", largest ? "largest" : "smallest", pair.value());
         double radius = Math.max(1, Vectors.norm(at));
         return new LineText(new Line(at, pair.vector(), name), Range.around(0, radius), false);
     }

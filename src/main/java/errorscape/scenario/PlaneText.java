@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Planes as typed on a command line: a type of [PlaneJson] and its keys, such as `random,seed=3,normalisation=layer`,
-/// `hessian,pair=largest_two,at=500` or `weights,first=layer 1, unit 1 <- input 1,second=layer 1, unit 1 bias`. A point
-/// is a number of training steps, with another seed `seed:steps`.
+/// Planes as typed on a command line: a type of [PlaneJson] and its keys, such as
+/// `random,seed=3,normalisation=layer`, `hessian,pair=largest_two,at=500` or `weights,first=layer 1, unit 1 <-
+/// input 1,second=layer 1, unit 1 bias`. A point is a number of training steps, with another seed `seed:steps`.
 public final class PlaneText {
     /// A comma with a key behind it: commas within names separate nothing.
     private static final Pattern SEPARATOR = Pattern.compile(",\\s*(?=[A-Za-z]+=)");

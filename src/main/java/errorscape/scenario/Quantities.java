@@ -56,8 +56,7 @@ public final class Quantities {
                 batch > 0 && batch < experiment.training().sampleCount()
                         ? ""
                         : "every step takes all samples; choose a batch size";
-            case ERROR_RATE ->
-                experiment.training().errorRate().isPresent() ? "" : "there are no classes to get wrong";
+            case ERROR_RATE -> experiment.training().errorRate().isPresent() ? "" : "there are no classes to get wrong";
             case TRAINING_LOSS, GRADIENT_NORM, SMALLEST_EIGENVALUE, EIGENVALUE_RATIO -> "";
         };
         return reason.isEmpty() ? Optional.empty() : Optional.of(reason);

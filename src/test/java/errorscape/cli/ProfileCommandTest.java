@@ -28,7 +28,9 @@ class ProfileCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"points,from=0,to=3:20", "step,at=5", "eigenvector", "eigenvector,end=smallest,at=5", "gradient"})
+    @ValueSource(
+            strings = {"points,from=0,to=3:20", "step,at=5", "eigenvector", "eigenvector,end=smallest,at=5", "gradient"
+            })
     void every_line_can_be_sampled(String line) {
         Typed typed = Typed.run("profile", "moons", "--line", line, "--points", "9", "--format", "csv");
 

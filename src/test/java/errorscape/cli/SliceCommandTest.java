@@ -61,7 +61,16 @@ class SliceCommandTest {
         String[] shape = {"--resolution", "5x3", "--range", "0:1,-2:0.5"};
 
         Typed typed = Typed.run(
-                "slice", "moons", "--out", csv.toString(), shape[0], shape[1], shape[2], shape[3], "--plane", "random,seed=9");
+                "slice",
+                "moons",
+                "--out",
+                csv.toString(),
+                shape[0],
+                shape[1],
+                shape[2],
+                shape[3],
+                "--plane",
+                "random,seed=9");
         Typed again = Typed.run(
                 "slice",
                 "moons",
@@ -89,7 +98,7 @@ class SliceCommandTest {
     @ValueSource(
             strings = {
                 "random,normalisation=layer,biases=true",
-                "weights,first=layer 1, unit 1 <- x,second=layer 1, unit 2 <- y",
+                "weights,first=layer 2, unit 1 <- unit 1,second=layer 1, unit 2 bias",
                 "pca,steps=40",
                 "pca,steps=40,about=end,biases=false",
                 "hessian",
@@ -110,7 +119,8 @@ class SliceCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validation_loss", "gradient_norm", "error_rate", "smallest_eigenvalue", "eigenvalue_ratio"})
+    @ValueSource(
+            strings = {"validation_loss", "gradient_norm", "error_rate", "smallest_eigenvalue", "eigenvalue_ratio"})
     void every_quantity_can_be_sampled(String quantity) throws IOException {
         Typed typed = Typed.run("slice", "moons", "--quantity", quantity, "--resolution", "4x3");
 

@@ -20,17 +20,13 @@ class DirectionsFileTest {
     @Test
     void csv_and_json_say_the_same() throws IOException {
         PlaneChoice.Directions expected = new PlaneChoice.Directions(
-                List.of(1.0, 0.0),
-                List.of(0.5, -2e-3),
-                "u",
-                "v",
-                Optional.of(new Place.Weights(List.of(3.0, 4.0))));
+                List.of(1.0, 0.0), List.of(0.5, -2e-3), "u", "v", Optional.of(new Place.Weights(List.of(3.0, 4.0))));
 
         assertThat(read("d.csv", "u,v,origin\n1,0.5,3\n\n 0 , -2e-3 , 4\n")).isEqualTo(expected);
         assertThat(read("d.json", """
-                {"first": [1, 0], "second": [0.5, -2e-3], "firstName": "u", "secondName": "v",
-                 "origin": {"weights": [3, 4]}}
-                """)).isEqualTo(expected);
+            {"first": [1, 0], "second": [0.5, -2e-3], "firstName": "u", "secondName": "v",
+             "origin": {"weights": [3, 4]}}
+            """)).isEqualTo(expected);
         assertThat(read("e.csv", "1;0.5\n0;-2e-3\n").origin()).isEmpty();
     }
 
@@ -41,7 +37,8 @@ class DirectionsFileTest {
         assertThatThrownBy(() -> read("d.csv", "1,2\n1,2,3\n")).hasMessageContaining("in all or none");
         assertThatThrownBy(() -> read("d.csv", "")).hasMessageContaining("is empty");
         assertThatThrownBy(() -> read("d.json", "{\"first\": [1]}")).hasMessageContaining("\"second\" is missing");
-        assertThatThrownBy(() -> DirectionsFile.read(folder.resolve("none.csv"))).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> DirectionsFile.read(folder.resolve("none.csv")))
+                .hasMessageContaining("cannot be read");
     }
 
     private PlaneChoice.Directions read(String name, String text) throws IOException {

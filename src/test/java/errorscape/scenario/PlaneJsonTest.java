@@ -24,7 +24,9 @@ class PlaneJsonTest {
                 new PlaneChoice.Eigenvectors(EigenPair.SMALLEST_TWO),
                 new PlaneChoice.GradientAndCurvature(),
                 new PlaneChoice.ThreePlaces(
-                        Place.START, new Place.AfterSteps(OptionalLong.of(-3), 7), new Place.Weights(List.of(0.1, 2.0))),
+                        Place.START,
+                        new Place.AfterSteps(OptionalLong.of(-3), 7),
+                        new Place.Weights(List.of(0.1, 2.0))),
                 new PlaneChoice.LineAndDetour(20),
                 new PlaneChoice.Directions(
                         List.of(1.0, 2.0), List.of(0.1, -1e-17), "u", "v", Optional.of(Place.afterSteps(3))),
@@ -70,7 +72,8 @@ class PlaneJsonTest {
 
         assertThat(slower.plane()).isSameAs(experiment.plane());
         assertThat(faster.plane()).isNotSameAs(experiment.plane());
-        assertThat(experiment.plane().project(experiment.startWeights()).distance()).isLessThan(1e-12);
+        assertThat(experiment.plane().project(experiment.startWeights()).distance())
+                .isLessThan(1e-12);
         assertThat(Vectors.norm(experiment.plane().first())).isBetween(1 - 1e-12, 1 + 1e-12);
         double[] end = experiment.weightsAt(Place.afterSteps(25));
         var place = experiment.plane().project(end);

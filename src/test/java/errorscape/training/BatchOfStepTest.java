@@ -17,8 +17,8 @@ class BatchOfStepTest {
             int[] expected = Arrays.copyOfRange(batch.samples(), batch.from(), batch.from() + batch.count());
             Arrays.sort(expected);
 
-            assertThat(BatchOfStep.samples(settings, 10, step)).hasValueSatisfying(samples -> assertThat(samples)
-                    .isEqualTo(expected));
+            assertThat(BatchOfStep.samples(settings, 10, step))
+                    .hasValueSatisfying(samples -> assertThat(samples).isEqualTo(expected));
         }
     }
 
