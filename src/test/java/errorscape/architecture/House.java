@@ -45,6 +45,7 @@ record House(String root) {
             "render",
             "plot",
             "scenario",
+            "laboratory",
             "export",
             "cli");
 
@@ -74,6 +75,10 @@ record House(String root) {
                 Room.of("plot", Stream.of("render", "math")),
                 // A scenario names the camera and the loss scale it is shown with.
                 Room.of("scenario", Stream.concat(below("training"), Stream.of("training", "render")), JACKSON),
+                // A laboratory varies scenarios.
+                Room.of(
+                        "laboratory",
+                        Stream.concat(below("training"), Stream.of("training", "scenario"))),
                 Room.of("export", below("export"), JAVA_2D),
                 Room.of("cli", below("cli"), PICOCLI),
                 // The session of a window and the pen for display lists are every view's: hence scenario and render.
