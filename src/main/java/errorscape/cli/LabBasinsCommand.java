@@ -25,12 +25,13 @@ final class LabBasinsCommand implements Callable<Integer> {
 
     @Option(
             names = "--twins",
-            description = "Count minima apart that exchanging hidden units or turning signs round makes of one another.")
+            description =
+                    "Count minima apart that exchanging hidden units or turning signs round makes of one another.")
     private boolean twins;
 
     @Override
     public Integer call() {
-        return common.run((experiment, control) -> BasinMap.run(
-                experiment, new BasinMap.Options(side, common.steps(), experiment.box(), twins), control));
+        return common.run((experiment, control) ->
+                BasinMap.run(experiment, new BasinMap.Options(side, common.steps(), experiment.box(), twins), control));
     }
 }

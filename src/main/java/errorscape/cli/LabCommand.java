@@ -26,12 +26,7 @@ import picocli.CommandLine.Spec;
         name = "lab",
         description = "Train a scenario many times over and compare the runs.",
         synopsisSubcommandLabel = "LABORATORY",
-        subcommands = {
-            LabRestartsCommand.class,
-            LabBasinsCommand.class,
-            LabSweepCommand.class,
-            LabNoiseCommand.class
-        })
+        subcommands = {LabRestartsCommand.class, LabBasinsCommand.class, LabSweepCommand.class, LabNoiseCommand.class})
 final class LabCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,8 +34,7 @@ final class LabCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "say which laboratory: restarts, basins, sweep or noise");
+        throw new ParameterException(spec.commandLine(), "say which laboratory: restarts, basins, sweep or noise");
     }
 
     enum Format {

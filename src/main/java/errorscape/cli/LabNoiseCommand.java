@@ -88,7 +88,7 @@ final class LabNoiseCommand implements Callable<Integer> {
         } catch (NumberFormatException e) {
             // Said below, as for a size that is out of bounds.
         }
-        throw common.problem("--batch-sizes: a batch size is \"all\" or a whole number from 1 to " + samples + ", not \""
-                + text + "\"");
+        throw common.problem("--batch-sizes: a batch size is \"all\" or a whole number from 1 to " + samples
+                + ", not \"" + text + "\"");
     }
 }

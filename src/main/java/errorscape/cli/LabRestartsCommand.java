@@ -51,7 +51,8 @@ final class LabRestartsCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "LOSS",
-            description = "A loss that is good enough (default: 5 %% of the way from the best end to the median start).")
+            description =
+                    "A loss that is good enough (default: 5 %% of the way from the best end to the median start).")
     private @Nullable Double threshold;
 
     @Override
@@ -102,6 +103,7 @@ final class LabRestartsCommand implements Callable<Integer> {
         } catch (NumberFormatException e) {
             // Said below, as for a number that is not finite.
         }
-        throw common.problem("--initialisers: the scale of " + parts[0] + " must be a number, not \"" + parts[1] + "\"");
+        throw common.problem(
+                "--initialisers: the scale of " + parts[0] + " must be a number, not \"" + parts[1] + "\"");
     }
 }

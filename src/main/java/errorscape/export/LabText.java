@@ -66,8 +66,7 @@ public final class LabText {
             case Double number -> Double.isFinite(number) ? number.toString() : "";
             case double[] numbers ->
                 Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(" "));
-            case String text when text.contains(",") || text.contains("\"") ->
-                "\"" + text.replace("\"", "\"\"") + "\"";
+            case String text when text.contains(",") || text.contains("\"") -> "\"" + text.replace("\"", "\"\"") + "\"";
             default -> value.toString();
         };
     }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which starts of a lattice lead where. Immutable. Cells are counted row by row from the lowest `b`, in each from the
-/// lowest `a`.
+/// Which starts of a lattice lead where. Immutable. Cells are counted row by row from the lowest `b`, in each
+/// from the lowest `a`.
 public final class BasinMapResult implements LabResult {
     private final BasinMap.Options options;
     private final List<Trial> trials;

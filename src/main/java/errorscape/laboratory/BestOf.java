@@ -6,8 +6,9 @@ import java.util.Arrays;
 final class BestOf {
     private BestOf() {}
 
-    /// The mean, over all choices of `k` of the values, of the smallest of them: for `k` = 1 .. the number of values.
-    /// With the values sorted, the `i`-th is the smallest of a choice with probability `C(n - i, k - 1) / C(n, k)`.
+    /// The mean, over all choices of `k` of the values, of the smallest of them: for `k` = 1 .. the number of
+    /// values. With the values sorted, the `i`-th is the smallest of a choice with probability `C(n - i, k - 1)
+    /// / C(n, k)`.
     static double[] expected(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -15,9 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Tells in which minimum of the full loss each run of a laboratory ended, or would have ended: from where a run stands
-/// saddle-free Newton steps go on downhill, then Newton's method to the zero of the gradient. The run belongs to it if
-/// it is a minimum that is not above the run's end. Networks too large for that are told apart by their final losses.
+/// Tells in which minimum of the full loss each run of a laboratory ended, or would have ended: from where a
+/// run stands saddle-free Newton steps go on downhill, then Newton's method to the zero of the gradient. The
+/// run belongs to it if it is a minimum that is not above the run's end. Networks too large for that are told
+/// apart by their final losses.
 final class Minima {
     /// Up to so many weights minima are searched and compared themselves.
     static final int LARGEST_SEARCHED = 200;
@@ -136,8 +137,7 @@ final class Minima {
         return ends;
     }
 
-    private @Nullable End search(
-            TrialResult result, Evaluator evaluator, Descender descender, ZeroSearch search) {
+    private @Nullable End search(TrialResult result, Evaluator evaluator, Descender descender, ZeroSearch search) {
         if (result.diverged()) {
             return null;
         }

@@ -61,7 +61,9 @@ public final class NoiseResult implements LabResult {
 
     /// A run that starts at the level or below has nothing to escape from.
     private OptionalLong escaped(TrialResult result) {
-        return result.startLoss() <= level ? OptionalLong.empty() : result.curve().reached(level);
+        return result.startLoss() <= level
+                ? OptionalLong.empty()
+                : result.curve().reached(level);
     }
 
     private List<TrialResult> runs(int variant) {
@@ -72,8 +74,7 @@ public final class NoiseResult implements LabResult {
     public List<Fact> facts() {
         return List.of(
                 new Fact("runs", "runs", results.size()),
-                new Fact(
-                        "startLoss", "loss at the start", results.getFirst().startLoss()),
+                new Fact("startLoss", "loss at the start", results.getFirst().startLoss()),
                 new Fact("level", "escaped is a loss up to", level),
                 new Fact(
                         "escaped",
@@ -132,8 +133,7 @@ public final class NoiseResult implements LabResult {
                     escapes.length / (double) runs.size(),
                     most ? escapes[(runs.size() - 1) / 2] : null,
                     runs.stream().filter(TrialResult::diverged).count(),
-                    Restarts.median(
-                            runs.stream().mapToDouble(TrialResult::loss).toArray())));
+                    Restarts.median(runs.stream().mapToDouble(TrialResult::loss).toArray())));
         }
         return new LabTable(
                 "variants",

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Trains a scenario from one start with noise of several kinds, many times each: how long until a run escapes from the
-/// saddle or the poor minimum it starts at? Escaped is a run whose full loss has come below a level.
+/// Trains a scenario from one start with noise of several kinds, many times each: how long until a run escapes
+/// from the saddle or the poor minimum it starts at? Escaped is a run whose full loss has come below a level.
 public final class NoiseStudy {
     /// How far down on the way from the start to the best end a run has escaped.
     private static final double ESCAPED = 0.1;
@@ -30,8 +30,7 @@ public final class NoiseStudy {
     ///
     /// @param batchSize samples a step; 0 for all
     public static Variant batch(OptimizerSettings optimizer, int batchSize) {
-        return new Variant(
-                batchSize == 0 ? "all samples" : "batches of " + batchSize, List.of(optimizer), batchSize);
+        return new Variant(batchSize == 0 ? "all samples" : "batches of " + batchSize, List.of(optimizer), batchSize);
     }
 
     /// All samples, then falling powers of four up to half of them.
@@ -67,8 +66,8 @@ public final class NoiseStudy {
         List<Trial> trials = new ArrayList<>();
         for (Variant variant : options.variants()) {
             for (int repeat = 0; repeat < options.repeats(); repeat++) {
-                OptimizerSettings optimizer =
-                        variant.optimizer().get(Math.min(repeat, variant.optimizer().size() - 1));
+                OptimizerSettings optimizer = variant.optimizer()
+                        .get(Math.min(repeat, variant.optimizer().size() - 1));
                 trials.add(new Trial(
                         scenario.start(),
                         new Scenario.Training(

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/// Trains a scenario with learning rates over a logarithmic range: which are too small, which diverge, which is best?
+/// Trains a scenario with learning rates over a logarithmic range: which are too small, which diverge, which is
+/// best?
 public final class RateSweep {
     private RateSweep() {}
 
@@ -30,7 +31,8 @@ public final class RateSweep {
             optimizers = List.copyOf(optimizers);
             if (!(low > 0 && high > low && high < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
-                        "the learning rates must be positive, the lowest below the highest, not " + low + " to " + high);
+                        "the learning rates must be positive, the lowest below the highest, not " + low + " to "
+                                + high);
             }
             Lab.check("the number of learning rates", count, 2, 1000);
             Lab.check("the number of repeats", repeats, 1, 10_000);
@@ -74,8 +76,8 @@ public final class RateSweep {
         }
         List<TrialResult> results = new Trials(experiment, options.steps(), control).run(trials);
         double best = Restarts.best(results);
-        double start =
-                Restarts.median(results.stream().mapToDouble(TrialResult::startLoss).toArray());
+        double start = Restarts.median(
+                results.stream().mapToDouble(TrialResult::startLoss).toArray());
         double threshold = options.threshold().orElse(best + 0.05 * Math.max(0, start - best));
         return new SweepResult(options, trials, results, threshold);
     }

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Trains a scenario from many random starts: where do runs end, how often do they fail, and how many are worth their
-/// time?
+/// Trains a scenario from many random starts: where do runs end, how often do they fail, and how many are worth
+/// their time?
 public final class Restarts {
     private Restarts() {}
 
@@ -33,8 +33,7 @@ public final class Restarts {
         /// As people type it, such as `normal:0.5`.
         public String name() {
             return initialiser
-                    .map(i -> i.scheme().name().toLowerCase(Locale.ROOT)
-                            + (i.scale() == 1 ? "" : ":" + i.scale()))
+                    .map(i -> i.scheme().name().toLowerCase(Locale.ROOT) + (i.scale() == 1 ? "" : ":" + i.scale()))
                     .orElse("box");
         }
     }
@@ -57,8 +56,8 @@ public final class Restarts {
         }
     }
 
-    /// Where random starts of a scenario usually come from: the initialiser it names, the box of a function, points of
-    /// the plane for a network trained elsewhere.
+    /// Where random starts of a scenario usually come from: the initialiser it names, the box of a function,
+    /// points of the plane for a network trained elsewhere.
     public static Source usual(Scenario scenario) {
         return switch (scenario.subject()) {
             case Subject.DataAndNetwork network -> Source.of(scenario.start().initialiser());
@@ -106,7 +105,8 @@ public final class Restarts {
 
     private static double threshold(List<TrialResult> results) {
         double best = best(results);
-        double start = median(results.stream().mapToDouble(TrialResult::startLoss).toArray());
+        double start =
+                median(results.stream().mapToDouble(TrialResult::startLoss).toArray());
         return best + 0.05 * Math.max(0, start - best);
     }
 
@@ -121,9 +121,9 @@ public final class Restarts {
 
     /// The median of finite values; NaN if there are none.
     static double median(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         int n = sorted.length;
         return n == 0 ? Double.NaN : 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);
     }
-
 }

@@ -110,7 +110,10 @@ public final class RestartsResult implements LabResult {
                 new Fact("shareFailed", "share that failed", (n - good) / (double) n),
                 new Fact("bestLoss", "best loss", Restarts.best(results)),
                 new Fact("medianLoss", "median loss", Restarts.median(losses)),
-                new Fact("distinctMinima", "distinct minima up to symmetry", minima.minima().size()),
+                new Fact(
+                        "distinctMinima",
+                        "distinct minima up to symmetry",
+                        minima.minima().size()),
                 new Fact("inNoMinimum", "runs that ended in none", minima.unsettled()));
     }
 

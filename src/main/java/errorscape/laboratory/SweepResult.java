@@ -65,8 +65,7 @@ public final class SweepResult implements LabResult {
                     .mapToDouble(reached -> reached.isPresent() ? reached.getAsLong() : Double.POSITIVE_INFINITY)
                     .toArray();
             long diverged = runs.stream().filter(TrialResult::diverged).count();
-            points.add(new Point(
-                    rates[r], middle(losses), diverged / (double) runs.size(), middle(steps)));
+            points.add(new Point(rates[r], middle(losses), diverged / (double) runs.size(), middle(steps)));
         }
         return points;
     }
@@ -85,7 +84,9 @@ public final class SweepResult implements LabResult {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("runs", "runs", results.size()));
         facts.add(new Fact(
-                "diverged", "diverged", results.stream().filter(TrialResult::diverged).count()));
+                "diverged",
+                "diverged",
+                results.stream().filter(TrialResult::diverged).count()));
         facts.add(new Fact("threshold", "good enough is a loss up to", threshold));
         facts.add(new Fact("bestLoss", "best loss", Restarts.best(results)));
         return facts;

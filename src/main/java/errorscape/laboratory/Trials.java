@@ -14,8 +14,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/// Trains every run of a laboratory, through the same loop as the window, shared between threads. A run depends on its
-/// own seeds only, so the results are the same for any number of threads.
+/// Trains every run of a laboratory, through the same loop as the window, shared between threads. A run depends
+/// on its own seeds only, so the results are the same for any number of threads.
 final class Trials {
     /// A gradient below this is rounding.
     private static final double AT_REST = 1e-14;
@@ -23,8 +23,8 @@ final class Trials {
     /// How much of its way down a run has made when it is called settled.
     private static final double SETTLED = 0.99;
 
-    /// A run whose loss grows to so many times what it began with has diverged: it only takes its time to leave the
-    /// finite numbers.
+    /// A run whose loss grows to so many times what it began with has diverged: it only takes its time to leave
+    /// the finite numbers.
     private static final double WILD = 1e6;
 
     private static final int ASK_EVERY = 64;
@@ -104,9 +104,7 @@ final class Trials {
                 last.loss() < start ? curve.reached(way).orElse(last.step()) : last.step(),
                 last.weights(),
                 LossCurve.of(loop.path(), last, curvePoints),
-                diverged && !loop.diverged()
-                        ? "The loss has grown a millionfold."
-                        : loop.message());
+                diverged && !loop.diverged() ? "The loss has grown a millionfold." : loop.message());
     }
 
     private static boolean fullBatch(Trial trial, Objective training) {

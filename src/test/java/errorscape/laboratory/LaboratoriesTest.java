@@ -24,7 +24,8 @@ final class LaboratoriesTest {
         BasinMapResult two = BasinMap.run(experiment, options, XorLab.onTwoThreads());
         assertThat(LabText.json(two)).isEqualTo(LabText.json(one));
         assertThat(one.minimumOf()).hasSize(36);
-        assertThat(Arrays.stream(one.minimumOf()).boxed()).allMatch(m -> m >= 0 && m <= one.minima().size());
+        assertThat(Arrays.stream(one.minimumOf()).boxed())
+                .allMatch(m -> m >= 0 && m <= one.minima().size());
         // The first cell is the lower left one, half a cell from the corner.
         double[] start = experiment.weightsOf(one.trials().getFirst().start());
         assertThat(experiment.plane().project(start).a()).isEqualTo(-2 + 4 / 12.0, within(1e-9));
@@ -38,7 +39,8 @@ final class LaboratoriesTest {
                 BasinMap.run(experiment, new BasinMap.Options(6, 400, Box.square(3), false), Lab.Control.quiet());
         BasinMapResult apart =
                 BasinMap.run(experiment, new BasinMap.Options(6, 400, Box.square(3), true), Lab.Control.quiet());
-        assertThat(apart.minima().size()).isGreaterThanOrEqualTo(together.minima().size());
+        assertThat(apart.minima().size())
+                .isGreaterThanOrEqualTo(together.minima().size());
         assertThat(together.minima().size()).isLessThanOrEqualTo(3);
     }
 
@@ -58,7 +60,11 @@ final class LaboratoriesTest {
         assertThat(points.getFirst().medianSteps()).isNaN();
         assertThat(points.getLast().diverged()).isEqualTo(1);
         assertThat(points.getLast().medianLoss()).isNaN();
-        assertThat(points.stream().mapToDouble(SweepResult.Point::medianLoss).filter(Double::isFinite).min().orElseThrow())
+        assertThat(points.stream()
+                        .mapToDouble(SweepResult.Point::medianLoss)
+                        .filter(Double::isFinite)
+                        .min()
+                        .orElseThrow())
                 .isLessThan(0.5 * points.getFirst().medianLoss());
     }
 
@@ -69,8 +75,7 @@ final class LaboratoriesTest {
     }
 
     private static RateSweep.Options sweep(double low, double high, int count, int repeats) {
-        return new RateSweep.Options(
-                List.of(new Sgd(0.1, 0)), low, high, count, repeats, 300, OptionalDouble.empty());
+        return new RateSweep.Options(List.of(new Sgd(0.1, 0)), low, high, count, repeats, 300, OptionalDouble.empty());
     }
 
     @Test
