@@ -21,18 +21,15 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 done, 1 failed, 2 not understood or no display."
         },
-<<<<<<< HEAD
-        subcommands = {RenderCommand.class, EvaluateCommand.class, CriticalCommand.class, ScenarioCommand.class, LabCommand.class})
-=======
         subcommands = {
             RenderCommand.class,
             EvaluateCommand.class,
             SliceCommand.class,
             ProfileCommand.class,
             CriticalCommand.class,
-            ScenarioCommand.class
+            ScenarioCommand.class,
+            LabCommand.class
         })
->>>>>>> main
 final class Errorscape implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
