@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 /// @param losses along the line, ends included, evenly spaced; not to be modified
 public record TwinBarrier(Symmetry.Twin twin, double distance, double barrier, double[] losses) {
     private static final int PIECES = 100;
+    private static final double ROUNDING = 1e-14;
 
     /// The barriers to some twins, lowest first.
     ///
@@ -44,10 +45,12 @@ public record TwinBarrier(Symmetry.Twin twin, double distance, double barrier, d
             losses[i] = evaluator.value(place);
             highest = Math.max(highest, losses[i]);
         }
+        double ends = Math.max(losses[0], losses[PIECES]);
+        double barrier = highest - ends <= ROUNDING * (1 + Math.abs(ends)) ? 0 : highest - ends;
         return new TwinBarrier(
                 twin,
                 Vectors.distance(weights, twin.weights()),
-                highest - Math.max(losses[0], losses[PIECES]),
+                barrier,
                 losses);
     }
 }

@@ -25,6 +25,7 @@ public record SpectrumChart(double[] eigenvalues, double threshold, LossScale.Ki
     private static final double OUTLIER = 10;
 
     private static final int MOST_OUTLIERS = 3;
+    private static final double LABEL = 44;
 
     /// The chart in a rectangle from (0, 0).
     ///
@@ -65,7 +66,7 @@ public record SpectrumChart(double[] eigenvalues, double threshold, LossScale.Ki
                     colour,
                     0,
                     0));
-            if (Arrays.stream(outliers).anyMatch(o -> o == value)) {
+            if (Arrays.stream(outliers).anyMatch(o -> o == value) && roomForLabel(i, room, scale, outliers)) {
                 items.add(ChartText.text(
                         Math.min(middle, width - RIGHT * scale),
                         value < 0 ? end + 2 * scale : end - 2 * scale,
@@ -77,6 +78,18 @@ public record SpectrumChart(double[] eigenvalues, double threshold, LossScale.Ki
             }
         }
         return new DisplayList(items);
+    }
+
+    /// Whether no label of a more extreme eigenvalue stands where this one's would.
+    private boolean roomForLabel(int i, double room, double scale, double[] outliers) {
+        int step = eigenvalues[i] < 0 ? -1 : 1;
+        for (int j = i + step; j >= 0 && j < eigenvalues.length && Math.abs(j - i) * room < LABEL * scale; j += step) {
+            double other = eigenvalues[j];
+            if (Arrays.stream(outliers).anyMatch(o -> o == other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void grid(

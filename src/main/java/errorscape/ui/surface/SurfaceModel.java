@@ -1,7 +1,6 @@
 package errorscape.ui.surface;
 
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalSet;
 import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.render.Scene;
@@ -45,6 +44,7 @@ public final class SurfaceModel {
         session.run().snapshotProperty().subscribe(pulse::request);
         session.slice().gridProperty().subscribe(pulse::request);
         session.slice().criticalProperty().subscribe(pulse::request);
+        session.slice().leastPersistenceProperty().subscribe(pulse::request);
         session.slice().pointedAtProperty().subscribe(pulse::request);
         session.scenarioProperty().subscribe(pulse::request);
         dragged.subscribe(pulse::request);
@@ -117,18 +117,15 @@ public final class SurfaceModel {
     private List<Scene.Mark> marks(LossGrid grid) {
         List<Scene.Mark> marks = new ArrayList<>();
         SliceCriticalPoint pointed = session.slice().pointedAtProperty().get();
-        SliceCriticalSet critical = session.slice().criticalProperty().get();
-        if (critical != null) {
-            for (SliceCriticalPoint point : critical.points()) {
-                boolean highlighted = point.equals(pointed);
-                marks.add(new Scene.Mark(
-                        shape(point.kind()),
-                        point.a(),
-                        point.b(),
-                        point.value(),
-                        highlighted ? name(point.kind()) : "",
-                        highlighted));
-            }
+        for (SliceCriticalPoint point : session.slice().shownPoints()) {
+            boolean highlighted = point.equals(pointed);
+            marks.add(new Scene.Mark(
+                    shape(point.kind()),
+                    point.a(),
+                    point.b(),
+                    point.value(),
+                    highlighted ? name(point.kind()) : "",
+                    highlighted));
         }
         PlanePoint start = start();
         if (start != null) {
