@@ -47,10 +47,6 @@ public record TwinBarrier(Symmetry.Twin twin, double distance, double barrier, d
         }
         double ends = Math.max(losses[0], losses[PIECES]);
         double barrier = highest - ends <= ROUNDING * (1 + Math.abs(ends)) ? 0 : highest - ends;
-        return new TwinBarrier(
-                twin,
-                Vectors.distance(weights, twin.weights()),
-                barrier,
-                losses);
+        return new TwinBarrier(twin, Vectors.distance(weights, twin.weights()), barrier, losses);
     }
 }

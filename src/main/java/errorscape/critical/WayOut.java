@@ -4,8 +4,9 @@ import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 
-/// Two directions at a critical point in which it shows what it is: the one that falls most, and the one that rises most.
-/// At a degenerate saddle the first is the way to the lower place that was found. Unit vectors, not to be modified.
+/// Two directions at a critical point in which it shows what it is: the one that falls most, and the one that
+/// rises most. At a degenerate saddle the first is the way to the lower place that was found. Unit vectors, not
+/// to be modified.
 ///
 /// @param down the most negative eigendirection
 /// @param downCurvature its eigenvalue; at a degenerate saddle 0

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The eigenvalues of a Hessian as bars in rising order: negative ones down, positive ones up, level ones as dots on the
-/// line. On a logarithmic axis a bar's length is how many powers of ten its magnitude lies above the threshold of zero.
+/// The eigenvalues of a Hessian as bars in rising order: negative ones down, positive ones up, level ones as
+/// dots on the line. On a logarithmic axis a bar's length is how many powers of ten its magnitude lies above
+/// the threshold of zero.
 ///
 /// @param eigenvalues in rising order, not modified
 /// @param threshold what a magnitude must exceed not to count as zero
@@ -41,8 +42,7 @@ public record SpectrumChart(double[] eigenvalues, double threshold, LossScale.Ki
         double low = Math.min(0, length(eigenvalues[0], floor));
         double high = Math.max(0, length(eigenvalues[n - 1], floor));
         double margin = 0.08 * Math.max(high - low, 1e-300);
-        Axis y = Axis.holding(
-                LossScale.Kind.LINEAR, low - margin, high + margin, height - BOTTOM * scale, TOP * scale);
+        Axis y = Axis.holding(LossScale.Kind.LINEAR, low - margin, high + margin, height - BOTTOM * scale, TOP * scale);
         grid(y, floor, width, scale, palette, items);
         double from = LEFT * scale;
         double room = (width - RIGHT * scale - from) / n;
@@ -92,8 +92,7 @@ public record SpectrumChart(double[] eigenvalues, double threshold, LossScale.Ki
         return true;
     }
 
-    private void grid(
-            Axis y, double floor, double width, double scale, Palette palette, List<DisplayList.Item> items) {
+    private void grid(Axis y, double floor, double width, double scale, Palette palette, List<DisplayList.Item> items) {
         int most = (int) Math.max(2, Math.abs(y.to() - y.from()) / (22 * scale));
         Ticks ticks = Ticks.linear(y.low(), y.high(), most);
         for (int i = 0; i < ticks.count(); i++) {

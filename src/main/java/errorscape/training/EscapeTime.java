@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
-/// How long an optimizer takes to leave a saddle: from beside it, with all samples, the first step after which the loss
-/// is clearly lower than at the saddle.
+/// How long an optimizer takes to leave a saddle: from beside it, with all samples, the first step after which
+/// the loss is clearly lower than at the saddle.
 public final class EscapeTime {
     /// How much lower, relative to the loss at the saddle.
     public static final double CLEARLY = 0.01;

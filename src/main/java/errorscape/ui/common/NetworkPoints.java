@@ -13,8 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Critical points of the whole network that were searched for from places the user chose. They belong to one loss, and
-/// go when another is shown. JavaFX thread only.
+/// Critical points of the whole network that were searched for from places the user chose. They belong to one
+/// loss, and go when another is shown. JavaFX thread only.
 public final class NetworkPoints {
     private static final int MOST = 30;
 
@@ -52,7 +52,8 @@ public final class NetworkPoints {
         return readOnly;
     }
 
-    /// Searches the critical point of the whole network that is reached from some weights; a search under way ends.
+    /// Searches the critical point of the whole network that is reached from some weights; a search under way
+    /// ends.
     ///
     /// @param from for people
     public void search(double[] weights, String from) {

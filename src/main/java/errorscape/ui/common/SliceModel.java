@@ -25,8 +25,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The slice that is shown: its loss, finer and finer, and then its critical points, both found in the background and
-/// dropped when another slice is asked for. JavaFX thread only.
+/// The slice that is shown: its loss, finer and finer, and then its critical points, both found in the
+/// background and dropped when another slice is asked for. JavaFX thread only.
 public final class SliceModel {
     private static final long LARGE = 400_000;
 
@@ -69,7 +69,8 @@ public final class SliceModel {
         return critical.getReadOnlyProperty();
     }
 
-    /// Minima and maxima that are less persistent than this are not shown, nor the saddles that end them; 0 for all.
+    /// Minima and maxima that are less persistent than this are not shown, nor the saddles that end them; 0 for
+    /// all.
     public DoubleProperty leastPersistenceProperty() {
         return leastPersistence;
     }

@@ -140,8 +140,10 @@ public final class NetworkPointController implements Themed {
             }
         });
         logSpectrum.selectedProperty().subscribe(() -> drawSpectrum(model.point()));
-        what.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().what()));
-        number.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().number()));
+        what.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().what()));
+        number.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().number()));
         what.setSortable(false);
         number.setSortable(false);
         model.findingsProperty().subscribe(this::showFindings);
@@ -229,12 +231,13 @@ public final class NetworkPointController implements Themed {
         }
         boolean saddle = point.type() == CriticalPoint.Type.SADDLE;
         boolean down = saddle || point.descent().map(d -> d.found()).orElse(false);
-        kind.setText(switch (point.type()) {
-            case MINIMUM -> "Minimum";
-            case SADDLE -> "Saddle";
-            case MAXIMUM -> "Maximum";
-            case DEGENERATE -> down ? "Degenerate saddle" : "Degenerate";
-        });
+        kind.setText(
+                switch (point.type()) {
+                    case MINIMUM -> "Minimum";
+                    case SADDLE -> "Saddle";
+                    case MAXIMUM -> "Maximum";
+                    case DEGENERATE -> down ? "Degenerate saddle" : "Degenerate";
+                });
         index.setText(point.index() + " of " + point.dimension() + " down");
         index.pseudoClassStateChanged(CAUTION, down || point.type() == CriticalPoint.Type.DEGENERATE);
         index.pseudoClassStateChanged(GOOD, point.type() == CriticalPoint.Type.MINIMUM);

@@ -29,8 +29,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What can be done at a critical point of the network: slice along the way out, push the ball down it, measure how long
-/// optimizers take to escape, look at its twins. Knows no control. JavaFX thread only.
+/// What can be done at a critical point of the network: slice along the way out, push the ball down it, measure
+/// how long optimizers take to escape, look at its twins. Knows no control. JavaFX thread only.
 final class NetworkPointModel {
     /// How far beside the point runs begin, relative to one and the weights' norm.
     private static final double PUSH = 1e-3;
@@ -70,7 +70,8 @@ final class NetworkPointModel {
     }
 
     /// The point found last; null if there is none.
-    @Nullable CriticalPoint point() {
+    @Nullable
+    CriticalPoint point() {
         NetworkPoints.Found found = session.networkPoints().latestProperty().get();
         return found == null ? null : found.result().point().orElse(null);
     }
@@ -91,8 +92,7 @@ final class NetworkPointModel {
 
     /// Begins the run anew beside the point.
     void pushBall() {
-        withWayOut((point, way) -> session.change(
-                s -> s.withStart(s.start().withWeights(beside(point, way)))));
+        withWayOut((point, way) -> session.change(s -> s.withStart(s.start().withWeights(beside(point, way)))));
     }
 
     /// Measures how long optimizers take to escape.

@@ -70,7 +70,8 @@ public final class MainWindow {
         setup = new SetupController(session, new Thumbnails(files::openData));
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
-        controllers = List.of(main, toolbar, setup, plane, surface, inspector, critical, networkPoint, transport, curve);
+        controllers =
+                List.of(main, toolbar, setup, plane, surface, inspector, critical, networkPoint, transport, curve);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
