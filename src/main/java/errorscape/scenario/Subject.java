@@ -60,5 +60,9 @@ public sealed interface Subject {
         public Network {
             hidden = List.copyOf(hidden);
         }
+
+        public Network withHidden(List<Integer> widths) {
+            return new Network(widths, activation, output, biases, loss, l2, regulariseBiases);
+        }
     }
 }

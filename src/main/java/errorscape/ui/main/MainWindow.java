@@ -11,6 +11,8 @@ import errorscape.ui.common.Theme;
 import errorscape.ui.common.Themed;
 import errorscape.ui.common.View;
 import errorscape.ui.common.ViewLoader;
+import errorscape.ui.census.CensusController;
+import errorscape.ui.census.CensusSaver;
 import errorscape.ui.critical.CriticalController;
 import errorscape.ui.critical.NetworkPointController;
 import errorscape.ui.curve.CurveController;
@@ -47,7 +49,7 @@ public final class MainWindow {
     private final PlaneController plane;
     private final ScenarioFiles files;
     private final List<?> controllers;
-    private final List<FeatureWindow> laboratories = List.of();
+    private final List<FeatureWindow> laboratories;
     private Theme theme = Theme.DARK;
 
     /// Builds the window in a stage without showing it.
@@ -67,11 +69,14 @@ public final class MainWindow {
         transport = new TransportController(session);
         plane = new PlaneController(session);
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
+        CensusController census = new CensusController(session, CensusSaver.ofSystem(), pulses);
+        laboratories = List.of(new FeatureWindow(
+                stage, "Census of critical points", 980, 760, () -> new ViewLoader(List.of(census)).load(View.CENSUS)));
         setup = new SetupController(session, new Thumbnails(files::openData));
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
         controllers =
-                List.of(main, toolbar, setup, plane, surface, inspector, critical, networkPoint, transport, curve);
+                List.of(main, toolbar, setup, plane, surface, inspector, critical, networkPoint, census, transport, curve);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
