@@ -51,8 +51,7 @@ public record ScatterChart(List<Group> groups, LossScale.Kind xKind, String xNam
                 extent.highX(),
                 LEFT * scale,
                 width - RIGHT * scale);
-        Axis y = widened(
-                LossScale.Kind.LINEAR, extent.lowY(), extent.highY(), height - BOTTOM * scale, TOP * scale);
+        Axis y = widened(LossScale.Kind.LINEAR, extent.lowY(), extent.highY(), height - BOTTOM * scale, TOP * scale);
         axes(x, y, log, scale, palette, items);
         for (Group group : groups) {
             for (int i = 0; i < group.count(); i++) {

@@ -45,7 +45,8 @@ final class CensusCharts {
                 .filter(e -> (e.point().index() == 0) == minima)
                 .toList();
         double[] x = entries.stream().mapToDouble(e -> e.point().value()).toArray();
-        double[] y = entries.stream().mapToDouble(e -> e.point().indexFraction()).toArray();
+        double[] y =
+                entries.stream().mapToDouble(e -> e.point().indexFraction()).toArray();
         return new ScatterChart.Group(name, x, y, x.length, colour, 3.5);
     }
 
@@ -64,7 +65,11 @@ final class CensusCharts {
                 losses.stream().mapToDouble(Double::doubleValue).toArray(),
                 IndexColours.of(index))));
         return new StackedHistogram(
-                groups, BINS, "loss", "critical points", "The losses of the points found, by index, once they are found.");
+                groups,
+                BINS,
+                "loss",
+                "critical points",
+                "The losses of the points found, by index, once they are found.");
     }
 
     /// The share of minima against the width.
@@ -72,7 +77,8 @@ final class CensusCharts {
         double[] x = shares.stream().mapToDouble(CensusModel.Share::width).toArray();
         double[] y = shares.stream().mapToDouble(CensusModel.Share::ofMinima).toArray();
         return new LineChart(
-                List.of(new Series("share of minima among the critical points found", x, y, x.length, palette.accent())),
+                List.of(new Series(
+                        "share of minima among the critical points found", x, y, x.length, palette.accent())),
                 LossScale.Kind.LINEAR,
                 "units in every hidden layer",
                 "share of minima",

@@ -197,7 +197,8 @@ public final class CensusController implements Themed {
             Files.writeString(file, text);
             state.setText("Exported to " + file + ".");
         } catch (IOException e) {
-            session.noticeProperty().set(Notice.problem("The file " + file + " could not be written: " + e.getMessage()));
+            session.noticeProperty()
+                    .set(Notice.problem("The file " + file + " could not be written: " + e.getMessage()));
             state.setText("The file " + file + " could not be written: " + e.getMessage());
         }
     }

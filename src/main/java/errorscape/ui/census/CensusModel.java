@@ -25,8 +25,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// A census of the scenario's critical points, under way or done, and how the share of minima went with the width. Knows
-/// no control. JavaFX thread only.
+/// A census of the scenario's critical points, under way or done, and how the share of minima went with the
+/// width. Knows no control. JavaFX thread only.
 final class CensusModel {
     private static final int MOST_PATH_STARTS = 200;
 
@@ -188,7 +188,9 @@ final class CensusModel {
         Scenario scenario = experiment.scenario();
         Subject.Network network = scenario.learning().orElseThrow().network();
         List<Integer> hidden = Collections.nCopies(network.hidden().size(), width.getAsInt());
-        return experiment.rebuilt(scenario.withNetwork(network.withHidden(hidden))).training();
+        return experiment
+                .rebuilt(scenario.withNetwork(network.withHidden(hidden)))
+                .training();
     }
 
     private List<double[]> pathPoints() {

@@ -3,6 +3,8 @@ package errorscape.ui.main;
 import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.scenario.Scenario.Layout;
+import errorscape.ui.census.CensusController;
+import errorscape.ui.census.CensusSaver;
 import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
@@ -11,8 +13,6 @@ import errorscape.ui.common.Theme;
 import errorscape.ui.common.Themed;
 import errorscape.ui.common.View;
 import errorscape.ui.common.ViewLoader;
-import errorscape.ui.census.CensusController;
-import errorscape.ui.census.CensusSaver;
 import errorscape.ui.critical.CriticalController;
 import errorscape.ui.critical.NetworkPointController;
 import errorscape.ui.curve.CurveController;
@@ -75,8 +75,8 @@ public final class MainWindow {
         setup = new SetupController(session, new Thumbnails(files::openData));
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
-        controllers =
-                List.of(main, toolbar, setup, plane, surface, inspector, critical, networkPoint, census, transport, curve);
+        controllers = List.of(
+                main, toolbar, setup, plane, surface, inspector, critical, networkPoint, census, transport, curve);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
