@@ -22,7 +22,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -256,23 +255,7 @@ public final class NetworkPointController implements Themed {
         escape.setDisable(!down);
         drawSpectrum(point);
         // Once the card has its place.
-        session.studies().onUi(this::reveal);
-    }
-
-    /// Scrolls the room so that the card is seen.
-    private void reveal() {
-        Node node = card;
-        while (node != null && !(node instanceof ScrollPane)) {
-            node = node.getParent();
-        }
-        if (node instanceof ScrollPane pane && pane.getContent() != null) {
-            double hidden = pane.getContent().getLayoutBounds().getHeight()
-                    - pane.getViewportBounds().getHeight();
-            double top = pane.getContent()
-                    .sceneToLocal(heading.localToScene(heading.getLayoutBounds()))
-                    .getMinY();
-            pane.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
-        }
+        session.studies().onUi(() -> Scrolling.toTop(heading));
     }
 
     private String of() {
@@ -304,18 +287,12 @@ public final class NetworkPointController implements Themed {
     }
 
     private void showEdge(CurvatureModel.@Nullable Curvature curvature) {
-        if (curvature == null || curvature.spectrum().eigenvalues().length == 0) {
-            edge.setText("–");
-            return;
-        }
-        double limit = curvature.edgeOfStability();
         Experiment experiment = session.experimentProperty().get();
         double rate = experiment == null
                 ? Double.NaN
                 : experiment.scenario().training().optimizer().learningRate();
-        String beyond = rate > limit ? "; the learning rate, " + Numbers.setting(rate) + ", is above it" : "";
-        edge.setText("λ max " + Numbers.measured(curvature.spectrum().largest(), 3) + ", so plain gradient descent is"
-                + " stable up to a learning rate of 2/λ = " + Numbers.measured(limit, 3) + beyond + ".");
-        edge.pseudoClassStateChanged(CAUTION, rate > limit);
+        EdgeText now = EdgeText.of(curvature, rate);
+        edge.setText(now.text());
+        edge.pseudoClassStateChanged(CAUTION, now.beyond());
     }
 }
