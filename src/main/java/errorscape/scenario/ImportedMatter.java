@@ -2,7 +2,6 @@ package errorscape.scenario;
 
 import errorscape.data.PreparedData;
 import errorscape.network.NetworkObjective;
-import errorscape.network.Regulariser;
 import errorscape.objective.Objective;
 import errorscape.slice.Box;
 import errorscape.slice.Plane;
@@ -20,11 +19,7 @@ final class ImportedMatter implements Matter {
         this.file = file;
         data = file.prepared();
         try {
-            training = new NetworkObjective(
-                    file.architecture(),
-                    file.loss(),
-                    new Regulariser(file.l2(), file.regulariseBiases()),
-                    data.training());
+            training = new NetworkObjective(file.architecture(), file.loss(), file.regulariser(), data.training());
         } catch (IllegalArgumentException e) {
             throw new ScenarioException("the network: " + e.getMessage(), e);
         }

@@ -82,7 +82,9 @@ final class ScenarioReader {
                 object.take("biases").map(JsonValue::flag).orElse(true),
                 object.need("loss").choice(Loss.class),
                 object.take("l2").map(JsonValue::number).orElse(0.0),
-                object.take("regulariseBiases").map(JsonValue::flag).orElse(false));
+                object.take("regulariseBiases").map(JsonValue::flag).orElse(false),
+                object.take("l1").map(JsonValue::number).orElse(0.0),
+                object.take("direct").map(JsonValue::flag).orElse(false));
         object.close();
         return network;
     }

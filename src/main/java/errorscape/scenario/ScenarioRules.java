@@ -76,6 +76,15 @@ final class ScenarioRules {
         if (!(network.l2() >= 0) || Double.isInfinite(network.l2())) {
             throw problem("network.l2", "the L2 factor must be zero or positive, not " + network.l2());
         }
+        if (!(network.l1() >= 0) || Double.isInfinite(network.l1())) {
+            throw problem("network.l1", "the L1 factor must be zero or positive, not " + network.l1());
+        }
+        if (network.direct() && network.hidden().isEmpty()) {
+            throw problem(
+                    "network.direct",
+                    "direct connections go past hidden layers, but there are none; add a hidden layer or leave the"
+                            + " direct connections out");
+        }
     }
 
     private static void training(Scenario.Training training) {

@@ -50,7 +50,9 @@ final class ScenarioWriter {
                 .put("biases", network.biases())
                 .put("loss", JsonValue.name(network.loss()))
                 .put("l2", network.l2())
-                .put("regulariseBiases", network.regulariseBiases());
+                .put("regulariseBiases", network.regulariseBiases())
+                .put("l1", network.l1())
+                .put("direct", network.direct());
     }
 
     private static void start(Scenario.Start start, ObjectNode object) {

@@ -33,11 +33,12 @@ public record LineProfile(double[] t, double[] values) {
     public ProfileShape shape() {
         int from = 0;
         int to = t.length - 1;
-        if (t[from] <= 0 && t[to] >= 1) {
-            while (t[from] < 0) {
+        double rounding = 1e-9 * (t[to] - t[from]);
+        if (t[from] <= rounding && t[to] >= 1 - rounding) {
+            while (t[from] < -rounding) {
                 from++;
             }
-            while (t[to] > 1) {
+            while (t[to] > 1 + rounding) {
                 to--;
             }
         }

@@ -6,6 +6,7 @@ import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.PlaneValues;
 import errorscape.objective.WeightLayout;
+import java.util.Optional;
 
 /// A loss confined to a plane: a loss of the two plane coordinates alone, with exact derivatives. What trains
 /// on it stays on the surface that is drawn.
@@ -31,6 +32,16 @@ public record PlaneObjective(Objective objective, Plane plane) implements Object
     @Override
     public Objective ofSamples(int[] samples) {
         return new PlaneObjective(objective.ofSamples(samples), plane);
+    }
+
+    @Override
+    public boolean kinked() {
+        return objective.kinked();
+    }
+
+    @Override
+    public Optional<Objective> errorRate() {
+        return objective.errorRate().map(rate -> new PlaneObjective(rate, plane));
     }
 
     @Override

@@ -83,7 +83,8 @@ final class DamagedScenarioTest {
                         + " softmax_cross_entropy",
                 "\"l2\": 0.002|\"l2\": -1|network.l2: the L2 factor must be zero or positive, not -1.0",
                 "\"l2\": 0.002|\"L2\": 0.002|network.L2: this key is not known here; known are activation, biases,"
-                        + " hidden, l2, loss, output, regulariseBiases",
+                        + " direct, hidden, l1, l2, loss, output, regulariseBiases",
+                "\"l1\": 0.0|\"l1\": -2|network.l1: the L1 factor must be zero or positive, not -2.0",
                 "\"scheme\": \"xavier\"|\"scheme\": \"glorot\"|start.initialiser.scheme: \"glorot\" is not known;"
                         + " allowed are xavier, he, normal, uniform, zero, constant",
                 "\"type\": \"sgd\"|\"type\": \"sdg\"|training.optimizer.type: \"sdg\" is not known; allowed are sgd,"
