@@ -9,7 +9,6 @@ import java.util.List;
 final class LevelDirections {
     private final HiddenUnits hidden;
     private final boolean free;
-    private final boolean rotations;
     private final boolean round;
 
     LevelDirections(HiddenUnits hidden, Regulariser regulariser) {
