@@ -4,165 +4,131 @@ import errorscape.render.DisplayList;
 import errorscape.render.LossScale;
 import errorscape.render.NumberText;
 import errorscape.render.Palette;
-import errorscape.render.Ticks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The eigenvalues of a Hessian as bars in rising order: negative ones down, positive ones up, level ones as
-/// dots on the line. On a logarithmic axis a bar's length is how many powers of ten its magnitude lies above
-/// the threshold of zero.
+/// Eigenvalues as bars from the largest to the smallest: up for positive, down for negative ones, dots for
+/// those that are zero within rounding. Logarithmic bars have the length of `log10(1 + |value| / least)`, so
+/// that signs stay. Immutable.
 ///
-/// @param eigenvalues in rising order, not modified
-/// @param threshold what a magnitude must exceed not to count as zero
-/// @param kind law of the vertical axis
-public record SpectrumChart(double[] eigenvalues, double threshold, LossScale.Kind kind) {
-    private static final double LEFT = 46;
-    private static final double RIGHT = 8;
-    private static final double TOP = 8;
-    private static final double BOTTOM = 10;
+/// @param values in any order
+/// @param zero eigenvalues of this size or less count as zero
+/// @param kind linear or logarithmic lengths
+/// @param emptyText shown while there are none
+public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, String emptyText) {
+    private static final double LEAST_RATIO = 1e-6;
 
-    /// Eigenvalues larger than this many medians stand out of the bulk.
-    private static final double OUTLIER = 10;
+    /// How many are positive, zero and negative.
+    public record Signs(int positive, int nothing, int negative) {}
 
-    private static final int MOST_OUTLIERS = 3;
-    private static final double LABEL = 44;
+    public SpectrumChart {
+        values = values.clone();
+        Arrays.sort(values);
+    }
+
+    public Signs signs() {
+        int positive = 0;
+        int negative = 0;
+        for (double value : values) {
+            if (value > zero) {
+                positive++;
+            } else if (value < -zero) {
+                negative++;
+            }
+        }
+        return new Signs(positive, values.length - positive - negative, negative);
+    }
 
     /// The chart in a rectangle from (0, 0).
     ///
     /// @param scale pixels per logical pixel
     public DisplayList compose(double width, double height, double scale, Palette palette) {
+        if (values.length == 0) {
+            return ChartFrame.empty(emptyText, width, height, scale, palette);
+        }
+        double least = values[0];
+        double most = values[values.length - 1];
+        double largest = Math.max(Math.abs(least), Math.abs(most));
+        if (!(largest > 0) || Double.isInfinite(largest)) {
+            return ChartFrame.empty(
+                    largest == 0 ? "All eigenvalues are zero." : "The Hessian is not finite here.",
+                    width,
+                    height,
+                    scale,
+                    palette);
+        }
+        double unit = Math.max(zero, largest * LEAST_RATIO);
+        double top = length(Math.max(most, 0), unit);
+        double bottom = length(Math.min(least, 0), unit);
         List<DisplayList.Item> items = new ArrayList<>();
-        int n = eigenvalues.length;
-        if (n == 0) {
-            items.add(ChartText.instead(width, height, "no spectrum", scale, palette.muted()));
-            return new DisplayList(items);
-        }
-        double floor = kind == LossScale.Kind.LOG ? floor() : 0;
-        double low = Math.min(0, length(eigenvalues[0], floor));
-        double high = Math.max(0, length(eigenvalues[n - 1], floor));
-        double margin = 0.08 * Math.max(high - low, 1e-300);
-        Axis y = Axis.holding(LossScale.Kind.LINEAR, low - margin, high + margin, height - BOTTOM * scale, TOP * scale);
-        grid(y, floor, width, scale, palette, items);
-        double from = LEFT * scale;
-        double room = (width - RIGHT * scale - from) / n;
-        double zero = y.pixel(0);
-        double[] outliers = outliers();
-        for (int i = 0; i < n; i++) {
-            double left = from + i * room;
-            double middle = left + room / 2;
-            double value = eigenvalues[i];
-            if (Math.abs(value) <= threshold) {
-                items.add(new DisplayList.Disc(
-                        middle, zero, Math.clamp(0.3 * room, scale, 2.5 * scale), palette.degenerate(), 0, 0));
-                continue;
-            }
-            double end = y.pixel(length(value, floor));
-            double gap = Math.min(scale, 0.15 * room);
-            int colour = value < 0 ? palette.maximum() : palette.minimum();
-            items.add(new DisplayList.Polygon(
-                    new double[] {left + gap, left + room - gap, left + room - gap, left + gap},
-                    new double[] {zero, zero, end, end},
-                    colour,
-                    0,
-                    0));
-            if (Arrays.stream(outliers).anyMatch(o -> o == value) && roomForLabel(i, room, scale, outliers)) {
-                items.add(ChartText.text(
-                        Math.min(middle, width - RIGHT * scale),
-                        value < 0 ? end + 2 * scale : end - 2 * scale,
-                        NumberText.significant(value, 2),
-                        scale,
-                        palette.foreground(),
-                        middle > 0.7 * width ? DisplayList.Horizontal.RIGHT : DisplayList.Horizontal.CENTRE,
-                        value < 0 ? DisplayList.Vertical.TOP : DisplayList.Vertical.BOTTOM));
+        double left = ChartFrame.LEFT * scale;
+        double right = width - ChartFrame.RIGHT * scale;
+        double from = ChartFrame.TOP * scale;
+        double to = height - 10 * scale;
+        double factor = (to - from) / (top - bottom);
+        double axis = from + top * factor;
+        double pitch = (right - left) / values.length;
+        double gap = pitch >= 4 * scale ? scale : 0;
+        for (int i = 0; i < values.length; i++) {
+            double value = values[values.length - 1 - i];
+            double x0 = left + i * pitch;
+            if (Math.abs(value) <= zero) {
+                double radius = Math.clamp(pitch / 3, 0.8 * scale, 2.2 * scale);
+                items.add(new DisplayList.Disc(x0 + pitch / 2, axis, radius, palette.muted(), 0, 0));
+            } else {
+                items.add(ChartFrame.rectangle(
+                        x0,
+                        axis,
+                        x0 + Math.max(pitch - gap, 0.7 * scale),
+                        axis - length(value, unit) * factor,
+                        value > 0 ? palette.minimum() : palette.maximum()));
             }
         }
+        items.add(ChartFrame.line(left, axis, right, axis, palette.muted(), scale, 0));
+        ends(least, most, left, from, to, axis, scale, palette, items);
         return new DisplayList(items);
     }
 
-    /// Whether no label of a more extreme eigenvalue stands where this one's would.
-    private boolean roomForLabel(int i, double room, double scale, double[] outliers) {
-        int step = eigenvalues[i] < 0 ? -1 : 1;
-        for (int j = i + step; j >= 0 && j < eigenvalues.length && Math.abs(j - i) * room < LABEL * scale; j += step) {
-            double other = eigenvalues[j];
-            if (Arrays.stream(outliers).anyMatch(o -> o == other)) {
-                return false;
-            }
+    /// The ends' values at the left.
+    private void ends(
+            double least,
+            double most,
+            double left,
+            double from,
+            double to,
+            double axis,
+            double scale,
+            Palette palette,
+            List<DisplayList.Item> items) {
+        if (most > zero) {
+            items.add(label(left - 6 * scale, from + 5 * scale, NumberText.significant(most, 3), scale, palette));
         }
-        return true;
-    }
-
-    private void grid(Axis y, double floor, double width, double scale, Palette palette, List<DisplayList.Item> items) {
-        int most = (int) Math.max(2, Math.abs(y.to() - y.from()) / (22 * scale));
-        Ticks ticks = Ticks.linear(y.low(), y.high(), most);
-        for (int i = 0; i < ticks.count(); i++) {
-            double value = ticks.values()[i];
-            boolean whole = Math.abs(value - Math.rint(value)) < 1e-9;
-            if (kind == LossScale.Kind.LOG && !whole) {
-                continue;
-            }
-            double at = Math.rint(y.pixel(value)) + 0.5;
-            items.add(ChartText.line(
-                    LEFT * scale, at, width - RIGHT * scale, at, ChartText.faint(palette.muted()), scale));
-            items.add(ChartText.text(
-                    LEFT * scale - 6 * scale,
-                    at,
-                    kind == LossScale.Kind.LOG ? power(value, floor) : ticks.labels()[i],
-                    scale,
-                    palette.muted(),
-                    DisplayList.Horizontal.RIGHT,
-                    DisplayList.Vertical.MIDDLE));
+        if (least < -zero) {
+            items.add(label(left - 6 * scale, to - 5 * scale, NumberText.significant(least, 3), scale, palette));
         }
-        double zero = Math.rint(y.pixel(0)) + 0.5;
-        items.add(ChartText.line(LEFT * scale, zero, width - RIGHT * scale, zero, palette.muted(), scale));
-    }
-
-    /// The label of a whole number of powers of ten above the floor.
-    private static String power(double value, double floor) {
-        if (Math.abs(value) < 1e-9) {
-            return "0";
+        if (axis - from > 22 * scale && to - axis > 22 * scale || most <= zero || least >= -zero) {
+            items.add(label(left - 6 * scale, axis, "0", scale, palette));
         }
-        double size = StrictMath.pow(10, Math.rint(Math.abs(value)) + StrictMath.log10(floor));
-        return NumberText.significant(Math.copySign(size, value), 2);
     }
 
-    /// A power of ten a little below the smallest magnitude that counts.
-    private double floor() {
-        double smallest = Arrays.stream(eigenvalues)
-                .map(Math::abs)
-                .filter(e -> e > threshold)
-                .min()
-                .orElse(1);
-        return StrictMath.pow(10, Math.floor(StrictMath.log10(smallest)) - 1);
+    private static DisplayList.Text label(double x, double y, String text, double scale, Palette palette) {
+        return new DisplayList.Text(
+                x,
+                y,
+                text,
+                ChartFrame.TEXT * scale,
+                false,
+                palette.muted(),
+                0,
+                DisplayList.Horizontal.RIGHT,
+                DisplayList.Vertical.MIDDLE);
     }
 
-    private double length(double eigenvalue, double floor) {
+    private double length(double value, double unit) {
         if (kind == LossScale.Kind.LINEAR) {
-            return eigenvalue;
+            return value;
         }
-        double size = Math.abs(eigenvalue);
-        return size <= Math.max(threshold, floor)
-                ? 0
-                : Math.copySign(StrictMath.log10(size) - StrictMath.log10(floor), eigenvalue);
-    }
-
-    /// The largest of those eigenvalues that stand out.
-    private double[] outliers() {
-        double[] sizes = Arrays.stream(eigenvalues)
-                .map(Math::abs)
-                .filter(e -> e > threshold)
-                .sorted()
-                .toArray();
-        if (sizes.length == 0) {
-            return new double[0];
-        }
-        double bulk = sizes[sizes.length / 2];
-        return Arrays.stream(eigenvalues)
-                .boxed()
-                .filter(e -> Math.abs(e) > OUTLIER * bulk)
-                .sorted((a, b) -> Double.compare(Math.abs(b), Math.abs(a)))
-                .limit(MOST_OUTLIERS)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        return Math.signum(value) * StrictMath.log10(1 + Math.abs(value) / unit);
     }
 }

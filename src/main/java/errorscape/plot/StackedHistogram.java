@@ -3,8 +3,6 @@ package errorscape.plot;
 import errorscape.render.DisplayList;
 import errorscape.render.LossScale;
 import errorscape.render.Palette;
-import errorscape.render.TextWidths;
-import errorscape.render.Ticks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +14,6 @@ import java.util.List;
 /// @param yName name of the vertical axis
 /// @param emptyText shown while there is nothing to draw
 public record StackedHistogram(List<Group> groups, int bins, String xName, String yName, String emptyText) {
-    private static final double LEFT = 46;
-    private static final double RIGHT = 14;
-    private static final double TOP = 26;
-    private static final double BOTTOM = 36;
-
     /// Values of one colour; not modified.
     ///
     /// @param colour ARGB
@@ -59,10 +52,9 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
             }
         }
         if (!(low <= high)) {
-            items.add(ChartText.instead(width, height, emptyText, scale, palette.muted()));
-            return new DisplayList(items);
+            return ChartFrame.empty(emptyText, width, height, scale, palette);
         }
-        Axis x = Axis.holding(LossScale.Kind.LINEAR, low, high, LEFT * scale, width - RIGHT * scale);
+        Axis x = Axis.holding(LossScale.Kind.LINEAR, low, high, ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale);
         int[][] counts = counts(x.low(), x.high());
         int most = 1;
         for (int bin = 0; bin < bins; bin++) {
@@ -72,8 +64,9 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
             }
             most = Math.max(most, sum);
         }
-        Axis y = Axis.holding(LossScale.Kind.LINEAR, 0, most, height - BOTTOM * scale, TOP * scale);
-        axes(x, y, scale, palette, items);
+        Axis y = Axis.holding(LossScale.Kind.LINEAR, 0, most, height - ChartFrame.BOTTOM * scale, ChartFrame.TOP * scale);
+        ChartFrame frame = new ChartFrame(x, y, scale, palette, items);
+        frame.grid(xName, yName);
         double room = (x.to() - x.from()) / bins;
         for (int bin = 0; bin < bins; bin++) {
             int below = 0;
@@ -82,84 +75,15 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
                 if (above > below) {
                     double left = x.from() + bin * room + 0.5 * scale;
                     double right = x.from() + (bin + 1) * room - 0.5 * scale;
-                    items.add(new DisplayList.Polygon(
-                            new double[] {left, right, right, left},
-                            new double[] {y.pixel(below), y.pixel(below), y.pixel(above), y.pixel(above)},
-                            groups.get(g).colour(),
-                            0,
-                            0));
+                    items.add(ChartFrame.rectangle(
+                            left, y.pixel(below), right, y.pixel(above), groups.get(g).colour()));
                 }
                 below = above;
             }
         }
-        legend(width, scale, palette, items);
+        frame.legend(groups.stream()
+                .map(group -> new ChartFrame.Entry(group.name(), group.colour(), 0))
+                .toList());
         return new DisplayList(items);
-    }
-
-    private void axes(Axis x, Axis y, double scale, Palette palette, List<DisplayList.Item> items) {
-        Ticks rows = y.ticks((int) Math.max(2, Math.abs(y.to() - y.from()) / (30 * scale)));
-        for (int i = 0; i < rows.count(); i++) {
-            if (rows.values()[i] != Math.rint(rows.values()[i])) {
-                continue;
-            }
-            double at = Math.rint(y.pixel(rows.values()[i])) + 0.5;
-            items.add(ChartText.line(x.from(), at, x.to(), at, ChartText.faint(palette.muted()), scale));
-            items.add(ChartText.text(
-                    x.from() - 7 * scale,
-                    at,
-                    rows.labels()[i],
-                    scale,
-                    palette.muted(),
-                    DisplayList.Horizontal.RIGHT,
-                    DisplayList.Vertical.MIDDLE));
-        }
-        double bottom = y.from();
-        Ticks columns = x.ticks((int) Math.max(2, (x.to() - x.from()) / (90 * scale)));
-        for (int i = 0; i < columns.count(); i++) {
-            double at = x.pixel(columns.values()[i]);
-            items.add(ChartText.line(at, bottom, at, bottom + 4 * scale, palette.muted(), scale));
-            items.add(ChartText.text(
-                    at,
-                    bottom + 6 * scale,
-                    columns.labels()[i],
-                    scale,
-                    palette.muted(),
-                    DisplayList.Horizontal.CENTRE,
-                    DisplayList.Vertical.TOP));
-        }
-        items.add(ChartText.text(
-                (x.from() + x.to()) / 2,
-                bottom + 21 * scale,
-                xName,
-                scale,
-                palette.muted(),
-                DisplayList.Horizontal.CENTRE,
-                DisplayList.Vertical.TOP));
-        items.add(ChartText.text(
-                6 * scale,
-                5 * scale,
-                yName,
-                scale,
-                palette.muted(),
-                DisplayList.Horizontal.LEFT,
-                DisplayList.Vertical.TOP));
-    }
-
-    private void legend(double width, double scale, Palette palette, List<DisplayList.Item> items) {
-        double right = width - RIGHT * scale;
-        for (Group group : groups.reversed()) {
-            double middle = 11 * scale;
-            items.add(ChartText.text(
-                    right,
-                    middle,
-                    group.name(),
-                    scale,
-                    palette.foreground(),
-                    DisplayList.Horizontal.RIGHT,
-                    DisplayList.Vertical.MIDDLE));
-            right -= TextWidths.width(group.name(), ChartText.SIZE * scale, false) + 9 * scale;
-            items.add(new DisplayList.Disc(right, middle, 3.5 * scale, group.colour(), 0, 0));
-            right -= 14 * scale;
-        }
     }
 }

@@ -24,9 +24,9 @@ final class CensusCharts {
     /// @param live losses and index fractions of all searches
     /// @param result null while the census goes on
     static ScatterChart scatter(double[][] live, @Nullable CensusResult result, Palette palette) {
-        List<ScatterChart.Group> groups = new ArrayList<>();
-        groups.add(new ScatterChart.Group(
-                "searches", live[0], live[1], live[0].length, (palette.muted() & 0xFFFFFF) | FAINT, 2.5));
+        List<Series> groups = new ArrayList<>();
+        groups.add(new Series(
+                "searches", live[0], live[1], live[0].length, (palette.muted() & 0xFFFFFF) | FAINT));
         if (result != null) {
             groups.add(group("minima", result, true, palette.minimum()));
             groups.add(group("others", result, false, palette.maximum()));
@@ -34,20 +34,22 @@ final class CensusCharts {
         return new ScatterChart(
                 groups,
                 LossScale.Kind.LINEAR,
+                LossScale.Kind.LINEAR,
                 "loss",
                 "share of directions that go down",
                 "Press Run: every critical point found is drawn here by its loss and the share of directions that go"
-                        + " down.");
+                        + " down.",
+                List.of());
     }
 
-    private static ScatterChart.Group group(String name, CensusResult result, boolean minima, int colour) {
+    private static Series group(String name, CensusResult result, boolean minima, int colour) {
         List<CensusResult.Entry> entries = result.entries().stream()
                 .filter(e -> (e.point().index() == 0) == minima)
                 .toList();
         double[] x = entries.stream().mapToDouble(e -> e.point().value()).toArray();
         double[] y =
                 entries.stream().mapToDouble(e -> e.point().indexFraction()).toArray();
-        return new ScatterChart.Group(name, x, y, x.length, colour, 3.5);
+        return new Series(name, x, y, x.length, colour);
     }
 
     /// How the losses of the distinct points are spread, by index.

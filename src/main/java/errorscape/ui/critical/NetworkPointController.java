@@ -271,7 +271,8 @@ public final class NetworkPointController implements Themed {
                         : (width, height, palette) -> new SpectrumChart(
                                         point.spectrum().eigenvalues(),
                                         point.spectrum().threshold(),
-                                        law)
+                                        law,
+                                        "")
                                 .compose(width, height, 1, palette));
     }
 
