@@ -54,7 +54,8 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
         if (!(low <= high)) {
             return ChartFrame.empty(emptyText, width, height, scale, palette);
         }
-        Axis x = Axis.holding(LossScale.Kind.LINEAR, low, high, ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale);
+        Axis x = Axis.holding(
+                LossScale.Kind.LINEAR, low, high, ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale);
         int[][] counts = counts(x.low(), x.high());
         int most = 1;
         for (int bin = 0; bin < bins; bin++) {
@@ -64,7 +65,8 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
             }
             most = Math.max(most, sum);
         }
-        Axis y = Axis.holding(LossScale.Kind.LINEAR, 0, most, height - ChartFrame.BOTTOM * scale, ChartFrame.TOP * scale);
+        Axis y = Axis.holding(
+                LossScale.Kind.LINEAR, 0, most, height - ChartFrame.BOTTOM * scale, ChartFrame.TOP * scale);
         ChartFrame frame = new ChartFrame(x, y, scale, palette, items);
         frame.grid(xName, yName);
         double room = (x.to() - x.from()) / bins;
@@ -76,7 +78,11 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
                     double left = x.from() + bin * room + 0.5 * scale;
                     double right = x.from() + (bin + 1) * room - 0.5 * scale;
                     items.add(ChartFrame.rectangle(
-                            left, y.pixel(below), right, y.pixel(above), groups.get(g).colour()));
+                            left,
+                            y.pixel(below),
+                            right,
+                            y.pixel(above),
+                            groups.get(g).colour()));
                 }
                 below = above;
             }

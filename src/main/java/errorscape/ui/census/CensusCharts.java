@@ -25,8 +25,7 @@ final class CensusCharts {
     /// @param result null while the census goes on
     static ScatterChart scatter(double[][] live, @Nullable CensusResult result, Palette palette) {
         List<Series> groups = new ArrayList<>();
-        groups.add(new Series(
-                "searches", live[0], live[1], live[0].length, (palette.muted() & 0xFFFFFF) | FAINT));
+        groups.add(new Series("searches", live[0], live[1], live[0].length, (palette.muted() & 0xFFFFFF) | FAINT));
         if (result != null) {
             groups.add(group("minima", result, true, palette.minimum()));
             groups.add(group("others", result, false, palette.maximum()));

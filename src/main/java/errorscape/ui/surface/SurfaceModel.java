@@ -141,7 +141,8 @@ public final class SurfaceModel {
         return marks;
     }
 
-    /// Critical points of the network that were found, at the feet of their perpendiculars, at their true losses.
+    /// Critical points of the network that were found, at the feet of their perpendiculars, at their true
+    /// losses.
     private void networkMarks(List<Scene.Mark> marks) {
         Experiment experiment = session.experimentProperty().get();
         NetworkPoints found = session.networkPoints();
@@ -151,7 +152,8 @@ public final class SurfaceModel {
             }
             PlanePoint place = experiment.plane().project(point.weights());
             NetworkPoints.Found last = found.latestProperty().get();
-            boolean newest = last != null && last.result().point().filter(p -> p == point).isPresent();
+            boolean newest = last != null
+                    && last.result().point().filter(p -> p == point).isPresent();
             String off = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()))
                     ? ", " + Numbers.measured(place.distance(), 2) + " off the plane"
                     : "";
