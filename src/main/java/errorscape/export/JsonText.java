@@ -49,11 +49,24 @@ public final class JsonText {
     }
 
     public JsonText put(String key, double[] values) {
+        return raw(key, list(values));
+    }
+
+    /// A matrix, one row a line.
+    public JsonText put(String key, double[][] rows) {
+        StringBuilder list = new StringBuilder("[");
+        for (int i = 0; i < rows.length; i++) {
+            list.append(i == 0 ? "\n    " : ",\n    ").append(list(rows[i]));
+        }
+        return raw(key, list.append(rows.length == 0 ? "]" : "\n  ]").toString());
+    }
+
+    private static String list(double[] values) {
         StringBuilder list = new StringBuilder("[");
         for (int i = 0; i < values.length; i++) {
             list.append(i == 0 ? "" : ", ").append(number(values[i]));
         }
-        return raw(key, list.append(']').toString());
+        return list.append(']').toString();
     }
 
     /// A number, or null if there is none.

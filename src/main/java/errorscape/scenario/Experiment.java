@@ -89,6 +89,12 @@ public final class Experiment {
         return startWeights;
     }
 
+    /// The weights the scenario is about: those an imported network was trained to, or else those it starts
+    /// from.
+    public double[] givenWeights() {
+        return matter.weights().orElse(startWeights);
+    }
+
     /// Where training starts, in coordinates of the plane.
     public PlanePoint startPoint() {
         return plane.project(startWeights);

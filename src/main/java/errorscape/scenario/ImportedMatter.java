@@ -51,6 +51,11 @@ final class ImportedMatter implements Matter {
     }
 
     @Override
+    public Optional<double[]> weights() {
+        return Optional.of(file.weights().clone());
+    }
+
+    @Override
     public Plane plane(PlaneChoice choice, double[] weights) {
         return choice instanceof PlaneChoice.Imported
                 ? file.plane()

@@ -22,6 +22,11 @@ interface Matter {
     /// The weights a start draws.
     double[] draw(Scenario.Start start);
 
+    /// The weights the subject itself is about, such as those of an imported network; empty if it has none.
+    default Optional<double[]> weights() {
+        return Optional.empty();
+    }
+
     /// The plane of a choice through weights.
     ///
     /// @throws IllegalArgumentException if there is no such plane; the message says why

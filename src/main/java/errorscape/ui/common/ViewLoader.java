@@ -2,18 +2,20 @@ package errorscape.ui.common;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/// The only maker of FXML loaders. Controllers come from suppliers, so they get what they need through constructors.
+/// The only maker of FXML loaders. Controllers are made beforehand, so they get what they need through
+/// constructors; an FXML file names the class of its own.
 public final class ViewLoader {
-    private final Map<Class<?>, Supplier<?>> controllers;
+    private final Map<Class<?>, Object> controllers = new HashMap<>();
 
-    /// @param controllers how each controller class named in an FXML file is made
-    public ViewLoader(Map<Class<?>, Supplier<?>> controllers) {
-        this.controllers = Map.copyOf(controllers);
+    /// @param controllers one of each class that the FXML files name
+    public ViewLoader(List<?> controllers) {
+        controllers.forEach(controller -> this.controllers.put(controller.getClass(), controller));
     }
 
     /// Loads a view with its controllers.
@@ -28,10 +30,10 @@ public final class ViewLoader {
     }
 
     private Object controller(Class<?> type) {
-        Supplier<?> supplier = controllers.get(type);
-        if (supplier == null) {
+        Object controller = controllers.get(type);
+        if (controller == null) {
             throw new IllegalStateException("no controller of " + type + " was given");
         }
-        return supplier.get();
+        return controller;
     }
 }

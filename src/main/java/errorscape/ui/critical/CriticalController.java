@@ -9,6 +9,7 @@ import errorscape.slice.PlaneChoice;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Themed;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,9 +23,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
-/// The table of the slice's critical points, its legend and certificate. Clicking a row points at the point in both
-/// views; clicking it again lets go.
-public final class CriticalController {
+/// The table of the slice's critical points, its legend and certificate. Clicking a row points at the point in
+/// both views; clicking it again lets go.
+public final class CriticalController implements Themed {
     private static final double ROW_HEIGHT = 30;
     private static final double HEADER_HEIGHT = 36;
     private static final int MOST_ROWS = 9;
@@ -88,6 +89,7 @@ public final class CriticalController {
     }
 
     /// Draws in the colours of a theme.
+    @Override
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         points.refresh();

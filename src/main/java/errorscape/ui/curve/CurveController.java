@@ -5,13 +5,14 @@ import errorscape.training.Snapshot;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Themed;
 import javafx.fxml.FXML;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 
 /// The learning curve: true training loss and validation loss of the recorded steps.
-public final class CurveController {
+public final class CurveController implements Themed {
     private final Session session;
     private final Pulse pulse;
     private final Canvas canvas = new Canvas();
@@ -41,6 +42,7 @@ public final class CurveController {
     }
 
     /// Draws in the colours of a theme.
+    @Override
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         pulse.request();

@@ -8,6 +8,7 @@ import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.RunBadge;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Themed;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -16,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The right side's upper part: the run in numbers and its weights.
-public final class InspectorController {
+public final class InspectorController implements Themed {
     private final Session session;
     private final ReadoutModel readouts;
     private final Pulse pulse;
@@ -99,6 +100,7 @@ public final class InspectorController {
     }
 
     /// Draws in the colours of a theme.
+    @Override
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         pulse.request();

@@ -3,10 +3,12 @@ package errorscape.ui.main;
 import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.scenario.Scenario.Layout;
+import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Theme;
+import errorscape.ui.common.Themed;
 import errorscape.ui.common.View;
 import errorscape.ui.common.ViewLoader;
 import errorscape.ui.critical.CriticalController;
@@ -21,7 +23,7 @@ import errorscape.ui.surface.SurfacePane;
 import errorscape.ui.toolbar.ToolbarController;
 import errorscape.ui.transport.TransportController;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
@@ -32,19 +34,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The main window: makes every feature's controller, puts them together, and owns what is the window's own: theme,
-/// keys, files.
+/// The main window: makes every feature's controller, puts them together, and owns what is the window's own:
+/// theme, keys, files.
 public final class MainWindow {
     private final Session session;
     private final Stage stage;
     private final SurfaceController surface;
-    private final CurveController curve;
-    private final InspectorController inspector;
-    private final CriticalController critical;
     private final TransportController transport;
     private final SetupController setup;
     private final PlaneController plane;
     private final ScenarioFiles files;
+    private final List<?> controllers;
+    private final List<FeatureWindow> laboratories = List.of();
     private Theme theme = Theme.DARK;
 
     /// Builds the window in a stage without showing it.
@@ -57,26 +58,17 @@ public final class MainWindow {
         this.stage = stage;
         ReadoutModel readouts = new ReadoutModel(session);
         surface = new SurfaceController(session, new SurfaceModel(session, readouts, pulses), workers, pulses);
-        curve = new CurveController(session, pulses);
-        inspector = new InspectorController(session, readouts, pulses);
-        critical = new CriticalController(session);
+        CurveController curve = new CurveController(session, pulses);
+        InspectorController inspector = new InspectorController(session, readouts, pulses);
+        CriticalController critical = new CriticalController(session);
         transport = new TransportController(session);
         plane = new PlaneController(session);
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
         setup = new SetupController(session, new Thumbnails(files::openData));
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
-        Parent root = new ViewLoader(Map.of(
-                        MainController.class, () -> main,
-                        ToolbarController.class, () -> toolbar,
-                        SetupController.class, () -> setup,
-                        PlaneController.class, () -> plane,
-                        SurfaceController.class, () -> surface,
-                        InspectorController.class, () -> inspector,
-                        CriticalController.class, () -> critical,
-                        TransportController.class, () -> transport,
-                        CurveController.class, () -> curve))
-                .load(View.MAIN);
+        controllers = List.of(main, toolbar, setup, plane, surface, inspector, critical, transport, curve);
+        Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("/css/window.css").toExternalForm());
@@ -123,6 +115,11 @@ public final class MainWindow {
         surface.resetView();
     }
 
+    /// The windows of the laboratory menu.
+    List<FeatureWindow> laboratories() {
+        return laboratories;
+    }
+
     void switchTheme() {
         wear(theme.other());
     }
@@ -131,10 +128,11 @@ public final class MainWindow {
         theme = next;
         Application.setUserAgentStylesheet(next.stylesheet());
         Palette palette = next.palette();
-        surface.setPalette(palette);
-        curve.setPalette(palette);
-        inspector.setPalette(palette);
-        critical.setPalette(palette);
+        for (Object controller : controllers) {
+            if (controller instanceof Themed themed) {
+                themed.setPalette(palette);
+            }
+        }
     }
 
     private void key(KeyEvent event) {

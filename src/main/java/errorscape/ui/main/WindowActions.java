@@ -1,5 +1,6 @@
 package errorscape.ui.main;
 
+import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.toolbar.ToolbarController;
 import java.util.List;
 
@@ -23,6 +24,11 @@ record WindowActions(MainWindow window, ScenarioFiles files) implements ToolbarC
     @Override
     public void switchTheme() {
         window.switchTheme();
+    }
+
+    @Override
+    public List<FeatureWindow> laboratories() {
+        return window.laboratories();
     }
 
     @Override

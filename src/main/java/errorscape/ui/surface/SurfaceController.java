@@ -10,6 +10,7 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Themed;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -19,9 +20,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The centre: terrain and map of one slice, side by side or one alone. The main view is the terrain; alone as a map it
-/// tilts until it is one.
-public final class SurfaceController {
+/// The centre: terrain and map of one slice, side by side or one alone. The main view is the terrain; alone as
+/// a map it tilts until it is one.
+public final class SurfaceController implements Themed {
     private final Session session;
     private final SurfaceModel model;
     private final SurfacePane main;
@@ -101,6 +102,7 @@ public final class SurfaceController {
     }
 
     /// Draws in the colours of a theme.
+    @Override
     public void setPalette(Palette palette) {
         main.setPalette(palette);
         map.setPalette(palette);

@@ -2,6 +2,7 @@ package errorscape.ui.toolbar;
 
 import errorscape.render.LossScale;
 import errorscape.scenario.Scenario;
+import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.Session;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -30,6 +31,9 @@ public final class ToolbarController {
 
         void switchTheme();
 
+        /// The windows of the laboratory menu; there is no menu if there are none.
+        List<FeatureWindow> laboratories();
+
         /// The sample scenarios' titles.
         List<String> sampleTitles();
 
@@ -38,6 +42,9 @@ public final class ToolbarController {
 
     @FXML
     private MenuButton scenarios;
+
+    @FXML
+    private MenuButton laboratory;
 
     @FXML
     private Label title;
@@ -78,6 +85,13 @@ public final class ToolbarController {
             item.setOnAction(event -> actions.openSample(index));
             scenarios.getItems().add(item);
         }
+        for (FeatureWindow window : actions.laboratories()) {
+            MenuItem item = new MenuItem(window.title() + "…");
+            item.setOnAction(event -> window.open());
+            laboratory.getItems().add(item);
+        }
+        laboratory.setVisible(!laboratory.getItems().isEmpty());
+        laboratory.setManaged(laboratory.isVisible());
         session.scenarioProperty().subscribe(scenario -> {
             if (scenario != null) {
                 refreshing = true;
