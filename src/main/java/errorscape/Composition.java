@@ -30,7 +30,8 @@ public final class Composition implements AutoCloseable {
         UiThread ui = new UiThread(this::tell);
         AnimationPulses pulses = new AnimationPulses();
         workers = new Workers(Runtime.getRuntime().availableProcessors(), failure -> ui.execute(() -> tell(failure)));
-        run = new RunModel(ui, workers.threads("training"), pulses);
+        run = new RunModel(
+                ui, workers.threads("training"), new ParallelFor(workers.racing(), workers.parallelism()), pulses);
         SliceModel slice = new SliceModel(
                 ui,
                 workers.background(),

@@ -1,10 +1,21 @@
 package errorscape.training;
 
-/// A run at one moment, as published to others. Immutable.
+import errorscape.optimizer.OptimizerSettings;
+
+/// A racer at one moment, as published to others. Immutable.
 ///
+/// @param racer which racer of the race
 /// @param runId which run: a reset makes a new one
 /// @param state what the run is doing
-/// @param now the newest step, always with its own exact numbers
-/// @param path the recorded steps, `now` not necessarily among them
+/// @param now the step at which it stands, always with its own exact numbers
+/// @param path the recorded steps, those behind `now` too when it was sent back; `now` not necessarily among
+///     them
+/// @param optimizer how it steps from here
 /// @param message why it ended, for people; empty while it has not
-public record Snapshot(long runId, RunState state, PathPoint now, Path path, String message) {}
+public record Snapshot(
+        int racer, long runId, RunState state, PathPoint now, Path path, OptimizerSettings optimizer, String message) {
+    /// The recorded steps up to where it stands.
+    public Path pathToNow() {
+        return path.upTo(now.step());
+    }
+}

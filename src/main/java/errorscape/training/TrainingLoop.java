@@ -33,6 +33,11 @@ public final class TrainingLoop {
 
     /// Stands at the start, which is recorded as step 0.
     public TrainingLoop(Objective training, Optional<Objective> validation, RunSettings settings) {
+        this(training, validation, settings, PathRecorder.BYTES);
+    }
+
+    /// As above, with bounded memory for the path.
+    TrainingLoop(Objective training, Optional<Objective> validation, RunSettings settings, long pathBytes) {
         int n = training.dimension();
         if (settings.start().length != n) {
             throw new IllegalArgumentException("the start has " + settings.start().length + " weights, the loss " + n);
@@ -41,7 +46,7 @@ public final class TrainingLoop {
         oracle = new BatchOracle(training, evaluator);
         this.validation = validation.map(Objective::evaluator).orElse(null);
         batches = new MiniBatches(training.sampleCount(), settings.batchSize(), settings.seed());
-        recorder = new PathRecorder(n);
+        recorder = new PathRecorder(n, pathBytes);
         weights = settings.start().clone();
         before = weights.clone();
         previous = weights.clone();
@@ -86,10 +91,24 @@ public final class TrainingLoop {
 
     /// Goes on with another learning rate from the next step; what the optimizer remembers stays.
     public void learningRate(double learningRate) {
+        optimizer(optimizer.withLearningRate(learningRate));
+    }
+
+    /// Goes on with other settings from the next step. What the optimizer remembers stays, unless it is another
+    /// kind of optimizer: then it begins without memory.
+    void optimizer(OptimizerSettings settings) {
         double[] memory = stepper.state();
-        optimizer = optimizer.withLearningRate(learningRate);
+        boolean sameKind = settings.getClass() == optimizer.getClass();
+        optimizer = settings;
         stepper = optimizer.stepper(weights.length);
-        stepper.restore(memory);
+        if (sameKind && stepper.state().length == memory.length) {
+            stepper.restore(memory);
+        }
+    }
+
+    /// How it steps from here.
+    OptimizerSettings optimizer() {
+        return optimizer;
     }
 
     /// Makes one step, unless the run has diverged.
@@ -145,13 +164,24 @@ public final class TrainingLoop {
 
     /// All that defines how the run goes on from a step.
     ///
+    /// @param before the weights one step earlier
     /// @param memory of the optimizer
     record Checkpoint(
-            long step, double[] weights, OptimizerSettings optimizer, double[] memory, MiniBatches.State batches) {}
+            long step,
+            double[] weights,
+            double[] before,
+            OptimizerSettings optimizer,
+            double[] memory,
+            MiniBatches.State batches) {
+        /// What it takes in memory, nearly.
+        long bytes() {
+            return 200 + 8L * (weights.length + before.length + memory.length) + 4L * batches.order().length;
+        }
+    }
 
     /// Where the run stands; a copy.
     Checkpoint checkpoint() {
-        return new Checkpoint(step, weights.clone(), optimizer, stepper.state(), batches.state());
+        return new Checkpoint(step, weights.clone(), before.clone(), optimizer, stepper.state(), batches.state());
     }
 
     /// Goes back to where a checkpoint was taken: the steps from there are the same bits again. The recorded
@@ -159,12 +189,17 @@ public final class TrainingLoop {
     void restore(Checkpoint checkpoint) {
         step = checkpoint.step();
         System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
-        System.arraycopy(weights, 0, before, 0, weights.length);
+        System.arraycopy(checkpoint.before(), 0, before, 0, weights.length);
         optimizer = checkpoint.optimizer();
         stepper = optimizer.stepper(weights.length);
         stepper.restore(checkpoint.memory());
         batches.restore(checkpoint.batches());
         message = "";
         now = measure();
+    }
+
+    /// Forgets the recorded path behind the present step: the run goes another way from here.
+    void forgetFuture() {
+        recorder.truncateAfter(step);
     }
 }

@@ -14,6 +14,7 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService pool;
     private final ExecutorService background;
     private final ExecutorService drawing;
+    private final ExecutorService racing;
 
     /// @param parallelism threads of the pool
     /// @param onFailure told of every failure, on the thread where it happens
@@ -23,6 +24,7 @@ public final class Workers implements AutoCloseable {
         pool = Executors.newFixedThreadPool(parallelism, threads("pool"));
         background = Executors.newSingleThreadExecutor(threads("background"));
         drawing = Executors.newFixedThreadPool(parallelism, threads("drawing"));
+        racing = Executors.newFixedThreadPool(Math.max(1, parallelism - 1), threads("racing"));
     }
 
     /// The number of threads of the pool.
@@ -56,6 +58,11 @@ public final class Workers implements AutoCloseable {
         return guarded(drawing);
     }
 
+    /// Racers of a race, beside the race's own thread: kept apart so that a long task cannot hold them up.
+    public Executor racing() {
+        return guarded(racing);
+    }
+
     private Executor guarded(ExecutorService executor) {
         return task -> {
             if (!executor.isShutdown()) {
@@ -69,5 +76,6 @@ public final class Workers implements AutoCloseable {
         pool.shutdownNow();
         background.shutdownNow();
         drawing.shutdownNow();
+        racing.shutdownNow();
     }
 }

@@ -74,35 +74,23 @@ public final class ReadoutModel {
 
     private double share(Snapshot snapshot, Plane current) {
         PathShare measured = share;
-        if (measured == null || plane != current || runId != snapshot.runId()) {
+        if (measured == null
+                || plane != current
+                || runId != snapshot.runId()
+                || snapshot.now().step() < lastStep) {
             measured = new PathShare(current);
             share = measured;
             plane = current;
             runId = snapshot.runId();
             lastStep = -1;
         }
-        Path path = snapshot.path();
-        int next = firstAfter(path, lastStep);
+        Path path = snapshot.pathToNow();
+        int next = path.countTo(lastStep);
         int end = Math.min(path.size(), next + Math.max(16, WEIGHTS_A_CALL / current.dimension()));
         for (int i = next; i < end; i++) {
             measured.add(path.get(i).weights());
             lastStep = path.get(i).step();
         }
         return measured.ofLength();
-    }
-
-    /// The index of the first point behind a step: points are in order of their steps.
-    private static int firstAfter(Path path, long step) {
-        int low = 0;
-        int high = path.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (path.get(middle).step() > step) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 }

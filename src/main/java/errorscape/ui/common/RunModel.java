@@ -1,51 +1,82 @@
 package errorscape.ui.common;
 
 import errorscape.objective.Objective;
-import errorscape.training.Run;
+import errorscape.optimizer.OptimizerSettings;
+import errorscape.slice.ParallelFor;
+import errorscape.training.Race;
+import errorscape.training.RaceSnapshot;
+import errorscape.training.Racer;
 import errorscape.training.RunSettings;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
+import errorscape.training.Until;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The run that is shown, and its newest snapshot: at most one a pulse, and never one of an earlier run. Owns the run's
-/// thread. JavaFX thread only.
+/// The race that is shown, and its newest snapshot: at most one a pulse, and never one of an earlier race. One
+/// racer is selected: views that show a single run show that one. Owns the race's thread. JavaFX thread only.
 public final class RunModel implements AutoCloseable {
     private final Executor ui;
     private final ThreadFactory threads;
+    private final ParallelFor helpers;
     private final Pulse pulse;
+    private final ReadOnlyObjectWrapper<@Nullable RaceSnapshot> race = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
-    private @Nullable Run run;
+    private final IntegerProperty selected = new SimpleIntegerProperty();
+    private @Nullable Race current;
     private long nextId = 1;
     private boolean playing;
 
     /// @param ui runs a task on the JavaFX thread
-    /// @param threads makes the run's thread
-    public RunModel(Executor ui, ThreadFactory threads, Pulse.Source pulses) {
+    /// @param threads makes the race's thread
+    /// @param helpers share the racers with it
+    public RunModel(Executor ui, ThreadFactory threads, ParallelFor helpers, Pulse.Source pulses) {
         this.ui = ui;
         this.threads = threads;
+        this.helpers = helpers;
         this.pulse = pulses.pulse(this::take);
+        selected.subscribe(this::choose);
     }
 
-    /// The newest snapshot; null before the first run.
+    /// The newest snapshot of all racers; null before the first race.
+    public ReadOnlyObjectProperty<@Nullable RaceSnapshot> raceProperty() {
+        return race.getReadOnlyProperty();
+    }
+
+    /// The newest snapshot of the selected racer; null before the first race.
     public ReadOnlyObjectProperty<@Nullable Snapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
     }
 
-    /// Ends the run there was and begins another, which plays on if the old one played.
+    /// The number of the selected racer; the first of the race is shown where there is none of this number.
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /// Ends the race there was and begins another, which plays on if the old one played.
     ///
+    /// @param racers settings by the racers' numbers, in their order
     /// @param speed steps a second, 0 for unthrottled
-    public void start(Objective training, Optional<Objective> validation, RunSettings settings, double speed) {
-        boolean goOn = playing && run != null;
+    public void start(
+            Objective training, Optional<Objective> validation, Map<Integer, RunSettings> racers, double speed) {
+        boolean goOn = playing && current != null;
         end();
-        Run started = new Run(nextId++, training, validation, settings, threads, () -> ui.execute(pulse::request));
-        run = started;
+        List<Racer> field = new ArrayList<>();
+        racers.forEach((id, settings) -> field.add(new Racer(id, nextId++, settings)));
+        Race started =
+                new Race(nextId++, training, validation, field, helpers, threads, () -> ui.execute(pulse::request));
+        current = started;
         // Empties the slot, so that the next snapshot is announced.
-        snapshot.set(started.take().orElseGet(started::latest));
+        show(started.take().orElseGet(started::latest));
         started.speed(speed);
         playing = false;
         if (goOn) {
@@ -54,24 +85,48 @@ public final class RunModel implements AutoCloseable {
     }
 
     public void play() {
-        if (run != null) {
+        if (current != null) {
             playing = true;
-            run.play();
+            current.play();
+        }
+    }
+
+    /// Plays until a condition is met.
+    public void playUntil(Until condition) {
+        if (current != null) {
+            playing = true;
+            current.playUntil(condition);
         }
     }
 
     public void pause() {
-        if (run != null) {
+        if (current != null) {
             playing = false;
-            run.pause();
+            current.pause();
         }
     }
 
-    /// One step; pauses a playing run.
+    /// One step of every racer; pauses a playing race.
     public void step() {
-        if (run != null) {
+        if (current != null) {
             playing = false;
-            run.step();
+            current.step();
+        }
+    }
+
+    /// One step back; pauses a playing race.
+    public void stepBack() {
+        if (current != null) {
+            playing = false;
+            current.stepBack();
+        }
+    }
+
+    /// To any step; pauses a playing race.
+    public void seek(long step) {
+        if (current != null) {
+            playing = false;
+            current.seek(step);
         }
     }
 
@@ -79,33 +134,66 @@ public final class RunModel implements AutoCloseable {
     ///
     /// @param stepsPerSecond 0 for unthrottled
     public void speed(double stepsPerSecond) {
-        if (run != null) {
-            run.speed(stepsPerSecond);
+        if (current != null) {
+            current.speed(stepsPerSecond);
         }
     }
 
-    public void learningRate(double learningRate) {
-        if (run != null) {
-            run.learningRate(learningRate);
+    /// Other settings for a racer from the step it stands at.
+    public void optimizer(int racer, OptimizerSettings settings) {
+        if (current != null) {
+            current.optimizer(racer, settings);
+        }
+    }
+
+    /// Another racer, which catches up with the others.
+    public void add(int racer, RunSettings settings) {
+        if (current != null) {
+            current.add(new Racer(racer, nextId++, settings));
+        }
+    }
+
+    public void remove(int racer) {
+        if (current != null) {
+            current.remove(racer);
         }
     }
 
     private void take() {
-        Run current = run;
-        if (current != null) {
-            current.take().ifPresent(s -> {
-                if (s.state() == RunState.DIVERGED || s.state() == RunState.FAILED) {
+        Race now = current;
+        if (now != null) {
+            now.take().ifPresent(s -> {
+                if (endedByItself(s)) {
                     playing = false;
                 }
-                snapshot.set(s);
+                show(s);
             });
         }
     }
 
+    private static boolean endedByItself(RaceSnapshot now) {
+        return now.state() != RunState.PLAYING
+                && (!now.message().isEmpty()
+                        || now.racers().stream()
+                                .allMatch(r -> r.state() == RunState.DIVERGED || r.state() == RunState.FAILED));
+    }
+
+    private void show(RaceSnapshot now) {
+        race.set(now);
+        choose();
+    }
+
+    private void choose() {
+        RaceSnapshot now = race.get();
+        if (now != null && !now.racers().isEmpty()) {
+            snapshot.set(now.racer(selected.get()).orElse(now.racers().getFirst()));
+        }
+    }
+
     private void end() {
-        if (run != null) {
-            run.close();
-            run = null;
+        if (current != null) {
+            current.close();
+            current = null;
         }
     }
 

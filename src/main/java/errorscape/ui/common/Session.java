@@ -9,6 +9,7 @@ import errorscape.slice.PlanePoint;
 import errorscape.training.RunSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// scenario through here and learns of changes from its properties. A change that cannot be built is refused
 /// with a notice and leaves everything as it was. JavaFX thread only.
 public final class Session {
+    /// The number of the racer that a scenario always has.
+    public static final int FIRST_RACER = 1;
+
     private final Executor ui;
     private final Executor background;
     private final RunModel run;
@@ -104,8 +108,8 @@ public final class Session {
         });
     }
 
-    /// Changes the scenario. What the change does not touch stays: a new learning rate goes on with the run, a
-    /// new plane keeps the weights, a new start keeps the surface.
+    /// Changes the scenario. What the change does not touch stays: new settings of an optimizer go on with the
+    /// run, a new plane keeps the weights, a new start keeps the surface.
     public void change(UnaryOperator<Scenario> change) {
         Scenario before = wanted;
         if (before == null) {
@@ -180,11 +184,7 @@ public final class Session {
                 && one.slice().equals(other.slice())
                 && one.start().equals(other.start())
                 && one.training().batchSize() == other.training().batchSize()
-                && one.training().batchSeed() == other.training().batchSeed()
-                && one.training()
-                        .optimizer()
-                        .withLearningRate(1)
-                        .equals(other.training().optimizer().withLearningRate(1));
+                && one.training().batchSeed() == other.training().batchSeed();
     }
 
     private void settle(Scenario before, Scenario next) {
@@ -195,9 +195,8 @@ public final class Session {
         if (before.training().stepsPerSecond() != next.training().stepsPerSecond()) {
             run.speed(next.training().stepsPerSecond());
         }
-        double rate = next.training().optimizer().learningRate();
-        if (before.training().optimizer().learningRate() != rate) {
-            run.learningRate(rate);
+        if (!before.training().optimizer().equals(next.training().optimizer())) {
+            run.optimizer(FIRST_RACER, next.training().optimizer());
         }
     }
 
@@ -246,7 +245,7 @@ public final class Session {
         run.start(
                 of.training(),
                 of.validation(),
-                new RunSettings(of.startWeights(), t.batchSeed(), t.optimizer(), t.batchSize()),
+                Map.of(FIRST_RACER, new RunSettings(of.startWeights(), t.batchSeed(), t.optimizer(), t.batchSize())),
                 t.stepsPerSecond());
     }
 }

@@ -10,8 +10,8 @@ import errorscape.training.Snapshot;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A run's path in the coordinates of a plane, brought up to date a bounded piece at a time: a long path of a large
-/// network catches up over several frames instead of holding one up.
+/// A run's path in the coordinates of a plane, brought up to date a bounded piece at a time: a long path of a
+/// large network catches up over several frames instead of holding one up.
 final class PathTrace {
     /// Weights projected a call: about a millisecond's work.
     private static final int WEIGHTS_A_CALL = 1_500_000;
@@ -32,7 +32,7 @@ final class PathTrace {
     /// @return whether it is all there now
     @SuppressWarnings("ReferenceEquality")
     boolean update(Snapshot snapshot, Plane newPlane, LossGrid newGrid) {
-        Path path = snapshot.path();
+        Path path = snapshot.pathToNow();
         if (snapshot.runId() != runId || path.generation() != generation || newPlane != plane) {
             runId = snapshot.runId();
             generation = path.generation();
