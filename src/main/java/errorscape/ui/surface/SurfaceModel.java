@@ -22,8 +22,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and the start
-/// while it is dragged. Knows no control. JavaFX thread only.
+/// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and
+/// the start while it is dragged. Knows no control. JavaFX thread only.
 public final class SurfaceModel {
     /// Colour of the run's path.
     private static final int PATH_COLOUR = 0xFFFF9F43;
@@ -109,7 +109,7 @@ public final class SurfaceModel {
                 scaleOf(grid, scenario.view().scale()),
                 experiment.plane().firstName(),
                 experiment.plane().secondName(),
-                "training loss",
+                experiment.lossName(),
                 traces,
                 marks(grid)));
     }
