@@ -6,9 +6,13 @@ import errorscape.math.Elementary;
 /// its derivatives. Both do the same arithmetic on values.
 sealed interface Step {
 
+    /// Computes the values at many points.
+    ///
     /// @param slots `[slot][point]`; the target's first `n` entries are overwritten
     void rows(double[][] slots, int target, int n);
 
+    /// Computes one point with its derivatives.
+    ///
     /// @param slots one jet a slot; the target is overwritten
     void jet(Jet[] slots, int target);
 
