@@ -16,6 +16,7 @@ import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
+import errorscape.ui.setup.SubjectController;
 import errorscape.ui.setup.Thumbnails;
 import errorscape.ui.surface.SurfaceController;
 import errorscape.ui.surface.SurfaceModel;
@@ -64,10 +65,11 @@ public final class MainWindow {
         transport = new TransportController(session);
         plane = new PlaneController(session);
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
-        setup = new SetupController(session, new Thumbnails(files::openData));
+        setup = new SetupController(session);
+        SubjectController subject = new SubjectController(session, new Thumbnails(files::openData), files::open);
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
-        controllers = List.of(main, toolbar, setup, plane, surface, inspector, critical, transport, curve);
+        controllers = List.of(main, toolbar, subject, setup, plane, surface, inspector, critical, transport, curve);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
