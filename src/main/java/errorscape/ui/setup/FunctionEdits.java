@@ -51,7 +51,7 @@ final class FunctionEdits {
         Range range = new Range(min, max);
         return scenario.withSubject(
                         new Subject.TypedFunction(now.expression(), x ? range : now.x(), x ? now.y() : range))
-                .withSlice(new Scenario.Slice(scenario.slice().plane(), Optional.empty()));
+                .withSlice(scenario.slice().withBox(Optional.empty()));
     }
 
     /// A scenario in the arrangement of another, trained by its optimizer if that suits functions.

@@ -3,7 +3,7 @@ package errorscape.ui.setup;
 import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.network.Loss;
-import errorscape.optimizer.Sgd;
+import errorscape.optimizer.Optimizer;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlaneChoice;
@@ -32,33 +32,19 @@ final class ScenarioEdits {
                 widths.add(integer(part, "the width of a hidden layer", 1, MOST_UNITS));
             }
         }
-        Subject.Network n = network(scenario);
-        return scenario.withNetwork(new Subject.Network(
-                widths, n.activation(), n.output(), n.biases(), n.loss(), n.l2(), n.regulariseBiases()));
+        return scenario.withNetwork(network(scenario).withHidden(widths));
     }
 
     static Scenario activation(Scenario scenario, Activation activation) {
-        Subject.Network n = network(scenario);
-        return scenario.withNetwork(new Subject.Network(
-                n.hidden(), activation, n.output(), n.biases(), n.loss(), n.l2(), n.regulariseBiases()));
+        return scenario.withNetwork(network(scenario).withActivation(activation));
     }
 
     static Scenario loss(Scenario scenario, Loss loss) {
-        Subject.Network n = network(scenario);
-        return scenario.withNetwork(new Subject.Network(
-                n.hidden(), n.activation(), n.output(), n.biases(), loss, n.l2(), n.regulariseBiases()));
+        return scenario.withNetwork(network(scenario).withLoss(loss));
     }
 
     static Scenario l2(Scenario scenario, String text) {
-        Subject.Network n = network(scenario);
-        return scenario.withNetwork(new Subject.Network(
-                n.hidden(),
-                n.activation(),
-                n.output(),
-                n.biases(),
-                n.loss(),
-                number(text, "L2", 0, 1e6),
-                n.regulariseBiases()));
+        return scenario.withNetwork(network(scenario).withL2(number(text, "L2", 0, 1e6)));
     }
 
     static Scenario learningRate(Scenario scenario, String text) {
@@ -68,17 +54,24 @@ final class ScenarioEdits {
                 t.optimizer().withLearningRate(rate), t.batchSize(), t.batchSeed(), t.stepsPerSecond()));
     }
 
+    /// 0 for an optimizer without.
     static double momentum(Scenario scenario) {
-        return switch (scenario.training().optimizer()) {
-            case Sgd sgd -> sgd.momentum();
-        };
+        Object momentum = scenario.training().optimizer().optimizer().values().get("momentum");
+        return momentum instanceof Double value ? value : 0;
     }
 
     static Scenario momentum(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
         double momentum = number(text, "momentum", 0, 0.9999);
+        Optimizer optimizer = t.optimizer().optimizer();
+        if (optimizer.type().find("momentum").isEmpty()) {
+            throw new IllegalArgumentException(optimizer.displayName() + " has no momentum.");
+        }
         return scenario.withTraining(new Scenario.Training(
-                new Sgd(t.optimizer().learningRate(), momentum), t.batchSize(), t.batchSeed(), t.stepsPerSecond()));
+                t.optimizer().recipe().with(optimizer.with("momentum", momentum)),
+                t.batchSize(),
+                t.batchSeed(),
+                t.stepsPerSecond()));
     }
 
     static Scenario batchSize(Scenario scenario, String text) {
@@ -126,8 +119,7 @@ final class ScenarioEdits {
         return switch (scenario.slice().plane()) {
             case PlaneChoice.RandomDirections r ->
                 plane(scenario, new PlaneChoice.RandomDirections(seed, r.normalisation(), r.biases()));
-            case PlaneChoice.TwoWeights _, PlaneChoice.Imported _ ->
-                plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
+            default -> plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
         };
     }
 
