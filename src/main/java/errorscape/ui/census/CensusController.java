@@ -41,6 +41,7 @@ public final class CensusController implements Themed {
     private final CensusSaver saver;
     private final CensusModel model;
     private Palette palette = Palette.DARK;
+    private boolean loaded;
 
     @FXML
     private Label about;
@@ -122,11 +123,11 @@ public final class CensusController implements Themed {
     @FXML
     private void initialize() {
         points.setPlaceholder(new Label(""));
-        column(kind, e -> kindOf(e.point()));
+        column(kind, e -> e.point().kindName());
         column(loss, e -> Numbers.measured(e.point().value(), 7));
         column(index, e -> e.point().index() + " of " + e.point().dimension());
         column(level, e -> Integer.toString(e.point().nullity()));
-        column(multiplicity, e -> Numbers.measured(e.point().multiplicity().doubleValue(), 3));
+        column(multiplicity, e -> twins(e.point()));
         column(hits, e -> Integer.toString(e.hits()));
         column(gradient, e -> Numbers.measured(e.point().gradientNorm(), 2));
         points.getSelectionModel().selectedItemProperty().subscribe(entry -> {
@@ -145,17 +146,18 @@ public final class CensusController implements Themed {
         });
         session.scenarioProperty().subscribe(this::followScenario);
         model.doneProperty().subscribe(this::refresh);
+        loaded = true;
+        setPalette(palette);
         followScenario();
     }
 
     @Override
     public void setPalette(Palette next) {
         palette = next;
-        if (scatter != null) {
+        if (loaded) {
             scatter.setPalette(next);
             histogram.setPalette(next);
             widths.setPalette(next);
-            refresh();
         }
     }
 
@@ -221,6 +223,9 @@ public final class CensusController implements Themed {
     }
 
     private void refresh() {
+        if (!loaded) {
+            return;
+        }
         CensusModel.Done done = model.doneProperty().get();
         LiveFindings live = model.live();
         progress.setProgress(model.runningProperty().get() ? live.progress() : 0);
@@ -253,14 +258,10 @@ public final class CensusController implements Themed {
                 + " searches " + flat + " ended gradient-flat and " + away + " found no finite point.";
     }
 
-    private static String kindOf(CriticalPoint point) {
-        boolean falls = point.descent().map(CriticalPoint.Descent::found).orElse(false);
-        return switch (point.type()) {
-            case MINIMUM -> "minimum";
-            case SADDLE -> "saddle";
-            case MAXIMUM -> "maximum";
-            case DEGENERATE -> falls ? "degenerate saddle" : "degenerate";
-        };
+    private static String twins(CriticalPoint point) {
+        return point.multiplicity().bitLength() < 24
+                ? Numbers.count(point.multiplicity().longValue())
+                : Numbers.measured(point.multiplicity().doubleValue(), 3);
     }
 
     private static void column(
