@@ -50,8 +50,7 @@ public final class CriticalSearch {
         return search(objective, start, lower, cancelled);
     }
 
-    private static Result search(
-            Objective objective, double[] start, double[] from, BooleanSupplier cancelled) {
+    private static Result search(Objective objective, double[] start, double[] from, BooleanSupplier cancelled) {
         Evaluator evaluator = objective.evaluator();
         ZeroSearch search = new ZeroSearch(evaluator, objective.dimension(), cancelled);
         ZeroSearch.End end = search.from(from);

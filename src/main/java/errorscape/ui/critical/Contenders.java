@@ -5,7 +5,8 @@ import errorscape.optimizer.Optimizers;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The optimizers that are compared at a saddle: the chosen one as it is, then every other at its standard settings.
+/// The optimizers that are compared at a saddle: the chosen one as it is, then every other at its standard
+/// settings.
 ///
 /// @param name for people
 record Contenders(String name, OptimizerSettings settings) {

@@ -112,8 +112,7 @@ final class NetworkPointModel {
             List<Finding> rows = new ArrayList<>();
             for (Contenders contender : Contenders.beside(chosen)) {
                 if (!cancelled.getAsBoolean()) {
-                    OptionalLong steps =
-                            EscapeTime.steps(
+                    OptionalLong steps = EscapeTime.steps(
                             objective, beside, point.value(), contender.settings(), MOST_STEPS, cancelled);
                     rows.add(new Finding(
                             contender.name(),

@@ -97,8 +97,8 @@ final class CriticalPanelTest {
         ui.until(
                 "the end of the search",
                 () -> composition.session().networkPoints().latestProperty().get() != null);
-        NetworkPoints.Found found =
-                ui.call(() -> composition.session().networkPoints().latestProperty().get());
+        NetworkPoints.Found found = ui.call(
+                () -> composition.session().networkPoints().latestProperty().get());
         CriticalPoint point = found.result().point().orElseThrow();
         assertThat(point.gradientNorm()).isLessThan(1e-9);
         Label index = ui.robot().lookup("#index").query();
@@ -107,8 +107,7 @@ final class CriticalPanelTest {
         press("wayOut");
         ui.until(
                 "another plane",
-                () -> composition.session().scenarioProperty().get().slice().plane()
-                        instanceof PlaneChoice.Directions);
+                () -> composition.session().scenarioProperty().get().slice().plane() instanceof PlaneChoice.Directions);
         double[] origin = ui.call(
                 () -> composition.session().experimentProperty().get().plane().origin());
         assertThat(origin).containsExactly(point.weights());
