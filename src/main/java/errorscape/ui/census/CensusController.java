@@ -127,7 +127,7 @@ public final class CensusController implements Themed {
         column(loss, e -> Numbers.measured(e.point().value(), 7));
         column(index, e -> e.point().index() + " of " + e.point().dimension());
         column(level, e -> Integer.toString(e.point().nullity()));
-        column(multiplicity, e -> twins(e.point()));
+        column(multiplicity, e -> Numbers.count(e.point().multiplicity()));
         column(hits, e -> Integer.toString(e.hits()));
         column(gradient, e -> Numbers.measured(e.point().gradientNorm(), 2));
         points.getSelectionModel().selectedItemProperty().subscribe(entry -> {
@@ -256,12 +256,6 @@ public final class CensusController implements Themed {
         return result.certificate() + ". Minima are "
                 + Numbers.measured(100 * result.shareOfMinima(), 2) + " % of them. Of " + result.searches()
                 + " searches " + flat + " ended gradient-flat and " + away + " found no finite point.";
-    }
-
-    private static String twins(CriticalPoint point) {
-        return point.multiplicity().bitLength() < 24
-                ? Numbers.count(point.multiplicity().longValue())
-                : Numbers.measured(point.multiplicity().doubleValue(), 3);
     }
 
     private static void column(

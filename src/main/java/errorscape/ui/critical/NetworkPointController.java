@@ -246,10 +246,7 @@ public final class NetworkPointController implements Themed {
         gradient.setText(Numbers.measured(point.gradientNorm(), 2));
         distanceName.setText("distance from " + found.from());
         distance.setText(Numbers.measured(found.result().distance(), 3));
-        multiplicity.setText(
-                point.multiplicity().bitLength() < 40
-                        ? Numbers.count(point.multiplicity().longValue())
-                        : Numbers.measured(point.multiplicity().doubleValue(), 3));
+        multiplicity.setText(Numbers.count(point.multiplicity()));
         String text = point.inWords(of());
         words.setText(Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".");
         wayOut.setText(down ? "Way out: slice along it" : "Slice along its axes");
