@@ -13,7 +13,8 @@ public enum View {
     INSPECTOR("inspector.fxml"),
     CRITICAL("critical.fxml"),
     TRANSPORT("transport.fxml"),
-    CURVE("curve.fxml");
+    CURVE("curve.fxml"),
+    SPECTRUM("spectrum.fxml");
 
     private final String file;
 

@@ -17,6 +17,7 @@ import errorscape.ui.inspector.InspectorController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
 import errorscape.ui.setup.Thumbnails;
+import errorscape.ui.spectrum.SpectrumController;
 import errorscape.ui.surface.SurfaceController;
 import errorscape.ui.surface.SurfaceModel;
 import errorscape.ui.surface.SurfacePane;
@@ -61,13 +62,14 @@ public final class MainWindow {
         CurveController curve = new CurveController(session, pulses);
         InspectorController inspector = new InspectorController(session, readouts, pulses);
         CriticalController critical = new CriticalController(session);
+        SpectrumController spectrum = new SpectrumController(session, pulses);
         transport = new TransportController(session);
         plane = new PlaneController(session);
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
         setup = new SetupController(session, new Thumbnails(files::openData));
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
-        controllers = List.of(main, toolbar, setup, plane, surface, inspector, critical, transport, curve);
+        controllers = List.of(main, toolbar, setup, plane, surface, inspector, critical, transport, curve, spectrum);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
