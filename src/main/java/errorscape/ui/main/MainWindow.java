@@ -19,6 +19,7 @@ import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
+import errorscape.ui.setup.SubjectController;
 import errorscape.ui.setup.Thumbnails;
 import errorscape.ui.spectrum.SpectrumController;
 import errorscape.ui.surface.SurfaceController;
@@ -74,12 +75,14 @@ public final class MainWindow {
         CensusController census = new CensusController(session, CensusSaver.ofSystem(), pulses);
         laboratories = List.of(new FeatureWindow(
                 stage, "Census of critical points", 980, 760, () -> new ViewLoader(List.of(census)).load(View.CENSUS)));
-        setup = new SetupController(session, new Thumbnails(files::openData));
+        setup = new SetupController(session);
+        SubjectController subject = new SubjectController(session, new Thumbnails(files::openData), files::open);
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
         controllers = List.of(
                 main,
                 toolbar,
+                subject,
                 setup,
                 plane,
                 surface,

@@ -114,7 +114,7 @@ public final class SurfaceModel {
                 scaleOf(grid, scenario.view().scale()),
                 experiment.plane().firstName(),
                 experiment.plane().secondName(),
-                "training loss",
+                experiment.lossName(),
                 traces,
                 marks(grid)));
     }
