@@ -1,5 +1,9 @@
 package errorscape.optimizer;
 
+import errorscape.optimizer.Explanation.Quantity;
+import errorscape.optimizer.Explanation.Role;
+import java.util.List;
+
 /// Stochastic gradient descent (Robbins and Monro 1951), with the momentum of torch.optim.SGD: `v <- momentum * v + g`,
 /// `w <- w - learningRate * v`.
 ///
@@ -37,6 +41,29 @@ public record Sgd(double learningRate, double momentum) implements OptimizerSett
                     weights[i] -= learningRate * velocity[i];
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                Quantity rate = Quantity.number("η", "learning rate", learningRate);
+                Quantity g = new Quantity("g", "gradient", Role.GRADIENT, gradient.clone());
+                Quantity step = new Quantity("Δw", "step", Role.STEP, Explanation.difference(after, before));
+                if (momentum == 0) {
+                    return new Explanation(List.of(rate, g, step), List.of("{Δw} = −{η} · {g}"));
+                }
+                double[] old = new double[dimension];
+                for (int i = 0; i < dimension; i++) {
+                    old[i] = (velocity[i] - gradient[i]) / momentum;
+                }
+                return new Explanation(
+                        List.of(
+                                rate,
+                                Quantity.number("β", "momentum", momentum),
+                                g,
+                                new Quantity("v₀", "velocity before", Role.OTHER, old),
+                                new Quantity("v", "velocity", Role.MEMORY, velocity.clone()),
+                                step),
+                        List.of("{v} = {β} · {v₀} + {g}", "{Δw} = −{η} · {v}"));
             }
 
             @Override

@@ -36,6 +36,15 @@ public interface Stepper {
     /// @return the loss of the batch at the weights the step began with
     double step(double[] weights, Oracle oracle, double[] gradient);
 
+    /// What the step just made was made of, with the memory as it is after it.
+    ///
+    /// @param before weights before the step
+    /// @param after weights after it
+    /// @param gradient the gradient the step began with
+    default Explanation explain(double[] before, double[] after, double[] gradient) {
+        return Explanation.ofStep(before, after, gradient);
+    }
+
     /// All that the stepper remembers between steps; a copy.
     double[] state();
 

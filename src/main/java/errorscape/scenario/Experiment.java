@@ -6,6 +6,8 @@ import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.training.RunSettings;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +28,16 @@ public final class Experiment {
         initialWeights = parts.initialWeights();
         plane = parts.plane();
         box = parts.box();
-        startWeights = new double[initialWeights.length];
-        Scenario.Start start = scenario.start();
-        for (int i = 0; i < startWeights.length; i++) {
-            startWeights[i] =
-                    Math.fma(start.b(), plane.second()[i], Math.fma(start.a(), plane.first()[i], initialWeights[i]));
+        startWeights = moved(initialWeights, scenario.start());
+    }
+
+    /// Weights moved by a start's `a` and `b` along the plane's directions.
+    private double[] moved(double[] from, Scenario.Start start) {
+        double[] weights = new double[from.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.fma(start.b(), plane.second()[i], Math.fma(start.a(), plane.first()[i], from[i]));
         }
+        return weights;
     }
 
     /// Builds everything.
@@ -109,7 +115,31 @@ public final class Experiment {
         return box;
     }
 
-    /// What a training run needs besides the loss.
+    /// What the run of a racer needs besides the loss.
+    public RunSettings runSettings(RacerChoice racer) {
+        Scenario.Training how = scenario.training();
+        double[] start = racer.start()
+                .map(own -> moved(
+                        own.seed() == scenario.start().seed()
+                                        && own.initialiser().equals(scenario.start().initialiser())
+                                ? initialWeights
+                                : matter.draw(own),
+                        own))
+                .orElse(startWeights);
+        return new RunSettings(start, racer.batchSeed().orElse(how.batchSeed()), racer.optimizer(), how.batchSize());
+    }
+
+    /// All racers: what their runs need besides the loss, by their numbers, the first first.
+    public Map<Integer, RunSettings> racers() {
+        Map<Integer, RunSettings> all = new LinkedHashMap<>();
+        all.put(RacerChoice.FIRST, runSettings());
+        for (RacerChoice racer : scenario.training().racers()) {
+            all.put(racer.number(), runSettings(racer));
+        }
+        return all;
+    }
+
+    /// What the run of the first racer needs besides the loss.
     public RunSettings runSettings() {
         Scenario.Training how = scenario.training();
         return new RunSettings(startWeights, how.batchSeed(), how.optimizer(), how.batchSize());

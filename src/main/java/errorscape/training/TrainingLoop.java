@@ -198,6 +198,18 @@ public final class TrainingLoop {
         now = measure();
     }
 
+    /// What the next step will be made of. Makes it and goes back.
+    StepExplanation explainNext() {
+        Checkpoint here = checkpoint();
+        PathPoint start = now();
+        oracle.begin(batches.next().orElse(null));
+        double loss = stepper.step(weights, oracle, gradient);
+        StepExplanation explanation =
+                new StepExplanation(start, loss, stepper.explain(here.weights(), weights.clone(), gradient));
+        restore(here);
+        return explanation;
+    }
+
     /// Forgets the recorded path behind the present step: the run goes another way from here.
     void forgetFuture() {
         recorder.truncateAfter(step);

@@ -2,6 +2,7 @@ package errorscape.ui.common;
 
 import errorscape.objective.Objective;
 import errorscape.optimizer.OptimizerSettings;
+import errorscape.scenario.RacerChoice;
 import errorscape.slice.ParallelFor;
 import errorscape.training.Race;
 import errorscape.training.RaceSnapshot;
@@ -31,7 +32,7 @@ public final class RunModel implements AutoCloseable {
     private final Pulse pulse;
     private final ReadOnlyObjectWrapper<@Nullable RaceSnapshot> race = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
-    private final IntegerProperty selected = new SimpleIntegerProperty();
+    private final IntegerProperty selected = new SimpleIntegerProperty(RacerChoice.FIRST);
     private @Nullable Race current;
     private long nextId = 1;
     private boolean playing;

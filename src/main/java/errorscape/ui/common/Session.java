@@ -6,10 +6,8 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioException;
 import errorscape.slice.PlanePoint;
-import errorscape.training.RunSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -24,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// scenario through here and learns of changes from its properties. A change that cannot be built is refused
 /// with a notice and leaves everything as it was. JavaFX thread only.
 public final class Session {
-    /// The number of the racer that a scenario always has.
-    public static final int FIRST_RACER = 1;
-
     private final Executor ui;
     private final Executor background;
     private final RunModel run;
@@ -195,9 +190,7 @@ public final class Session {
         if (before.training().stepsPerSecond() != next.training().stepsPerSecond()) {
             run.speed(next.training().stepsPerSecond());
         }
-        if (!before.training().optimizer().equals(next.training().optimizer())) {
-            run.optimizer(FIRST_RACER, next.training().optimizer());
-        }
+        RacerChanges.between(before, next, Objects.requireNonNull(experiment.get())).carryOut(run);
     }
 
     private void refuse(long request, String reason) {
@@ -241,11 +234,10 @@ public final class Session {
     }
 
     private void startRun(Experiment of) {
-        Scenario.Training t = of.scenario().training();
         run.start(
                 of.training(),
                 of.validation(),
-                Map.of(FIRST_RACER, new RunSettings(of.startWeights(), t.batchSeed(), t.optimizer(), t.batchSize())),
-                t.stepsPerSecond());
+                of.racers(),
+                of.scenario().training().stepsPerSecond());
     }
 }

@@ -64,8 +64,7 @@ final class ScenarioEdits {
     static Scenario learningRate(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
         double rate = number(text, "the learning rate", Double.MIN_NORMAL, 1e6);
-        return scenario.withTraining(new Scenario.Training(
-                t.optimizer().withLearningRate(rate), t.batchSize(), t.batchSeed(), t.stepsPerSecond()));
+        return scenario.withTraining(t.withOptimizer(t.optimizer().withLearningRate(rate)));
     }
 
     static double momentum(Scenario scenario) {
@@ -77,20 +76,18 @@ final class ScenarioEdits {
     static Scenario momentum(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
         double momentum = number(text, "momentum", 0, 0.9999);
-        return scenario.withTraining(new Scenario.Training(
-                new Sgd(t.optimizer().learningRate(), momentum), t.batchSize(), t.batchSeed(), t.stepsPerSecond()));
+        return scenario.withTraining(t.withOptimizer(new Sgd(t.optimizer().learningRate(), momentum)));
     }
 
     static Scenario batchSize(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
         int size = text.trim().equalsIgnoreCase("all") ? 0 : integer(text, "the batch size", 1, 1_000_000);
-        return scenario.withTraining(new Scenario.Training(t.optimizer(), size, t.batchSeed(), t.stepsPerSecond()));
+        return scenario.withTraining(t.withBatchSize(size));
     }
 
     static Scenario batchSeed(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
-        return scenario.withTraining(
-                new Scenario.Training(t.optimizer(), t.batchSize(), seed(text), t.stepsPerSecond()));
+        return scenario.withTraining(t.withBatchSeed(seed(text)));
     }
 
     static Scenario initialiser(Scenario scenario, Initialiser.Scheme scheme) {

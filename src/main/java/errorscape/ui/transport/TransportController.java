@@ -1,6 +1,5 @@
 package errorscape.ui.transport;
 
-import errorscape.scenario.Scenario;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
@@ -65,11 +64,7 @@ public final class TransportController {
         speed.valueProperty().subscribe(position -> {
             if (!refreshing) {
                 double stepsPerSecond = SpeedScale.speed(position.doubleValue());
-                session.change(s -> s.withTraining(new Scenario.Training(
-                        s.training().optimizer(),
-                        s.training().batchSize(),
-                        s.training().batchSeed(),
-                        stepsPerSecond)));
+                session.change(s -> s.withTraining(s.training().withStepsPerSecond(stepsPerSecond)));
             }
         });
     }
