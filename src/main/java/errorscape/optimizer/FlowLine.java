@@ -11,8 +11,9 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince54Integrator;
 import org.apache.commons.math3.ode.sampling.StepHandler;
 import org.apache.commons.math3.ode.sampling.StepInterpolator;
 
-/// The way the loss falls fastest from a place: the solution of `dw/dt = -∇L(w)`, which gradient descent follows in the
-/// limit of small steps. By the method of Dormand and Prince 1980, with steps that adapt to its error.
+/// The way the loss falls fastest from a place: the solution of `dw/dt = -∇L(w)`, which gradient descent
+/// follows in the limit of small steps. By the method of Dormand and Prince 1980, with steps that adapt to its
+/// error.
 public final class FlowLine {
     private static final double LONGEST = 1e7;
     private static final double ABSOLUTE = 1e-5;
@@ -46,8 +47,7 @@ public final class FlowLine {
                 }
             }
         };
-        DormandPrince54Integrator integrator =
-                new DormandPrince54Integrator(1e-12, LONGEST, ABSOLUTE, RELATIVE);
+        DormandPrince54Integrator integrator = new DormandPrince54Integrator(1e-12, LONGEST, ABSOLUTE, RELATIVE);
         integrator.setMaxEvaluations(evaluations);
         integrator.addStepHandler(new Recorder(places));
         try {

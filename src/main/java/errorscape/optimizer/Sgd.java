@@ -4,8 +4,8 @@ import errorscape.optimizer.Explanation.Quantity;
 import errorscape.optimizer.Explanation.Role;
 import java.util.List;
 
-/// Stochastic gradient descent (Robbins and Monro 1951), with the momentum of torch.optim.SGD: `v <- momentum * v + g`,
-/// `w <- w - learningRate * v`.
+/// Stochastic gradient descent (Robbins and Monro 1951), with the momentum of torch.optim.SGD: `v <- momentum *
+/// v + g`, `w <- w - learningRate * v`.
 ///
 /// @param learningRate positive
 /// @param momentum from 0 (none) to below 1

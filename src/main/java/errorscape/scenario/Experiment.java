@@ -121,7 +121,8 @@ public final class Experiment {
         double[] start = racer.start()
                 .map(own -> moved(
                         own.seed() == scenario.start().seed()
-                                        && own.initialiser().equals(scenario.start().initialiser())
+                                        && own.initialiser()
+                                                .equals(scenario.start().initialiser())
                                 ? initialWeights
                                 : matter.draw(own),
                         own))

@@ -22,7 +22,10 @@ public final class Racers {
     /// The racer of a number; the first if there is none.
     public static RacerChoice get(Scenario scenario, int number) {
         List<RacerChoice> all = of(scenario);
-        return all.stream().filter(racer -> racer.number() == number).findFirst().orElse(all.getFirst());
+        return all.stream()
+                .filter(racer -> racer.number() == number)
+                .findFirst()
+                .orElse(all.getFirst());
     }
 
     /// Another racer, with the lowest number that is free.
@@ -84,11 +87,16 @@ public final class Racers {
         Scenario.Start start = scenario.start();
         for (int j = 0; j < side; j++) {
             for (int i = 0; i < side; i++) {
-                double a = box.a().min() + (1 / 12.0 + 10 / 12.0 * i / (side - 1)) * (box.a().max() - box.a().min());
-                double b = box.b().min() + (1 / 12.0 + 10 / 12.0 * j / (side - 1)) * (box.b().max() - box.b().min());
-                Scenario.Start own = new Scenario.Start(
-                        start.initialiser(), start.seed(), a - initial.a(), b - initial.b());
-                String name = model.title() + " from " + (grown.training().racers().size() + 1);
+                double a = box.a().min()
+                        + (1 / 12.0 + 10 / 12.0 * i / (side - 1))
+                                * (box.a().max() - box.a().min());
+                double b = box.b().min()
+                        + (1 / 12.0 + 10 / 12.0 * j / (side - 1))
+                                * (box.b().max() - box.b().min());
+                Scenario.Start own =
+                        new Scenario.Start(start.initialiser(), start.seed(), a - initial.a(), b - initial.b());
+                String name =
+                        model.title() + " from " + (grown.training().racers().size() + 1);
                 grown = add(grown, model.withStart(own).withName(name));
             }
         }

@@ -2,14 +2,15 @@ package errorscape.training;
 
 import java.util.Optional;
 
-/// What can be said of a racer where it stands, from its gradient, its Hessian and its way there, with the numbers it
-/// rests on. A small gradient alone is never called convergence.
+/// What can be said of a racer where it stands, from its gradient, its Hessian and its way there, with the
+/// numbers it rests on. A small gradient alone is never called convergence.
 ///
 /// @param badge a few words
 /// @param sentence the whole of it
 /// @param gradientNorm of the gradient over all training samples
 /// @param curvature of that loss; empty where it is not known
-/// @param stableRate the largest learning rate that is stable on the quadratic model; empty where there is no such rule
+/// @param stableRate the largest learning rate that is stable on the quadratic model; empty where there is no
+///     such rule
 public record Verdict(
         Kind kind,
         String badge,

@@ -14,9 +14,10 @@ import java.util.Optional;
 
 /// Judges racers on one loss. For one thread at a time.
 ///
-/// A place counts as critical if the quadratic model of the loss leaves it at most [#NEGLIGIBLE] of the loss to gain:
-/// `|g|^2 / (2 |λ|) <= NEGLIGIBLE max(1, |L|)` for the least magnitude `|λ|` of an eigenvalue that does not count as
-/// zero. The gradient counts as flat if the Hessian stretches it by no more than an eigenvalue that counts as zero.
+/// A place counts as critical if the quadratic model of the loss leaves it at most [#NEGLIGIBLE] of the loss to
+/// gain: `|g|^2 / (2 |λ|) <= NEGLIGIBLE max(1, |L|)` for the least magnitude `|λ|` of an eigenvalue that does
+/// not count as zero. The gradient counts as flat if the Hessian stretches it by no more than an eigenvalue
+/// that counts as zero.
 public final class VerdictJudge {
     /// Weights up to which the whole spectrum is computed.
     public static final int LARGEST_SPECTRUM = 400;
@@ -39,8 +40,14 @@ public final class VerdictJudge {
     /// Judges a racer where it stands.
     public Verdict judge(Snapshot racer) {
         return switch (racer.state()) {
-            case FAILED -> new Verdict(
-                    Kind.FAILED, "failed", racer.message(), racer.now().gradientNorm(), Optional.empty(), Optional.empty());
+            case FAILED ->
+                new Verdict(
+                        Kind.FAILED,
+                        "failed",
+                        racer.message(),
+                        racer.now().gradientNorm(),
+                        Optional.empty(),
+                        Optional.empty());
             case DIVERGED -> diverged(racer);
             case PAUSED, PLAYING, CLOSED -> standing(racer);
         };
@@ -53,23 +60,22 @@ public final class VerdictJudge {
         double g = now.gradientNorm();
         Kind kind = kind(now, trend, curvature);
         String down = curvature.map(c -> c.index() + " of " + c.dimension()).orElse("");
-        String badge =
-                switch (kind) {
-                    case START -> "at the start";
-                    case DESCENDING -> "descending";
-                    case RISING -> "rising";
-                    case OSCILLATING -> "oscillating";
-                    case PLATEAU ->
-                        curvature.filter(c -> c.index() > 0).isPresent()
-                                ? "flat, " + down + " down"
-                                : "plateau since " + trend.since();
-                    case GRADIENT_FLAT -> "gradient-flat";
-                    case MINIMUM -> "minimum";
-                    case SADDLE -> "saddle, " + down + " down";
-                    case DEGENERATE -> "none down, " + curvature.map(Curvature::nullity).orElse(0) + " flat";
-                    case DIVERGED -> "diverged";
-                    case FAILED -> "failed";
-                };
+        String badge = switch (kind) {
+            case START -> "at the start";
+            case DESCENDING -> "descending";
+            case RISING -> "rising";
+            case OSCILLATING -> "oscillating";
+            case PLATEAU ->
+                curvature.filter(c -> c.index() > 0).isPresent()
+                        ? "flat, " + down + " down"
+                        : "plateau since " + trend.since();
+            case GRADIENT_FLAT -> "gradient-flat";
+            case MINIMUM -> "minimum";
+            case SADDLE -> "saddle, " + down + " down";
+            case DEGENERATE -> "none down, " + curvature.map(Curvature::nullity).orElse(0) + " flat";
+            case DIVERGED -> "diverged";
+            case FAILED -> "failed";
+        };
         Optional<Double> rate = curvature.flatMap(c -> stableRate(racer.optimizer(), c));
         return new Verdict(
                 kind, badge, sentence(kind, now, trend, curvature, rate, racer.optimizer()), g, curvature, rate);
@@ -125,11 +131,17 @@ public final class VerdictJudge {
                 .min()
                 .orElse(0);
         return Optional.of(new Curvature(
-                spectrum.smallest(), spectrum.largest(), spectrum.index(), spectrum.nullity(), dimension, least, threshold));
+                spectrum.smallest(),
+                spectrum.largest(),
+                spectrum.index(),
+                spectrum.nullity(),
+                dimension,
+                least,
+                threshold));
     }
 
-    /// The largest learning rate at which steps on a quadratic of this curvature do not grow: `2 / λmax` for plain
-    /// descent, `2 (1 + β) / λmax` with the momentum `β` (Goh 2017, "Why momentum really works").
+    /// The largest learning rate at which steps on a quadratic of this curvature do not grow: `2 / λmax` for
+    /// plain descent, `2 (1 + β) / λmax` with the momentum `β` (Goh 2017, "Why momentum really works").
     private static Optional<Double> stableRate(OptimizerSettings optimizer, Curvature curvature) {
         return curvature.largest() > 0 && optimizer instanceof Sgd sgd
                 ? Optional.of(2 * (1 + sgd.momentum()) / curvature.largest())
@@ -146,7 +158,8 @@ public final class VerdictJudge {
                 return new Verdict(
                         Kind.DIVERGED,
                         "diverged at " + (racer.now().step() + 1),
-                        racer.message() + reason(racer.optimizer(), rate, path.get(i).step(), curvature.get()),
+                        racer.message()
+                                + reason(racer.optimizer(), rate, path.get(i).step(), curvature.get()),
                         racer.now().gradientNorm(),
                         curvature,
                         rate);
@@ -203,9 +216,15 @@ public final class VerdictJudge {
         text.append(" |gradient| ").append(number(now.gradientNorm())).append('.');
         curvature.ifPresentOrElse(
                 c -> {
-                    text.append(" Of ").append(c.dimension()).append(" Hessian eigenvalues ").append(c.index());
+                    text.append(" Of ")
+                            .append(c.dimension())
+                            .append(" Hessian eigenvalues ")
+                            .append(c.index());
                     text.append(" are negative and ").append(c.nullity()).append(" zero, from ");
-                    text.append(number(c.smallest())).append(" to ").append(number(c.largest())).append('.');
+                    text.append(number(c.smallest()))
+                            .append(" to ")
+                            .append(number(c.largest()))
+                            .append('.');
                 },
                 () -> text.append(" The Hessian was not computed, so it is not decided whether this is critical."));
         rate.ifPresent(r -> text.append(" Learning rate ")

@@ -32,6 +32,7 @@ class FlowLineTest {
 
     @Test
     void aStartWithoutGradientIsAllThereIs() {
-        assertThat(FlowLine.from(new double[] {1, 1}, new Rosenbrock().evaluator(), 100)).hasSize(1);
+        assertThat(FlowLine.from(new double[] {1, 1}, new Rosenbrock().evaluator(), 100))
+                .hasSize(1);
     }
 }

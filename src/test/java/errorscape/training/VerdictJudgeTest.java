@@ -60,10 +60,7 @@ class VerdictJudgeTest {
 
     private static Verdict after(int steps, Objective loss, double rate, double momentum, double x, double y) {
         RecordedRun run = new RecordedRun(
-                loss,
-                Optional.empty(),
-                new RunSettings(new double[] {x, y}, 1, new Sgd(rate, momentum), 0),
-                1 << 20);
+                loss, Optional.empty(), new RunSettings(new double[] {x, y}, 1, new Sgd(rate, momentum), 0), 1 << 20);
         run.toward(steps, () -> false);
         return new VerdictJudge(loss)
                 .judge(new Snapshot(

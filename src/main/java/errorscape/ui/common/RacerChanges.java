@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What has to happen in a race that goes on when its racers are changed. Other settings of an optimizer act on the
-/// run as it stands; another start or other batches begin the run of that racer anew.
+/// What has to happen in a race that goes on when its racers are changed. Other settings of an optimizer act on
+/// the run as it stands; another start or other batches begin the run of that racer anew.
 ///
 /// @param gone numbers of racers that leave
 /// @param steered racers that go on with other settings

@@ -1,10 +1,18 @@
 package errorscape.ui.common;
 
-/// The colours of racers: a racer keeps its own for good, whoever comes and goes. Told apart also by those who see
-/// fewer colours, on the surface's colours as well as on both themes. JavaFX's and the display lists' ARGB.
+/// The colours of racers: a racer keeps its own for good, whoever comes and goes. Told apart also by those who
+/// see fewer colours, on the surface's colours as well as on both themes. JavaFX's and the display lists' ARGB.
 public final class RacerColours {
     private static final int[] FIRST = {
-        0xFFFF9F43, 0xFFF759AB, 0xFFFFE14D, 0xFF56C8FF, 0xFF4ADE80, 0xFFF8F8F2, 0xFFFF5A4F, 0xFFB79BFF, 0xFF00D1C1,
+        0xFFFF9F43,
+        0xFFF759AB,
+        0xFFFFE14D,
+        0xFF56C8FF,
+        0xFF4ADE80,
+        0xFFF8F8F2,
+        0xFFFF5A4F,
+        0xFFB79BFF,
+        0xFF00D1C1,
         0xFFC7B299
     };
 

@@ -190,7 +190,8 @@ public final class Session {
         if (before.training().stepsPerSecond() != next.training().stepsPerSecond()) {
             run.speed(next.training().stepsPerSecond());
         }
-        RacerChanges.between(before, next, Objects.requireNonNull(experiment.get())).carryOut(run);
+        RacerChanges.between(before, next, Objects.requireNonNull(experiment.get()))
+                .carryOut(run);
     }
 
     private void refuse(long request, String reason) {
