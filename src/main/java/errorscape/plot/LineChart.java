@@ -65,7 +65,8 @@ public record LineChart(
         return new DisplayList(items);
     }
 
-    /// The x value at a pixel of the chart that [#compose] draws, for hovering and scrubbing; NaN outside the plot.
+    /// The x value at a pixel of the chart that [#compose] draws, for hovering and scrubbing; NaN outside the
+    /// plot.
     public double xAt(double pixelX, double width, double height, double scale) {
         Extent extent = Extent.of(series, kind);
         if (extent.empty() || pixelX < LEFT * scale || pixelX > width - RIGHT * scale || height <= 0) {

@@ -236,6 +236,6 @@ public final class VerdictJudge {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
+        return String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
     }
 }

@@ -18,8 +18,9 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// A verdict for every racer where it stands, from gradient and Hessian: in the background, those with the oldest
-/// verdict first, a few milliseconds at a time, so that the race itself keeps the processor. JavaFX thread only.
+/// A verdict for every racer where it stands, from gradient and Hessian: in the background, those with the
+/// oldest verdict first, a few milliseconds at a time, so that the race itself keeps the processor. JavaFX
+/// thread only.
 public final class VerdictModel {
     private static final long PIECE_NANOS = 8_000_000;
     private static final long PAUSE_NANOS = 120_000_000;
@@ -114,8 +115,7 @@ public final class VerdictModel {
         long end = System.nanoTime() + PIECE_NANOS;
         for (Snapshot racer : input.racers()) {
             Verdict verdict = mine.judge().judge(racer);
-            verdicts.put(
-                    racer.racer(), new Judged(racer.runId(), racer.now().step(), racer.state(), verdict));
+            verdicts.put(racer.racer(), new Judged(racer.runId(), racer.now().step(), racer.state(), verdict));
             if (System.nanoTime() - end > 0) {
                 break;
             }

@@ -19,7 +19,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-/// The learning curves of all racers. The pointer reads all of them at a step; a press or a drag sends the race there.
+/// The learning curves of all racers. The pointer reads all of them at a step; a press or a drag sends the race
+/// there.
 public final class CurveController implements Themed {
     /// With more racers the picture changes less often while they run.
     private static final int FEW = 4;
@@ -156,21 +157,20 @@ public final class CurveController implements Themed {
             show(new DisplayList(List.of(
                     upright(at, height, palette.accent(), 4),
                     new DisplayList.Text(
-                            at + 4,
+                            at > width - 90 ? at - 4 : at + 4,
                             height - BOTTOM - 4,
                             "best validation",
                             10.5,
                             false,
                             palette.accent(),
                             0,
-                            DisplayList.Horizontal.LEFT,
+                            at > width - 90 ? DisplayList.Horizontal.RIGHT : DisplayList.Horizontal.LEFT,
                             DisplayList.Vertical.BOTTOM))));
         }
     }
 
     private static DisplayList.Polyline upright(double x, double height, int colour, double dash) {
-        return new DisplayList.Polyline(
-                new double[] {x, x}, new double[] {TOP, height - BOTTOM}, colour, 1, dash);
+        return new DisplayList.Polyline(new double[] {x, x}, new double[] {TOP, height - BOTTOM}, colour, 1, dash);
     }
 
     private void show(DisplayList list) {

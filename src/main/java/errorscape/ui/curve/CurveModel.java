@@ -135,7 +135,8 @@ final class CurveModel {
         return rows;
     }
 
-    /// When the selected racer had best been stopped: the step of its least validation loss; empty text without one.
+    /// When the selected racer had best been stopped: the step of its least validation loss; empty text without
+    /// one.
     String stopping() {
         CurveSeries curve = selected();
         int best = curve == null ? -1 : curve.bestValidation();

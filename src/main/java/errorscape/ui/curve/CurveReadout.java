@@ -46,12 +46,7 @@ final class CurveReadout {
             items.add(new DisplayList.Disc(left + 13, y, 3.5, row.colour(), 0, 0));
             items.add(text(left + 22, y, row.name(), false, palette.foreground(), DisplayList.Horizontal.LEFT));
             items.add(text(
-                    left + boxWidth - 9,
-                    y,
-                    row.value(),
-                    false,
-                    palette.foreground(),
-                    DisplayList.Horizontal.RIGHT));
+                    left + boxWidth - 9, y, row.value(), false, palette.foreground(), DisplayList.Horizontal.RIGHT));
         }
         if (more) {
             y += LINE;

@@ -7,7 +7,8 @@ import errorscape.training.Snapshot;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A racer's curve as series of numbers, brought up to date from snapshot to snapshot, a bounded piece at a time.
+/// A racer's curve as series of numbers, brought up to date from snapshot to snapshot, a bounded piece at a
+/// time.
 final class CurveSeries {
     /// Weights looked at a call: about a millisecond's work.
     private static final int WEIGHTS_A_CALL = 1_000_000;

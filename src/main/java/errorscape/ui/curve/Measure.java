@@ -23,8 +23,8 @@ enum Measure {
         return axis;
     }
 
-    /// The number of a recorded step. The length of a step is the mean over those since the recorded step before; NaN
-    /// at the start.
+    /// The number of a recorded step. The length of a step is the mean over those since the recorded step
+    /// before; NaN at the start.
     double of(Path path, int index, Plane plane) {
         return switch (this) {
             case LOSS -> path.get(index).loss();
@@ -43,7 +43,8 @@ enum Measure {
         for (int i = 0; i < step.length; i++) {
             step[i] -= before[i];
         }
-        return Vectors.norm(step) / (path.get(index).step() - path.get(index - 1).step());
+        return Vectors.norm(step)
+                / (path.get(index).step() - path.get(index - 1).step());
     }
 
     @Override

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A racer in a few lines: colour, name, verdict and the numbers it rests on; its settings and the whole verdict while
-/// it is selected.
+/// A racer in a few lines: colour, name, verdict and the numbers it rests on; its settings and the whole
+/// verdict while it is selected.
 final class RacerCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");

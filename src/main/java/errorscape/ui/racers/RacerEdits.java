@@ -104,8 +104,7 @@ final class RacerEdits {
         change(s -> Racers.change(
                 s,
                 number,
-                r -> new RacerChoice(
-                        r.number(), r.name(), r.optimizer(), r.batchSeed(), Optional.empty(), r.shown())));
+                r -> new RacerChoice(r.number(), r.name(), r.optimizer(), r.batchSeed(), Optional.empty(), r.shown())));
     }
 
     void remove(int number) {
@@ -144,7 +143,6 @@ final class RacerEdits {
     }
 
     private static String short3(double value) {
-        return Numbers.setting(
-                new BigDecimal(value).round(new MathContext(3)).doubleValue());
+        return Numbers.setting(new BigDecimal(value).round(new MathContext(3)).doubleValue());
     }
 }

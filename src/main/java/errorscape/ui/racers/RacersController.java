@@ -62,7 +62,9 @@ public final class RacersController {
         }
         field.getItems().add(item("The first racer alone", edits::removeOthers));
         session.scenarioProperty().subscribe(this::arrange);
-        session.run().selectedProperty().subscribe(() -> arrange(session.scenarioProperty().get()));
+        session.run()
+                .selectedProperty()
+                .subscribe(() -> arrange(session.scenarioProperty().get()));
         session.run().raceProperty().subscribe(pulse::request);
         session.verdicts().versionProperty().subscribe(pulse::request);
     }
@@ -112,8 +114,7 @@ public final class RacersController {
     private void refresh() {
         RaceSnapshot race = session.run().raceProperty().get();
         long now = System.nanoTime();
-        if (race == null
-                || all.size() > FEW && race.state() == RunState.PLAYING && now - lastShown < PAUSE_NANOS) {
+        if (race == null || all.size() > FEW && race.state() == RunState.PLAYING && now - lastShown < PAUSE_NANOS) {
             return;
         }
         lastShown = now;
@@ -141,7 +142,9 @@ public final class RacersController {
         return "At step " + Numbers.count(race.step()) + " the least loss is "
                 + Racers.get(scenario, best.racer()).title() + "’s, "
                 + Numbers.measured(best.now().loss(), 4)
-                + (diverged == 0 ? "." : ". " + diverged + " of " + race.racers().size() + " diverged.");
+                + (diverged == 0
+                        ? "."
+                        : ". " + diverged + " of " + race.racers().size() + " diverged.");
     }
 
     private static MenuItem item(String text, Runnable action) {

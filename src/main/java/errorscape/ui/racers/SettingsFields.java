@@ -55,7 +55,10 @@ final class SettingsFields {
         refreshers.clear();
         add("learning rate", OptimizerSettings::learningRate, value -> current().withLearningRate(value));
         if (settings instanceof Sgd) {
-            add("momentum", s -> ((Sgd) s).momentum(), value -> new Sgd(current().learningRate(), value));
+            add(
+                    "momentum",
+                    s -> ((Sgd) s).momentum(),
+                    value -> new Sgd(current().learningRate(), value));
         }
     }
 
@@ -66,8 +69,7 @@ final class SettingsFields {
         return now;
     }
 
-    private void add(
-            String name, Function<OptimizerSettings, Double> read, DoubleFunction<OptimizerSettings> write) {
+    private void add(String name, Function<OptimizerSettings, Double> read, DoubleFunction<OptimizerSettings> write) {
         TextField field = new TextField();
         field.getStyleClass().add("small");
         grid.addRow(refreshers.size(), new Label(name), field);
@@ -75,7 +77,8 @@ final class SettingsFields {
         refreshers.add(refresh);
         Runnable commit = () -> {
             try {
-                double value = Double.parseDouble(field.getText().trim().replace('−', '-').replace(',', '.'));
+                double value = Double.parseDouble(
+                        field.getText().trim().replace('−', '-').replace(',', '.'));
                 if (value != read.apply(current())) {
                     change.accept(write.apply(value));
                 }

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A run's path in the coordinates of a plane, brought up to date a bounded piece at a time: a long path of a
-/// large network catches up over several frames instead of holding one up. Of a path with more points than wanted
-/// only every second, fourth, ... is taken.
+/// large network catches up over several frames instead of holding one up. Of a path with more points than
+/// wanted only every second, fourth, ... is taken.
 final class PathTrace {
     /// Weights projected a call: about a millisecond's work.
     private static final int WEIGHTS_A_CALL = 1_500_000;
@@ -63,7 +63,10 @@ final class PathTrace {
         known = end;
         count = known;
         boolean complete = known == size;
-        if (complete && (known == 0 || path.get((known - 1) * stride).step() != snapshot.now().step())) {
+        if (complete
+                && (known == 0
+                        || path.get((known - 1) * stride).step()
+                                != snapshot.now().step())) {
             put(count++, snapshot.now(), newPlane, newGrid);
         }
         return complete;

@@ -29,8 +29,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and the start
-/// while it is dragged. Knows no control. JavaFX thread only.
+/// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and
+/// the start while it is dragged. Knows no control. JavaFX thread only.
 public final class SurfaceModel {
     /// The most points of all paths together, and of one.
     private static final int POINTS = 24_000;

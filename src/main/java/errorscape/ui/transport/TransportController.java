@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Control of time for all racers: reset, play, pause, single steps forth and back, any step of the recorded run, speed,
-/// where to stop.
+/// Control of time for all racers: reset, play, pause, single steps forth and back, any step of the recorded
+/// run, speed, where to stop.
 public final class TransportController {
     private final Session session;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
@@ -162,8 +162,8 @@ public final class TransportController {
         if (now == null) {
             return;
         }
-        boolean ended = now.racers().stream()
-                .allMatch(r -> r.state() == RunState.DIVERGED || r.state() == RunState.FAILED);
+        boolean ended =
+                now.racers().stream().allMatch(r -> r.state() == RunState.DIVERGED || r.state() == RunState.FAILED);
         playIcon.setIconCode(now.state() == RunState.PLAYING ? Feather.PAUSE : Feather.PLAY);
         play.setDisable(ended);
         step.setDisable(ended);
