@@ -122,7 +122,8 @@ final class RacerCard extends VBox {
         shown(validation, !Double.isNaN(now.now().validationLoss()));
         shown(validationName, !Double.isNaN(now.now().validationLoss()));
         gradient.setText(Numbers.measured(now.now().gradientNorm(), 3));
-        rate.setText(Numbers.setting(now.optimizer().learningRate()));
+        double learningRate = now.optimizer().learningRate();
+        rate.setText(Double.isNaN(learningRate) ? "–" : Numbers.setting(learningRate));
         if (verdict == null) {
             RunBadge.show(now, badge);
             badgeTip.setText("The verdict is being worked out.");

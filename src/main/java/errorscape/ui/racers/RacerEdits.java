@@ -1,7 +1,7 @@
 package errorscape.ui.racers;
 
+import errorscape.optimizer.Optimizer;
 import errorscape.optimizer.OptimizerSettings;
-import errorscape.optimizer.Sgd;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.RacerChoice;
 import errorscape.scenario.Racers;
@@ -13,6 +13,8 @@ import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -64,9 +66,15 @@ final class RacerEdits {
     /// Adds the racer without momentum; empty if it has none.
     Optional<Runnable> withoutMomentum(int number) {
         RacerChoice old = get(number);
-        return old.optimizer() instanceof Sgd sgd && sgd.momentum() > 0
-                ? Optional.of(() -> add(old.withName("").withOptimizer(new Sgd(sgd.learningRate(), 0))))
-                : Optional.empty();
+        Map<String, Object> values = old.optimizer().optimizer().values();
+        for (String key : List.of("momentum", "beta1")) {
+            if (values.get(key) instanceof Double momentum && momentum > 0) {
+                Optimizer plain = old.optimizer().optimizer().with(key, 0.0);
+                return Optional.of(() -> add(old.withName(old.title() + " without momentum")
+                        .withOptimizer(old.optimizer().recipe().with(plain))));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Other batches; where every step takes all samples, another start, drawn anew.
@@ -138,7 +146,7 @@ final class RacerEdits {
     }
 
     private static RacerChoice named(RacerChoice racer, String suffix) {
-        String base = racer.title().replaceAll(", (rate|batches|seed) .*$", "");
+        String base = racer.title().replaceAll(", (rate|batches|seed) .*$| without momentum$", "");
         return racer.withName(suffix.isEmpty() ? racer.name() : base + suffix);
     }
 

@@ -21,8 +21,10 @@ record RacerMenu(int number, RacerEdits edits) {
         boolean first = number == RacerChoice.FIRST;
         List<MenuItem> items = new ArrayList<>();
         items.add(item("Duplicate", () -> edits.duplicate(number)));
-        items.add(item("Duplicate with half the learning rate", () -> edits.withRate(number, 0.5)));
-        items.add(item("Duplicate with twice the learning rate", () -> edits.withRate(number, 2)));
+        if (!Double.isNaN(edits.get(number).optimizer().learningRate())) {
+            items.add(item("Duplicate with half the learning rate", () -> edits.withRate(number, 0.5)));
+            items.add(item("Duplicate with twice the learning rate", () -> edits.withRate(number, 2)));
+        }
         edits.withoutMomentum(number).ifPresent(duplicate -> items.add(item("Duplicate without momentum", duplicate)));
         items.add(item("Duplicate with another seed", () -> edits.withOtherSeed(number)));
         items.add(new SeparatorMenuItem());

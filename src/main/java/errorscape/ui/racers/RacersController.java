@@ -1,6 +1,6 @@
 package errorscape.ui.racers;
 
-import errorscape.optimizer.Sgd;
+import errorscape.optimizer.Optimizers;
 import errorscape.scenario.RacerChoice;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
@@ -55,8 +55,11 @@ public final class RacersController {
 
     @FXML
     private void initialize() {
-        add.getItems().add(item("SGD", () -> edits.add(new Sgd(rate(), 0))));
-        add.getItems().add(item("SGD with momentum", () -> edits.add(new Sgd(rate(), 0.9))));
+        for (Optimizers.Entry entry : Optimizers.entries()) {
+            MenuItem item = item(entry.displayName() + " – " + entry.meaning(), () -> edits.add(entry.standard()));
+            item.setId("add-" + entry.id());
+            add.getItems().add(item);
+        }
         for (int side : new int[] {3, 4, 6}) {
             field.getItems().add(item("Lattice of " + side + " × " + side + " starts", () -> edits.lattice(side)));
         }
@@ -67,11 +70,6 @@ public final class RacersController {
                 .subscribe(() -> arrange(session.scenarioProperty().get()));
         session.run().raceProperty().subscribe(pulse::request);
         session.verdicts().versionProperty().subscribe(pulse::request);
-    }
-
-    private double rate() {
-        Scenario now = session.scenarioProperty().get();
-        return now == null ? 0.1 : now.training().optimizer().learningRate();
     }
 
     private void arrange(@Nullable Scenario scenario) {

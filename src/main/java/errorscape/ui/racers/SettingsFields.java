@@ -1,65 +1,56 @@
 package errorscape.ui.racers;
 
+import errorscape.optimizer.Course;
 import errorscape.optimizer.OptimizerSettings;
-import errorscape.optimizer.Sgd;
-import errorscape.ui.common.Numbers;
+import errorscape.optimizer.Optimizers;
+import errorscape.optimizer.Parameter;
+import errorscape.optimizer.Schedule;
+import errorscape.optimizer.SettingsType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.DoubleFunction;
-import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The settings of an optimizer in fields; what is typed acts on the run as it stands, from the next step.
+/// The settings of an optimizer in fields, made from the catalogue; what is chosen acts on the run as it
+/// stands, from the next step.
 final class SettingsFields {
-    private final GridPane grid = new GridPane();
+    private final VBox box = new VBox();
     private final Consumer<OptimizerSettings> change;
     private final Consumer<String> complain;
-    private final List<Runnable> refreshers = new ArrayList<>();
+    private List<ParameterField> fields = new ArrayList<>();
     private @Nullable OptimizerSettings now;
 
-    /// @param change told of settings that were typed
+    /// @param change told of settings that were chosen
     /// @param complain told what is wrong with what was typed
     SettingsFields(Consumer<OptimizerSettings> change, Consumer<String> complain) {
         this.change = change;
         this.complain = complain;
-        grid.getStyleClass().add("form");
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        ColumnConstraints narrow = new ColumnConstraints(110);
-        grid.getColumnConstraints().setAll(wide, narrow);
+        box.getStyleClass().add("stack");
     }
 
     Node node() {
-        return grid;
+        return box;
     }
 
     /// Shows settings.
     void show(OptimizerSettings settings) {
-        boolean another = now == null || now.getClass() != settings.getClass();
+        OptimizerSettings before = now;
         now = settings;
-        if (another) {
+        if (before == null || !shape(before).equals(shape(settings))) {
             build(settings);
         }
-        refreshers.forEach(Runnable::run);
+        fields.forEach(ParameterField::refresh);
     }
 
-    private void build(OptimizerSettings settings) {
-        grid.getChildren().clear();
-        refreshers.clear();
-        add("learning rate", OptimizerSettings::learningRate, value -> current().withLearningRate(value));
-        if (settings instanceof Sgd) {
-            add(
-                    "momentum",
-                    s -> ((Sgd) s).momentum(),
-                    value -> new Sgd(current().learningRate(), value));
-        }
+    private static List<Object> shape(OptimizerSettings settings) {
+        return List.of(
+                settings.optimizer().type().id(),
+                settings.recipe().schedule().course().type().id());
     }
 
     private OptimizerSettings current() {
@@ -69,31 +60,73 @@ final class SettingsFields {
         return now;
     }
 
-    private void add(String name, Function<OptimizerSettings, Double> read, DoubleFunction<OptimizerSettings> write) {
-        TextField field = new TextField();
-        field.getStyleClass().add("small");
-        grid.addRow(refreshers.size(), new Label(name), field);
-        Runnable refresh = () -> field.setText(Numbers.setting(read.apply(current())));
-        refreshers.add(refresh);
-        Runnable commit = () -> {
-            try {
-                double value = Double.parseDouble(
-                        field.getText().trim().replace('−', '-').replace(',', '.'));
-                if (value != read.apply(current())) {
-                    change.accept(write.apply(value));
+    private void build(OptimizerSettings settings) {
+        fields = new ArrayList<>();
+        for (Parameter parameter : Optimizers.parameters(settings)) {
+            fields.add(new ParameterField(
+                    parameter,
+                    () -> Optimizers.value(current(), parameter),
+                    value -> change.accept(Optimizers.with(current(), parameter, value)),
+                    complain));
+        }
+        if (!settings.optimizer().searches()) {
+            schedule(settings.recipe().schedule());
+        }
+        box.getChildren().setAll(fields.stream().map(ParameterField::node).toList());
+        if (!settings.optimizer().searches()) {
+            int at = Optimizers.parameters(settings).size();
+            box.getChildren().add(at, courses(settings.recipe().schedule()));
+        }
+    }
+
+    private void schedule(Schedule schedule) {
+        SettingsType<? extends Course> type = schedule.course().type();
+        for (Parameter parameter : type.parameters()) {
+            fields.add(new ParameterField(
+                    parameter,
+                    () -> value(parameter),
+                    value -> {
+                        Map<String, Object> values = new HashMap<>(
+                                current().recipe().schedule().course().values());
+                        values.put(parameter.key(), value);
+                        steer(new Schedule(type.create(values), warmup()));
+                    },
+                    complain));
+        }
+        fields.add(new ParameterField(
+                Schedule.WARMUP,
+                this::warmup,
+                value -> steer(new Schedule(current().recipe().schedule().course(), (Long) value)),
+                complain));
+    }
+
+    private Object value(Parameter parameter) {
+        Object value = current().recipe().schedule().course().values().get(parameter.key());
+        return value == null ? parameter.standard() : value;
+    }
+
+    private long warmup() {
+        return current().recipe().schedule().warmup();
+    }
+
+    private void steer(Schedule schedule) {
+        change.accept(Optimizers.with(current(), schedule));
+    }
+
+    private Node courses(Schedule schedule) {
+        ComboBox<String> courses = new ComboBox<>();
+        courses.getStyleClass().add("small");
+        for (SettingsType<? extends Course> type : Schedule.COURSES) {
+            courses.getItems().add(type.displayName());
+        }
+        courses.setValue(schedule.course().type().displayName());
+        courses.setOnAction(event -> {
+            for (SettingsType<? extends Course> type : Schedule.COURSES) {
+                if (type.displayName().equals(courses.getValue())) {
+                    steer(new Schedule(type.create(Map.of()), warmup()));
                 }
-            } catch (NumberFormatException e) {
-                complain.accept("The " + name + " is a number; “" + field.getText() + "” is not.");
-            } catch (IllegalArgumentException e) {
-                complain.accept(String.valueOf(e.getMessage()));
-            }
-            refresh.run();
-        };
-        field.setOnAction(event -> commit.run());
-        field.focusedProperty().addListener((property, before, focused) -> {
-            if (!focused) {
-                commit.run();
             }
         });
+        return ParameterField.row("schedule", "how the learning rate changes from step to step", courses);
     }
 }
