@@ -29,6 +29,7 @@ public final class Session {
     private final Studies studies;
     private final CurvatureModel curvature;
     private final VerdictModel verdicts;
+    private final StepModel step;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -47,6 +48,7 @@ public final class Session {
         this.slice = slice;
         this.studies = studies;
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
+        step = new StepModel(run);
         verdicts = new VerdictModel(run, studies, experiment.getReadOnlyProperty());
     }
 
@@ -76,6 +78,11 @@ public final class Session {
     /// Work that takes long.
     public Studies studies() {
         return studies;
+    }
+
+    /// The next step of the selected racer.
+    public StepModel step() {
+        return step;
     }
 
     /// What can be said of the racers where they stand.

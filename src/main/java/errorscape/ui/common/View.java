@@ -12,6 +12,7 @@ public enum View {
     SURFACE("surface.fxml"),
     INSPECTOR("inspector.fxml"),
     RACERS("racers.fxml"),
+    WHY("why.fxml"),
     CRITICAL("critical.fxml"),
     TRANSPORT("transport.fxml"),
     CURVE("curve.fxml");

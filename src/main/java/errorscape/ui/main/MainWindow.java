@@ -23,6 +23,7 @@ import errorscape.ui.surface.SurfaceModel;
 import errorscape.ui.surface.SurfacePane;
 import errorscape.ui.toolbar.ToolbarController;
 import errorscape.ui.transport.TransportController;
+import errorscape.ui.why.WhyController;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -62,6 +63,7 @@ public final class MainWindow {
         CurveController curve = new CurveController(session, pulses);
         InspectorController inspector = new InspectorController(session, readouts, pulses);
         RacersController racers = new RacersController(session, readouts, pulses);
+        WhyController why = new WhyController(session);
         CriticalController critical = new CriticalController(session);
         transport = new TransportController(session);
         plane = new PlaneController(session);
@@ -69,7 +71,7 @@ public final class MainWindow {
         setup = new SetupController(session, new Thumbnails(files::openData));
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
-        controllers = List.of(main, toolbar, setup, plane, surface, inspector, racers, critical, transport, curve);
+        controllers = List.of(main, toolbar, setup, plane, surface, inspector, racers, why, critical, transport, curve);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()

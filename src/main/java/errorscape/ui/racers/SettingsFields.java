@@ -1,5 +1,6 @@
 package errorscape.ui.racers;
 
+import errorscape.optimizer.Around;
 import errorscape.optimizer.Course;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Optimizers;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +74,30 @@ final class SettingsFields {
         if (!settings.optimizer().searches()) {
             schedule(settings.recipe().schedule());
         }
-        box.getChildren().setAll(fields.stream().map(ParameterField::node).toList());
+        int own = settings.optimizer().type().parameters().size();
+        int around = Optimizers.parameters(settings).size();
+        List<Node> nodes = fields.stream().map(ParameterField::node).toList();
+        box.getChildren().setAll(nodes.subList(0, own));
         if (!settings.optimizer().searches()) {
-            int at = Optimizers.parameters(settings).size();
-            box.getChildren().add(at, courses(settings.recipe().schedule()));
+            box.getChildren().add(courses(settings.recipe().schedule()));
+            box.getChildren().addAll(nodes.subList(around, nodes.size()));
         }
+        if (around > own) {
+            VBox more = new VBox();
+            more.getStyleClass().add("stack");
+            more.getChildren().setAll(nodes.subList(own, around));
+            Hyperlink show = new Hyperlink("Weight decay and clipping…");
+            show.setOnAction(event -> {
+                box.getChildren().remove(show);
+                box.getChildren().add(more);
+            });
+            box.getChildren().add(unusual(settings) ? more : show);
+        }
+    }
+
+    /// Whether something stands around the optimizer.
+    private static boolean unusual(OptimizerSettings settings) {
+        return !settings.recipe().around().equals(Around.NOTHING);
     }
 
     private void schedule(Schedule schedule) {

@@ -40,6 +40,7 @@ public final class SurfaceModel {
     private final Session session;
     private final ReadoutModel readouts;
     private final Pulse pulse;
+    private final FlowPreview preview;
     private final Map<Integer, PathTrace> paths = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable PlanePoint> dragged = new SimpleObjectProperty<>();
@@ -57,7 +58,13 @@ public final class SurfaceModel {
         session.slice().criticalProperty().subscribe(pulse::request);
         session.slice().pointedAtProperty().subscribe(pulse::request);
         session.scenarioProperty().subscribe(pulse::request);
-        dragged.subscribe(pulse::request);
+        preview = new FlowPreview(session, pulse::request);
+        dragged.subscribe(place -> {
+            preview.follow(place);
+            pulse.request();
+        });
+        session.step().explanationProperty().subscribe(pulse::request);
+        session.step().arrowsProperty().subscribe(pulse::request);
     }
 
     /// The scene as it stands; null before the first grid.
@@ -112,7 +119,16 @@ public final class SurfaceModel {
                 experiment.plane().secondName(),
                 "training loss",
                 traces(scenario, experiment.plane(), grid),
-                marks(grid)));
+                marks(grid),
+                preview.lines(),
+                arrows(experiment),
+                List.of()));
+    }
+
+    private List<Scene.Arrow> arrows(Experiment experiment) {
+        return session.step().arrowsProperty().get()
+                ? StepArrows.of(session.step().explanationProperty().get(), experiment.plane(), experiment.box())
+                : List.of();
     }
 
     /// The paths of the racers that are shown, the selected one last: on top.
