@@ -10,6 +10,7 @@ import errorscape.ui.common.Fonts;
 import errorscape.ui.common.RunModel;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.SliceModel;
+import errorscape.ui.common.Studies;
 import errorscape.ui.common.UiThread;
 import errorscape.ui.main.FilePicker;
 import errorscape.ui.main.MainWindow;
@@ -38,7 +39,9 @@ public final class Composition implements AutoCloseable {
                 new GridSampler(workers.pool(), workers.parallelism()),
                 new ParallelFor(workers.pool(), workers.parallelism()),
                 this::tell);
-        session = new Session(ui, workers.background(), run, slice);
+        Studies studies =
+                new Studies(ui, workers.studies(), new ParallelFor(workers.pool(), workers.parallelism()), this::tell);
+        session = new Session(ui, workers.background(), run, slice, studies);
         SurfacePane.WorkerSource frames = receiver -> new FrameWorker(
                 new SurfaceRenderer(workers.drawing(), workers.parallelism()),
                 ColourMap.VIRIDIS,

@@ -52,6 +52,9 @@ public final class Lanczos {
             beta[count] = Vectors.norm(next);
             count++;
             double size = Math.abs(alpha[0]) + beta[0];
+            if (!Double.isFinite(size)) {
+                return new double[0];
+            }
             if (beta[count - 1] <= 1e-14 * size) {
                 break;
             }

@@ -14,6 +14,7 @@ public final class Workers implements AutoCloseable {
     private final ExecutorService pool;
     private final ExecutorService background;
     private final ExecutorService drawing;
+    private final ExecutorService studies;
     private final ExecutorService racing;
 
     /// @param parallelism threads of the pool
@@ -24,6 +25,7 @@ public final class Workers implements AutoCloseable {
         pool = Executors.newFixedThreadPool(parallelism, threads("pool"));
         background = Executors.newSingleThreadExecutor(threads("background"));
         drawing = Executors.newFixedThreadPool(parallelism, threads("drawing"));
+        studies = Executors.newCachedThreadPool(threads("study"));
         racing = Executors.newFixedThreadPool(Math.max(1, parallelism - 1), threads("racing"));
     }
 
@@ -58,6 +60,11 @@ public final class Workers implements AutoCloseable {
         return guarded(drawing);
     }
 
+    /// Studies that take long, such as a census: each gets a thread at once.
+    public Executor studies() {
+        return guarded(studies);
+    }
+
     /// Racers of a race, beside the race's own thread: kept apart so that a long task cannot hold them up.
     public Executor racing() {
         return guarded(racing);
@@ -76,6 +83,7 @@ public final class Workers implements AutoCloseable {
         pool.shutdownNow();
         background.shutdownNow();
         drawing.shutdownNow();
+        studies.shutdownNow();
         racing.shutdownNow();
     }
 }

@@ -26,6 +26,8 @@ public final class Session {
     private final Executor background;
     private final RunModel run;
     private final SliceModel slice;
+    private final Studies studies;
+    private final CurvatureModel curvature;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -36,11 +38,14 @@ public final class Session {
     private long newestRequest;
 
     /// @param background builds experiments
-    public Session(Executor ui, Executor background, RunModel run, SliceModel slice) {
+    /// @param studies runs what takes long
+    public Session(Executor ui, Executor background, RunModel run, SliceModel slice, Studies studies) {
         this.ui = ui;
         this.background = background;
         this.run = run;
         this.slice = slice;
+        this.studies = studies;
+        curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
     }
 
     /// The scenario as it stands, every change included; null before the first.
@@ -64,6 +69,16 @@ public final class Session {
 
     public SliceModel slice() {
         return slice;
+    }
+
+    /// Work that takes long.
+    public Studies studies() {
+        return studies;
+    }
+
+    /// The Hessian's spectrum at the ball.
+    public CurvatureModel curvature() {
+        return curvature;
     }
 
     /// Shows another scenario.
