@@ -55,9 +55,9 @@ class RacersTest {
                 RacerChoice.of(0, new Sgd(0.1, 0.9)).withStart(BASE.start().withOffset(0.5, -0.25)));
         Experiment built = Experiment.build(scenario, null);
         assertThat(built.racers().keySet()).containsExactly(1, 2, 3);
-        assertThat(built.racers().get(2).start()).isEqualTo(built.startWeights());
+        assertThat(built.runSettings(Racers.get(scenario, 2)).start()).isEqualTo(built.startWeights());
         PlanePoint common = built.plane().project(built.initialWeights());
-        PlanePoint own = built.plane().project(built.racers().get(3).start());
+        PlanePoint own = built.plane().project(built.runSettings(Racers.get(scenario, 3)).start());
         assertThat(own.a() - common.a()).isCloseTo(0.5, offset(1e-12));
         assertThat(own.b() - common.b()).isCloseTo(-0.25, offset(1e-12));
     }
