@@ -57,7 +57,8 @@ class RacersTest {
         assertThat(built.racers().keySet()).containsExactly(1, 2, 3);
         assertThat(built.runSettings(Racers.get(scenario, 2)).start()).isEqualTo(built.startWeights());
         PlanePoint common = built.plane().project(built.initialWeights());
-        PlanePoint own = built.plane().project(built.runSettings(Racers.get(scenario, 3)).start());
+        PlanePoint own =
+                built.plane().project(built.runSettings(Racers.get(scenario, 3)).start());
         assertThat(own.a() - common.a()).isCloseTo(0.5, offset(1e-12));
         assertThat(own.b() - common.b()).isCloseTo(-0.25, offset(1e-12));
     }
