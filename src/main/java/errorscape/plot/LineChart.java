@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Curves over a common horizontal axis, such as learning curves. Immutable.
 ///
-/// @param series the curves, in drawing order
+/// @param series the curves, in drawing order; those without a name are not in the legend
 /// @param kind law of the vertical axis; values it cannot show (not positive on a logarithmic one) are gaps
 /// @param xName name of the horizontal axis
 /// @param yName name of the vertical axis
@@ -65,13 +65,23 @@ public record LineChart(
         return new DisplayList(items);
     }
 
-    /// The x value at a pixel of the chart that [#compose] draws, for hovering and scrubbing; NaN outside the plot.
+    /// The x value at a pixel of the chart that [#compose] draws, for hovering and scrubbing; NaN outside the
+    /// plot.
     public double xAt(double pixelX, double width, double height, double scale) {
         Extent extent = Extent.of(series, kind);
         if (extent.empty() || pixelX < LEFT * scale || pixelX > width - RIGHT * scale || height <= 0) {
             return Double.NaN;
         }
         return xAxis(extent, width, scale).value(pixelX);
+    }
+
+    /// The pixel of an x value in the chart that [#compose] draws; NaN outside the plot.
+    public double pixelOf(double value, double width, double scale) {
+        Extent extent = Extent.of(series, kind);
+        if (extent.empty() || !(value >= extent.lowX() && value <= extent.highX())) {
+            return Double.NaN;
+        }
+        return xAxis(extent, width, scale).pixel(value);
     }
 
     private static Axis xAxis(Extent extent, double width, double scale) {
@@ -122,6 +132,9 @@ public record LineChart(
     private void legend(double width, double scale, Palette palette, List<DisplayList.Item> items) {
         double right = width - RIGHT * scale;
         for (Series one : series.reversed()) {
+            if (one.name().isEmpty()) {
+                continue;
+            }
             double middle = 6 * scale;
             items.add(text(
                     right,

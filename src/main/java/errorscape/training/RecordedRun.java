@@ -55,7 +55,7 @@ final class RecordedRun {
         return step() >= end ? ending : "";
     }
 
-    /// Whether it stands at its end because of an unexpected failure.
+    /// Whether it stands at its end because no further step could be made, without having diverged.
     boolean failed() {
         return failed && step() >= end;
     }
@@ -139,7 +139,9 @@ final class RecordedRun {
     private boolean advance() {
         try {
             if (!loop.step()) {
+                boolean refused = loop.refused();
                 stopAt(loop.steps(), loop.message());
+                failed = refused;
                 return false;
             }
         } catch (RuntimeException e) {

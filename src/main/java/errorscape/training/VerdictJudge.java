@@ -43,7 +43,7 @@ public final class VerdictJudge {
             case FAILED ->
                 new Verdict(
                         Kind.FAILED,
-                        "failed",
+                        "stopped",
                         racer.message(),
                         racer.now().gradientNorm(),
                         Optional.empty(),
@@ -74,7 +74,7 @@ public final class VerdictJudge {
             case SADDLE -> "saddle, " + down + " down";
             case DEGENERATE -> "none down, " + curvature.map(Curvature::nullity).orElse(0) + " flat";
             case DIVERGED -> "diverged";
-            case FAILED -> "failed";
+            case FAILED -> "stopped";
         };
         Optional<Double> rate = curvature.flatMap(c -> stableRate(racer.optimizer(), c));
         return new Verdict(
@@ -141,11 +141,14 @@ public final class VerdictJudge {
     }
 
     /// The largest learning rate at which steps on a quadratic of this curvature do not grow: `2 / λmax` for
-    /// plain descent, `2 (1 + β) / λmax` with the momentum `β` (Goh 2017, "Why momentum really works").
+    /// plain descent, `2 (1 + β) / λmax` with the momentum `β` (Goh 2017, "Why momentum really works"), `2 (1 +
+    /// β) / ((1 + 2 β) λmax)` with Nesterov's. For others there is no such rule.
     private static Optional<Double> stableRate(OptimizerSettings optimizer, Curvature curvature) {
-        return curvature.largest() > 0 && optimizer instanceof Sgd sgd
-                ? Optional.of(2 * (1 + sgd.momentum()) / curvature.largest())
-                : Optional.empty();
+        if (!(curvature.largest() > 0 && optimizer instanceof Sgd sgd && sgd.dampening() == 0)) {
+            return Optional.empty();
+        }
+        double most = 2 * (1 + sgd.momentum()) / (sgd.nesterov() ? 1 + 2 * sgd.momentum() : 1);
+        return Optional.of(most / curvature.largest());
     }
 
     private Verdict diverged(Snapshot racer) {
@@ -236,6 +239,6 @@ public final class VerdictJudge {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
+        return String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
     }
 }

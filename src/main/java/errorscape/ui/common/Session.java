@@ -28,6 +28,7 @@ public final class Session {
     private final SliceModel slice;
     private final Studies studies;
     private final CurvatureModel curvature;
+    private final VerdictModel verdicts;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -46,6 +47,7 @@ public final class Session {
         this.slice = slice;
         this.studies = studies;
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
+        verdicts = new VerdictModel(run, studies, experiment.getReadOnlyProperty());
     }
 
     /// The scenario as it stands, every change included; null before the first.
@@ -74,6 +76,11 @@ public final class Session {
     /// Work that takes long.
     public Studies studies() {
         return studies;
+    }
+
+    /// What can be said of the racers where they stand.
+    public VerdictModel verdicts() {
+        return verdicts;
     }
 
     /// The Hessian's spectrum at the ball.

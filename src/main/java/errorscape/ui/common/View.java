@@ -11,6 +11,7 @@ public enum View {
     PLANE("plane.fxml"),
     SURFACE("surface.fxml"),
     INSPECTOR("inspector.fxml"),
+    RACERS("racers.fxml"),
     CRITICAL("critical.fxml"),
     TRANSPORT("transport.fxml"),
     CURVE("curve.fxml");

@@ -14,6 +14,7 @@ import errorscape.ui.common.ViewLoader;
 import errorscape.ui.critical.CriticalController;
 import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
+import errorscape.ui.racers.RacersController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
 import errorscape.ui.setup.Thumbnails;
@@ -60,6 +61,7 @@ public final class MainWindow {
         surface = new SurfaceController(session, new SurfaceModel(session, readouts, pulses), workers, pulses);
         CurveController curve = new CurveController(session, pulses);
         InspectorController inspector = new InspectorController(session, readouts, pulses);
+        RacersController racers = new RacersController(session, readouts, pulses);
         CriticalController critical = new CriticalController(session);
         transport = new TransportController(session);
         plane = new PlaneController(session);
@@ -67,7 +69,7 @@ public final class MainWindow {
         setup = new SetupController(session, new Thumbnails(files::openData));
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
-        controllers = List.of(main, toolbar, setup, plane, surface, inspector, critical, transport, curve);
+        controllers = List.of(main, toolbar, setup, plane, surface, inspector, racers, critical, transport, curve);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
@@ -159,6 +161,9 @@ public final class MainWindow {
         switch (code) {
             case SPACE -> transport.playOrPause();
             case RIGHT -> transport.step();
+            case LEFT -> transport.stepBack();
+            case HOME -> transport.toStart();
+            case END -> transport.toEnd();
             case R -> transport.reset();
             case N -> setup.newSeed();
             case P -> plane.newPlane();

@@ -3,7 +3,7 @@ package errorscape.ui.setup;
 import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.network.Loss;
-import errorscape.optimizer.Sgd;
+import errorscape.optimizer.Optimizer;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlaneChoice;
@@ -67,16 +67,21 @@ final class ScenarioEdits {
         return scenario.withTraining(t.withOptimizer(t.optimizer().withLearningRate(rate)));
     }
 
+    /// 0 for an optimizer without.
     static double momentum(Scenario scenario) {
-        return switch (scenario.training().optimizer()) {
-            case Sgd sgd -> sgd.momentum();
-        };
+        Object momentum = scenario.training().optimizer().optimizer().values().get("momentum");
+        return momentum instanceof Double value ? value : 0;
     }
 
     static Scenario momentum(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
         double momentum = number(text, "momentum", 0, 0.9999);
-        return scenario.withTraining(t.withOptimizer(new Sgd(t.optimizer().learningRate(), momentum)));
+        Optimizer optimizer = t.optimizer().optimizer();
+        if (optimizer.type().find("momentum").isEmpty()) {
+            throw new IllegalArgumentException(optimizer.displayName() + " has no momentum.");
+        }
+        return scenario.withTraining(
+                t.withOptimizer(t.optimizer().recipe().with(optimizer.with("momentum", momentum))));
     }
 
     static Scenario batchSize(Scenario scenario, String text) {

@@ -4,6 +4,7 @@ import errorscape.render.Camera;
 import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
+import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Numbers;
@@ -177,7 +178,11 @@ public final class SurfaceController implements Themed {
         if (now == null) {
             return;
         }
-        readoutFirst.setText("Step " + Numbers.count(now.snapshot().now().step()) + ": true loss "
+        Scenario scenario = session.scenarioProperty().get();
+        String who = scenario == null || scenario.training().racers().isEmpty()
+                ? "Step "
+                : Racers.get(scenario, now.snapshot().racer()).title() + ", step ";
+        readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": true loss "
                 + Numbers.measured(now.snapshot().now().loss(), 4) + ", slice " + Numbers.measured(now.sliceLoss(), 4));
         String off = now.place().distance() < 1e-9
                 ? "on the plane"
