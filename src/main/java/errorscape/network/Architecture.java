@@ -6,12 +6,15 @@ import java.util.List;
 
 /// The shape of a multilayer perceptron: `z_l = W_l h_(l-1) + b_l`, `h_l = activation_l(z_l)`.
 ///
-/// The flat weight vector holds, layer by layer, `W_l` row by row (one row a unit: its incoming weights), then `b_l`.
+/// The flat weight vector holds, layer by layer, `W_l` row by row (one row a unit: its incoming weights), then
+/// `b_l`. With direct connections the last layer has `z_L = W_L h_(L-1) + b_L + D x` with the inputs `x`; `D`
+/// comes last, row by row.
 ///
 /// @param sizes number of inputs, of units in each hidden layer, and of outputs
 /// @param activations of each layer after the inputs, `sizes.size() - 1` of them
 /// @param biases whether units have biases
-public record Architecture(List<Integer> sizes, List<Activation> activations, boolean biases) {
+/// @param direct whether the outputs see the inputs directly too, past the hidden layers
+public record Architecture(List<Integer> sizes, List<Activation> activations, boolean biases, boolean direct) {
     public Architecture {
         sizes = List.copyOf(sizes);
         activations = List.copyOf(activations);
@@ -27,6 +30,16 @@ public record Architecture(List<Integer> sizes, List<Activation> activations, bo
             throw new IllegalArgumentException("the sizes " + sizes + " have " + (sizes.size() - 1)
                     + " layers of units, but there are " + activations.size() + " activations");
         }
+        if (direct && sizes.size() == 2) {
+            throw new IllegalArgumentException(
+                    "direct connections go past hidden layers, but there are none: inputs and"
+                            + " outputs are connected anyway");
+        }
+    }
+
+    /// A network whose layers see the layer before them only.
+    public Architecture(List<Integer> sizes, List<Activation> activations, boolean biases) {
+        this(sizes, activations, biases, false);
     }
 
     /// The number of layers of units: hidden ones and the outputs.
@@ -58,12 +71,18 @@ public record Architecture(List<Integer> sizes, List<Activation> activations, bo
         return weightStart(layer) + units(layer) * inputs(layer);
     }
 
-    /// The number of weights, biases included.
-    public int dimension() {
+    /// Where the weights of the direct connections start in the flat vector, if there are any.
+    public int directStart() {
         return weightStart(layers());
     }
 
+    /// The number of weights, biases included.
+    public int dimension() {
+        return directStart() + (direct ? units(layers() - 1) * inputs(0) : 0);
+    }
+
     /// The layout with names: "layer 2, unit 3 ← unit 1", "layer 1, unit 3 ← input 2", "layer 2, unit 3 bias".
+    /// Direct connections belong to the last layer: "layer 2, unit 1 ← input 2".
     public WeightLayout layout() {
         List<WeightLayout.Row> rows = new ArrayList<>();
         int start = 0;
@@ -83,6 +102,14 @@ public record Architecture(List<Integer> sizes, List<Activation> activations, bo
                 rows.add(new WeightLayout.Row(layer + 1, true, start, biasNames));
                 start += biasNames.size();
             }
+        }
+        for (int unit = 1; direct && unit <= units(layers() - 1); unit++) {
+            List<String> names = new ArrayList<>();
+            for (int input = 1; input <= inputs(0); input++) {
+                names.add("layer " + layers() + ", unit " + unit + " ← input " + input);
+            }
+            rows.add(new WeightLayout.Row(layers(), false, start, names));
+            start += names.size();
         }
         return new WeightLayout(rows);
     }

@@ -5,7 +5,8 @@ import errorscape.math.RandomStream;
 /// How starting weights are drawn. Biases start at zero unless the scheme says otherwise.
 ///
 /// @param scheme the distribution
-/// @param scale multiplies the scheme's own width: standard deviation for NORMAL, half-width for UNIFORM, the gain for
+/// @param scale multiplies the scheme's own width: standard deviation for NORMAL, half-width for UNIFORM, the
+///     gain for
 ///     XAVIER and HE, the value itself for CONSTANT (biases too); not used by ZERO
 public record Initialiser(Scheme scheme, double scale) {
     /// The distribution.
@@ -24,7 +25,8 @@ public record Initialiser(Scheme scheme, double scale) {
         CONSTANT
     }
 
-    /// Draws weights for a network: the same for the same stream.
+    /// Draws weights for a network: the same for the same stream. Direct connections are drawn last, as a
+    /// matrix of their own, so that all other weights are those of the network without them.
     public double[] draw(Architecture architecture, RandomStream random) {
         double[] weights = new double[architecture.dimension()];
         int next = 0;
@@ -32,15 +34,7 @@ public record Initialiser(Scheme scheme, double scale) {
             int fanIn = architecture.inputs(layer);
             int fanOut = architecture.units(layer);
             for (int i = 0; i < fanIn * fanOut; i++) {
-                weights[next++] = scale
-                        * switch (scheme) {
-                            case XAVIER -> Math.sqrt(2.0 / (fanIn + fanOut)) * random.nextGaussian();
-                            case HE -> Math.sqrt(2.0 / fanIn) * random.nextGaussian();
-                            case NORMAL -> random.nextGaussian();
-                            case UNIFORM -> random.nextDouble(-1, 1);
-                            case ZERO -> 0;
-                            case CONSTANT -> 1;
-                        };
+                weights[next++] = weight(fanIn, fanOut, random);
             }
             for (int i = 0; architecture.biases() && i < fanOut; i++) {
                 weights[next++] = scale
@@ -52,6 +46,23 @@ public record Initialiser(Scheme scheme, double scale) {
                         };
             }
         }
+        int inputs = architecture.inputs(0);
+        int outputs = architecture.units(architecture.layers() - 1);
+        while (next < weights.length) {
+            weights[next++] = weight(inputs, outputs, random);
+        }
         return weights;
+    }
+
+    private double weight(int fanIn, int fanOut, RandomStream random) {
+        return scale
+                * switch (scheme) {
+                    case XAVIER -> Math.sqrt(2.0 / (fanIn + fanOut)) * random.nextGaussian();
+                    case HE -> Math.sqrt(2.0 / fanIn) * random.nextGaussian();
+                    case NORMAL -> random.nextGaussian();
+                    case UNIFORM -> random.nextDouble(-1, 1);
+                    case ZERO -> 0;
+                    case CONSTANT -> 1;
+                };
     }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 
 /// Tangents of a network's continuous symmetries: of homogeneous units without a regulariser, rescaling; of a
 /// linear layer, the matrices `E` that act as `W -> (1 + E) W` on its incoming weights and `V -> V (1 - E)` on
-/// its outgoing ones, antisymmetric ones (rotations) only if the regulariser has to stay as it is.
+/// its outgoing ones, antisymmetric ones (rotations) only if squares are penalised, none with absolute values.
 final class LevelDirections {
     private final HiddenUnits hidden;
     private final boolean free;
+    private final boolean round;
 
     LevelDirections(HiddenUnits hidden, Regulariser regulariser) {
         this.hidden = hidden;
-        free = regulariser.l2() == 0;
+        free = regulariser.none();
+        round = regulariser.l1() == 0;
     }
 
     List<double[]> at(double[] weights) {
@@ -26,7 +28,7 @@ final class LevelDirections {
                 for (int v = 0; hidden.linear(layer) && v < units; v++) {
                     if (free && u != v) {
                         directions.add(transformed(weights, layer, u, v, 1, new double[weights.length]));
-                    } else if (!free && u < v) {
+                    } else if (!free && round && u < v) {
                         double[] rotation = transformed(weights, layer, u, v, 1, new double[weights.length]);
                         directions.add(transformed(weights, layer, v, u, -1, rotation));
                     }

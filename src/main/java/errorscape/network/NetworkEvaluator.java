@@ -12,6 +12,7 @@ final class NetworkEvaluator implements Evaluator {
     private final SampleBlocks samples;
     private final Architecture shape;
     private final Loss loss;
+    private final Regulariser regulariser;
     private final LossPass lossPass;
     private final Passes passes;
     private final int block;
@@ -24,6 +25,7 @@ final class NetworkEvaluator implements Evaluator {
         this.samples = samples;
         shape = objective.architecture();
         loss = objective.loss();
+        regulariser = objective.regulariser();
         block = samples.largest();
         passes = new Passes(shape, block, samples.inputReach());
         lossPass = loss.pass(shape.units(shape.layers() - 1), block);
@@ -90,7 +92,7 @@ final class NetworkEvaluator implements Evaluator {
         for (int b = 0; b < samples.blocks(); b++) {
             secondOrder(weights, b, factor).alongDirection(weights, direction, factor, samples.size(b), product);
         }
-        double l2 = objective.regulariser().l2();
+        double l2 = regulariser.l2();
         for (int i = 0; l2 != 0 && i < product.length; i++) {
             if (penalised(i)) {
                 product[i] = Math.fma(l2, direction[i], product[i]);
@@ -100,18 +102,27 @@ final class NetworkEvaluator implements Evaluator {
 
     @Override
     public void hessian(double[] weights, double[] hessian) {
+        allSecondDerivatives(weights, true, hessian);
+    }
+
+    @Override
+    public void gaussNewton(double[] weights, double[] matrix) {
+        allSecondDerivatives(weights, false, matrix);
+    }
+
+    private void allSecondDerivatives(double[] weights, boolean curved, double[] matrix) {
         int n = weights.length;
-        Arrays.fill(hessian, 0);
+        Arrays.fill(matrix, 0);
         double factor = loss.factor(samples.count());
         for (int b = 0; b < samples.blocks(); b++) {
-            secondOrder(weights, b, factor).addHessian(weights, factor, samples.size(b), hessian);
+            secondOrder(weights, b, factor).addHessian(weights, factor, samples.size(b), curved, matrix);
         }
         for (int i = 0; i < n; i++) {
             if (penalised(i)) {
-                hessian[i * n + i] += objective.regulariser().l2();
+                matrix[i * n + i] += regulariser.l2();
             }
             for (int j = 0; j < i; j++) {
-                hessian[j * n + i] = hessian[i * n + j];
+                matrix[j * n + i] = matrix[i * n + j];
             }
         }
     }
@@ -119,7 +130,7 @@ final class NetworkEvaluator implements Evaluator {
     private SecondOrder secondOrder(double[] weights, int b, double factor) {
         SecondOrder second = secondOrder;
         if (second == null) {
-            second = new SecondOrder(passes, lossPass, block);
+            second = new SecondOrder(shape, passes, lossPass, block);
             secondOrder = second;
         }
         int n = samples.size(b);
@@ -147,24 +158,33 @@ final class NetworkEvaluator implements Evaluator {
     }
 
     private double penalty(double[] weights) {
-        double l2 = objective.regulariser().l2();
-        if (l2 == 0) {
+        if (regulariser.none()) {
             return 0;
         }
-        double sum = 0;
+        double squares = 0;
+        double sizes = 0;
         for (int i = 0; i < weights.length; i++) {
             if (penalised(i)) {
-                sum = Math.fma(weights[i], weights[i], sum);
+                squares = Math.fma(weights[i], weights[i], squares);
+                sizes += Math.abs(weights[i]);
             }
         }
-        return 0.5 * l2 * sum;
+        // A factor of zero must not meet an infinite sum.
+        double l2 = regulariser.l2() == 0 ? 0 : 0.5 * regulariser.l2() * squares;
+        return regulariser.l1() == 0 ? l2 : Math.fma(regulariser.l1(), sizes, l2);
     }
 
     private void addPenalty(double[] weights, double[] gradient) {
-        double l2 = objective.regulariser().l2();
+        double l2 = regulariser.l2();
+        double l1 = regulariser.l1();
         for (int i = 0; l2 != 0 && i < weights.length; i++) {
             if (penalised(i)) {
                 gradient[i] = Math.fma(l2, weights[i], gradient[i]);
+            }
+        }
+        for (int i = 0; l1 != 0 && i < weights.length; i++) {
+            if (penalised(i)) {
+                gradient[i] = Math.fma(l1, Math.signum(weights[i]), gradient[i]);
             }
         }
     }

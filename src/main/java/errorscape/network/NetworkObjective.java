@@ -6,6 +6,7 @@ import errorscape.objective.Objective;
 import errorscape.objective.Symmetry;
 import errorscape.objective.WeightLayout;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The loss of a network over samples, with regularisation.
 public final class NetworkObjective implements Objective {
@@ -44,7 +45,7 @@ public final class NetworkObjective implements Objective {
                     penalised,
                     row.start(),
                     row.start() + row.length(),
-                    regulariser.l2() > 0 && (regulariser.biases() || !row.bias()));
+                    !regulariser.none() && (regulariser.biases() || !row.bias()));
         }
     }
 
@@ -97,7 +98,21 @@ public final class NetworkObjective implements Objective {
                 return false;
             }
         }
-        return architecture.activations().stream().noneMatch(Activation::kinked);
+        return !kinked();
+    }
+
+    @Override
+    public boolean kinked() {
+        return regulariser.l1() > 0 || architecture.activations().stream().anyMatch(Activation::kinked);
+    }
+
+    @Override
+    public Optional<Objective> errorRate() {
+        return ClassRule.of(loss, data).map(rule -> new ErrorRate(this, samples, rule));
+    }
+
+    SampleBlocks blocks() {
+        return samples;
     }
 
     @Override

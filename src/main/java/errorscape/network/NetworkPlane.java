@@ -1,7 +1,7 @@
 package errorscape.network;
 
-/// A network on a plane of weight space. The first layer's pre-activations are affine in the plane's coordinates, so
-/// they are prepared once: three numbers a unit and sample instead of a row of weights.
+/// A network on a plane of weight space. The first layer's pre-activations are affine in the plane's
+/// coordinates, so they are prepared once: three numbers a unit and sample instead of a row of weights.
 final class NetworkPlane {
     private final Architecture shape;
     private final SampleBlocks samples;
@@ -81,6 +81,7 @@ final class NetworkPlane {
         for (int unit = 0; unit < z.length; unit++) {
             Kernels.affine(base[block][unit], a, alongFirst[block][unit], b, alongSecond[block][unit], z[unit], n);
         }
-        passes.forwardFromFirst(weights, n, baseReach + Math.abs(a) * firstReach + Math.abs(b) * secondReach);
+        double reach = baseReach + Math.abs(a) * firstReach + Math.abs(b) * secondReach;
+        passes.forwardFromFirst(weights, samples.inputs(block), n, reach);
     }
 }

@@ -10,8 +10,7 @@ import java.util.List;
 /// The symmetries of a multilayer perceptron (Hecht-Nielsen 1990; Sussmann 1992): hidden units of a layer can be
 /// exchanged; the signs of all weights of a unit with an odd activation can be turned round; without a
 /// regulariser, incoming weights of a homogeneous unit can be scaled up and outgoing ones down, and those of a
-/// linear layer transformed by any invertible matrix (with one that penalises all weights alike, by any
-/// rotation).
+/// linear layer transformed by any invertible matrix (with squares of the weights penalised, by any rotation).
 final class NetworkSymmetry implements Symmetry {
     /// Units whose weights differ by less than this share of their size are equal.
     private static final double SAME = 1e-7;
@@ -23,7 +22,7 @@ final class NetworkSymmetry implements Symmetry {
     NetworkSymmetry(Architecture architecture, Regulariser regulariser) {
         hidden = new HiddenUnits(architecture);
         level = new LevelDirections(hidden, regulariser);
-        rescales = regulariser.l2() == 0;
+        rescales = regulariser.none();
     }
 
     @Override

@@ -3,10 +3,12 @@ package errorscape.network;
 /// A network's way through one block of samples and back (backpropagation), with scratch space. Arrays are
 /// `[layer][unit][sample]`; layer `l` has its inputs in `h[l]` and its activations in `h[l + 1]`.
 final class Passes {
-    /// Up to so many samples a layer's units go through the activation together: a short loop is mostly overhead.
+    /// Up to so many samples a layer's units go through the activation together: a short loop is mostly
+    /// overhead.
     private static final int FEW = 32;
 
-    /// From so many inputs on, a layer's gradient is summed row by row, inputs innermost, instead of in inner products.
+    /// From so many inputs on, a layer's gradient is summed row by row, inputs innermost, instead of in inner
+    /// products.
     private static final int WIDE = 24;
 
     final int layers;
@@ -15,6 +17,8 @@ final class Passes {
     final int[] weightStart;
     final int[] biasStart;
     final boolean biases;
+    /// Where the weights of the direct connections start; -1 without them.
+    final int directStart;
     final Activation[] activations;
     final double[][][] z;
     final double[][][] h;
@@ -39,6 +43,7 @@ final class Passes {
         weightStart = new int[layers];
         biasStart = new int[layers];
         biases = shape.biases();
+        directStart = shape.direct() ? shape.directStart() : -1;
         activations = shape.activations().toArray(new Activation[0]);
         z = new double[layers][][];
         h = new double[layers + 1][][];
@@ -92,12 +97,13 @@ final class Passes {
         forwardFromSecond(weights, n);
     }
 
-    /// From the first layer's pre-activations `z[0]`, computed by others, to the outputs. The weights of the first
-    /// layer
-    /// are not read.
+    /// From the first layer's pre-activations `z[0]`, computed by others, to the outputs. The weights of the
+    /// first layer are not read.
     ///
+    /// @param columns of the inputs, for direct connections
     /// @param reach the largest size of the pre-activations; infinite if not known
-    void forwardFromFirst(double[] weights, int n, double reach) {
+    void forwardFromFirst(double[] weights, double[][] columns, int n, double reach) {
+        h[0] = columns;
         activate(0, n, reach);
         forwardFromSecond(weights, n);
     }
@@ -114,7 +120,20 @@ final class Passes {
         for (int unit = 0; unit < units[l]; unit++) {
             int row = weightStart[l] + unit * in;
             Kernels.dense(weights, row, 1, h[l], in, bias(weights, l, unit), z[l][unit], n);
+            if (direct(l)) {
+                Kernels.add(weights, directRow(unit), 1, h[0], 0, inputs[0], z[l][unit], n);
+            }
         }
+    }
+
+    /// Whether a layer sees the inputs directly too.
+    boolean direct(int l) {
+        return directStart >= 0 && l == layers - 1;
+    }
+
+    /// Where the weights of an output's direct connections start.
+    int directRow(int output) {
+        return directStart + output * inputs[0];
     }
 
     /// A bound of the size of a layer's pre-activations, where it is worth the while.
@@ -130,7 +149,11 @@ final class Passes {
             for (int i = 0; i < inputs[l]; i++) {
                 sum += Math.abs(weights[row + i]);
             }
-            largest = Math.max(largest, sum * inputsReach + Math.abs(bias(weights, l, unit)));
+            double straight = 0;
+            for (int i = 0; direct(l) && i < inputs[0]; i++) {
+                straight += Math.abs(weights[directRow(unit) + i]) * inputReach;
+            }
+            largest = Math.max(largest, sum * inputsReach + straight + Math.abs(bias(weights, l, unit)));
         }
         return largest;
     }
@@ -171,6 +194,9 @@ final class Passes {
             addWeightSlopes(l, n, gradient);
             for (int unit = 0; biases && unit < units[l]; unit++) {
                 gradient[biasStart[l] + unit] += Sums.sum(delta[l][unit], n);
+            }
+            for (int unit = 0; direct(l) && unit < units[l]; unit++) {
+                Sums.addDots(delta[l][unit], h[0], inputs[0], n, gradient, directRow(unit));
             }
         }
     }

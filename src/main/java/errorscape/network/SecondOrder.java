@@ -2,8 +2,8 @@ package errorscape.network;
 
 import java.util.Arrays;
 
-/// Second derivatives over one block of samples, along a direction in weight space (R-operator, Pearlmutter 1994) or
-/// all of them at once. Works on the passes' state after a forward pass and [#prepare]. Arrays are
+/// Second derivatives over one block of samples, along a direction in weight space (R-operator, Pearlmutter
+/// 1994) or all of them at once. Works on the passes' state after a forward pass and [#prepare]. Arrays are
 /// `[layer][unit][sample]`; an `r` marks the change of a quantity along the direction.
 final class SecondOrder {
     private final Passes passes;
@@ -17,8 +17,12 @@ final class SecondOrder {
     private final double[][][] rdelta;
     private final double[][] rslopes;
     private final double[] work;
+    private final double[] dots;
+    private final int dimension;
+    /// Whether the model's own curvature counts; without it the Hessian becomes the Gauss-Newton matrix.
+    private boolean curved = true;
 
-    SecondOrder(Passes passes, LossPass loss, int block) {
+    SecondOrder(Architecture shape, Passes passes, LossPass loss, int block) {
         this.passes = passes;
         this.loss = loss;
         layers = passes.layers;
@@ -29,6 +33,8 @@ final class SecondOrder {
         rdelta = arrays(block);
         rslopes = new double[passes.units[layers - 1]][block];
         work = new double[block];
+        dots = new double[passes.inputs[0]];
+        dimension = shape.dimension();
     }
 
     private double[][][] arrays(int block) {
@@ -62,6 +68,7 @@ final class SecondOrder {
     /// @param factor of the loss
     /// @param product added to
     void alongDirection(double[] weights, double[] direction, double factor, int n, double[] product) {
+        curved = true;
         for (int l = 0; l < layers; l++) {
             int in = passes.inputs[l];
             for (int unit = 0; unit < passes.units[l]; unit++) {
@@ -70,6 +77,9 @@ final class SecondOrder {
                 Kernels.dense(direction, row, 1, passes.h[l], in, passes.bias(direction, l, unit), change, n);
                 if (l > 0) {
                     Kernels.add(weights, row, 1, rh[l - 1], 0, in, change, n);
+                }
+                if (passes.direct(l)) {
+                    Kernels.add(direction, passes.directRow(unit), 1, passes.h[0], 0, passes.inputs[0], change, n);
                 }
                 Kernels.product(change, slope[l][unit], rh[l][unit], n);
             }
@@ -94,6 +104,9 @@ final class SecondOrder {
                 if (passes.biases) {
                     product[passes.biasStart[l] + unit] += Sums.sum(rdelta[l][unit], n);
                 }
+                if (passes.direct(l)) {
+                    Sums.addDots(rdelta[l][unit], passes.h[0], passes.inputs[0], n, product, passes.directRow(unit));
+                }
             }
         }
     }
@@ -103,15 +116,23 @@ final class SecondOrder {
     private void changeOfDelta(int l, int n) {
         double[][] above = l == layers - 1 ? rslopes : rdelta[l];
         for (int unit = 0; unit < passes.units[l]; unit++) {
-            Kernels.productSum(above[unit], slope[l][unit], bend[l][unit], rz[l][unit], rdelta[l][unit], n);
+            if (curved) {
+                Kernels.productSum(above[unit], slope[l][unit], bend[l][unit], rz[l][unit], rdelta[l][unit], n);
+            } else {
+                Kernels.product(above[unit], slope[l][unit], rdelta[l][unit], n);
+            }
         }
     }
 
-    /// All second derivatives: one pass for each unit along a change of its pre-activation, which all its incoming
-    /// weights share, instead of one for each weight.
+    /// All second derivatives: one pass for each unit along a change of its pre-activation, which all its
+    /// incoming weights share, instead of one for each weight.
     ///
+    /// @param curved whether the model's own curvature counts; without it this is the Gauss-Newton matrix, in
+    ///     which the
+    ///     model is linearised and only the loss is curved (Schraudolph 2002)
     /// @param hessian row-major, its lower triangle added to
-    void addHessian(double[] weights, double factor, int n, double[] hessian) {
+    void addHessian(double[] weights, double factor, int n, boolean curved, double[] hessian) {
+        this.curved = curved;
         for (int l = 0; l < layers; l++) {
             for (int unit = 0; unit < passes.units[l]; unit++) {
                 alongUnit(weights, l, unit, factor, n);
@@ -152,41 +173,61 @@ final class SecondOrder {
 
     /// Second derivatives by the incoming weights of a unit and those of another of the same or a later layer.
     private void addPair(int l, int unit, int m, int other, int n, double[] hessian) {
-        int dimension = dimension();
-        int in = passes.inputs[l];
-        int column = passes.weightStart[l] + unit * in;
         boolean same = l == m && unit == other;
         for (int i = 0; i < passes.inputs[m]; i++) {
-            double[] input = passes.h[m][i];
-            if (m > l + 1 || (m == l + 1 && i == unit)) {
-                Kernels.productSum(rdelta[m][other], input, passes.delta[m][other], rh[m - 1][i], work, n);
+            if (curved && (m > l + 1 || (m == l + 1 && i == unit))) {
+                Kernels.productSum(rdelta[m][other], passes.h[m][i], passes.delta[m][other], rh[m - 1][i], work, n);
             } else {
-                Kernels.product(rdelta[m][other], input, work, n);
+                Kernels.product(rdelta[m][other], passes.h[m][i], work, n);
             }
-            int row = passes.weightStart[m] + other * passes.inputs[m] + i;
-            Sums.addDots(work, passes.h[l], same ? i + 1 : in, n, hessian, row * dimension + column);
-            if (passes.biases && !same) {
-                add(row, passes.biasStart[l] + unit, Sums.sum(work, n), hessian);
-            }
+            addRow(passes.weightStart[m] + other * passes.inputs[m] + i, work, l, unit, same, n, hessian);
+        }
+        for (int i = 0; passes.direct(m) && i < passes.inputs[0]; i++) {
+            Kernels.product(rdelta[m][other], passes.h[0][i], work, n);
+            addRow(passes.directRow(other) + i, work, l, unit, same, n, hessian);
         }
         if (passes.biases) {
-            int row = passes.biasStart[m] + other;
-            Sums.addDots(rdelta[m][other], passes.h[l], in, n, hessian, row * dimension + column);
-            add(row, passes.biasStart[l] + unit, Sums.sum(rdelta[m][other], n), hessian);
+            addRow(passes.biasStart[m] + other, rdelta[m][other], l, unit, same, n, hessian);
         }
     }
 
-    private int dimension() {
-        return biases(layers - 1)
-                + passes.weightStart[layers - 1]
-                + passes.units[layers - 1] * passes.inputs[layers - 1];
+    /// Second derivatives by one weight and all incoming ones of a unit.
+    ///
+    /// @param change of the derivative by the weight along the unit's pre-activation, a sample each
+    /// @param own whether the weight is one of them: then each pair counts once
+    private void addRow(int row, double[] change, int l, int unit, boolean own, int n, double[] hessian) {
+        int in = passes.inputs[l];
+        int column = passes.weightStart[l] + unit * in;
+        int count = own ? Math.min(in, row - column + 1) : in;
+        Sums.addDots(change, passes.h[l], count, n, hessian, row * dimension + column);
+        if (passes.biases) {
+            int bias = passes.biasStart[l] + unit;
+            if (!own || bias <= row) {
+                hessian[Math.max(row, bias) * dimension + Math.min(row, bias)] += Sums.sum(change, n);
+            }
+        }
+        if (passes.direct(l)) {
+            addDirect(row, change, unit, own, n, hessian);
+        }
     }
 
-    private int biases(int l) {
-        return passes.biases ? passes.units[l] : 0;
-    }
-
-    private void add(int i, int j, double value, double[] hessian) {
-        hessian[Math.max(i, j) * dimension() + Math.min(i, j)] += value;
+    private void addDirect(int row, double[] change, int output, boolean own, int n, double[] hessian) {
+        int column = passes.directRow(output);
+        int in = passes.inputs[0];
+        if (row >= column) {
+            Sums.addDots(
+                    change,
+                    passes.h[0],
+                    own ? Math.min(in, row - column + 1) : in,
+                    n,
+                    hessian,
+                    row * dimension + column);
+        } else if (!own) {
+            Arrays.fill(dots, 0);
+            Sums.addDots(change, passes.h[0], in, n, dots, 0);
+            for (int i = 0; i < in; i++) {
+                hessian[(column + i) * dimension + row] += dots[i];
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package errorscape.objective;
 
+import java.util.Optional;
+
 /// A loss over a flat weight vector. Immutable and free to share between threads; the work is done by
 /// evaluators, one a thread. Nothing above this interface knows whether a network or a typed function stands
 /// behind it.
@@ -32,6 +34,18 @@ public interface Objective {
     /// degenerate.
     default boolean coercive() {
         return false;
+    }
+
+    /// Whether the loss has kinks, where slopes jump (of ReLU, of absolute values). Derivatives are exact
+    /// between them and one-sided on them, and second derivatives know nothing of the jumps.
+    default boolean kinked() {
+        return false;
+    }
+
+    /// The share of the samples that are classified wrongly, from 0 to 1, as a function of the same weights:
+    /// constant but for jumps, so its derivatives are zero. Empty where there are no classes.
+    default Optional<Objective> errorRate() {
+        return Optional.empty();
     }
 
     /// A new evaluator with scratch space of its own.

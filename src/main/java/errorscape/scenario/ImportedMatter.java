@@ -2,7 +2,6 @@ package errorscape.scenario;
 
 import errorscape.data.PreparedData;
 import errorscape.network.NetworkObjective;
-import errorscape.network.Regulariser;
 import errorscape.objective.Objective;
 import errorscape.slice.Box;
 import errorscape.slice.Plane;
@@ -20,11 +19,7 @@ final class ImportedMatter implements Matter {
         this.file = file;
         data = file.prepared();
         try {
-            training = new NetworkObjective(
-                    file.architecture(),
-                    file.loss(),
-                    new Regulariser(file.l2(), file.regulariseBiases()),
-                    data.training());
+            training = new NetworkObjective(file.architecture(), file.loss(), file.regulariser(), data.training());
         } catch (IllegalArgumentException e) {
             throw new ScenarioException("the network: " + e.getMessage(), e);
         }
@@ -56,12 +51,8 @@ final class ImportedMatter implements Matter {
     }
 
     @Override
-    public Plane plane(PlaneChoice choice, double[] weights) {
-        return choice instanceof PlaneChoice.Imported
-                ? file.plane()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "the network's file has no directions \"d1\" and \"d2\"; choose another plane"))
-                : Matter.super.plane(choice, weights);
+    public Optional<Plane> plane() {
+        return file.plane();
     }
 
     @Override

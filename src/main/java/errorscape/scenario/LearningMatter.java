@@ -96,7 +96,7 @@ final class LearningMatter implements Matter {
             return new NetworkObjective(
                     architecture,
                     network.loss(),
-                    new Regulariser(network.l2(), network.regulariseBiases()),
+                    new Regulariser(network.l2(), network.l1(), network.regulariseBiases()),
                     data.training());
         } catch (IllegalArgumentException e) {
             throw new ScenarioException("network: " + e.getMessage(), e);
@@ -108,11 +108,11 @@ final class LearningMatter implements Matter {
         sizes.add(data.training().inputs().length);
         sizes.addAll(network.hidden());
         sizes.add(data.training().targets().length);
-        NetworkSize.check(sizes, network.biases());
+        NetworkSize.check(sizes, network.biases(), network.direct());
         List<Activation> activations = new ArrayList<>();
         network.hidden().forEach(width -> activations.add(network.activation()));
         activations.add(network.output());
-        return new Architecture(sizes, activations, network.biases());
+        return new Architecture(sizes, activations, network.biases(), network.direct());
     }
 
     private Optional<Objective> buildValidation() {

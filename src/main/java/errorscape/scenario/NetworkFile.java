@@ -6,6 +6,7 @@ import errorscape.data.PreparedData;
 import errorscape.data.Split;
 import errorscape.network.Architecture;
 import errorscape.network.Loss;
+import errorscape.network.Regulariser;
 import errorscape.slice.Box;
 import errorscape.slice.Plane;
 import java.nio.file.Path;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A network that was trained elsewhere, with its samples, as a plain JSON file tells it: `sizes`,
 /// `activations`, `loss`, `lam`, `reg_biases`, `X`, `Y`, `theta`; for a slice `theta0`, `d1`, `d2`, `box`.
-/// Other keys are let be.
+/// `direct` (a flag) tells of connections past the hidden layers, whose weights come last, and `l1` of a
+/// penalty on absolute values. Other keys are let be.
 ///
 /// @param architecture the network
 /// @param loss over the samples
-/// @param l2 weight of `(l2 / 2) * sum of squares`
-/// @param regulariseBiases whether biases count in it
+/// @param regulariser `(lam / 2) * sum of squares + l1 * sum of absolute values`
 /// @param dataset the samples
 /// @param theta the weights, layer by layer `W` row by row, then `b`; null if only `theta0` is given
 /// @param origin where the slice has its origin and where training starts; null for `theta`
@@ -30,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 record NetworkFile(
         Architecture architecture,
         Loss loss,
-        double l2,
-        boolean regulariseBiases,
+        Regulariser regulariser,
         Dataset dataset,
         double @Nullable [] theta,
         double @Nullable [] origin,

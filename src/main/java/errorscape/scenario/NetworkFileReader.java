@@ -5,6 +5,7 @@ import errorscape.math.Range;
 import errorscape.network.Activation;
 import errorscape.network.Architecture;
 import errorscape.network.Loss;
+import errorscape.network.Regulariser;
 import errorscape.slice.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,8 +35,12 @@ final class NetworkFileReader {
         if (theta == null && origin == null) {
             throw new ScenarioException("the key \"theta\" is missing: the network needs its weights");
         }
-        boolean biases = biases(sizes, theta == null ? "theta0" : "theta", theta == null ? origin : theta);
-        Architecture architecture = new Architecture(sizes, activations, biases);
+        boolean direct = object.take("direct").map(JsonValue::flag).orElse(false);
+        if (direct && sizes.size() == 2) {
+            throw object.problem("direct", "direct connections go past hidden layers, but there are none");
+        }
+        boolean biases = biases(sizes, direct, theta == null ? "theta0" : "theta", theta == null ? origin : theta);
+        Architecture architecture = new Architecture(sizes, activations, biases, direct);
         int n = architecture.dimension();
         double[] first = vector("d1");
         double[] second = vector("d2");
@@ -45,21 +50,27 @@ final class NetworkFileReader {
         if ((first == null) != (second == null)) {
             throw new ScenarioException((first == null ? "d1" : "d2") + ": a slice needs both directions, d1 and d2");
         }
-        double l2 = object.take("lam").map(JsonValue::number).orElse(0.0);
-        if (!(l2 >= 0)) {
-            throw object.problem("lam", "the L2 factor must be zero or positive, not " + l2);
-        }
         return new NetworkFile(
                 architecture,
                 loss,
-                l2,
-                object.take("reg_biases").map(JsonValue::flag).orElse(false),
+                new Regulariser(
+                        factor("lam", "L2"),
+                        factor("l1", "L1"),
+                        object.take("reg_biases").map(JsonValue::flag).orElse(false)),
                 dataset,
                 theta,
                 origin,
                 first,
                 second,
                 object.take("box").map(NetworkFileReader::box));
+    }
+
+    private double factor(String key, String name) {
+        double factor = object.take(key).map(JsonValue::number).orElse(0.0);
+        if (!(factor >= 0)) {
+            throw object.problem(key, "the " + name + " factor must be zero or positive, not " + factor);
+        }
+        return factor;
     }
 
     private List<Integer> sizes() {
@@ -71,7 +82,7 @@ final class NetworkFileReader {
         if (sizes.stream().anyMatch(size -> size < 1)) {
             throw value.problem("every layer needs at least one unit, unlike " + sizes);
         }
-        NetworkSize.check(sizes, false);
+        NetworkSize.check(sizes, false, false);
         return sizes;
     }
 
@@ -130,10 +141,10 @@ final class NetworkFileReader {
     }
 
     /// Whether the network has biases: told, or seen from the number of weights.
-    private boolean biases(List<Integer> sizes, String key, double @Nullable [] weights) {
+    private boolean biases(List<Integer> sizes, boolean direct, String key, double @Nullable [] weights) {
         int count = weights == null ? 0 : weights.length;
-        long with = NetworkSize.weights(sizes, true);
-        long without = NetworkSize.weights(sizes, false);
+        long with = NetworkSize.weights(sizes, true, direct);
+        long without = NetworkSize.weights(sizes, false, direct);
         Optional<Boolean> told = object.take("biases").map(JsonValue::flag);
         boolean biases = told.orElse(count != without);
         if (count != (biases ? with : without)) {

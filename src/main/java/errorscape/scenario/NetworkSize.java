@@ -12,8 +12,8 @@ final class NetworkSize {
 
     /// @param sizes inputs, hidden widths, outputs
     /// @throws ScenarioException if the network has too many weights
-    static void check(List<Integer> sizes, boolean biases) {
-        long weights = weights(sizes, biases);
+    static void check(List<Integer> sizes, boolean biases, boolean direct) {
+        long weights = weights(sizes, biases, direct);
         if (weights > MOST_WEIGHTS) {
             throw new ScenarioException(String.format(
                     Locale.ROOT,
@@ -24,8 +24,8 @@ final class NetworkSize {
         }
     }
 
-    static long weights(List<Integer> sizes, boolean biases) {
-        long weights = 0;
+    static long weights(List<Integer> sizes, boolean biases, boolean direct) {
+        long weights = direct ? (long) sizes.getFirst() * sizes.getLast() : 0;
         for (int layer = 1; layer < sizes.size(); layer++) {
             weights += (long) sizes.get(layer) * (sizes.get(layer - 1) + (biases ? 1 : 0));
         }

@@ -7,6 +7,7 @@ import errorscape.network.Loss;
 import errorscape.render.Camera;
 import errorscape.render.LossScale;
 import errorscape.slice.Box;
+import errorscape.slice.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +82,9 @@ final class ScenarioReader {
                 object.take("biases").map(JsonValue::flag).orElse(true),
                 object.need("loss").choice(Loss.class),
                 object.take("l2").map(JsonValue::number).orElse(0.0),
-                object.take("regulariseBiases").map(JsonValue::flag).orElse(false));
+                object.take("regulariseBiases").map(JsonValue::flag).orElse(false),
+                object.take("l1").map(JsonValue::number).orElse(0.0),
+                object.take("direct").map(JsonValue::flag).orElse(false));
         object.close();
         return network;
     }
@@ -95,6 +98,7 @@ final class ScenarioReader {
         Scenario.Start start = new Scenario.Start(
                 how,
                 object.need("seed").seed(),
+                object.take("weights").map(PlaceJson::weights),
                 object.take("a").map(JsonValue::number).orElse(0.0),
                 object.take("b").map(JsonValue::number).orElse(0.0));
         object.close();
@@ -115,6 +119,7 @@ final class ScenarioReader {
     private static Scenario.Slice slice(JsonObject object) {
         Scenario.Slice slice = new Scenario.Slice(
                 PlaneJson.read(object.need("plane").object()),
+                object.take("at").map(PlaceJson::read).orElse(Place.START),
                 object.take("box").map(JsonValue::object).map(ScenarioReader::box));
         object.close();
         return slice;

@@ -13,6 +13,9 @@ final class ScenarioRules {
 
     private static final int MOST_UNITS = 10_000;
 
+    /// Of training for the sake of a plane: what is built before the first picture.
+    static final long MOST_RECIPE_STEPS = 10_000_000;
+
     /// @throws ScenarioException with the path of the first value that is out of its range
     static void check(Scenario scenario) {
         if (scenario.name().isBlank()) {
@@ -72,6 +75,15 @@ final class ScenarioRules {
         }
         if (!(network.l2() >= 0) || Double.isInfinite(network.l2())) {
             throw problem("network.l2", "the L2 factor must be zero or positive, not " + network.l2());
+        }
+        if (!(network.l1() >= 0) || Double.isInfinite(network.l1())) {
+            throw problem("network.l1", "the L1 factor must be zero or positive, not " + network.l1());
+        }
+        if (network.direct() && network.hidden().isEmpty()) {
+            throw problem(
+                    "network.direct",
+                    "direct connections go past hidden layers, but there are none; add a hidden layer or leave the"
+                            + " direct connections out");
         }
     }
 

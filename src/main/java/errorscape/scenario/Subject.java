@@ -48,7 +48,9 @@ public sealed interface Subject {
     /// @param output activation of the last layer; linear for the cross-entropies, which take logits
     /// @param biases whether units have biases
     /// @param l2 weight of `(l2 / 2) * sum of squares`
-    /// @param regulariseBiases whether biases count in it
+    /// @param regulariseBiases whether biases count in it and in the next
+    /// @param l1 weight of `l1 * sum of absolute values`
+    /// @param direct whether the outputs see the inputs directly too, past the hidden layers
     record Network(
             List<Integer> hidden,
             Activation activation,
@@ -56,9 +58,59 @@ public sealed interface Subject {
             boolean biases,
             Loss loss,
             double l2,
-            boolean regulariseBiases) {
+            boolean regulariseBiases,
+            double l1,
+            boolean direct) {
         public Network {
             hidden = List.copyOf(hidden);
+        }
+
+        /// Layers in a row, squares penalised.
+        public Network(
+                List<Integer> hidden,
+                Activation activation,
+                Activation output,
+                boolean biases,
+                Loss loss,
+                double l2,
+                boolean regulariseBiases) {
+            this(hidden, activation, output, biases, loss, l2, regulariseBiases, 0, false);
+        }
+
+        public Network withHidden(List<Integer> hidden) {
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+        }
+
+        public Network withActivation(Activation activation) {
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+        }
+
+        public Network withOutput(Activation output) {
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+        }
+
+        public Network withBiases(boolean biases) {
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+        }
+
+        public Network withLoss(Loss loss) {
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+        }
+
+        public Network withL2(double l2) {
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+        }
+
+        public Network withRegularisedBiases(boolean regulariseBiases) {
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+        }
+
+        public Network withL1(double l1) {
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+        }
+
+        public Network withDirect(boolean direct) {
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
         }
     }
 }

@@ -21,12 +21,12 @@ class AllocationTest {
     void afterTheFirstCallsNothingIsAllocated(Loss loss) {
         int outputs = loss == Loss.BINARY_CROSS_ENTROPY ? 1 : 3;
         Architecture shape =
-                new Architecture(List.of(30, 5, outputs), List.of(Activation.TANH, Activation.LINEAR), true);
+                new Architecture(List.of(30, 5, outputs), List.of(Activation.TANH, Activation.LINEAR), true, true);
         RandomStream random = new RandomStream(1, "allocation");
         Evaluator evaluator = new NetworkObjective(
                         shape,
                         loss,
-                        new Regulariser(0.1, true),
+                        new Regulariser(0.1, 0.01, true),
                         RandomNetwork.samples(30, outputs, loss, SAMPLES, random))
                 .evaluator();
         double[] weights = new Initialiser(Initialiser.Scheme.XAVIER, 1).draw(shape, random);
@@ -43,6 +43,7 @@ class AllocationTest {
             evaluator.gradient(weights, batch, result);
             evaluator.hessianVector(weights, weights, result);
             evaluator.hessian(weights, hessian);
+            evaluator.gaussNewton(weights, hessian);
             plane.row(a, a.length, 0.5, result);
         };
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

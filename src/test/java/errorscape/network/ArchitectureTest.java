@@ -48,7 +48,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void directConnectionsComeLastAndBelongToTheLastLayer() {
+        Architecture shape = new Architecture(List.of(2, 1, 2), TWO, true, true);
+        assertThat(shape.dimension()).isEqualTo(11).isEqualTo(shape.layout().dimension());
+        assertThat(shape.directStart()).isEqualTo(7);
+        assertThat(shape.layout().names().subList(5, 11))
+                .containsExactly(
+                        "layer 2, unit 1 bias",
+                        "layer 2, unit 2 bias",
+                        "layer 2, unit 1 ← input 1",
+                        "layer 2, unit 1 ← input 2",
+                        "layer 2, unit 2 ← input 1",
+                        "layer 2, unit 2 ← input 2");
+        assertThat(shape.layout().rows()).extracting(WeightLayout.Row::layer).containsExactly(1, 1, 2, 2, 2, 2, 2);
+    }
+
+    @Test
     void shapesThatAreNoNetworkAreRefused() {
+        assertThatThrownBy(() -> new Architecture(List.of(2, 1), List.of(Activation.LINEAR), true, true))
+                .hasMessageContaining("direct connections go past hidden layers, but there are none");
         assertThatThrownBy(() -> new Architecture(List.of(2), List.of(), true))
                 .hasMessage("a network needs inputs and outputs, not the sizes [2]");
         assertThatThrownBy(() -> new Architecture(List.of(2, 0, 1), TWO, true))

@@ -28,7 +28,8 @@ class InitialiserTest {
         return Arrays.copyOfRange(all, IN * OUT, IN * OUT + OUT);
     }
 
-    /// The variance of n = 20,000 normal numbers has a relative standard error of sqrt(2 / n) = 1 %; five of them.
+    /// The variance of n = 20,000 normal numbers has a relative standard error of sqrt(2 / n) = 1 %; five of
+    /// them.
     private static void assertVariance(double[] numbers, double expected) {
         double mean = Arrays.stream(numbers).average().orElseThrow();
         double variance = Arrays.stream(numbers)
@@ -62,6 +63,17 @@ class InitialiserTest {
     void zeroAndConstantAreWhatTheySay() {
         assertThat(draw(Initialiser.Scheme.ZERO, 1, 1)).containsOnly(0);
         assertThat(draw(Initialiser.Scheme.CONSTANT, 0.3, 1)).containsOnly(0.3);
+    }
+
+    @Test
+    void directConnectionsAreDrawnAsAMatrixOfTheirOwnAndLast() {
+        Architecture direct = new Architecture(SHAPE.sizes(), SHAPE.activations(), true, true);
+        double[] drawn =
+                new Initialiser(Initialiser.Scheme.XAVIER, 1).draw(direct, new RandomStream(1, "initial weights"));
+        assertThat(Arrays.copyOf(drawn, SHAPE.dimension())).isEqualTo(draw(Initialiser.Scheme.XAVIER, 1, 1));
+        double[] last = Arrays.copyOfRange(drawn, SHAPE.dimension(), drawn.length);
+        assertThat(last).hasSize(IN * OUT);
+        assertVariance(last, 2.0 / (IN + OUT));
     }
 
     @ParameterizedTest

@@ -220,6 +220,32 @@ class NetworkObjectiveTest {
     }
 
     @Test
+    void kinksAreTold() {
+        Samples samples = RandomNetwork.samples(3, 2, Loss.MEAN_SQUARED, 5, new RandomStream(5, "samples"));
+        assertThat(objective(Loss.MEAN_SQUARED, 5).kinked()).isFalse();
+        Architecture relu = new Architecture(List.of(3, 4, 2), List.of(Activation.RELU, Activation.LINEAR), true);
+        assertThat(new NetworkObjective(relu, Loss.MEAN_SQUARED, Regulariser.NONE, samples).kinked())
+                .isTrue();
+        NetworkObjective sparse =
+                new NetworkObjective(SHAPE, Loss.MEAN_SQUARED, new Regulariser(0, 0.1, true), samples);
+        assertThat(sparse.kinked()).isTrue();
+        assertThat(sparse.coercive()).isFalse();
+    }
+
+    @Test
+    void atAKinkOfAbsoluteValuesTheSlopeIsZero() {
+        Samples samples = new Samples(new double[][] {{0}}, new double[][] {{0}});
+        Architecture line = new Architecture(List.of(1, 1), List.of(Activation.LINEAR), false);
+        NetworkObjective objective =
+                new NetworkObjective(line, Loss.MEAN_SQUARED, new Regulariser(0, 0.5, false), samples);
+        double[] gradient = new double[1];
+        objective.evaluator().gradient(new double[] {0}, gradient);
+        assertThat(gradient).containsExactly(0);
+        assertThat(objective.evaluator().gradient(new double[] {-3}, gradient)).isEqualTo(1.5);
+        assertThat(gradient).containsExactly(-0.5);
+    }
+
+    @Test
     void theHessianIsSymmetricToTheBit() {
         NetworkObjective objective = objective(Loss.SOFTMAX_CROSS_ENTROPY, 300);
         int n = objective.dimension();
@@ -276,6 +302,8 @@ class NetworkObjectiveTest {
         Samples two = new Samples(new double[3][5], new double[2][5]);
         assertThatThrownBy(() -> new NetworkObjective(SHAPE, Loss.BINARY_CROSS_ENTROPY, Regulariser.NONE, two))
                 .hasMessage("binary cross-entropy needs one output, not 2; for more classes use softmax cross-entropy");
-        assertThatThrownBy(() -> new Regulariser(-1, true)).hasMessageContaining("zero or positive, not -1.0");
+        assertThatThrownBy(() -> new Regulariser(-1, true)).hasMessageContaining("L2 factor must be zero or positive");
+        assertThatThrownBy(() -> new Regulariser(0, Double.NaN, true))
+                .hasMessage("the L1 factor must be zero or positive, not NaN");
     }
 }

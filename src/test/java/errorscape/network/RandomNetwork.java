@@ -7,7 +7,8 @@ import java.util.List;
 
 /// A network with samples and weights drawn from a seed.
 record RandomNetwork(Architecture architecture, Loss loss, Regulariser regulariser, Samples samples, double[] weights) {
-    /// One or two hidden layers of an activation, of 1 to 6 units, with or without biases and regularisation.
+    /// One or two hidden layers of an activation, of 1 to 6 units, with or without biases, direct connections
+    /// and regularisation.
     static RandomNetwork draw(Activation activation, Loss loss, int sampleCount, long seed) {
         RandomStream random = new RandomStream(seed, activation + " " + loss);
         int hidden = 1 + random.nextInt(2);
@@ -26,9 +27,10 @@ record RandomNetwork(Architecture architecture, Loss loss, Regulariser regularis
                 });
         activations.add(random.nextInt(3) == 0 ? activation : Activation.LINEAR);
         boolean biases = random.nextInt(4) > 0;
-        Regulariser regulariser =
-                random.nextInt(2) == 0 ? Regulariser.NONE : new Regulariser(0.1, random.nextInt(2) == 0);
-        Architecture architecture = new Architecture(sizes, activations, biases);
+        Regulariser regulariser = random.nextInt(3) == 0
+                ? Regulariser.NONE
+                : new Regulariser(random.nextInt(2) * 0.1, random.nextInt(2) * 0.03, random.nextInt(2) == 0);
+        Architecture architecture = new Architecture(sizes, activations, biases, random.nextInt(2) == 0);
         double[] weights = new double[architecture.dimension()];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = 0.8 * random.nextGaussian();

@@ -3,6 +3,7 @@ package errorscape.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.objective.Evaluator;
+import errorscape.objective.PlaneValues;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -10,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every activation with every loss against hyper-dual numbers, relative to the largest entry, as exact as the truth
-/// files ask for.
+/// Every activation with every loss against hyper-dual numbers, relative to the largest entry, as exact as the
+/// truth files ask for.
 class RandomNetworkTest {
     private static final double TOLERANCE = 1e-12;
 
@@ -23,7 +24,7 @@ class RandomNetworkTest {
     @ParameterizedTest
     @MethodSource("activationsAndLosses")
     void valueGradientAndHessianAreThoseOfHyperDualNumbers(Activation activation, Loss loss) {
-        for (long seed = 1; seed <= 3; seed++) {
+        for (long seed = 1; seed <= 5; seed++) {
             RandomNetwork network = RandomNetwork.draw(activation, loss, 7, seed);
             double[] weights = network.weights();
             int n = weights.length;
@@ -50,6 +51,31 @@ class RandomNetworkTest {
                 }
             }
             assertClose(product, expectedProduct, network);
+
+            evaluator.gaussNewton(weights, hessian);
+            assertClose(hessian, slow.gaussNewton(weights), network);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("activationsAndLosses")
+    void aSliceHasTheValuesOfHyperDualNumbers(Activation activation, Loss loss) {
+        for (long seed = 1; seed <= 5; seed++) {
+            RandomNetwork network = RandomNetwork.draw(activation, loss, 7, seed);
+            double[] origin = network.weights();
+            double[] first = new double[origin.length];
+            double[] second = new double[origin.length];
+            double[] lifted = new double[origin.length];
+            for (int i = 0; i < origin.length; i++) {
+                first[i] = Math.sin(i + seed);
+                second[i] = Math.cos(3 * i + seed);
+                lifted[i] = origin[i] + 0.25 * first[i] - 0.5 * second[i];
+            }
+            double[] value = new double[1];
+            PlaneValues plane = network.objective().evaluator().onPlane(origin, first, second);
+            plane.row(new double[] {0.25}, 1, -0.5, value);
+            double expected = network.slow().value(lifted);
+            assertThat(value[0]).isCloseTo(expected, Offset.offset(TOLERANCE * expected));
         }
     }
 

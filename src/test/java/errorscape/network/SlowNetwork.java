@@ -2,8 +2,8 @@ package errorscape.network;
 
 import errorscape.data.Samples;
 
-/// The loss of a network by plain loops over hyper-dual numbers, one pair of weights at a time: a second opinion on
-/// values, gradients and Hessians that shares no formula with the engine.
+/// The loss of a network by plain loops over hyper-dual numbers, one pair of weights at a time: a second
+/// opinion on values, gradients and Hessians that shares no formula with the engine.
 final class SlowNetwork {
     private final Architecture shape;
     private final Loss loss;
@@ -41,21 +41,62 @@ final class SlowNetwork {
         return hessian;
     }
 
-    private HyperDual loss(double[] weights, int i, int j) {
-        HyperDual[] w = new HyperDual[weights.length];
-        for (int k = 0; k < w.length; k++) {
-            w[k] = new HyperDual(weights[k], k == i ? 1 : 0, k == j ? 1 : 0, 0);
-        }
-        HyperDual sum = HyperDual.of(0);
+    /// `J' B J`, a sample and a pair of outputs at a time, from the outputs' slopes and the loss's curvature by
+    /// them; and the regulariser's part. Row by row.
+    double[] gaussNewton(double[] weights) {
+        int n = weights.length;
+        int outputs = shape.units(shape.layers() - 1);
+        double[] matrix = new double[n * n];
         for (int s = 0; s < samples.count(); s++) {
-            sum = sum.plus(sampleLoss(outputs(w, s), s));
+            double[][] jacobian = new double[outputs][n];
+            double[] o = new double[outputs];
+            for (int i = 0; i < n; i++) {
+                HyperDual[] along = outputs(seeded(weights, i, -1), s);
+                for (int k = 0; k < outputs; k++) {
+                    jacobian[k][i] = along[k].d();
+                    o[k] = along[k].v();
+                }
+            }
+            for (int k = 0; k < outputs; k++) {
+                for (int m = 0; m < outputs; m++) {
+                    double curvature = factor() * sampleLoss(seeded(o, k, m), s).de();
+                    for (int i = 0; i < n; i++) {
+                        for (int j = 0; j < n; j++) {
+                            matrix[i * n + j] += jacobian[k][i] * curvature * jacobian[m][j];
+                        }
+                    }
+                }
+            }
         }
-        double factor = switch (loss) {
+        for (int i = 0; i < n; i++) {
+            matrix[i * n + i] += penalty(seeded(weights, i, i)).de();
+        }
+        return matrix;
+    }
+
+    private static HyperDual[] seeded(double[] v, int i, int j) {
+        HyperDual[] duals = new HyperDual[v.length];
+        for (int k = 0; k < v.length; k++) {
+            duals[k] = new HyperDual(v[k], k == i ? 1 : 0, k == j ? 1 : 0, 0);
+        }
+        return duals;
+    }
+
+    private double factor() {
+        return switch (loss) {
             case MEAN_SQUARED, BINARY_CROSS_ENTROPY, SOFTMAX_CROSS_ENTROPY -> 1.0 / samples.count();
             case HALF_MEAN_SQUARED -> 1.0 / (2 * samples.count());
             case HALF_SUM_SQUARED -> 0.5;
         };
-        return sum.times(factor).plus(penalty(w));
+    }
+
+    private HyperDual loss(double[] weights, int i, int j) {
+        HyperDual[] w = seeded(weights, i, j);
+        HyperDual sum = HyperDual.of(0);
+        for (int s = 0; s < samples.count(); s++) {
+            sum = sum.plus(sampleLoss(outputs(w, s), s));
+        }
+        return sum.times(factor()).plus(penalty(w));
     }
 
     private HyperDual[] outputs(HyperDual[] w, int sample) {
@@ -63,6 +104,8 @@ final class SlowNetwork {
         for (int i = 0; i < h.length; i++) {
             h[i] = HyperDual.of(samples.inputs()[i][sample]);
         }
+        HyperDual[] x = h;
+        int direct = w.length - (shape.direct() ? shape.units(shape.layers() - 1) * x.length : 0);
         int at = 0;
         for (int l = 0; l < shape.layers(); l++) {
             HyperDual[] z = new HyperDual[shape.units(l)];
@@ -74,6 +117,11 @@ final class SlowNetwork {
             }
             for (int u = 0; shape.biases() && u < z.length; u++) {
                 z[u] = z[u].plus(w[at++]);
+            }
+            for (int u = 0; shape.direct() && l == shape.layers() - 1 && u < z.length; u++) {
+                for (HyperDual input : x) {
+                    z[u] = z[u].plus(w[direct++].times(input));
+                }
             }
             h = z.clone();
             for (int u = 0; u < z.length; u++) {
@@ -131,12 +179,18 @@ final class SlowNetwork {
 
     private HyperDual penalty(HyperDual[] w) {
         HyperDual sum = HyperDual.of(0);
+        HyperDual sizes = HyperDual.of(0);
         for (int l = 0; l < shape.layers(); l++) {
             int end = regulariser.biases() ? shape.weightStart(l + 1) : shape.biasStart(l);
             for (int i = shape.weightStart(l); i < end; i++) {
                 sum = sum.plus(w[i].times(w[i]));
+                sizes = sizes.plus(w[i].times(Math.signum(w[i].v())));
             }
         }
-        return sum.times(0.5 * regulariser.l2());
+        for (int i = shape.weightStart(shape.layers()); i < w.length; i++) {
+            sum = sum.plus(w[i].times(w[i]));
+            sizes = sizes.plus(w[i].times(Math.signum(w[i].v())));
+        }
+        return sum.times(0.5 * regulariser.l2()).plus(sizes.times(regulariser.l1()));
     }
 }

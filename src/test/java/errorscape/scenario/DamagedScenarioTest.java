@@ -83,7 +83,8 @@ final class DamagedScenarioTest {
                         + " softmax_cross_entropy",
                 "\"l2\": 0.002|\"l2\": -1|network.l2: the L2 factor must be zero or positive, not -1.0",
                 "\"l2\": 0.002|\"L2\": 0.002|network.L2: this key is not known here; known are activation, biases,"
-                        + " hidden, l2, loss, output, regulariseBiases",
+                        + " direct, hidden, l1, l2, loss, output, regulariseBiases",
+                "\"l1\": 0.0|\"l1\": -2|network.l1: the L1 factor must be zero or positive, not -2.0",
                 "\"scheme\": \"xavier\"|\"scheme\": \"glorot\"|start.initialiser.scheme: \"glorot\" is not known;"
                         + " allowed are xavier, he, normal, uniform, zero, constant",
                 "\"type\": \"sgd\"|\"type\": \"sdg\"|training.optimizer.type: \"sdg\" is not known; allowed are sgd,"
@@ -98,7 +99,7 @@ final class DamagedScenarioTest {
                         + " samples, not -1",
                 "\"stepsPerSecond\": 30.0|\"stepsPerSecond\": 0.1|training.stepsPerSecond: the speed must be 0 (as"
                         + " fast as it goes), or at least 0.5, not 0.1",
-                "\"type\": \"random\"|\"type\": \"pca\"|slice.plane.type: \"pca\" is not known; allowed are random,"
+                "\"type\": \"random\"|\"type\": \"umap\"|slice.plane.type: \"umap\" is not known; allowed are random,"
                         + " weights",
                 "\"type\": \"random\"|\"type\": \"weights\"|slice.plane: the key \"first\" is missing",
                 "\"normalisation\": \"filter\"|\"normalisation\": \"rows\"|slice.plane.normalisation: \"rows\" is not"

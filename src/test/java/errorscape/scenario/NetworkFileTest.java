@@ -81,6 +81,15 @@ final class NetworkFileTest {
                 .isFalse();
     }
 
+    /// The outputs are 2 + 3 x1 - x2: 2, 1, 5, 4; (4 + 0 + 16 + 16) / 4, and 0.1 (2 + 3 + 1) for the penalty.
+    @Test
+    void direct_connections_come_last_and_absolute_values_can_be_penalised() throws IOException {
+        Experiment experiment = open(
+                XOR.replace("\"lam\": 0.5", "\"direct\": true, \"l1\": 0.1").replace("0, 2]", "0, 2, 3, -1]"));
+        assertThat(experiment.training().evaluator().value(experiment.startWeights()))
+                .isCloseTo(9.6, within(1e-14));
+    }
+
     @Test
     void a_saved_scenario_of_an_imported_network_opens_again() throws IOException {
         Files.writeString(folder.resolve("net.json"), XOR);

@@ -47,6 +47,8 @@ final class ScenarioFileTest {
                                 false,
                                 Loss.HALF_SUM_SQUARED,
                                 1e-300,
+                                true,
+                                1e-5,
                                 true)),
                 new Scenario.Start(
                         new Initialiser(Initialiser.Scheme.CONSTANT, -1.0 / 3), Long.MAX_VALUE, -2.5, Math.PI),

@@ -32,33 +32,19 @@ final class ScenarioEdits {
                 widths.add(integer(part, "the width of a hidden layer", 1, MOST_UNITS));
             }
         }
-        Subject.Network n = network(scenario);
-        return scenario.withNetwork(new Subject.Network(
-                widths, n.activation(), n.output(), n.biases(), n.loss(), n.l2(), n.regulariseBiases()));
+        return scenario.withNetwork(network(scenario).withHidden(widths));
     }
 
     static Scenario activation(Scenario scenario, Activation activation) {
-        Subject.Network n = network(scenario);
-        return scenario.withNetwork(new Subject.Network(
-                n.hidden(), activation, n.output(), n.biases(), n.loss(), n.l2(), n.regulariseBiases()));
+        return scenario.withNetwork(network(scenario).withActivation(activation));
     }
 
     static Scenario loss(Scenario scenario, Loss loss) {
-        Subject.Network n = network(scenario);
-        return scenario.withNetwork(new Subject.Network(
-                n.hidden(), n.activation(), n.output(), n.biases(), loss, n.l2(), n.regulariseBiases()));
+        return scenario.withNetwork(network(scenario).withLoss(loss));
     }
 
     static Scenario l2(Scenario scenario, String text) {
-        Subject.Network n = network(scenario);
-        return scenario.withNetwork(new Subject.Network(
-                n.hidden(),
-                n.activation(),
-                n.output(),
-                n.biases(),
-                n.loss(),
-                number(text, "L2", 0, 1e6),
-                n.regulariseBiases()));
+        return scenario.withNetwork(network(scenario).withL2(number(text, "L2", 0, 1e6)));
     }
 
     static Scenario learningRate(Scenario scenario, String text) {
@@ -124,8 +110,7 @@ final class ScenarioEdits {
         return switch (scenario.slice().plane()) {
             case PlaneChoice.RandomDirections r ->
                 plane(scenario, new PlaneChoice.RandomDirections(seed, r.normalisation(), r.biases()));
-            case PlaneChoice.TwoWeights _, PlaneChoice.Imported _ ->
-                plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
+            default -> plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
         };
     }
 
