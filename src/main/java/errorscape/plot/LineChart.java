@@ -112,16 +112,6 @@ public record LineChart(
         return xAxis(extent, width, scale).value(pixelX);
     }
 
-    /// The pixel of an x value in the chart that [#compose] draws; NaN beside the plot.
-    public double pixelOf(double value, double width, double scale) {
-        Extent extent = Extent.of(series, kind, xKind);
-        if (extent.empty()) {
-            return Double.NaN;
-        }
-        Axis x = xAxis(extent, width, scale);
-        return x.holds(value) ? x.pixel(value) : Double.NaN;
-    }
-
     private Axis xAxis(Extent extent, double width, double scale) {
         return Axis.holding(
                 xKind, extent.lowX(), extent.highX(), ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale);

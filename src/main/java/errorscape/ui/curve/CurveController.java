@@ -1,5 +1,6 @@
 package errorscape.ui.curve;
 
+import errorscape.plot.ChartMark;
 import errorscape.plot.LineChart;
 import errorscape.render.DisplayList;
 import errorscape.render.Palette;
@@ -26,8 +27,6 @@ public final class CurveController implements Themed {
     private static final int FEW = 4;
 
     private static final long PAUSE_NANOS = 60_000_000;
-    private static final double TOP = 14;
-    private static final double BOTTOM = 24;
 
     private final Session session;
     private final CurveModel model;
@@ -136,41 +135,20 @@ public final class CurveController implements Themed {
             pulse.request();
         }
         LineChart curves = compose();
+        if (measure.getValue() == Measure.LOSS && !Double.isNaN(model.stoppingStep())) {
+            // The early-stopping mark: where the selected racer's validation loss was least.
+            curves = curves.withMarks(
+                    List.of(new ChartMark(true, model.stoppingStep(), "best validation", palette.accent(), 4)));
+        }
         show(curves.compose(width, height, 1, palette));
         stopping.setText(measure.getValue() == Measure.LOSS ? model.stopping() : "");
         double low = curves.xAt(pointer, width, height, 1);
-        if (measure.getValue() == Measure.LOSS) {
-            mark(curves, model.stoppingStep(), width, height);
-        }
         if (!Double.isNaN(low)) {
             long step = Math.round(low);
-            show(new DisplayList(List.of(upright(pointer, height, (palette.muted() & 0xFFFFFF) | 0xA0000000, 0))));
+            show(curves.crosshair(step, width, height, 1, palette));
             List<CurveReadout.Row> rows = model.at(step);
             show(CurveReadout.compose("step " + Numbers.count(step), rows, pointer, width, height, palette));
         }
-    }
-
-    /// The early-stopping mark: where the selected racer's validation loss was least.
-    private void mark(LineChart curves, double step, double width, double height) {
-        double at = curves.pixelOf(step, width, 1);
-        if (!Double.isNaN(at)) {
-            show(new DisplayList(List.of(
-                    upright(at, height, palette.accent(), 4),
-                    new DisplayList.Text(
-                            at > width - 90 ? at - 4 : at + 4,
-                            height - BOTTOM - 4,
-                            "best validation",
-                            10.5,
-                            false,
-                            palette.accent(),
-                            0,
-                            at > width - 90 ? DisplayList.Horizontal.RIGHT : DisplayList.Horizontal.LEFT,
-                            DisplayList.Vertical.BOTTOM))));
-        }
-    }
-
-    private static DisplayList.Polyline upright(double x, double height, int colour, double dash) {
-        return new DisplayList.Polyline(new double[] {x, x}, new double[] {TOP, height - BOTTOM}, colour, 1, dash);
     }
 
     private void show(DisplayList list) {

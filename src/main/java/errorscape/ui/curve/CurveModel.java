@@ -77,7 +77,7 @@ final class CurveModel {
             for (Snapshot racer : racers) {
                 CurveSeries curve = curves.get(racer.racer());
                 if (curve != null && curve.validated()) {
-                    int faint = (RacerColours.of(racer.racer()) & 0xFFFFFF) | 0x78000000;
+                    int faint = (RacerColours.of(racer.racer()) & 0xFFFFFF) | 0xA0000000;
                     series.add(curve.validation(racers.size() == 1 ? "validation" : "", faint, window));
                 }
             }

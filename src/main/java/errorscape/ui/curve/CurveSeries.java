@@ -78,7 +78,7 @@ final class CurveSeries {
     /// The validation curve.
     Series validation(String name, int colour, int window) {
         return new Series(
-                name, step, window > 1 ? mean(validation, smoothValidation, window) : validation, known, colour);
+                name, step, window > 1 ? mean(validation, smoothValidation, window) : validation, known, colour, 4);
     }
 
     boolean validated() {
