@@ -30,6 +30,7 @@ public final class Session {
     private final CurvatureModel curvature;
     private final VerdictModel verdicts;
     private final StepModel step;
+    private final NetworkPoints networkPoints;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -50,6 +51,7 @@ public final class Session {
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
         step = new StepModel(run);
         verdicts = new VerdictModel(run, studies, experiment.getReadOnlyProperty());
+        networkPoints = new NetworkPoints(studies, experiment.getReadOnlyProperty());
     }
 
     /// The scenario as it stands, every change included; null before the first.
@@ -88,6 +90,11 @@ public final class Session {
     /// What can be said of the racers where they stand.
     public VerdictModel verdicts() {
         return verdicts;
+    }
+
+    /// Critical points of the whole network that were searched for.
+    public NetworkPoints networkPoints() {
+        return networkPoints;
     }
 
     /// The Hessian's spectrum at the ball.

@@ -14,6 +14,8 @@ public enum View {
     RACERS("racers.fxml"),
     WHY("why.fxml"),
     CRITICAL("critical.fxml"),
+    NETWORK_POINT("network-point.fxml"),
+    CENSUS("census.fxml"),
     TRANSPORT("transport.fxml"),
     CURVE("curve.fxml");
 
