@@ -48,6 +48,13 @@ public final class Experiment {
         return weights;
     }
 
+    /// The weights of another start, moved along the directions of this experiment's plane.
+    public double[] weightsOf(Scenario.Start start) {
+        boolean drawnAlike = start.seed() == scenario.start().seed()
+                && start.initialiser().equals(scenario.start().initialiser());
+        return moved(drawnAlike ? initialWeights : matter.draw(start), start);
+    }
+
     /// Builds everything.
     ///
     /// @param baseFolder folder of the scenario's file, where relative paths start; null if there is none
@@ -149,15 +156,7 @@ public final class Experiment {
     /// What the run of a racer needs besides the loss.
     public RunSettings runSettings(RacerChoice racer) {
         Scenario.Training how = scenario.training();
-        double[] start = racer.start()
-                .map(own -> moved(
-                        own.seed() == scenario.start().seed()
-                                        && own.initialiser()
-                                                .equals(scenario.start().initialiser())
-                                ? initialWeights
-                                : matter.draw(own),
-                        own))
-                .orElse(startWeights);
+        double[] start = racer.start().map(this::weightsOf).orElse(startWeights);
         return new RunSettings(start, racer.batchSeed().orElse(how.batchSeed()), racer.optimizer(), how.batchSize());
     }
 
