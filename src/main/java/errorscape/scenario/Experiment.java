@@ -118,6 +118,16 @@ public final class Experiment {
         return matter.training();
     }
 
+    /// What the height of the surface is called.
+    public String lossName() {
+        return model().isPresent() ? "training loss" : "f(x, y)";
+    }
+
+    /// Whether the plane's coordinates are the variables of a function: then the slice is all there is.
+    public boolean showsWholeFunction() {
+        return model().isEmpty() && scenario.slice().plane().equals(FunctionMatter.PLANE);
+    }
+
     /// The loss over the validation samples, without regularisation; empty if there are none.
     public Optional<Objective> validation() {
         return matter.validation();

@@ -8,6 +8,7 @@ public enum View {
     MAIN("main.fxml"),
     TOOLBAR("toolbar.fxml"),
     SETUP("setup.fxml"),
+    SUBJECT("subject.fxml"),
     PLANE("plane.fxml"),
     SURFACE("surface.fxml"),
     INSPECTOR("inspector.fxml"),

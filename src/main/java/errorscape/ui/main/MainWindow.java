@@ -20,6 +20,7 @@ import errorscape.ui.inspector.InspectorController;
 import errorscape.ui.racers.RacersController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
+import errorscape.ui.setup.SubjectController;
 import errorscape.ui.setup.Thumbnails;
 import errorscape.ui.surface.SurfaceController;
 import errorscape.ui.surface.SurfaceModel;
@@ -76,12 +77,25 @@ public final class MainWindow {
         CensusController census = new CensusController(session, CensusSaver.ofSystem(), pulses);
         laboratories = List.of(new FeatureWindow(
                 stage, "Census of critical points", 980, 760, () -> new ViewLoader(List.of(census)).load(View.CENSUS)));
-        setup = new SetupController(session, new Thumbnails(files::openData));
+        setup = new SetupController(session);
+        SubjectController subject = new SubjectController(session, new Thumbnails(files::openData), files::open);
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
         controllers = List.of(
-                main, toolbar, setup, plane, surface, inspector, racers, why, critical, networkPoint, census,
-                transport, curve);
+                main,
+                toolbar,
+                subject,
+                setup,
+                plane,
+                surface,
+                inspector,
+                racers,
+                why,
+                critical,
+                networkPoint,
+                census,
+                transport,
+                curve);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()

@@ -98,7 +98,11 @@ final class ScenarioEdits {
         return startSeed(scenario, seed(text));
     }
 
+    /// Other starting weights; for a function another place of its ranges.
     static Scenario startSeed(Scenario scenario, long seed) {
+        if (scenario.subject() instanceof Subject.TypedFunction) {
+            return scenario.withStart(Scenario.Start.drawn(new Initialiser(Initialiser.Scheme.UNIFORM, 1), seed));
+        }
         return scenario.withStart(new Scenario.Start(scenario.start().initialiser(), seed, 0, 0));
     }
 

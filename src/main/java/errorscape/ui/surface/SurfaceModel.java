@@ -122,7 +122,7 @@ public final class SurfaceModel {
                 scaleOf(grid, scenario.view().scale()),
                 experiment.plane().firstName(),
                 experiment.plane().secondName(),
-                "training loss",
+                experiment.lossName(),
                 traces(scenario, experiment.plane(), grid),
                 marks(grid),
                 preview.lines(),
