@@ -221,9 +221,6 @@ public final class CensusController implements Themed {
     }
 
     private void refresh() {
-        if (scatter == null) {
-            return; // The window has not been opened yet.
-        }
         CensusModel.Done done = model.doneProperty().get();
         LiveFindings live = model.live();
         progress.setProgress(model.runningProperty().get() ? live.progress() : 0);
