@@ -12,8 +12,8 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Opens the window, puts thirty racers of all kinds on the first scenario, lets them make sixty steps a second, and prints
-/// how many pictures a second there are. `-Derrorscape.rehearsal=race`.
+/// Opens the window, puts thirty racers of all kinds on the first scenario, lets them make sixty steps a
+/// second, and prints how many pictures a second there are. `-Derrorscape.rehearsal=race`.
 public final class RaceRehearsal extends Application {
     private static final int SETTLE = 150;
     private static final int FRAMES = 600;

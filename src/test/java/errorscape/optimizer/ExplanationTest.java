@@ -75,9 +75,7 @@ class ExplanationTest {
     @Test
     void everyOptimizerTellsAtLeastItsGradientAndItsStep() {
         for (Optimizers.Entry entry : Optimizers.entries()) {
-            assertThat(values(after(1, entry.standard())))
-                    .as(entry.id())
-                    .containsKeys("g", "Δw");
+            assertThat(values(after(1, entry.standard()))).as(entry.id()).containsKeys("g", "Δw");
         }
     }
 }

@@ -61,7 +61,8 @@ public final class StepModel {
             explainedStep = -1;
             return;
         }
-        boolean known = explainedRun == now.runId() && explainedStep == now.now().step();
+        boolean known =
+                explainedRun == now.runId() && explainedStep == now.now().step();
         boolean soon = race.state() == RunState.PLAYING && System.nanoTime() - asked < PAUSE_NANOS;
         if (asking != now.runId() && !soon && (!known || race.state() != RunState.PLAYING && !fresh(now))) {
             asked = System.nanoTime();
@@ -83,7 +84,8 @@ public final class StepModel {
         Snapshot now = run.snapshotProperty().get();
         if (now != null && now.runId() == runId) {
             explainedRun = runId;
-            explainedStep = answer.map(step -> step.from().step()).orElse(then.now().step());
+            explainedStep =
+                    answer.map(step -> step.from().step()).orElse(then.now().step());
             explainedWith = then.optimizer();
             explanation.set(answer.orElse(null));
         }

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// While a start is dragged: the way gradient flow would take from there, in the space of all weights, drawn at its true
-/// losses. Computed in the background within a bounded time, for the newest place first. JavaFX thread only.
+/// While a start is dragged: the way gradient flow would take from there, in the space of all weights, drawn at
+/// its true losses. Computed in the background within a bounded time, for the newest place first. JavaFX thread
+/// only.
 final class FlowPreview {
     private static final int COLOUR = 0xE6FFFFFF;
     private static final double BUDGET_NANOS = 8e6;

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of a step as arrows on the surface: where the gradient says it goes down, where the optimizer's memory
-/// pulls, and where the step goes. Directions only: an arrow is as long as the share of its vector that lies in the
-/// plane, a fifth of the box for one that lies in it wholly.
+/// The parts of a step as arrows on the surface: where the gradient says it goes down, where the optimizer's
+/// memory pulls, and where the step goes. Directions only: an arrow is as long as the share of its vector that
+/// lies in the plane, a fifth of the box for one that lies in it wholly.
 final class StepArrows {
     private static final double LENGTH = 0.2;
 
@@ -62,7 +62,9 @@ final class StepArrows {
             inPlane[i] = da * plane.first()[i] + db * plane.second()[i];
         }
         double share = Math.min(1, Vectors.norm(inPlane));
-        double length = Math.hypot(da / (box.a().max() - box.a().min()), db / (box.b().max() - box.b().min()));
+        double length = Math.hypot(
+                da / (box.a().max() - box.a().min()),
+                db / (box.b().max() - box.b().min()));
         if (length > 0) {
             double scale = LENGTH * share / length;
             arrows.add(new Scene.Arrow(from.a(), from.b(), scale * da, scale * db, label, colour));

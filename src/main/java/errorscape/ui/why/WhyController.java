@@ -59,7 +59,10 @@ public final class WhyController {
     private void initialize() {
         arrows.selectedProperty().bindBidirectional(session.step().arrowsProperty());
         // A tab's content is in the scene only while the tab is chosen.
-        session.step().watch(root.sceneProperty().isNotNull().and(root.parentProperty().isNotNull()));
+        session.step()
+                .watch(root.sceneProperty()
+                        .isNotNull()
+                        .and(root.parentProperty().isNotNull()));
         session.experimentProperty().subscribe(this::list);
         session.step().explanationProperty().subscribe(this::show);
         weight.valueProperty().subscribe(this::refill);

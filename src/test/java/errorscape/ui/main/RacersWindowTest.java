@@ -64,7 +64,9 @@ final class RacersWindowTest {
             composition.window().openFirst();
             return made;
         });
-        ui.until("the first race", () -> composition.session().run().raceProperty().get() != null);
+        ui.until(
+                "the first race",
+                () -> composition.session().run().raceProperty().get() != null);
         ui.settle();
     }
 
@@ -86,8 +88,7 @@ final class RacersWindowTest {
     }
 
     private List<RacerChoice> racers() {
-        return ui.call(
-                () -> Racers.of(composition.session().scenarioProperty().get()));
+        return ui.call(() -> Racers.of(composition.session().scenarioProperty().get()));
     }
 
     private void choose(String menu, String item) {
@@ -121,24 +122,25 @@ final class RacersWindowTest {
         assertThat(racers()).extracting(RacerChoice::number).containsExactly(1, 2, 3);
         assertThat(racers().get(2).optimizer().learningRate())
                 .isEqualTo(racers().getFirst().optimizer().learningRate() / 2);
-        ui.until("three racers", () -> composition
-                        .session()
-                        .run()
-                        .raceProperty()
-                        .get()
-                        .racers()
-                        .size()
-                == 3);
+        ui.until(
+                "three racers",
+                () -> composition.session().run().raceProperty().get().racers().size() == 3);
         runTo(200);
         assertThat(race().racers()).extracting(r -> r.now().step()).containsOnly(200L);
         ui.run(() -> composition.session().run().seek(120));
-        ui.until("step 120", () -> composition.session().run().raceProperty().get().step() == 120);
+        ui.until(
+                "step 120",
+                () -> composition.session().run().raceProperty().get().step() == 120);
         Snapshot first = race().racers().getLast();
         assertThat(first.now().weights()).isEqualTo(first.path().get(120).weights());
         ui.run(() -> ((Slider) node("timeline")).setValue(37));
-        ui.until("step 37", () -> composition.session().run().raceProperty().get().step() == 37);
+        ui.until(
+                "step 37",
+                () -> composition.session().run().raceProperty().get().step() == 37);
         ui.robot().clickOn((Button) node("back"));
-        ui.until("step 36", () -> composition.session().run().raceProperty().get().step() == 36);
+        ui.until(
+                "step 36",
+                () -> composition.session().run().raceProperty().get().step() == 36);
         assertThat(race().frontier()).isEqualTo(200);
     }
 
@@ -147,7 +149,9 @@ final class RacersWindowTest {
         choose("add", "add-momentum");
         runTo(60);
         ui.run(() -> composition.session().run().seek(20));
-        ui.until("step 20", () -> composition.session().run().raceProperty().get().step() == 20);
+        ui.until(
+                "step 20",
+                () -> composition.session().run().raceProperty().get().step() == 20);
         ui.run(() -> {
             TextField momentum = ui.robot()
                     .from((Node) node("racer-2"))
@@ -156,28 +160,25 @@ final class RacersWindowTest {
             momentum.setText("0.5");
             momentum.getOnAction().handle(null);
         });
-        ui.until("a new future", () -> composition
-                        .session()
-                        .run()
-                        .raceProperty()
-                        .get()
-                        .racer(2)
-                        .orElseThrow()
-                        .path()
-                        .last()
-                        .step()
-                == 20);
+        ui.until(
+                "a new future",
+                () -> composition
+                                .session()
+                                .run()
+                                .raceProperty()
+                                .get()
+                                .racer(2)
+                                .orElseThrow()
+                                .path()
+                                .last()
+                                .step()
+                        == 20);
         assertThat(race().racer(1).orElseThrow().path().last().step()).isEqualTo(60);
         choose("racer-menu-2", "Remove");
         assertThat(racers()).hasSize(1);
-        ui.until("one racer", () -> composition
-                        .session()
-                        .run()
-                        .raceProperty()
-                        .get()
-                        .racers()
-                        .size()
-                == 1);
+        ui.until(
+                "one racer",
+                () -> composition.session().run().raceProperty().get().racers().size() == 1);
     }
 
     @Test
@@ -197,7 +198,9 @@ final class RacersWindowTest {
         choose("field", "Lattice of 3 × 3 starts");
         assertThat(racers()).hasSize(10);
         runTo(30);
-        ui.until("ten verdicts", () -> composition.session().run().raceProperty().get().racers().stream()
-                .allMatch(r -> composition.session().verdicts().of(r) != null));
+        ui.until(
+                "ten verdicts",
+                () -> composition.session().run().raceProperty().get().racers().stream()
+                        .allMatch(r -> composition.session().verdicts().of(r) != null));
     }
 }
