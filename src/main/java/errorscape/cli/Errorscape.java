@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             SliceCommand.class,
             ProfileCommand.class,
             CriticalCommand.class,
-            ScenarioCommand.class
+            ScenarioCommand.class,
+            LabCommand.class
         })
 final class Errorscape implements Runnable {
     @Spec
