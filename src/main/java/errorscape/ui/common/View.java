@@ -12,6 +12,8 @@ public enum View {
     PLANE("plane.fxml"),
     SURFACE("surface.fxml"),
     INSPECTOR("inspector.fxml"),
+    RACERS("racers.fxml"),
+    WHY("why.fxml"),
     CRITICAL("critical.fxml"),
     NETWORK_POINT("network-point.fxml"),
     CENSUS("census.fxml"),
