@@ -5,6 +5,7 @@ import errorscape.critical.SliceCriticalSet;
 import errorscape.render.Glyphs;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
+import errorscape.scenario.Experiment;
 import errorscape.slice.PlaneChoice;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
@@ -56,6 +57,9 @@ public final class CriticalController implements Themed {
     private HBox persistenceBox;
 
     @FXML
+    private Label title;
+
+    @FXML
     private Slider persistence;
 
     @FXML
@@ -79,7 +83,7 @@ public final class CriticalController implements Themed {
         points.setPlaceholder(new Label(""));
         column(kind, this::kindCell);
         column(loss, point -> new Label(Numbers.measured(point.value(), 4)));
-        column(network, CriticalController::networkCell);
+        column(network, this::placeOrNetworkCell);
         persistenceBox.managedProperty().bind(persistenceBox.visibleProperty());
         persistence.valueProperty().subscribe(this::setLeast);
         session.slice().criticalProperty().subscribe(this::arrived);
@@ -93,6 +97,7 @@ public final class CriticalController implements Themed {
             boolean random = s != null && s.slice().plane() instanceof PlaneChoice.RandomDirections;
             caution.setVisible(random);
             caution.setManaged(random);
+            arrange(function());
         });
         points.getSelectionModel().selectedItemProperty().subscribe(point -> {
             session.slice().pointedAtProperty().set(point);
@@ -178,6 +183,25 @@ public final class CriticalController implements Themed {
         Label label = new Label(name, canvas);
         label.setGraphicTextGap(6);
         return label;
+    }
+
+    private boolean function() {
+        Experiment experiment = session.experimentProperty().get();
+        return experiment != null && experiment.showsWholeFunction();
+    }
+
+    /// A function is all in its slice: instead of what the network says, the place is shown.
+    private void arrange(boolean function) {
+        title.setText(function ? "CRITICAL POINTS" : "CRITICAL POINTS OF THIS SLICE");
+        kind.setText(function ? "kind" : "in slice");
+        loss.setText(function ? "f(x, y)" : "loss");
+        network.setText(function ? "at (x, y)" : "in network");
+    }
+
+    private Node placeOrNetworkCell(SliceCriticalPoint point) {
+        return function()
+                ? new Label("(" + Numbers.measured(point.a(), 3) + ", " + Numbers.measured(point.b(), 3) + ")")
+                : networkCell(point);
     }
 
     private static Node networkCell(SliceCriticalPoint point) {
