@@ -1,7 +1,6 @@
 package errorscape.ui.census;
 
 import errorscape.critical.CensusResult;
-import errorscape.critical.CriticalPoint;
 import errorscape.critical.ZeroSearch;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
