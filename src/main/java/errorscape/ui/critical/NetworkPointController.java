@@ -45,9 +45,6 @@ public final class NetworkPointController implements Themed {
     private Label heading;
 
     @FXML
-    private Button fromBall;
-
-    @FXML
     private Button fromPoint;
 
     @FXML
