@@ -9,7 +9,6 @@ import errorscape.training.Snapshot;
 import errorscape.training.StepExplanation;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Session;
-import errorscape.ui.common.Showing;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
