@@ -65,6 +65,11 @@ final class PathTrace {
         return new Scene.Trace(a, b, loss, slice, count, colour);
     }
 
+    /// The trace on the surface itself, where heights are not losses of training.
+    Scene.Trace traceOnSurface(int colour) {
+        return new Scene.Trace(a, b, slice, slice, count, colour);
+    }
+
     int count() {
         return count;
     }

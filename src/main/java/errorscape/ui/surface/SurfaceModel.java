@@ -8,11 +8,14 @@ import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.slice.LossGrid;
+import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
+import errorscape.slice.Quantity;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.ShownSlice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +25,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and the start
-/// while it is dragged. Knows no control. JavaFX thread only.
+/// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and
+/// the start while it is dragged. Knows no control. JavaFX thread only.
 public final class SurfaceModel {
     /// Colour of the run's path.
     private static final int PATH_COLOUR = 0xFFFF9F43;
@@ -43,7 +46,7 @@ public final class SurfaceModel {
         this.readouts = readouts;
         pulse = pulses.pulse(this::refresh);
         session.run().snapshotProperty().subscribe(pulse::request);
-        session.slice().gridProperty().subscribe(pulse::request);
+        session.slice().shownProperty().subscribe(pulse::request);
         session.slice().criticalProperty().subscribe(pulse::request);
         session.slice().pointedAtProperty().subscribe(pulse::request);
         session.scenarioProperty().subscribe(pulse::request);
@@ -80,7 +83,7 @@ public final class SurfaceModel {
         Experiment experiment = session.experimentProperty().get();
         return moving != null || experiment == null
                 ? moving
-                : experiment.plane().project(experiment.startWeights());
+                : session.slice().planeOr(experiment.plane()).project(experiment.startWeights());
     }
 
     /// Why heights are not on the scale asked for; empty if they are.
@@ -91,30 +94,39 @@ public final class SurfaceModel {
     private void refresh() {
         Experiment experiment = session.experimentProperty().get();
         Scenario scenario = session.scenarioProperty().get();
-        LossGrid grid = session.slice().gridProperty().get();
+        ShownSlice shown = session.slice().shownProperty().get();
         Snapshot snapshot = session.run().snapshotProperty().get();
-        if (experiment == null || scenario == null || grid == null) {
+        if (experiment == null
+                || scenario == null
+                || shown == null
+                || shown.plane().dimension() != experiment.training().dimension()) {
             return;
         }
+        LossGrid grid = shown.grid();
+        Plane plane = shown.plane();
         List<Scene.Trace> traces = new ArrayList<>();
-        if (snapshot != null
-                && snapshot.now().weights().length == experiment.plane().dimension()) {
-            if (!trace.update(snapshot, experiment.plane(), grid)) {
+        if (snapshot != null && snapshot.now().weights().length == plane.dimension()) {
+            if (!trace.update(snapshot, plane, grid)) {
                 pulse.request();
             }
-            traces.add(trace.trace(PATH_COLOUR));
+            traces.add(
+                    shown.quantity() == Quantity.TRAINING_LOSS
+                            ? trace.trace(PATH_COLOUR)
+                            : trace.traceOnSurface(PATH_COLOUR));
         }
         scene.set(new Scene(
                 grid,
                 scaleOf(grid, scenario.view().scale()),
-                experiment.plane().firstName(),
-                experiment.plane().secondName(),
-                "training loss",
+                plane.firstName(),
+                plane.secondName(),
+                shown.quantity().label(),
                 traces,
-                marks(grid)));
+                marks(shown)));
     }
 
-    private List<Scene.Mark> marks(LossGrid grid) {
+    private List<Scene.Mark> marks(ShownSlice shown) {
+        LossGrid grid = shown.grid();
+        boolean loss = shown.quantity() == Quantity.TRAINING_LOSS;
         List<Scene.Mark> marks = new ArrayList<>();
         SliceCriticalPoint pointed = session.slice().pointedAtProperty().get();
         SliceCriticalSet critical = session.slice().criticalProperty().get();
@@ -125,15 +137,15 @@ public final class SurfaceModel {
                         shape(point.kind()),
                         point.a(),
                         point.b(),
-                        point.value(),
+                        loss ? point.value() : grid.valueAt(point.a(), point.b()),
                         highlighted ? name(point.kind()) : "",
                         highlighted));
             }
         }
         PlanePoint start = start();
         if (start != null) {
-            double loss = grid.valueAt(start.a(), start.b());
-            marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), loss, "start", dragged.get() != null));
+            double height = grid.valueAt(start.a(), start.b());
+            marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), height, "start", dragged.get() != null));
         }
         return marks;
     }
