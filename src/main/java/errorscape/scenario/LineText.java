@@ -40,7 +40,7 @@ public record LineText(Line line, Range range, boolean ends) {
         try {
             line = of(parts[0], keys, experiment);
         } catch (IllegalArgumentException e) {
-            throw new ScenarioException(e.getMessage(), e);
+            throw new ScenarioException(String.valueOf(e.getMessage()), e);
         }
         if (!keys.isEmpty()) {
             throw new ScenarioException(

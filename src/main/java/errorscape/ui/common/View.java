@@ -9,6 +9,7 @@ public enum View {
     TOOLBAR("toolbar.fxml"),
     SETUP("setup.fxml"),
     PLANE("plane.fxml"),
+    SLICE_BAR("slicebar.fxml"),
     SURFACE("surface.fxml"),
     INSPECTOR("inspector.fxml"),
     CRITICAL("critical.fxml"),
