@@ -1,6 +1,7 @@
 package errorscape;
 
 import errorscape.ui.main.FilePicker;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ public final class App extends Application {
         composition = made;
         stage.show();
         made.window().openFirst();
+    }
+
+    /// What was put together; only after [#start].
+    Composition made() {
+        return Objects.requireNonNull(composition);
     }
 
     @Override

@@ -8,11 +8,11 @@ import javafx.application.Application;
 
 /// Starts Errorscape: with arguments the command line, without them the window.
 ///
-/// Exit status: the command's own; for the window 0 after it is closed, 1 when it breaks while opening, 2 when there
-/// is no display to open it on.
+/// Exit status: the command's own; for the window 0 after it is closed, 1 when it breaks while opening, 2 when
+/// there is no display to open it on.
 ///
-/// Does not extend `Application`: the `java` launcher would then want JavaFX among the boot modules before the first
-/// line of ours could say what is missing.
+/// Does not extend `Application`: the `java` launcher would then want JavaFX among the boot modules before the
+/// first line of ours could say what is missing.
 public final class Launcher {
     private static final int FAILED = 1;
     private static final int NO_DISPLAY = 2;
@@ -40,7 +40,12 @@ public final class Launcher {
             return noDisplay("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
         }
         try {
-            Application.launch(Boolean.getBoolean("errorscape.rehearsal") ? Rehearsal.class : App.class);
+            Application.launch(
+                    switch (System.getProperty("errorscape.rehearsal", "")) {
+                        case "true" -> Rehearsal.class;
+                        case "pace" -> PaceRehearsal.class;
+                        default -> App.class;
+                    });
             return 0;
         } catch (UnsupportedOperationException | LinkageError e) {
             return noDisplay("the window system does not answer (" + Display.reason(e, System.getenv()) + ")");

@@ -1,52 +1,58 @@
 package errorscape.optimizer;
 
-/// Stochastic gradient descent (Robbins and Monro 1951), with the momentum of torch.optim.SGD: `v <- momentum * v + g`,
-/// `w <- w - learningRate * v`.
+/// Stochastic gradient descent (Robbins and Monro 1951) with the momentum of torch.optim.SGD: `v <- momentum *
+/// v + (1 - dampening) * g`, in the first step `v = g`; then `w <- w - learningRate * v`, or with Nesterov's
+/// (1983; Sutskever et al. 2013) `w <- w - learningRate * (g + momentum * v)`.
 ///
 /// @param learningRate positive
 /// @param momentum from 0 (none) to below 1
-public record Sgd(double learningRate, double momentum) implements OptimizerSettings {
+/// @param dampening of the momentum, from 0 (none) to 1
+/// @param nesterov whether the gradient looks ahead
+public record Sgd(double learningRate, double momentum, double dampening, boolean nesterov) implements Optimizer {
+    public static final SettingsType<Sgd> TYPE = new SettingsType<>(
+            "sgd",
+            "SGD",
+            "gradient descent, with the gradient of a mini-batch",
+            Sgd.class,
+            Parameter.learningRate(0.1),
+            Parameter.belowOne("momentum", "momentum", 0, "share of the velocity that each step keeps"),
+            new Parameter.Real("dampening", "dampening", 0, 0, true, 1, true, "share of the gradient kept out of it"),
+            new Parameter.Flag("nesterov", "look-ahead", false, "Nesterov's momentum"));
+
     public Sgd {
-        if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
-            throw new IllegalArgumentException("the learning rate must be a positive number, not " + learningRate);
-        }
-        if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("momentum must be at least 0 and less than 1, not " + momentum);
-        }
+        TYPE.check(learningRate, momentum, dampening, nesterov);
+    }
+
+    public Sgd(double learningRate, double momentum) {
+        this(learningRate, momentum, 0, false);
+    }
+
+    @Override
+    public SettingsType<Sgd> type() {
+        return TYPE;
     }
 
     @Override
     public String displayName() {
-        return momentum == 0 ? "SGD" : "SGD with momentum";
-    }
-
-    @Override
-    public Sgd withLearningRate(double learningRate) {
-        return new Sgd(learningRate, momentum);
+        return momentum == 0 ? "SGD" : nesterov ? "Nesterov" : "SGD with momentum";
     }
 
     @Override
     public Stepper stepper(int dimension) {
         double[] velocity = new double[dimension];
-        return new Stepper() {
+        double[] moved = new double[1];
+        return new MemoryStepper(velocity, moved) {
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
-                for (int i = 0; i < weights.length; i++) {
-                    velocity[i] = momentum * velocity[i] + gradient[i];
-                    weights[i] -= learningRate * velocity[i];
+                double rate = learningRate * oracle.rateFactor();
+                double share = moved[0] == 0 ? 1 : 1 - dampening;
+                moved[0] = 1;
+                for (int i = 0; i < dimension; i++) {
+                    velocity[i] = momentum * velocity[i] + share * gradient[i];
+                    weights[i] -= rate * (nesterov ? gradient[i] + momentum * velocity[i] : velocity[i]);
                 }
                 return loss;
-            }
-
-            @Override
-            public double[] state() {
-                return velocity.clone();
-            }
-
-            @Override
-            public void restore(double[] state) {
-                System.arraycopy(state, 0, velocity, 0, dimension);
             }
         };
     }

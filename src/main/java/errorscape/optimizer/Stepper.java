@@ -27,13 +27,19 @@ public interface Stepper {
         ///
         /// @param matrix row-major, overwritten
         void gaussNewton(double[] weights, double[] matrix);
+
+        /// What the learning rate is multiplied with at this step.
+        default double rateFactor() {
+            return 1;
+        }
     }
 
-    /// Makes one step.
+    /// Makes one step. The first thing it asks the oracle for is the gradient at the weights it begins with.
     ///
     /// @param weights moved by the step
     /// @param gradient overwritten with the gradient the step began with
     /// @return the loss of the batch at the weights the step began with
+    /// @throws StepException if no step can be made from here; the weights are as they were
     double step(double[] weights, Oracle oracle, double[] gradient);
 
     /// All that the stepper remembers between steps; a copy.

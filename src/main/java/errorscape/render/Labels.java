@@ -3,8 +3,8 @@ package errorscape.render;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Places labels so that none leaves the picture or covers another: a label that finds no room is left out. For one
-/// picture.
+/// Places labels so that none leaves the picture or covers another: a label that finds no room is left out. For
+/// one picture.
 final class Labels {
     private static final double GAP = 3;
 
@@ -20,11 +20,9 @@ final class Labels {
     /// @param items appended to
     /// @return whether it was added
     boolean add(DisplayList.Text text, List<DisplayList.Item> items) {
-        double[] box = box(text);
-        if (!inside(box) || overlaps(box)) {
+        if (!take(box(text))) {
             return false;
         }
-        taken.add(box);
         items.add(text);
         return true;
     }
@@ -87,6 +85,15 @@ final class Labels {
     /// Keeps labels off a disc.
     void block(double x, double y, double radius) {
         taken.add(new double[] {x - radius, y - radius, x + radius, y + radius});
+    }
+
+    /// Takes a rectangle (left, top, right, bottom) if it lies in the picture and is free.
+    boolean take(double[] box) {
+        if (!inside(box) || overlaps(box)) {
+            return false;
+        }
+        taken.add(box);
+        return true;
     }
 
     private boolean inside(double[] box) {

@@ -4,11 +4,12 @@ import errorscape.slice.Box;
 
 /// Where a point of a slice lies in a picture: the law behind a camera. Immutable.
 ///
-/// The world is centred on the box: X along the first direction and Y along the second, within -1..1, Z upwards. The
-/// camera turns it about the vertical, tilts it, and divides by the distance:
+/// The world is centred on the box: X along the first direction and Y along the second, within -1..1, Z
+/// upwards. The camera turns it about the vertical, tilts it, and divides by the distance:
 ///
 /// - `x = centreX + S * right / w` and `y = centreY - S * up / w` in pixels, with `w = 1 - p * towards`;
-/// - depth is `towards / w`, larger is nearer. It is linear across the picture of a plane, and `1 / w = 1 + p * depth`.
+/// - depth is `towards / w`, larger is nearer. It is linear across the picture of a plane, and `1 / w = 1 + p *
+/// depth`.
 ///
 /// The perspective `p` falls to 0 straight above, where heights then have no influence on the picture.
 public final class Projection {
@@ -97,13 +98,14 @@ public final class Projection {
         return scale;
     }
 
-    /// Writes pixel x, pixel y and depth of a point of plane and loss to `out[0..2]`, which is modified. Losses off the
-    /// scale lie at its end. NaN where an argument is NaN.
+    /// Writes pixel x, pixel y and depth of a point of plane and loss to `out[0..2]`, which is modified. Losses
+    /// off the scale lie at its end. NaN where an argument is NaN.
     public void project(double a, double b, double loss, double[] out) {
         place(box.a().fraction(a), box.b().fraction(b), fraction(loss), out);
     }
 
-    /// The height of a loss, clipped to 0..1; NaN for NaN. Straight above, where heights do not matter, anything.
+    /// The height of a loss, clipped to 0..1; NaN for NaN. Straight above, where heights do not matter,
+    /// anything.
     double fraction(double loss) {
         if (scale.kind() == LossScale.Kind.LINEAR) {
             return Math.clamp((loss + fractionShift) * fractionFactor, 0, 1);
@@ -127,18 +129,21 @@ public final class Projection {
         out[2] = towards * shrink;
     }
 
-    /// How much nearer than a point the surface may be without hiding it: room for interpolation on the surface and for
-    /// the width of a line, growing without bound towards straight above, where nothing is hidden.
+    /// How much nearer than a point the surface may be without hiding it: room for interpolation on the surface
+    /// and for the width of a line, growing without bound towards straight above, where nothing is hidden.
     double tolerance() {
         double tangent = sinElevation / cosElevation;
         return 0.012 + 0.01 * tangent * tangent;
     }
 
-    /// The rectangle that a view keeps free for axes and colour bar, in pixels.
+    /// What a view keeps free at each side for axes and colour bar, in pixels.
     record Margins(double left, double top, double right, double bottom) {
         static Margins of(Viewport viewport) {
             double s = viewport.scale();
             boolean compact = viewport.smallerSide() < 420 * s;
+            if (viewport.isTall()) {
+                return new Margins(44 * s, 62 * s, 14 * s, 40 * s);
+            }
             return compact ? new Margins(44 * s, 30 * s, 58 * s, 38 * s) : new Margins(60 * s, 40 * s, 80 * s, 52 * s);
         }
     }

@@ -1,10 +1,9 @@
 package errorscape.render;
 
-import java.util.Arrays;
 import java.util.List;
 
-/// Draws paths at their true losses: what the surface hides faintly, stems to the surface where the slice's loss is
-/// another, and the ball at the end.
+/// Draws paths at their true losses: what the surface hides faintly, stems to the surface where the slice's
+/// loss is another, and the ball at the end.
 final class TracePainter {
     private static final double LEAST_STEP = 1.1;
     private static final double STEM_EVERY = 13;
@@ -16,10 +15,7 @@ final class TracePainter {
     private final Palette palette;
     private final List<DisplayList.Item> items;
     private final double unit;
-    private double[] xs = new double[256];
-    private double[] ys = new double[256];
-    private boolean[] hidden = new boolean[256];
-    private int count;
+    private final Stretches stretches = new Stretches();
 
     TracePainter(SurfaceFrame frame, Palette palette, List<DisplayList.Item> items) {
         this.frame = frame;
@@ -31,9 +27,9 @@ final class TracePainter {
 
     void draw(Scene.Trace trace) {
         project(trace);
-        runs(true, Argb.fade(trace.colour(), 0.35), 1.4 * unit);
-        runs(false, Argb.fade(0xFF000000, 0.5), 4 * unit);
-        runs(false, trace.colour(), 2.2 * unit);
+        stretches.addTo(items, true, Argb.fade(trace.colour(), 0.35), 1.4 * unit, 0);
+        stretches.addTo(items, false, Argb.fade(0xFF000000, 0.5), 4 * unit, 0);
+        stretches.addTo(items, false, trace.colour(), 2.2 * unit, 0);
         if (trace.count() > 0) {
             ball(trace, trace.count() - 1);
         }
@@ -44,19 +40,18 @@ final class TracePainter {
         double[] pixel = new double[3];
         double lastStemX = Double.NEGATIVE_INFINITY;
         double lastStemY = 0;
-        count = 0;
+        stretches.clear();
         for (int i = 0; i < trace.count(); i++) {
             projection.project(trace.a()[i], trace.b()[i], trace.loss()[i], pixel);
             if (!Double.isFinite(pixel[0]) || !Double.isFinite(pixel[1])) {
                 continue;
             }
             boolean last = i == trace.count() - 1;
-            if (count > 0
-                    && !last
-                    && Math.abs(pixel[0] - xs[count - 1]) + Math.abs(pixel[1] - ys[count - 1]) < LEAST_STEP * unit) {
+            if (!last && stretches.endsWithin(pixel[0], pixel[1], LEAST_STEP * unit)) {
                 continue;
             }
-            append(pixel, trace.a()[i], trace.b()[i]);
+            boolean outside = !projection.box().contains(trace.a()[i], trace.b()[i]);
+            stretches.append(pixel[0], pixel[1], outside || frame.hides(pixel[0], pixel[1], pixel[2]));
             if (last || far(pixel[0] - lastStemX, pixel[1] - lastStemY)) {
                 if (stem(trace, i, pixel, last)) {
                     lastStemX = pixel[0];
@@ -68,19 +63,6 @@ final class TracePainter {
 
     private boolean far(double dx, double dy) {
         return dx * dx + dy * dy >= STEM_EVERY * STEM_EVERY * unit * unit;
-    }
-
-    private void append(double[] pixel, double a, double b) {
-        if (count == xs.length) {
-            xs = Arrays.copyOf(xs, 2 * count);
-            ys = Arrays.copyOf(ys, 2 * count);
-            hidden = Arrays.copyOf(hidden, 2 * count);
-        }
-        xs[count] = pixel[0];
-        ys[count] = pixel[1];
-        hidden[count] =
-                frame.hides(pixel[0], pixel[1], pixel[2]) || !projection.box().contains(a, b);
-        count++;
     }
 
     private boolean stem(Scene.Trace trace, int i, double[] top, boolean last) {
@@ -104,24 +86,6 @@ final class TracePainter {
             items.add(new DisplayList.Disc(foot[0], foot[1], 2.6 * unit, palette.foreground(), 0xFF101216, unit));
         }
         return true;
-    }
-
-    /// The stretches of one visibility as polylines; a visible stretch reaches to the first hidden point behind it.
-    private void runs(boolean wanted, int colour, double width) {
-        int start = -1;
-        for (int i = 0; i <= count; i++) {
-            boolean inside = i < count && hidden[i] == wanted;
-            if (inside && start < 0) {
-                start = Math.max(0, wanted ? i - 1 : i);
-            } else if (!inside && start >= 0) {
-                int end = wanted ? Math.min(count, i + 1) : i;
-                if (end - start > 1) {
-                    items.add(new DisplayList.Polyline(
-                            Arrays.copyOfRange(xs, start, end), Arrays.copyOfRange(ys, start, end), colour, width, 0));
-                }
-                start = -1;
-            }
-        }
     }
 
     private void ball(Scene.Trace trace, int i) {

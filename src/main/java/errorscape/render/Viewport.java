@@ -4,7 +4,8 @@ package errorscape.render;
 ///
 /// @param width in pixels, 0 or more
 /// @param height in pixels, 0 or more
-/// @param scale pixels per logical pixel, positive: 2 on a screen with twice the density. Text, lines and margins grow
+/// @param scale pixels per logical pixel, positive: 2 on a screen with twice the density. Text, lines and
+///     margins grow
 ///     with it
 /// @param aspect the shape of the box
 public record Viewport(int width, int height, double scale, Aspect aspect) {
@@ -35,6 +36,11 @@ public record Viewport(int width, int height, double scale, Aspect aspect) {
     /// Whether there is no pixel to draw.
     public boolean isEmpty() {
         return width == 0 || height == 0;
+    }
+
+    /// Whether it is so much taller than wide that what stands beside a square in it had better lie above.
+    public boolean isTall() {
+        return height > 1.1 * width;
     }
 
     int smallerSide() {

@@ -5,6 +5,7 @@ import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.optimizer.BatchOracle;
 import errorscape.optimizer.OptimizerSettings;
+import errorscape.optimizer.StepException;
 import errorscape.optimizer.Stepper;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class TrainingLoop {
         gradient = new double[n];
         fullGradient = new double[n];
         optimizer = settings.optimizer();
-        stepper = optimizer.stepper(n);
+        stepper = optimizer.recipe().stepper(n);
         now = measure();
         if (!Double.isFinite(now.loss())) {
             message = "The loss at the start is not a finite number. Choose another start or a smaller initialiser.";
@@ -97,13 +98,8 @@ public final class TrainingLoop {
     /// Goes on with other settings from the next step. What the optimizer remembers stays, unless it is another
     /// kind of optimizer: then it begins without memory.
     void optimizer(OptimizerSettings settings) {
-        double[] memory = stepper.state();
-        boolean sameKind = settings.getClass() == optimizer.getClass();
+        stepper = settings.recipe().stepperAfter(optimizer.recipe(), stepper.state(), weights.length);
         optimizer = settings;
-        stepper = optimizer.stepper(weights.length);
-        if (sameKind && stepper.state().length == memory.length) {
-            stepper.restore(memory);
-        }
     }
 
     /// How it steps from here.
@@ -118,9 +114,16 @@ public final class TrainingLoop {
         if (diverged()) {
             return false;
         }
-        oracle.begin(batches.next().orElse(null));
+        oracle.begin(optimizer.optimizer().wholeLoss() ? null : batches.next().orElse(null));
         System.arraycopy(weights, 0, previous, 0, weights.length);
-        double loss = stepper.step(weights, oracle, gradient);
+        double loss;
+        try {
+            loss = stepper.step(weights, oracle, gradient);
+        } catch (StepException e) {
+            System.arraycopy(previous, 0, weights, 0, weights.length);
+            message = "Stopped after step " + step + ": " + e.getMessage();
+            return false;
+        }
         if (!Double.isFinite(loss)) {
             return diverge(before, step - 1);
         }
@@ -191,7 +194,7 @@ public final class TrainingLoop {
         System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
         System.arraycopy(checkpoint.before(), 0, before, 0, weights.length);
         optimizer = checkpoint.optimizer();
-        stepper = optimizer.stepper(weights.length);
+        stepper = optimizer.recipe().stepper(weights.length);
         stepper.restore(checkpoint.memory());
         batches.restore(checkpoint.batches());
         message = "";

@@ -87,13 +87,14 @@ final class DamagedScenarioTest {
                 "\"l1\": 0.0|\"l1\": -2|network.l1: the L1 factor must be zero or positive, not -2.0",
                 "\"scheme\": \"xavier\"|\"scheme\": \"glorot\"|start.initialiser.scheme: \"glorot\" is not known;"
                         + " allowed are xavier, he, normal, uniform, zero, constant",
-                "\"type\": \"sgd\"|\"type\": \"sdg\"|training.optimizer.type: \"sdg\" is not known; allowed is sgd",
+                "\"type\": \"sgd\"|\"type\": \"sdg\"|training.optimizer.type: \"sdg\" is not known; allowed are sgd,"
+                        + " momentum, nesterov,",
                 "\"learningRate\": 0.3|\"learningRate\": 0|training.optimizer.learningRate: the learning rate must be"
                         + " positive, not 0.0",
                 "\"learningRate\": 0.3|\"learningRate\": null|training.optimizer.learningRate: there must be a number,"
                         + " not null",
-                "\"momentum\": 0.0|\"momentum\": 1|training.optimizer.momentum: momentum must be from 0 to below 1,"
-                        + " not 1.0",
+                "\"momentum\": 0.0|\"momentum\": 1|training.optimizer.momentum: the momentum must be at least 0 and"
+                        + " less than 1, not 1.0",
                 "\"batchSize\": 10|\"batchSize\": -1|training.batchSize: the batch size must be positive, or 0 for all"
                         + " samples, not -1",
                 "\"stepsPerSecond\": 30.0|\"stepsPerSecond\": 0.1|training.stepsPerSecond: the speed must be 0 (as"

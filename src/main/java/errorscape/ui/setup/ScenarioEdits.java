@@ -3,7 +3,7 @@ package errorscape.ui.setup;
 import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.network.Loss;
-import errorscape.optimizer.Sgd;
+import errorscape.optimizer.Optimizer;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import java.util.ArrayList;
@@ -52,17 +52,24 @@ final class ScenarioEdits {
                 t.optimizer().withLearningRate(rate), t.batchSize(), t.batchSeed(), t.stepsPerSecond()));
     }
 
+    /// 0 for an optimizer without.
     static double momentum(Scenario scenario) {
-        return switch (scenario.training().optimizer()) {
-            case Sgd sgd -> sgd.momentum();
-        };
+        Object momentum = scenario.training().optimizer().optimizer().values().get("momentum");
+        return momentum instanceof Double value ? value : 0;
     }
 
     static Scenario momentum(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
         double momentum = number(text, "momentum", 0, 0.9999);
+        Optimizer optimizer = t.optimizer().optimizer();
+        if (optimizer.type().find("momentum").isEmpty()) {
+            throw new IllegalArgumentException(optimizer.displayName() + " has no momentum.");
+        }
         return scenario.withTraining(new Scenario.Training(
-                new Sgd(t.optimizer().learningRate(), momentum), t.batchSize(), t.batchSeed(), t.stepsPerSecond()));
+                t.optimizer().recipe().with(optimizer.with("momentum", momentum)),
+                t.batchSize(),
+                t.batchSeed(),
+                t.stepsPerSecond()));
     }
 
     static Scenario batchSize(Scenario scenario, String text) {

@@ -1,0 +1,42 @@
+package errorscape.optimizer;
+
+/// Lion (Chen et al. 2023, algorithm 2): `c = beta1 * m + (1 - beta1) * g`, `w <- w - r * (sign(c) +
+/// weightDecay * w)`, `m <- beta2 * m + (1 - beta2) * g`.
+public record Lion(double learningRate, double beta1, double beta2, double weightDecay) implements Optimizer {
+    public static final SettingsType<Lion> TYPE = new SettingsType<>(
+            "lion",
+            "Lion",
+            "every weight moves by the same length, in the direction of the recent gradients' sign",
+            Lion.class,
+            Parameter.learningRate(1e-4),
+            Parameter.belowOne("beta1", "beta 1", 0.9, "share of the mean gradient in the direction"),
+            Parameter.belowOne("beta2", "beta 2", 0.99, "share of the mean gradient that each step keeps"),
+            Parameter.atLeastZero("weightDecay", "weight decay", 0, "shrinks the weights, times the learning rate"));
+
+    public Lion {
+        TYPE.check(learningRate, beta1, beta2, weightDecay);
+    }
+
+    @Override
+    public SettingsType<Lion> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Stepper stepper(int dimension) {
+        double[] mean = new double[dimension];
+        return new MemoryStepper(mean) {
+            @Override
+            public double step(double[] weights, Oracle oracle, double[] gradient) {
+                double loss = oracle.gradient(weights, gradient);
+                double rate = learningRate * oracle.rateFactor();
+                for (int i = 0; i < dimension; i++) {
+                    double direction = beta1 * mean[i] + (1 - beta1) * gradient[i];
+                    weights[i] -= rate * (Math.signum(direction) + weightDecay * weights[i]);
+                    mean[i] = beta2 * mean[i] + (1 - beta2) * gradient[i];
+                }
+                return loss;
+            }
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package errorscape.optimizer;
+
+/// Steps of an optimizer that sees the loss through what stands around it. Gives and returns the gradient and
+/// the loss as they are without it.
+final class RecipeStepper implements Stepper {
+    private final Recipe recipe;
+    private final Stepper inner;
+    private final RecipeOracle view;
+    private final double[] before;
+    private long steps;
+
+    RecipeStepper(Recipe recipe, int dimension) {
+        this.recipe = recipe;
+        inner = recipe.optimizer().stepper(dimension);
+        view = new RecipeOracle(recipe.around(), dimension);
+        before = new double[dimension];
+    }
+
+    @Override
+    public double step(double[] weights, Oracle oracle, double[] gradient) {
+        double factor = recipe.schedule().factor(steps);
+        view.begin(oracle, factor);
+        Around around = recipe.around();
+        boolean shrinks = around.decoupledDecay() && around.weightDecay() != 0;
+        if (shrinks) {
+            System.arraycopy(weights, 0, before, 0, before.length);
+        }
+        inner.step(weights, view, gradient);
+        steps++;
+        if (shrinks) {
+            double share = recipe.learningRate() * factor * around.weightDecay();
+            for (int i = 0; i < before.length; i++) {
+                weights[i] -= share * before[i];
+            }
+        }
+        return view.first(gradient);
+    }
+
+    @Override
+    public double[] state() {
+        double[] memory = inner.state();
+        double[] state = new double[memory.length + 1];
+        state[0] = steps;
+        System.arraycopy(memory, 0, state, 1, memory.length);
+        return state;
+    }
+
+    @Override
+    public void restore(double[] state) {
+        restore(state, true);
+    }
+
+    /// @param all whether the optimizer's own memory is restored too
+    void restore(double[] state, boolean all) {
+        steps = (long) state[0];
+        if (all) {
+            double[] memory = new double[state.length - 1];
+            System.arraycopy(state, 1, memory, 0, memory.length);
+            inner.restore(memory);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package errorscape.optimizer;
+
+/// RMSProp (Tieleman and Hinton 2012; centred: Graves 2013) as torch.optim.RMSprop: `s <- alpha * s + (1 -
+/// alpha) * g^2`, `d = g / (sqrt(s) + epsilon)`, centred with the variance `s - m^2` in place of `s`; then `w
+/// <- w - learningRate * d`, or with momentum `b <- momentum * b + d`, `w <- w - learningRate * b`.
+public record RmsProp(double learningRate, double alpha, double epsilon, double momentum, boolean centred)
+        implements Optimizer {
+    public static final SettingsType<RmsProp> TYPE = new SettingsType<>(
+            "rmsprop",
+            "RMSProp",
+            "steps divided by the recent size of the gradient, each weight on its own",
+            RmsProp.class,
+            Parameter.learningRate(0.01),
+            Parameter.belowOne("alpha", "alpha", 0.99, "share of the mean square that each step keeps"),
+            Parameter.positive("epsilon", "epsilon", 1e-8, "keeps the division finite"),
+            Parameter.belowOne("momentum", "momentum", 0, "share of the velocity that each step keeps"),
+            new Parameter.Flag("centred", "centring", false, "divides by the deviation in place of the size"));
+
+    public RmsProp {
+        TYPE.check(learningRate, alpha, epsilon, momentum, centred);
+    }
+
+    @Override
+    public SettingsType<RmsProp> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Stepper stepper(int dimension) {
+        double[] square = new double[dimension];
+        double[] mean = new double[dimension];
+        double[] velocity = new double[dimension];
+        return new MemoryStepper(square, mean, velocity) {
+            @Override
+            public double step(double[] weights, Oracle oracle, double[] gradient) {
+                double loss = oracle.gradient(weights, gradient);
+                double rate = learningRate * oracle.rateFactor();
+                for (int i = 0; i < dimension; i++) {
+                    double g = gradient[i];
+                    square[i] = alpha * square[i] + (1 - alpha) * g * g;
+                    mean[i] = alpha * mean[i] + (1 - alpha) * g;
+                    // The variance may be rounded to less than nothing.
+                    double size = centred ? Math.max(0, square[i] - mean[i] * mean[i]) : square[i];
+                    velocity[i] = momentum * velocity[i] + g / (Math.sqrt(size) + epsilon);
+                    weights[i] -= rate * velocity[i];
+                }
+                return loss;
+            }
+        };
+    }
+}
