@@ -17,9 +17,11 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class Session {
     private final CurvatureModel curvature;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty confined = new SimpleBooleanProperty();
     private final ObjectProperty<Quantity> quantity = new SimpleObjectProperty<>(Quantity.TRAINING_LOSS);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private @Nullable Path folder;
@@ -55,6 +58,7 @@ public final class Session {
         this.slice = slice;
         this.studies = studies;
         quantity.subscribe(this::showQuantity);
+        confined.subscribe(this::reset);
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
     }
 
@@ -254,7 +258,8 @@ public final class Session {
                 && before.training().equals(next.training())
                 && before.validation().equals(next.validation())
                 && Arrays.equals(before.startWeights(), next.startWeights())
-                && before.scenario().training().equals(next.scenario().training());
+                && before.scenario().training().equals(next.scenario().training())
+                && (!confined.get() || before.plane() == next.plane());
         wanted = next.scenario();
         experiment.set(next);
         scenario.set(next.scenario());
@@ -300,12 +305,23 @@ public final class Session {
                 : now.now().weights();
     }
 
+    /// Whether training moves in the two coordinates of the plane only, so that the ball stays on the surface.
+    public BooleanProperty confinedProperty() {
+        return confined;
+    }
+
+    private RunSettings confine(Experiment of, RunSettings settings) {
+        return confined.get() ? settings.confinedTo(of.plane()) : settings;
+    }
+
     private void startRun(Experiment of) {
         Scenario.Training t = of.scenario().training();
         run.start(
                 of.training(),
                 of.validation(),
-                Map.of(FIRST_RACER, new RunSettings(of.startWeights(), t.batchSeed(), t.optimizer(), t.batchSize())),
+                Map.of(
+                        FIRST_RACER,
+                        confine(of, new RunSettings(of.startWeights(), t.batchSeed(), t.optimizer(), t.batchSize()))),
                 t.stepsPerSecond());
     }
 }

@@ -14,7 +14,9 @@ public enum View {
     INSPECTOR("inspector.fxml"),
     CRITICAL("critical.fxml"),
     TRANSPORT("transport.fxml"),
-    CURVE("curve.fxml");
+    CURVE("curve.fxml"),
+    PROFILE("profile.fxml"),
+    RANGE("range.fxml");
 
     private final String file;
 

@@ -16,7 +16,9 @@ import errorscape.ui.common.ViewLoader;
 import errorscape.ui.critical.CriticalController;
 import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
+import errorscape.ui.profile.ProfileController;
 import errorscape.ui.setup.PlaneController;
+import errorscape.ui.setup.RangeController;
 import errorscape.ui.setup.SetupController;
 import errorscape.ui.setup.Thumbnails;
 import errorscape.ui.slice.SliceBarController;
@@ -67,12 +69,15 @@ public final class MainWindow {
         transport = new TransportController(session);
         PlaneChooser chooser = new PlaneChooser(session);
         plane = new PlaneController(session, chooser);
+        ProfileController profile = new ProfileController(session, pulses);
+        RangeController range = new RangeController(session);
         SliceBarController sliceBar = new SliceBarController(session, chooser, new LivePlane(session, pulses));
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
         setup = new SetupController(session, new Thumbnails(files::openData));
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
-        controllers = List.of(main, toolbar, sliceBar, setup, plane, surface, inspector, critical, transport, curve);
+        controllers = List.of(
+                main, toolbar, sliceBar, profile, range, setup, plane, surface, inspector, critical, transport, curve);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()

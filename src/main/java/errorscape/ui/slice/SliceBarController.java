@@ -34,6 +34,9 @@ public final class SliceBarController {
     @FXML
     private ToggleButton follow;
 
+    @FXML
+    private ToggleButton confine;
+
     public SliceBarController(Session session, PlaneChooser chooser, LivePlane live) {
         this.session = session;
         this.chooser = chooser;
@@ -43,6 +46,7 @@ public final class SliceBarController {
     @FXML
     private void initialize() {
         follow.selectedProperty().bindBidirectional(live.followingProperty());
+        confine.selectedProperty().bindBidirectional(session.confinedProperty());
         follow.selectedProperty().subscribe(on -> follow.setText(on ? "Following" : "Follow"));
         session.scenarioProperty().subscribe(this::refresh);
         session.quantityProperty().subscribe(this::nameQuantity);

@@ -166,9 +166,11 @@ public final class SurfaceController implements Themed {
         map.setScene(scene);
         if (scene != null) {
             String remark = model.scaleRemark().map(r -> " · " + r).orElse("");
-            String law = scene.scale().kind() == LossScale.Kind.LOG ? "log loss" : "loss";
-            mainSubtitle.setText(layout == Scenario.Layout.MAP ? "colour = " + law : "height = " + law + remark);
-            mapSubtitle.setText("colour = " + law);
+            String what = scene.lossName().equals("training loss") ? "loss" : scene.lossName();
+            String law = scene.scale().kind() == LossScale.Kind.LOG ? "log " : "";
+            mainSubtitle.setText(
+                    layout == Scenario.Layout.MAP ? "colour = " + law + what : "height = " + law + what + remark);
+            mapSubtitle.setText("colour = " + law + what);
         }
     }
 
@@ -179,6 +181,10 @@ public final class SurfaceController implements Themed {
         }
         readoutFirst.setText("Step " + Numbers.count(now.snapshot().now().step()) + ": true loss "
                 + Numbers.measured(now.snapshot().now().loss(), 4) + ", slice " + Numbers.measured(now.sliceLoss(), 4));
+        if (session.confinedProperty().get()) {
+            readoutSecond.setText("training is confined to this plane: two coordinates, not all weights");
+            return;
+        }
         String off = now.place().distance() < 1e-9
                 ? "on the plane"
                 : Numbers.measured(now.place().distance(), 3) + " off the plane";
