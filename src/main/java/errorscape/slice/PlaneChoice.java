@@ -60,6 +60,12 @@ public sealed interface PlaneChoice {
             second = List.copyOf(second);
         }
 
+        /// Directions of which nothing else is known.
+        public Directions(
+                List<Double> first, List<Double> second, String firstName, String secondName, Optional<Place> origin) {
+            this(first, second, firstName, secondName, origin, Optional.empty());
+        }
+
         /// A plane as it is.
         public static Directions of(Plane plane, PlaneChoice made) {
             return new Directions(

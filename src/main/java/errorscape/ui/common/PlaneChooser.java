@@ -1,5 +1,6 @@
 package errorscape.ui.common;
 
+import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
@@ -41,7 +42,7 @@ public final class PlaneChooser {
     public enum Where {
         START("through the start"),
         BALL("through the ball"),
-        POINT("through the selected point");
+        POINT("through the point found last");
 
         private final String title;
 
@@ -111,6 +112,7 @@ public final class PlaneChooser {
             case IMPORTED -> put(new PlaneChoice.Imported());
             case PATH, LINE -> ofPaths(kind);
             case POINTS -> ends();
+            case FOUND -> foundPoints();
             case DIRECTIONS -> {}
         }
     }
@@ -151,12 +153,17 @@ public final class PlaneChooser {
         };
     }
 
+    /// The slice's point that is pointed at, or the network's point that was found last.
     private Optional<Place> selected() {
         ShownSlice shown = session.slice().shownProperty().get();
         SliceCriticalPoint point = session.slice().pointedAtProperty().get();
-        return shown == null || point == null
+        if (shown != null && point != null) {
+            return Optional.of(Place.Weights.of(shown.plane().lift(point.a(), point.b())));
+        }
+        List<CriticalPoint> found = session.networkPoints().points();
+        return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Place.Weights.of(shown.plane().lift(point.a(), point.b())));
+                : Optional.of(Place.Weights.of(found.getLast().weights()));
     }
 
     private void ofPaths(PlaneKind kind) {
@@ -246,6 +253,21 @@ public final class PlaneChooser {
                         ? other
                         : new Place.AfterSteps(
                                 OptionalLong.of(now.scenario().start().seed() + 1), race.step())));
+    }
+
+    /// The last three points of the network that were found.
+    private void foundPoints() {
+        List<CriticalPoint> found = session.networkPoints().points();
+        if (found.size() < 3) {
+            session.noticeProperty()
+                    .set(Notice.problem("Three critical points of the network are needed; search for them first,"
+                            + " in the room of critical points."));
+            return;
+        }
+        List<Place> places = found.subList(found.size() - 3, found.size()).stream()
+                .<Place>map(point -> Place.Weights.of(point.weights()))
+                .toList();
+        put(new PlaneChoice.ThreePlaces(places.get(0), places.get(1), places.get(2)));
     }
 
     private static @Nullable Place otherBall(RaceSnapshot race, Place ball) {

@@ -13,6 +13,7 @@ public enum PlaneKind {
     PATH("Path: principal components"),
     LINE("Start to ball, and the detour"),
     POINTS("Start and two ends"),
+    FOUND("Three network points"),
     TOP("Hessian: two largest"),
     SADDLE("Hessian: largest and smallest"),
     BOTTOM("Hessian: two smallest"),
@@ -70,7 +71,7 @@ public enum PlaneKind {
     public boolean movable() {
         return switch (this) {
             case FILTER, LAYER, RAW, WEIGHTS, TOP, SADDLE, BOTTOM, GRADIENT -> true;
-            case PATH, LINE, POINTS, DIRECTIONS, IMPORTED -> false;
+            case PATH, LINE, POINTS, FOUND, DIRECTIONS, IMPORTED -> false;
         };
     }
 

@@ -38,6 +38,7 @@ public final class Session {
     private final SliceModel slice;
     private final Studies studies;
     private final CurvatureModel curvature;
+    private final NetworkPoints networkPoints;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty confined = new SimpleBooleanProperty();
@@ -60,6 +61,7 @@ public final class Session {
         quantity.subscribe(this::showQuantity);
         confined.subscribe(this::reset);
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
+        networkPoints = new NetworkPoints(studies, experiment.getReadOnlyProperty());
     }
 
     /// The scenario as it stands, every change included; null before the first.
@@ -88,6 +90,11 @@ public final class Session {
     /// Work that takes long.
     public Studies studies() {
         return studies;
+    }
+
+    /// Critical points of the whole network that were searched for.
+    public NetworkPoints networkPoints() {
+        return networkPoints;
     }
 
     /// The Hessian's spectrum at the ball.

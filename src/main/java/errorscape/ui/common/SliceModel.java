@@ -12,10 +12,12 @@ import errorscape.slice.Plane;
 import errorscape.slice.PlaneMorph;
 import errorscape.slice.Sampling;
 import errorscape.slice.SamplingLevels;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +25,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,7 @@ public final class SliceModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ObjectProperty<@Nullable SliceCriticalPoint> pointedAt = new SimpleObjectProperty<>();
     private @Nullable SliceRequest request;
+    private final DoubleProperty leastPersistence = new SimpleDoubleProperty();
     private @Nullable Sampling current;
     private @Nullable PlaneTurn turn;
     private boolean moving;
@@ -98,6 +102,22 @@ public final class SliceModel {
     /// The critical points of the slice; null while they are looked for.
     public ReadOnlyObjectProperty<@Nullable SliceCriticalSet> criticalProperty() {
         return critical.getReadOnlyProperty();
+    }
+
+    /// Minima and maxima that are less persistent than this are not shown, nor the saddles that end them; 0 for
+    /// all.
+    public DoubleProperty leastPersistenceProperty() {
+        return leastPersistence;
+    }
+
+    /// The critical points that are persistent enough to be shown; none while they are looked for.
+    public List<SliceCriticalPoint> shownPoints() {
+        SliceCriticalSet all = critical.get();
+        return all == null
+                ? List.of()
+                : all.points().stream()
+                        .filter(point -> point.persistence() >= leastPersistence.get())
+                        .toList();
     }
 
     /// The critical point that is pointed at, in the table or on a view; null for none.

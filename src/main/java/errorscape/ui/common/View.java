@@ -13,6 +13,8 @@ public enum View {
     SURFACE("surface.fxml"),
     INSPECTOR("inspector.fxml"),
     CRITICAL("critical.fxml"),
+    NETWORK_POINT("network-point.fxml"),
+    CENSUS("census.fxml"),
     TRANSPORT("transport.fxml"),
     CURVE("curve.fxml"),
     PROFILE("profile.fxml"),

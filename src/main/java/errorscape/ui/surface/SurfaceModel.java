@@ -1,8 +1,9 @@
 package errorscape.ui.surface;
 
+import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalSet;
 import errorscape.math.Range;
+import errorscape.math.Vectors;
 import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.render.Scene;
@@ -14,6 +15,8 @@ import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.slice.Quantity;
 import errorscape.training.Snapshot;
+import errorscape.ui.common.NetworkPoints;
+import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
@@ -60,6 +63,8 @@ public final class SurfaceModel {
         session.run().snapshotProperty().subscribe(pulse::request);
         session.slice().shownProperty().subscribe(pulse::request);
         session.slice().criticalProperty().subscribe(pulse::request);
+        session.networkPoints().latestProperty().subscribe(pulse::request);
+        session.slice().leastPersistenceProperty().subscribe(pulse::request);
         session.slice().pointedAtProperty().subscribe(pulse::request);
         session.scenarioProperty().subscribe(pulse::request);
         dragged.subscribe(pulse::request);
@@ -172,25 +177,60 @@ public final class SurfaceModel {
         boolean loss = shown.quantity() == Quantity.TRAINING_LOSS;
         List<Scene.Mark> marks = new ArrayList<>();
         SliceCriticalPoint pointed = session.slice().pointedAtProperty().get();
-        SliceCriticalSet critical = session.slice().criticalProperty().get();
-        if (critical != null) {
-            for (SliceCriticalPoint point : critical.points()) {
-                boolean highlighted = point.equals(pointed);
-                marks.add(new Scene.Mark(
-                        shape(point.kind()),
-                        point.a(),
-                        point.b(),
-                        loss ? point.value() : grid.valueAt(point.a(), point.b()),
-                        highlighted ? name(point.kind()) : "",
-                        highlighted));
-            }
+        for (SliceCriticalPoint point : session.slice().shownPoints()) {
+            boolean highlighted = point.equals(pointed);
+            marks.add(new Scene.Mark(
+                    shape(point.kind()),
+                    point.a(),
+                    point.b(),
+                    loss ? point.value() : grid.valueAt(point.a(), point.b()),
+                    highlighted ? name(point.kind()) : "",
+                    highlighted));
         }
+        networkMarks(shown, marks);
         PlanePoint start = start();
         if (start != null) {
             double height = grid.valueAt(start.a(), start.b());
             marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), height, "start", dragged.get() != null));
         }
         return marks;
+    }
+
+    /// Critical points of the network that were found, at the feet of their perpendiculars, at their true
+    /// losses.
+    private void networkMarks(ShownSlice shown, List<Scene.Mark> marks) {
+        NetworkPoints found = session.networkPoints();
+        for (CriticalPoint point : found.points()) {
+            if (point.dimension() != shown.plane().dimension()) {
+                continue;
+            }
+            PlanePoint place = shown.plane().project(point.weights());
+            NetworkPoints.Found last = found.latestProperty().get();
+            boolean newest = last != null
+                    && last.result().point().filter(p -> p == point).isPresent();
+            String off = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()))
+                    ? ", " + Numbers.measured(place.distance(), 2) + " off the plane"
+                    : "";
+            Scene.Shape shape = networkShape(point.type());
+            marks.add(new Scene.Mark(
+                    shape,
+                    place.a(),
+                    place.b(),
+                    shown.quantity() == Quantity.TRAINING_LOSS
+                            ? point.value()
+                            : shown.grid().valueAt(place.a(), place.b()),
+                    newest ? shape.words() + off : "",
+                    newest));
+        }
+    }
+
+    private static Scene.Shape networkShape(CriticalPoint.Type type) {
+        return switch (type) {
+            case MINIMUM -> Scene.Shape.NETWORK_MINIMUM;
+            case SADDLE -> Scene.Shape.NETWORK_SADDLE;
+            case MAXIMUM -> Scene.Shape.NETWORK_MAXIMUM;
+            case DEGENERATE -> Scene.Shape.NETWORK_DEGENERATE;
+        };
     }
 
     // A grid is a new one whenever it is sampled anew; comparing values would cost more than suggesting again.
