@@ -53,7 +53,7 @@ public enum Task {
         return new Architecture(widths, List.of(activations), true);
     }
 
-    NetworkObjective objective() {
+    public NetworkObjective objective() {
         Loss loss = this == DIGITS ? Loss.SOFTMAX_CROSS_ENTROPY : Loss.MEAN_SQUARED;
         return new NetworkObjective(architecture(), loss, Regulariser.NONE, samples());
     }
@@ -62,7 +62,7 @@ public enum Task {
         return new PlainNetwork(sizes(), samples());
     }
 
-    double[] weights(long seed) {
+    public double[] weights(long seed) {
         return new Initialiser(Initialiser.Scheme.XAVIER, 1)
                 .draw(architecture(), new RandomStream(seed, "weights of " + name()));
     }
