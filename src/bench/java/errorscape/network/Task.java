@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The networks that are measured, tanh throughout, on seeded random samples: time does not depend on what is learned.
+/// The networks that are measured, tanh throughout, on seeded random samples: time does not depend on what is
+/// learned.
 public enum Task {
     /// One output, mean squared error.
     MOONS(200),
