@@ -38,6 +38,7 @@ public final class Composition implements AutoCloseable {
                 workers.background(),
                 new GridSampler(workers.pool(), workers.parallelism()),
                 new ParallelFor(workers.pool(), workers.parallelism()),
+                pulses,
                 this::tell);
         Studies studies =
                 new Studies(ui, workers.studies(), new ParallelFor(workers.pool(), workers.parallelism()), this::tell);

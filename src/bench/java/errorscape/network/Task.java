@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The networks that are measured, tanh throughout, on seeded random samples: time does not depend on what is learned.
+/// The networks that are measured, tanh throughout, on seeded random samples: time does not depend on what is
+/// learned.
 public enum Task {
     /// One output, mean squared error.
     MOONS(200),
@@ -53,7 +54,7 @@ public enum Task {
         return new Architecture(widths, List.of(activations), true);
     }
 
-    NetworkObjective objective() {
+    public NetworkObjective objective() {
         Loss loss = this == DIGITS ? Loss.SOFTMAX_CROSS_ENTROPY : Loss.MEAN_SQUARED;
         return new NetworkObjective(architecture(), loss, Regulariser.NONE, samples());
     }
@@ -62,7 +63,7 @@ public enum Task {
         return new PlainNetwork(sizes(), samples());
     }
 
-    double[] weights(long seed) {
+    public double[] weights(long seed) {
         return new Initialiser(Initialiser.Scheme.XAVIER, 1)
                 .draw(architecture(), new RandomStream(seed, "weights of " + name()));
     }

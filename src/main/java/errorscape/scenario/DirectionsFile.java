@@ -83,7 +83,8 @@ public final class DirectionsFile {
                 columns.get(1),
                 firstName,
                 secondName,
-                origin.isEmpty() ? Optional.empty() : Optional.of(new Place.Weights(origin)));
+                origin.isEmpty() ? Optional.empty() : Optional.of(new Place.Weights(origin)),
+                Optional.empty());
     }
 
     private static Optional<Double> number(String cell) {

@@ -79,7 +79,8 @@ final class PlaneJson {
                 numbers(object.need("second")),
                 object.take("firstName").map(JsonValue::text).orElse("direction 1"),
                 object.take("secondName").map(JsonValue::text).orElse("direction 2"),
-                object.take("origin").map(PlaceJson::read));
+                object.take("origin").map(PlaceJson::read),
+                object.take("made").map(JsonValue::object).map(PlaneJson::read));
     }
 
     private static List<Double> numbers(JsonValue value) {
@@ -123,5 +124,6 @@ final class PlaneJson {
         given.second().forEach(object.putArray("second")::add);
         Optional<Place> origin = given.origin();
         origin.ifPresent(place -> PlaceJson.write(place, object.putObject("origin")));
+        given.made().ifPresent(made -> write(made, object.putObject("made")));
     }
 }

@@ -99,6 +99,29 @@ public record Scenario(
             this(plane, Place.START, box);
         }
 
+        /// Whether training has to be run to know where the plane lies.
+        public boolean madeByTraining() {
+            return trained(at)
+                    || switch (plane) {
+                        case PlaneChoice.PathComponents ignored -> true;
+                        case PlaneChoice.LineAndDetour ignored -> true;
+                        case PlaneChoice.ThreePlaces(Place origin, Place first, Place second) ->
+                            trained(origin) || trained(first) || trained(second);
+                        case PlaneChoice.Directions given ->
+                            given.origin().filter(Slice::trained).isPresent();
+                        default -> false;
+                    };
+        }
+
+        private static boolean trained(Place place) {
+            return place instanceof Place.AfterSteps after && after.steps() > 0;
+        }
+
+        /// Whether it gives weights or directions as numbers, which fit one network only.
+        public boolean givenInNumbers() {
+            return at instanceof Place.Weights || plane instanceof PlaneChoice.Directions;
+        }
+
         public Slice withBox(Optional<Box> box) {
             return new Slice(plane, at, box);
         }

@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,12 +46,39 @@ public sealed interface PlaneChoice {
     /// @param first an entry for each weight
     /// @param second an entry for each weight
     /// @param origin what lies at (0, 0); empty for the place
+    /// @param made how they were made, if it is known: of what was on the screen, which need not come again
     record Directions(
-            List<Double> first, List<Double> second, String firstName, String secondName, Optional<Place> origin)
+            List<Double> first,
+            List<Double> second,
+            String firstName,
+            String secondName,
+            Optional<Place> origin,
+            Optional<PlaneChoice> made)
             implements PlaneChoice {
         public Directions {
             first = List.copyOf(first);
             second = List.copyOf(second);
+        }
+
+        /// Directions of which nothing else is known.
+        public Directions(
+                List<Double> first, List<Double> second, String firstName, String secondName, Optional<Place> origin) {
+            this(first, second, firstName, secondName, origin, Optional.empty());
+        }
+
+        /// A plane as it is.
+        public static Directions of(Plane plane, PlaneChoice made) {
+            return new Directions(
+                    list(plane.first()),
+                    list(plane.second()),
+                    plane.firstName(),
+                    plane.secondName(),
+                    Optional.of(Place.Weights.of(plane.origin())),
+                    Optional.of(made));
+        }
+
+        private static List<Double> list(double[] x) {
+            return Arrays.stream(x).boxed().toList();
         }
     }
 

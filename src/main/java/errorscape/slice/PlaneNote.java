@@ -30,7 +30,8 @@ public record PlaneNote(String title, String shows, String misleads) {
                         "Start to end",
                         "The straight line from start to end, and where the path leaves it furthest.",
                         "Only start, end and the point of the largest detour lie in the plane; the rest is projected.");
-            case PlaneChoice.Directions ignored -> given();
+            case PlaneChoice.Directions directions ->
+                directions.made().map(PlaneNote::of).orElseGet(PlaneNote::given);
             case PlaneChoice.DirectionsOfFile ignored -> given();
             case PlaneChoice.Imported ignored -> given();
         };

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Coarse grids that lead to a fine one, each cell cut into two (or three, or five) along each axis, so that a
-/// grid's nodes are nodes of the next one and need not be evaluated again: for 129 x 129 the levels are 5, 9, 17, 33,
-/// 65, 129. An axis whose number of cells has no such divisor starts again at half of it, rounded, and shares no
-/// nodes there.
+/// grid's nodes are nodes of the next one and need not be evaluated again: for 129 x 129 the levels are 5, 9,
+/// 17, 33, 65, 129. An axis whose number of cells has no such divisor starts again at half of it, rounded, and
+/// shares no nodes there.
 ///
 /// @param levels from coarse to fine
 public record SamplingLevels(List<Size> levels) {
@@ -39,6 +39,17 @@ public record SamplingLevels(List<Size> levels) {
             fineToCoarse.add(size);
         }
         return new SamplingLevels(fineToCoarse.reversed());
+    }
+
+    /// The levels from a size on: where there is a picture already, coarser ones would only blur it. At least
+    /// the finest.
+    ///
+    /// @param columns the fewest
+    public SamplingLevels from(int columns) {
+        List<Size> kept = levels.stream()
+                .filter(size -> size.columns() >= columns || size.equals(finest()))
+                .toList();
+        return new SamplingLevels(kept);
     }
 
     /// The finest grid at once.

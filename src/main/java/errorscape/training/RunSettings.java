@@ -1,6 +1,8 @@
 package errorscape.training;
 
 import errorscape.optimizer.OptimizerSettings;
+import errorscape.slice.Plane;
+import java.util.Optional;
 
 /// What a run is, apart from its loss: with the same settings it is the same, bit for bit.
 ///
@@ -8,4 +10,17 @@ import errorscape.optimizer.OptimizerSettings;
 /// @param seed of its mini-batches
 /// @param optimizer how it steps
 /// @param batchSize samples a step; 0 or more than there are: all of them
-public record RunSettings(double[] start, long seed, OptimizerSettings optimizer, int batchSize) {}
+/// @param confinement the plane whose two coordinates are trained instead of all weights, from the start's
+///     projection; empty for all weights
+public record RunSettings(
+        double[] start, long seed, OptimizerSettings optimizer, int batchSize, Optional<Plane> confinement) {
+    /// A run over all weights.
+    public RunSettings(double[] start, long seed, OptimizerSettings optimizer, int batchSize) {
+        this(start, seed, optimizer, batchSize, Optional.empty());
+    }
+
+    /// The same with training confined to a plane.
+    public RunSettings confinedTo(Plane plane) {
+        return new RunSettings(start, seed, optimizer, batchSize, Optional.of(plane));
+    }
+}

@@ -7,6 +7,9 @@ import errorscape.optimizer.BatchOracle;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.StepException;
 import errorscape.optimizer.Stepper;
+import errorscape.slice.Plane;
+import errorscape.slice.PlaneObjective;
+import errorscape.slice.PlanePoint;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public final class TrainingLoop {
     private final Evaluator evaluator;
     private final @Nullable Evaluator validation;
     private final MiniBatches batches;
+    private final @Nullable Plane confinement;
     private final BatchOracle oracle;
     private final PathRecorder recorder;
     private final double[] weights;
@@ -40,16 +44,20 @@ public final class TrainingLoop {
 
     /// As above, with bounded memory for the path.
     TrainingLoop(Objective training, Optional<Objective> validation, RunSettings settings, long pathBytes) {
-        int n = training.dimension();
-        if (settings.start().length != n) {
-            throw new IllegalArgumentException("the start has " + settings.start().length + " weights, the loss " + n);
+        if (settings.start().length != training.dimension()) {
+            throw new IllegalArgumentException(
+                    "the start has " + settings.start().length + " weights, the loss " + training.dimension());
         }
-        evaluator = training.evaluator();
-        oracle = new BatchOracle(training, evaluator);
-        this.validation = validation.map(Objective::evaluator).orElse(null);
+        confinement = settings.confinement().orElse(null);
+        Objective trained = confined(training);
+        int n = trained.dimension();
+        evaluator = trained.evaluator();
+        oracle = new BatchOracle(trained, evaluator);
+        this.validation =
+                validation.map(this::confined).map(Objective::evaluator).orElse(null);
         batches = new MiniBatches(training.sampleCount(), settings.batchSize(), settings.seed());
-        recorder = new PathRecorder(n, pathBytes);
-        weights = settings.start().clone();
+        recorder = new PathRecorder(training.dimension(), pathBytes);
+        weights = startOf(settings.start());
         before = weights.clone();
         previous = weights.clone();
         gradient = new double[n];
@@ -165,11 +173,28 @@ public final class TrainingLoop {
         return false;
     }
 
+    private Objective confined(Objective loss) {
+        return confinement == null ? loss : new PlaneObjective(loss, confinement);
+    }
+
+    private double[] startOf(double[] all) {
+        if (confinement == null) {
+            return all.clone();
+        }
+        PlanePoint place = confinement.project(all);
+        return new double[] {place.a(), place.b()};
+    }
+
+    /// All weights, also where only two coordinates are trained.
+    private double[] allWeights() {
+        return confinement == null ? weights.clone() : confinement.lift(weights[0], weights[1]);
+    }
+
     private PathPoint measure() {
         double loss = evaluator.gradient(weights, fullGradient);
         return new PathPoint(
                 step,
-                weights.clone(),
+                allWeights(),
                 loss,
                 validation == null ? Double.NaN : validation.value(weights),
                 Vectors.norm(fullGradient));

@@ -20,7 +20,12 @@ class DirectionsFileTest {
     @Test
     void csv_and_json_say_the_same() throws IOException {
         PlaneChoice.Directions expected = new PlaneChoice.Directions(
-                List.of(1.0, 0.0), List.of(0.5, -2e-3), "u", "v", Optional.of(new Place.Weights(List.of(3.0, 4.0))));
+                List.of(1.0, 0.0),
+                List.of(0.5, -2e-3),
+                "u",
+                "v",
+                Optional.of(new Place.Weights(List.of(3.0, 4.0))),
+                Optional.empty());
 
         assertThat(read("d.csv", "u,v,origin\n1,0.5,3\n\n 0 , -2e-3 , 4\n")).isEqualTo(expected);
         assertThat(read("d.json", """

@@ -29,7 +29,12 @@ class PlaneJsonTest {
                         new Place.Weights(List.of(0.1, 2.0))),
                 new PlaneChoice.LineAndDetour(20),
                 new PlaneChoice.Directions(
-                        List.of(1.0, 2.0), List.of(0.1, -1e-17), "u", "v", Optional.of(Place.afterSteps(3))),
+                        List.of(1.0, 2.0),
+                        List.of(0.1, -1e-17),
+                        "u",
+                        "v",
+                        Optional.of(Place.afterSteps(3)),
+                        Optional.of(new PlaneChoice.LineAndDetour(7))),
                 new PlaneChoice.DirectionsOfFile("mine.csv"));
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// What has to happen in a race that goes on when its racers are changed. Other settings of an optimizer act on
 /// the run as it stands; another start or other batches begin the run of that racer anew.
@@ -53,9 +54,10 @@ record RacerChanges(Set<Integer> gone, Map<Integer, OptimizerSettings> steered, 
                 .findFirst();
     }
 
-    void carryOut(RunModel run) {
+    /// @param confine what the window does to every racer's settings
+    void carryOut(RunModel run, UnaryOperator<RunSettings> confine) {
         gone.forEach(run::remove);
-        come.forEach(run::add);
+        come.forEach((number, settings) -> run.add(number, confine.apply(settings)));
         steered.forEach(run::optimizer);
     }
 }

@@ -42,6 +42,7 @@ public final class ReadoutModel {
         this.session = session;
         session.run().snapshotProperty().subscribe(this::refresh);
         session.experimentProperty().subscribe(this::refresh);
+        session.slice().shownProperty().subscribe(this::refresh);
     }
 
     /// The ball in numbers; null before the first run.
@@ -66,7 +67,7 @@ public final class ReadoutModel {
             evaluated = experiment.training();
             evaluator = experiment.training().evaluator();
         }
-        Plane current = experiment.plane();
+        Plane current = session.slice().planeOr(experiment.plane());
         PlanePoint place = current.project(snapshot.now().weights());
         double slice = Objects.requireNonNull(evaluator).value(current.lift(place.a(), place.b()));
         readout.set(new Readout(snapshot, place, slice, share(snapshot, current)));

@@ -3,18 +3,26 @@ package errorscape.ui.common;
 import errorscape.data.DataException;
 import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Quantities;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioException;
 import errorscape.slice.PlanePoint;
+import errorscape.slice.Quantity;
+import errorscape.training.RunSettings;
+import errorscape.training.Snapshot;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +41,8 @@ public final class Session {
     private final NetworkPoints networkPoints;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty confined = new SimpleBooleanProperty();
+    private final ObjectProperty<Quantity> quantity = new SimpleObjectProperty<>(Quantity.TRAINING_LOSS);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private @Nullable Path folder;
     /// The scenario last asked for: the one shown, or one that is being built.
@@ -48,6 +58,8 @@ public final class Session {
         this.run = run;
         this.slice = slice;
         this.studies = studies;
+        quantity.subscribe(this::showQuantity);
+        confined.subscribe(this::reset);
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
         step = new StepModel(run);
         verdicts = new VerdictModel(run, studies, experiment.getReadOnlyProperty());
@@ -146,7 +158,7 @@ public final class Session {
         if (before == null) {
             return;
         }
-        Scenario next = change.apply(before);
+        Scenario next = SliceKeeping.keep(before, change.apply(before), building ? null : experiment.get());
         if (next.equals(before)) {
             return;
         }
@@ -157,14 +169,24 @@ public final class Session {
         }
     }
 
-    /// Puts the start at plane coordinates `(a, b)` and begins the run anew from there.
+    /// Puts the start at coordinates `(a, b)` of the shown plane and begins the run anew from there.
+    // A plane that follows the ball is another object than the scenario's.
+    @SuppressWarnings("ReferenceEquality")
     public void moveStart(double a, double b) {
         Experiment now = experiment.get();
-        if (now != null) {
-            PlanePoint initial = now.plane().project(now.initialWeights());
-            change(s -> s.withStart(
-                    new Scenario.Start(s.start().initialiser(), s.start().seed(), a - initial.a(), b - initial.b())));
+        ShownSlice shown = slice.shownProperty().get();
+        if (now == null) {
+            return;
         }
+        if (shown != null
+                && shown.plane() != now.plane()
+                && shown.plane().dimension() == now.plane().dimension()) {
+            double[] place = shown.plane().lift(a, b);
+            change(s -> s.withStart(s.start().withWeights(place)));
+            return;
+        }
+        PlanePoint initial = now.plane().project(now.initialWeights());
+        change(s -> s.withStart(s.start().withOffset(a - initial.a(), b - initial.b())));
     }
 
     /// Begins the run anew, with the same seeds.
@@ -227,7 +249,7 @@ public final class Session {
             run.speed(next.training().stepsPerSecond());
         }
         RacerChanges.between(before, next, Objects.requireNonNull(experiment.get()))
-                .carryOut(run);
+                .carryOut(run, settings -> confine(now, settings));
     }
 
     private void refuse(long request, String reason) {
@@ -254,27 +276,73 @@ public final class Session {
                 && before.training().equals(next.training())
                 && before.validation().equals(next.validation())
                 && Arrays.equals(before.startWeights(), next.startWeights())
-                && before.scenario().training().equals(next.scenario().training());
+                && before.scenario().training().equals(next.scenario().training())
+                && (!confined.get() || before.plane() == next.plane());
         wanted = next.scenario();
         experiment.set(next);
         scenario.set(next.scenario());
         if (!sameSurface) {
-            slice.show(
-                    next.training(),
-                    next.plane(),
-                    next.box(),
-                    next.scenario().view().resolution());
+            slice.turnTo(sliceOf(next), ballOr(next.startWeights()));
         }
         if (!sameRun) {
             startRun(next);
         }
     }
 
+    /// What is drawn over the planes; a scenario that has no such quantity shows its training loss.
+    public ObjectProperty<Quantity> quantityProperty() {
+        return quantity;
+    }
+
+    /// The slice of an experiment with the chosen quantity at the step where the run stands.
+    public SliceRequest sliceOf(Experiment of) {
+        Snapshot now = run.snapshotProperty().get();
+        Quantity wished = quantity.get();
+        Quantity drawn = Quantities.of(of).contains(wished) ? wished : Quantity.TRAINING_LOSS;
+        return new SliceRequest(
+                of.training(),
+                Quantities.of(of, drawn, now == null ? 0 : now.now().step()),
+                drawn,
+                of.plane(),
+                of.box(),
+                of.scenario().view().resolution());
+    }
+
+    private void showQuantity() {
+        Experiment now = experiment.get();
+        if (now != null) {
+            slice.show(sliceOf(now));
+        }
+    }
+
+    /// The weights where the selected racer stands; others where it has none of this length.
+    public double[] ballOr(double[] others) {
+        Snapshot now = run.snapshotProperty().get();
+        return now == null || now.now().weights().length != others.length
+                ? others
+                : now.now().weights();
+    }
+
+    /// Whether training moves in the two coordinates of the plane only, so that the ball stays on the surface.
+    public BooleanProperty confinedProperty() {
+        return confined;
+    }
+
+    private Map<Integer, RunSettings> racersOf(Experiment of) {
+        Map<Integer, RunSettings> racers = new LinkedHashMap<>(of.racers());
+        racers.replaceAll((number, settings) -> confine(of, settings));
+        return racers;
+    }
+
+    private RunSettings confine(Experiment of, RunSettings settings) {
+        return confined.get() ? settings.confinedTo(of.plane()) : settings;
+    }
+
     private void startRun(Experiment of) {
         run.start(
                 of.training(),
                 of.validation(),
-                of.racers(),
+                racersOf(of),
                 of.scenario().training().stepsPerSecond());
     }
 }

@@ -9,7 +9,9 @@ import errorscape.slice.GridSampler;
 import errorscape.slice.LossGrid;
 import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
+import errorscape.slice.PlaneMorph;
 import errorscape.slice.Sampling;
+import errorscape.slice.SamplingLevels;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -19,14 +21,17 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The slice that is shown: its loss, finer and finer, and then its critical points, both found in the
-/// background and dropped when another slice is asked for. JavaFX thread only.
+/// The slice that is shown: what is drawn over it, finer and finer, and then its critical points, both found in
+/// the background and dropped when another slice is asked for. When the plane changes, it turns into the new
+/// one. JavaFX thread only.
 public final class SliceModel {
     private static final long LARGE = 400_000;
 
@@ -35,26 +40,51 @@ public final class SliceModel {
     private final GridSampler sampler;
     private final ParallelFor loop;
     private final Consumer<Throwable> onFailure;
+    private final SliceFrames frames;
+    private final Pulse pulse;
+    private final ReadOnlyObjectWrapper<@Nullable ShownSlice> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LossGrid> grid = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SliceCriticalSet> critical = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper sampling = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ObjectProperty<@Nullable SliceCriticalPoint> pointedAt = new SimpleObjectProperty<>();
+    private @Nullable SliceRequest request;
     private final DoubleProperty leastPersistence = new SimpleDoubleProperty();
     private @Nullable Sampling current;
+    private @Nullable PlaneTurn turn;
+    private boolean moving;
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     /// @param background runs the search for critical points
     /// @param onFailure told of failures, on the JavaFX thread
     public SliceModel(
-            Executor ui, Executor background, GridSampler sampler, ParallelFor loop, Consumer<Throwable> onFailure) {
+            Executor ui,
+            Executor background,
+            GridSampler sampler,
+            ParallelFor loop,
+            Pulse.Source pulses,
+            Consumer<Throwable> onFailure) {
         this.ui = ui;
         this.background = background;
         this.sampler = sampler;
         this.loop = loop;
         this.onFailure = onFailure;
+        frames = new SliceFrames(ui, sampler, this::put, onFailure);
+        pulse = pulses.pulse(this::advance);
     }
 
-    /// The newest grid; null before the first.
+    /// The newest picture; null before the first.
+    public ReadOnlyObjectProperty<@Nullable ShownSlice> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The plane of the newest picture; another one where there is none in the same space.
+    public Plane planeOr(Plane other) {
+        ShownSlice now = shown.get();
+        return now == null || now.plane().dimension() != other.dimension() ? other : now.plane();
+    }
+
+    /// The newest picture's grid; null before the first.
     public ReadOnlyObjectProperty<@Nullable LossGrid> gridProperty() {
         return grid.getReadOnlyProperty();
     }
@@ -62,6 +92,11 @@ public final class SliceModel {
     /// Whether a finer grid is on its way.
     public ReadOnlyBooleanProperty samplingProperty() {
         return sampling.getReadOnlyProperty();
+    }
+
+    /// How much of the finest grid is there, 0 to 1.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
     }
 
     /// The critical points of the slice; null while they are looked for.
@@ -90,23 +125,108 @@ public final class SliceModel {
         return pointedAt;
     }
 
-    /// Shows another slice. The old picture stays until the first of the new is there.
-    ///
-    /// @param resolution nodes per side of the finest grid
-    public void show(Objective objective, Plane plane, Box box, int resolution) {
+    /// What was asked for last; null before the first. A plane that follows the ball starts from here.
+    public @Nullable SliceRequest request() {
+        return request;
+    }
+
+    /// Shows another slice. The old picture stays until the first of the new is there; where it shows the same
+    /// plane, until one as fine.
+    public void show(SliceRequest wanted) {
+        SliceRequest before = request;
+        ShownSlice old = shown.get();
         cancel();
         AtomicBoolean mine = cancelled;
+        request = wanted;
+        boolean sameMarks = before != null && before.samePlace(wanted) && critical.get() != null;
+        if (!sameMarks) {
+            critical.set(null);
+            pointedAt.set(null);
+        }
+        sampling.set(true);
+        progress.set(0);
+        boolean moved = old != null
+                && old.plane() == wanted.plane()
+                && !wanted.quantity().slow();
+        SamplingLevels levels = SamplingLevels.coarseToFine(wanted.resolution(), wanted.resolution());
+        current = sampler.start(
+                wanted.values(),
+                wanted.plane(),
+                wanted.box(),
+                moved ? levels.from(old.grid().columns()) : levels,
+                level -> ui.execute(() -> arrived(mine, level, wanted, sameMarks)),
+                failure -> ui.execute(() -> failed(mine, failure)));
+        if (wanted.quantity().slow()) {
+            pulse.request();
+        }
+    }
+
+    /// Turns the shown plane into another one, smoothly, and then shows that.
+    ///
+    /// @param keep weights that keep their place meanwhile: the ball
+    public void turnTo(SliceRequest wanted, double[] keep) {
+        ShownSlice old = shown.get();
+        boolean turns = old != null
+                && request != null
+                && request.objective().equals(wanted.objective())
+                && old.plane() != wanted.plane()
+                && !wanted.quantity().slow()
+                && keep.length == wanted.plane().dimension();
+        if (!turns) {
+            show(wanted);
+            return;
+        }
+        cancel();
+        request = wanted;
         critical.set(null);
         pointedAt.set(null);
-        sampling.set(true);
-        current = sampler.start(
-                objective,
-                plane,
-                box,
-                resolution,
-                resolution,
-                level -> ui.execute(() -> arrived(mine, level, objective, plane, box, resolution)),
-                failure -> ui.execute(() -> failed(mine, failure)));
+        turn = new PlaneTurn(
+                new PlaneMorph(old.plane(), wanted.plane(), keep), old.grid().box(), wanted, System.nanoTime());
+        pulse.request();
+    }
+
+    /// Shows a passing picture: of a plane that moves, or of a box that is being chosen. [#show] follows when
+    /// it stands.
+    public void pass(SliceRequest passing) {
+        if (turn != null) {
+            return;
+        }
+        if (!moving) {
+            cancel();
+            critical.set(null);
+            pointedAt.set(null);
+            moving = true;
+        }
+        frames.ask(passing);
+    }
+
+    /// Whether the plane is turning into another one.
+    public boolean turning() {
+        return turn != null;
+    }
+
+    private void advance() {
+        PlaneTurn now = turn;
+        if (now != null) {
+            double s = now.progress(System.nanoTime());
+            if (s >= 1) {
+                turn = null;
+                show(now.target());
+            } else {
+                if (!frames.busy()) {
+                    frames.ask(now.at(s));
+                }
+                pulse.request();
+            }
+        } else if (current != null && sampling.get()) {
+            progress.set(current.progress());
+            pulse.request();
+        }
+    }
+
+    private void put(SliceRequest of, LossGrid picture) {
+        shown.set(new ShownSlice(of.plane(), of.quantity(), picture));
+        grid.set(picture);
     }
 
     /// The loss of the shown grid between its nodes; NaN off the grid.
@@ -119,6 +239,9 @@ public final class SliceModel {
     public void cancel() {
         cancelled.set(true);
         cancelled = new AtomicBoolean();
+        turn = null;
+        moving = false;
+        frames.cancel();
         if (current != null) {
             current.cancel();
             current = null;
@@ -126,15 +249,17 @@ public final class SliceModel {
         sampling.set(false);
     }
 
-    private void arrived(
-            AtomicBoolean mine, LossGrid level, Objective objective, Plane plane, Box box, int resolution) {
+    private void arrived(AtomicBoolean mine, LossGrid level, SliceRequest of, boolean sameMarks) {
         if (mine.get()) {
             return;
         }
-        grid.set(level);
-        if (level.columns() >= resolution) {
+        put(of, level);
+        if (level.columns() >= of.resolution()) {
             sampling.set(false);
-            search(mine, objective, plane, box);
+            progress.set(1);
+            if (!sameMarks) {
+                search(mine, of.objective(), of.plane(), of.box());
+            }
         }
     }
 

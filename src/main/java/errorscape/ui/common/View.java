@@ -10,6 +10,7 @@ public enum View {
     SETUP("setup.fxml"),
     SUBJECT("subject.fxml"),
     PLANE("plane.fxml"),
+    SLICE_BAR("slicebar.fxml"),
     SURFACE("surface.fxml"),
     INSPECTOR("inspector.fxml"),
     RACERS("racers.fxml"),
@@ -20,7 +21,9 @@ public enum View {
     TRANSPORT("transport.fxml"),
     CURVE("curve.fxml"),
     MODEL("model.fxml"),
-    SPECTRUM("spectrum.fxml");
+    SPECTRUM("spectrum.fxml"),
+    PROFILE("profile.fxml"),
+    RANGE("range.fxml");
 
     private final String file;
 

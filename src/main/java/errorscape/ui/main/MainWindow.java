@@ -6,6 +6,8 @@ import errorscape.scenario.Scenario.Layout;
 import errorscape.ui.census.CensusController;
 import errorscape.ui.census.CensusSaver;
 import errorscape.ui.common.FeatureWindow;
+import errorscape.ui.common.LivePlane;
+import errorscape.ui.common.PlaneChooser;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
@@ -19,11 +21,14 @@ import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
 import errorscape.ui.model.ModelController;
 import errorscape.ui.racers.RacersController;
+import errorscape.ui.profile.ProfileController;
 import errorscape.ui.setup.PlaneController;
+import errorscape.ui.setup.RangeController;
 import errorscape.ui.setup.SetupController;
 import errorscape.ui.setup.SubjectController;
 import errorscape.ui.setup.Thumbnails;
 import errorscape.ui.spectrum.SpectrumController;
+import errorscape.ui.slice.SliceBarController;
 import errorscape.ui.surface.SurfaceController;
 import errorscape.ui.surface.SurfaceModel;
 import errorscape.ui.surface.SurfacePane;
@@ -76,7 +81,11 @@ public final class MainWindow {
         SpectrumController spectrum = new SpectrumController(session, pulses);
         networkPoint = new NetworkPointController(session, readouts);
         transport = new TransportController(session);
-        plane = new PlaneController(session);
+        PlaneChooser chooser = new PlaneChooser(session);
+        plane = new PlaneController(session, chooser);
+        ProfileController profile = new ProfileController(session, pulses);
+        RangeController range = new RangeController(session);
+        SliceBarController sliceBar = new SliceBarController(session, chooser, new LivePlane(session, pulses));
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
         CensusController census = new CensusController(session, CensusSaver.ofSystem(), pulses);
         laboratories = List.of(new FeatureWindow(
@@ -89,6 +98,9 @@ public final class MainWindow {
                 main,
                 toolbar,
                 subject,
+                sliceBar,
+                profile,
+                range,
                 setup,
                 plane,
                 surface,

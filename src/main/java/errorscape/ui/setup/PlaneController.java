@@ -2,15 +2,17 @@ package errorscape.ui.setup;
 
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
-import errorscape.scenario.Subject;
 import errorscape.slice.PlaneChoice;
+import errorscape.slice.PlaneChoice.About;
 import errorscape.ui.common.Notice;
+import errorscape.ui.common.PlaneChooser;
+import errorscape.ui.common.PlaneKind;
 import errorscape.ui.common.Session;
-import java.util.Arrays;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,13 +24,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The choice of the plane.
 public final class PlaneController {
-    private static final long FIRST_SEED = 1;
-
     private final Session session;
+    private final PlaneChooser chooser;
     private boolean refreshing;
 
     @FXML
     private ComboBox<PlaneKind> plane;
+
+    @FXML
+    private ComboBox<PlaneChooser.Where> place;
+
+    @FXML
+    private ComboBox<About> about;
 
     @FXML
     private GridPane randomPlane;
@@ -37,7 +44,13 @@ public final class PlaneController {
     private TextField planeSeed;
 
     @FXML
+    private CheckBox biases;
+
+    @FXML
     private Button newPlane;
+
+    @FXML
+    private Button anew;
 
     @FXML
     private VBox weightPlane;
@@ -51,18 +64,24 @@ public final class PlaneController {
     @FXML
     private Label planeNote;
 
-    public PlaneController(Session session) {
+    public PlaneController(Session session, PlaneChooser chooser) {
         this.session = session;
+        this.chooser = chooser;
     }
 
     @FXML
     private void initialize() {
         newPlane.setGraphic(new FontIcon(Feather.REFRESH_CW));
+        anew.setGraphic(new FontIcon(Feather.CROSSHAIR));
         plane.setConverter(new OneWayConverter<>(PlaneKind::title));
+        place.setConverter(new OneWayConverter<>(PlaneChooser.Where::title));
+        place.getItems().setAll(PlaneChooser.Where.values());
+        about.setConverter(new OneWayConverter<>(PlaneController::title));
+        about.getItems().setAll(About.values());
         FieldCommit seed = new FieldCommit(
                 planeSeed,
-                () -> String.valueOf(seed()),
-                typed -> session.change(s -> ScenarioEdits.planeSeed(s, typed)),
+                () -> String.valueOf(chooser.seed()),
+                typed -> chooser.newSeed(ScenarioEdits.planeSeed(typed)),
                 message -> session.noticeProperty().set(Notice.problem(message)));
         session.scenarioProperty().subscribe(s -> {
             if (s != null) {
@@ -73,33 +92,55 @@ public final class PlaneController {
             }
         });
         plane.valueProperty().subscribe(this::chosen);
+        place.valueProperty().bindBidirectional(chooser.whereProperty());
+        about.valueProperty().bindBidirectional(chooser.aboutProperty());
+        biases.selectedProperty().bindBidirectional(chooser.biasesProperty());
+        place.setOnAction(e -> again());
+        about.setOnAction(e -> again());
+        biases.setOnAction(e -> again());
         firstWeight.valueProperty().subscribe(name -> weightChosen(name, true));
         secondWeight.valueProperty().subscribe(name -> weightChosen(name, false));
+    }
+
+    private static String title(About about) {
+        return switch (about) {
+            case MEAN -> "about the mean";
+            case START -> "about the start";
+            case END -> "about the end";
+        };
     }
 
     /// Draws two new directions.
     @FXML
     public void newPlane() {
-        session.change(s -> ScenarioEdits.planeSeed(s, seed() + 1));
+        chooser.newSeed(chooser.seed() + 1);
     }
 
-    private long seed() {
-        Scenario now = session.scenarioProperty().get();
-        return now != null && now.slice().plane() instanceof PlaneChoice.RandomDirections random
-                ? random.seed()
-                : FIRST_SEED;
+    /// The plane that is shown, anew: at the ball as it is now, of the path so far.
+    @FXML
+    private void again() {
+        PlaneKind kind = plane.getValue();
+        if (refreshing || kind == null) {
+            return;
+        }
+        if (kind == PlaneKind.WEIGHTS) {
+            chooser.put(new PlaneChoice.TwoWeights(firstWeight.getValue(), secondWeight.getValue()));
+        } else {
+            chooser.choose(kind);
+        }
     }
 
     private void refresh(Scenario scenario) {
         PlaneKind kind = PlaneKind.of(scenario.slice().plane());
-        boolean imported = scenario.subject() instanceof Subject.ImportedNetwork;
         plane.getItems()
-                .setAll(Arrays.stream(PlaneKind.values())
-                        .filter(k -> k == kind || offered(k, imported))
+                .setAll(chooser.kinds().stream()
+                        .filter(k -> k == kind || k != PlaneKind.DIRECTIONS)
                         .toList());
         plane.setValue(kind);
-        planeNote.setText(kind.note(scenario.slice().plane()));
-        show(randomPlane, kind == PlaneKind.FILTER || kind == PlaneKind.LAYER || kind == PlaneKind.RAW);
+        planeNote.setText(PlaneKind.note(scenario.slice().plane()));
+        show(place, kind.movable());
+        show(about, kind == PlaneKind.PATH);
+        show(randomPlane, kind.random());
         show(weightPlane, kind == PlaneKind.WEIGHTS);
         List<String> names = weightNames();
         if (!firstWeight.getItems().equals(names)) {
@@ -110,32 +151,18 @@ public final class PlaneController {
             firstWeight.setValue(first);
             secondWeight.setValue(second);
         }
-    }
-
-    private static boolean offered(PlaneKind kind, boolean imported) {
-        return switch (kind) {
-            case FILTER, LAYER, RAW, WEIGHTS -> true;
-            case IMPORTED -> imported;
-            default -> false;
-        };
+        if (scenario.slice().plane() instanceof PlaneChoice.RandomDirections random) {
+            biases.setSelected(random.biases());
+        }
     }
 
     private void chosen(@Nullable PlaneKind kind) {
-        List<String> names = weightNames();
         Scenario now = session.scenarioProperty().get();
-        if (refreshing
-                || kind == null
-                || names.size() < 2
-                || now == null
-                || kind == PlaneKind.of(now.slice().plane())) {
-            return;
+        if (!refreshing && kind != null && now != null && weightNames().size() >= 2) {
+            if (kind != PlaneKind.of(now.slice().plane())) {
+                chooser.choose(kind);
+            }
         }
-        PlaneChoice choice = switch (kind) {
-            case WEIGHTS -> new PlaneChoice.TwoWeights(names.getFirst(), names.getLast());
-            case IMPORTED -> new PlaneChoice.Imported();
-            default -> new PlaneChoice.RandomDirections(seed(), kind.normalisation(), false);
-        };
-        session.change(s -> ScenarioEdits.plane(s, choice));
     }
 
     private void weightChosen(@Nullable String name, boolean first) {
@@ -145,10 +172,10 @@ public final class PlaneController {
         }
         if (now.slice().plane() instanceof PlaneChoice.TwoWeights(String one, String other)) {
             // Choosing the other axis' weight swaps the two.
-            PlaneChoice choice = first
-                    ? new PlaneChoice.TwoWeights(name, name.equals(other) ? one : other)
-                    : new PlaneChoice.TwoWeights(name.equals(one) ? other : one, name);
-            session.change(s -> ScenarioEdits.plane(s, choice));
+            chooser.put(
+                    first
+                            ? new PlaneChoice.TwoWeights(name, name.equals(other) ? one : other)
+                            : new PlaneChoice.TwoWeights(name.equals(one) ? other : one, name));
         }
     }
 

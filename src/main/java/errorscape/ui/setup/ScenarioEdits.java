@@ -6,11 +6,9 @@ import errorscape.network.Loss;
 import errorscape.optimizer.Optimizer;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
-import errorscape.slice.PlaneChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Changes of a scenario as people type them. Each takes the text of a field and gives the changed scenario, or
 /// throws an [IllegalArgumentException] whose message says what is allowed.
@@ -106,24 +104,8 @@ final class ScenarioEdits {
         return scenario.withStart(new Scenario.Start(scenario.start().initialiser(), seed, 0, 0));
     }
 
-    static Scenario planeSeed(Scenario scenario, String text) {
-        return planeSeed(scenario, seed(text));
-    }
-
-    static Scenario planeSeed(Scenario scenario, long seed) {
-        return switch (scenario.slice().plane()) {
-            case PlaneChoice.RandomDirections r ->
-                plane(scenario, new PlaneChoice.RandomDirections(seed, r.normalisation(), r.biases()));
-            default -> plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
-        };
-    }
-
-    /// Another plane: its box is suggested anew, and the start goes back to what the initialiser drew, because
-    /// the old place need not lie on the new plane.
-    static Scenario plane(Scenario scenario, PlaneChoice plane) {
-        Scenario.Start s = scenario.start();
-        return scenario.withSlice(new Scenario.Slice(plane, Optional.empty()))
-                .withStart(new Scenario.Start(s.initialiser(), s.seed(), 0, 0));
+    static long planeSeed(String text) {
+        return seed(text);
     }
 
     static double coordinate(String text, String name) {

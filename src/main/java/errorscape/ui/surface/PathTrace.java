@@ -79,6 +79,11 @@ final class PathTrace {
         return new Scene.Trace(a, b, loss, slice, count, colour, name);
     }
 
+    /// The trace on the surface itself, where heights are not losses of training.
+    Scene.Trace traceOnSurface(int colour, String name) {
+        return new Scene.Trace(a, b, slice, slice, count, colour, name);
+    }
+
     int count() {
         return count;
     }

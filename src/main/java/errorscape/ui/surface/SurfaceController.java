@@ -192,6 +192,10 @@ public final class SurfaceController implements Themed {
         }
         readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": true loss "
                 + Numbers.measured(now.snapshot().now().loss(), 4) + ", slice " + Numbers.measured(now.sliceLoss(), 4));
+        if (session.confinedProperty().get()) {
+            readoutSecond.setText("training is confined to this plane: two coordinates, not all weights");
+            return;
+        }
         String off = now.place().distance() < 1e-9
                 ? "on the plane"
                 : Numbers.measured(now.place().distance(), 3) + " off the plane";

@@ -2,6 +2,7 @@ package errorscape.ui.surface;
 
 import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.math.Range;
 import errorscape.math.Vectors;
 import errorscape.render.LossScale;
 import errorscape.render.LossScales;
@@ -9,10 +10,12 @@ import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
+import errorscape.slice.Box;
 import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.training.RaceSnapshot;
+import errorscape.slice.Quantity;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.NetworkPoints;
 import errorscape.ui.common.Numbers;
@@ -20,6 +23,8 @@ import errorscape.ui.common.Pulse;
 import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.ShownSlice;
+import errorscape.ui.common.SliceRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,10 +32,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and
@@ -44,6 +51,11 @@ public final class SurfaceModel {
     /// Racers up to which paths are named in the picture.
     private static final int NAMED = 6;
 
+    /// Ranges narrower than this drown in rounding.
+    private static final double SMALLEST = 1e-6;
+
+    private static final double LARGEST = 1e6;
+
     private final Session session;
     private final ReadoutModel readouts;
     private final Pulse pulse;
@@ -51,6 +63,8 @@ public final class SurfaceModel {
     private final Map<Integer, PathTrace> paths = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable PlanePoint> dragged = new SimpleObjectProperty<>();
+    private final PauseTransition rest = new PauseTransition(Duration.millis(300));
+    private @Nullable Box zooming;
     private @Nullable LossGrid scaledGrid;
     private LossScales.@Nullable Suggestion scale;
     private LossScale.@Nullable Kind scaledKind;
@@ -61,7 +75,7 @@ public final class SurfaceModel {
         pulse = pulses.pulse(this::refresh);
         session.run().raceProperty().subscribe(pulse::request);
         session.run().selectedProperty().subscribe(pulse::request);
-        session.slice().gridProperty().subscribe(pulse::request);
+        session.slice().shownProperty().subscribe(pulse::request);
         session.slice().criticalProperty().subscribe(pulse::request);
         session.networkPoints().latestProperty().subscribe(pulse::request);
         session.slice().leastPersistenceProperty().subscribe(pulse::request);
@@ -106,7 +120,38 @@ public final class SurfaceModel {
         Experiment experiment = session.experimentProperty().get();
         return moving != null || experiment == null
                 ? moving
-                : experiment.plane().project(experiment.startWeights());
+                : session.slice().planeOr(experiment.plane()).project(experiment.startWeights());
+    }
+
+    /// Looks at a part of the plane that is `factor` as wide, and samples it at once; the place stays where it
+    /// is.
+    public void zoom(PlanePoint about, double factor) {
+        SliceRequest now = session.slice().request();
+        ShownSlice shown = session.slice().shownProperty().get();
+        if (now == null || shown == null || session.slice().turning()) {
+            return;
+        }
+        Box from = zooming == null ? shown.grid().box() : zooming;
+        double length = Math.min(from.a().length(), from.b().length()) * factor;
+        if (length < SMALLEST || length > LARGEST) {
+            return;
+        }
+        Box to = new Box(scaled(from.a(), about.a(), factor), scaled(from.b(), about.b(), factor));
+        zooming = to;
+        if (!shown.quantity().slow()) {
+            session.slice().pass(now.at(shown.plane(), to));
+        }
+        rest.setOnFinished(e -> settle(to));
+        rest.playFromStart();
+    }
+
+    private void settle(Box box) {
+        zooming = null;
+        session.change(s -> s.withSlice(s.slice().withBox(Optional.of(box))));
+    }
+
+    private static Range scaled(Range range, double about, double factor) {
+        return new Range(about + (range.min() - about) * factor, about + (range.max() - about) * factor);
     }
 
     /// Why heights are not on the scale asked for; empty if they are.
@@ -117,31 +162,38 @@ public final class SurfaceModel {
     private void refresh() {
         Experiment experiment = session.experimentProperty().get();
         Scenario scenario = session.scenarioProperty().get();
-        LossGrid grid = session.slice().gridProperty().get();
-        if (experiment == null || scenario == null || grid == null) {
+        ShownSlice shown = session.slice().shownProperty().get();
+        if (experiment == null
+                || scenario == null
+                || shown == null
+                || shown.plane().dimension() != experiment.training().dimension()) {
             return;
         }
+        LossGrid grid = shown.grid();
+        Plane plane = shown.plane();
+        boolean loss = shown.quantity() == Quantity.TRAINING_LOSS;
         scene.set(new Scene(
                 grid,
                 scaleOf(grid, scenario.view().scale()),
-                experiment.plane().firstName(),
-                experiment.plane().secondName(),
-                experiment.lossName(),
-                traces(scenario, experiment.plane(), grid),
-                marks(grid),
-                preview.lines(),
-                arrows(experiment),
+                plane.firstName(),
+                plane.secondName(),
+                loss ? experiment.lossName() : shown.quantity().label(),
+                traces(scenario, shown),
+                marks(shown),
+                loss ? preview.lines() : List.of(),
+                arrows(shown),
                 List.of()));
     }
 
-    private List<Scene.Arrow> arrows(Experiment experiment) {
+    private List<Scene.Arrow> arrows(ShownSlice shown) {
         return session.step().arrowsProperty().get()
-                ? StepArrows.of(session.step().explanationProperty().get(), experiment.plane(), experiment.box())
+                ? StepArrows.of(session.step().explanationProperty().get(), shown.plane(), shown.grid().box())
                 : List.of();
     }
 
     /// The paths of the racers that are shown, the selected one last: on top.
-    private List<Scene.Trace> traces(Scenario scenario, Plane plane, LossGrid grid) {
+    private List<Scene.Trace> traces(Scenario scenario, ShownSlice shown) {
+        Plane plane = shown.plane();
         RaceSnapshot race = session.run().raceProperty().get();
         if (race == null) {
             return List.of();
@@ -158,17 +210,22 @@ public final class SurfaceModel {
                 continue;
             }
             PathTrace path = paths.computeIfAbsent(racer.racer(), number -> new PathTrace());
-            if (!path.update(racer, plane, grid, wanted)) {
+            if (!path.update(racer, plane, shown.grid(), wanted)) {
                 pulse.request();
             }
             String name = named ? Racers.get(scenario, racer.racer()).title() : "";
-            Scene.Trace trace = path.trace(RacerColours.of(racer.racer()), name);
+            int colour = RacerColours.of(racer.racer());
+            Scene.Trace trace = shown.quantity() == Quantity.TRAINING_LOSS
+                    ? path.trace(colour, name)
+                    : path.traceOnSurface(colour, name);
             traces.add(racer.racer() == selected ? traces.size() : 0, trace);
         }
         return traces;
     }
 
-    private List<Scene.Mark> marks(LossGrid grid) {
+    private List<Scene.Mark> marks(ShownSlice shown) {
+        LossGrid grid = shown.grid();
+        boolean loss = shown.quantity() == Quantity.TRAINING_LOSS;
         List<Scene.Mark> marks = new ArrayList<>();
         SliceCriticalPoint pointed = session.slice().pointedAtProperty().get();
         for (SliceCriticalPoint point : session.slice().shownPoints()) {
@@ -177,38 +234,44 @@ public final class SurfaceModel {
                     shape(point.kind()),
                     point.a(),
                     point.b(),
-                    point.value(),
+                    loss ? point.value() : grid.valueAt(point.a(), point.b()),
                     highlighted ? name(point.kind()) : "",
                     highlighted));
         }
-        networkMarks(marks);
+        networkMarks(shown, marks);
         PlanePoint start = start();
         if (start != null) {
-            double loss = grid.valueAt(start.a(), start.b());
-            marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), loss, "start", dragged.get() != null));
+            double height = grid.valueAt(start.a(), start.b());
+            marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), height, "start", dragged.get() != null));
         }
         return marks;
     }
 
     /// Critical points of the network that were found, at the feet of their perpendiculars, at their true
     /// losses.
-    private void networkMarks(List<Scene.Mark> marks) {
-        Experiment experiment = session.experimentProperty().get();
+    private void networkMarks(ShownSlice shown, List<Scene.Mark> marks) {
         NetworkPoints found = session.networkPoints();
         for (CriticalPoint point : found.points()) {
-            if (experiment == null || point.dimension() != experiment.plane().dimension()) {
+            if (point.dimension() != shown.plane().dimension()) {
                 continue;
             }
-            PlanePoint place = experiment.plane().project(point.weights());
+            PlanePoint place = shown.plane().project(point.weights());
             NetworkPoints.Found last = found.latestProperty().get();
             boolean newest = last != null
-                    && last.result().point().filter(p -> p == point).isPresent();
+                    && last.result().point().filter(point::equals).isPresent();
             String off = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()))
                     ? ", " + Numbers.measured(place.distance(), 2) + " off the plane"
                     : "";
             Scene.Shape shape = networkShape(point.type());
             marks.add(new Scene.Mark(
-                    shape, place.a(), place.b(), point.value(), newest ? shape.words() + off : "", newest));
+                    shape,
+                    place.a(),
+                    place.b(),
+                    shown.quantity() == Quantity.TRAINING_LOSS
+                            ? point.value()
+                            : shown.grid().valueAt(place.a(), place.b()),
+                    newest ? shape.words() + off : "",
+                    newest));
         }
     }
 

@@ -8,8 +8,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// The mouse on a view. Left drag takes the start when it is under the pointer, otherwise turns a terrain or shifts a
-/// map; right drag shifts; the wheel zooms; a double click goes back to the first camera.
+/// The mouse on a view. Left drag takes the start when it is under the pointer, otherwise turns a terrain or
+/// shifts a map; right drag shifts; the wheel zooms; a double click goes back to the first camera.
 final class SurfaceMouse {
     private static final double GRAB_RADIUS = 14;
     private static final double LEAST_ELEVATION = 0.12;
@@ -116,6 +116,16 @@ final class SurfaceMouse {
 
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() == 0) {
+            return;
+        }
+        // From above the wheel chooses what is sampled; from the side, or with Ctrl, where it is seen from.
+        boolean above = pane.camera().elevation() >= FLAT;
+        if (above != event.isShiftDown() && !event.isControlDown()) {
+            PlanePoint place = pane.placeUnder(event.getX(), event.getY(), true);
+            if (place != null) {
+                model.zoom(place, Math.pow(1.0015, -event.getDeltaY()));
+            }
+            event.consume();
             return;
         }
         Camera camera = pane.camera();

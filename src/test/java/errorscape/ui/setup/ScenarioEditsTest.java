@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import errorscape.optimizer.Sgd;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
-import errorscape.slice.PlaneChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,19 +85,6 @@ class ScenarioEditsTest {
         assertThat(ScenarioEdits.batchSize(scenario, "7").training().batchSize())
                 .isEqualTo(7);
         assertThatThrownBy(() -> ScenarioEdits.batchSize(scenario, "0")).hasMessageContaining("batch size");
-    }
-
-    @Test
-    void anotherPlaneSuggestsItsBoxAndPutsTheStartBack() {
-        Scenario moved = scenario.withStart(new Scenario.Start(
-                scenario.start().initialiser(), scenario.start().seed(), 0.5, -0.25));
-        PlaneChoice choice = new PlaneChoice.RandomDirections(99, PlaneChoice.Normalisation.LAYER, false);
-        Scenario changed = ScenarioEdits.plane(moved, choice);
-        assertThat(changed.slice().plane()).isEqualTo(choice);
-        assertThat(changed.slice().box()).isEmpty();
-        assertThat(changed.start().a()).isZero();
-        assertThat(changed.start().b()).isZero();
-        assertThat(changed.start().seed()).isEqualTo(moved.start().seed());
     }
 
     @Test

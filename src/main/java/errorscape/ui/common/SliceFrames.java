@@ -1,0 +1,126 @@
+package errorscape.ui.common;
+
+import errorscape.slice.GridSampler;
+import errorscape.slice.LossGrid;
+import errorscape.slice.Sampling;
+import errorscape.slice.SamplingLevels;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Samples passing pictures of a plane that moves: one at a time, the newest wish next, as fine as a frame's
+/// time allows. JavaFX thread only.
+final class SliceFrames {
+    /// Of sampling, so that drawing and training have room within a thirtieth of a second.
+    private static final double BUDGET_NANOS = 16e6;
+
+    private static final int[] SIZES = {17, 25, 33, 49, 65, 97, 129};
+    private static final int FIRST = 4;
+
+    private final Executor ui;
+    private final GridSampler sampler;
+    private final BiConsumer<SliceRequest, LossGrid> onFrame;
+    private final Consumer<Throwable> onFailure;
+    private @Nullable SliceRequest wish;
+    private @Nullable Sampling current;
+    private long number;
+    private int size = FIRST;
+
+    SliceFrames(
+            Executor ui,
+            GridSampler sampler,
+            BiConsumer<SliceRequest, LossGrid> onFrame,
+            Consumer<Throwable> onFailure) {
+        this.ui = ui;
+        this.sampler = sampler;
+        this.onFrame = onFrame;
+        this.onFailure = onFailure;
+    }
+
+    /// Wants a picture. One that is under way is finished first.
+    void ask(SliceRequest request) {
+        wish = request;
+        if (current == null) {
+            next();
+        }
+    }
+
+    /// Drops what is under way and what is wished for.
+    void cancel() {
+        wish = null;
+        number++;
+        if (current != null) {
+            current.cancel();
+            current = null;
+        }
+    }
+
+    /// Whether a picture is under way.
+    boolean busy() {
+        return current != null;
+    }
+
+    private void next() {
+        SliceRequest request = wish;
+        if (request == null) {
+            return;
+        }
+        wish = null;
+        long mine = ++number;
+        long began = System.nanoTime();
+        int nodes = Math.min(SIZES[size], request.resolution());
+        // Set before it starts: on an executor that works at once the picture is there when it returns.
+        boolean[] over = {false};
+        Sampling started = sampler.start(
+                request.values(),
+                request.plane(),
+                request.box(),
+                SamplingLevels.only(nodes, nodes),
+                grid -> {
+                    double nanos = System.nanoTime() - began;
+                    ui.execute(() -> {
+                        over[0] = true;
+                        arrived(mine, request, grid, nanos);
+                    });
+                },
+                failure -> ui.execute(() -> {
+                    over[0] = true;
+                    failed(mine, failure);
+                }));
+        if (!over[0]) {
+            current = started;
+        }
+    }
+
+    private void arrived(long mine, SliceRequest request, LossGrid grid, double nanos) {
+        if (mine != number) {
+            return;
+        }
+        current = null;
+        adapt(nanos);
+        onFrame.accept(request, grid);
+        next();
+    }
+
+    private void failed(long mine, Throwable failure) {
+        if (mine == number) {
+            current = null;
+            onFailure.accept(failure);
+        }
+    }
+
+    /// One size finer or coarser where the time says so.
+    private void adapt(double nanos) {
+        if (nanos > BUDGET_NANOS && size > 0) {
+            size--;
+        } else if (size + 1 < SIZES.length && nanos * growth() < 0.8 * BUDGET_NANOS) {
+            size++;
+        }
+    }
+
+    private double growth() {
+        double ratio = SIZES[size + 1] / (double) SIZES[size];
+        return ratio * ratio;
+    }
+}

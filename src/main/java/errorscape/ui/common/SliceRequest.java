@@ -1,0 +1,26 @@
+package errorscape.ui.common;
+
+import errorscape.objective.Objective;
+import errorscape.slice.Box;
+import errorscape.slice.Plane;
+import errorscape.slice.PlaneQuantity;
+import errorscape.slice.Quantity;
+
+/// A slice that is asked for.
+///
+/// @param objective whose critical points are looked for
+/// @param values what is drawn
+/// @param quantity what they are
+/// @param resolution nodes per side of the finest grid
+public record SliceRequest(
+        Objective objective, PlaneQuantity values, Quantity quantity, Plane plane, Box box, int resolution) {
+    /// The same elsewhere.
+    public SliceRequest at(Plane otherPlane, Box otherBox) {
+        return new SliceRequest(objective, values, quantity, otherPlane, otherBox, resolution);
+    }
+
+    /// Whether the critical points are the same.
+    boolean samePlace(SliceRequest other) {
+        return objective.equals(other.objective) && plane.equals(other.plane) && box.equals(other.box);
+    }
+}

@@ -1,0 +1,179 @@
+package errorscape.ui.profile;
+
+import errorscape.plot.LineChart;
+import errorscape.plot.Series;
+import errorscape.render.LossScale;
+import errorscape.render.Palette;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.LineText;
+import errorscape.slice.LineProfile;
+import errorscape.training.RaceSnapshot;
+import errorscape.training.RunState;
+import errorscape.training.Snapshot;
+import errorscape.ui.common.FxPen;
+import errorscape.ui.common.Pulse;
+import errorscape.ui.common.Session;
+import errorscape.ui.common.Themed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Training and validation loss along a line, kept up with the run: where the ball goes, the line goes too.
+public final class ProfileController implements Themed {
+    private static final int PLACES = 151;
+    private static final int TRAINING_COLOUR = 0xFFFF9F43;
+    private static final int VALIDATION_COLOUR = 0xFF58A6FF;
+
+    private final Session session;
+    private final Pulse pulse;
+    private final Canvas canvas = new Canvas();
+    private final FxPen pen = new FxPen();
+    private Palette palette = Palette.DARK;
+    private @Nullable Profile profile;
+    private boolean busy;
+    private boolean stale = true;
+
+    @FXML
+    private ComboBox<LineKind> line;
+
+    @FXML
+    private Label verdict;
+
+    @FXML
+    private ToggleButton logAxis;
+
+    @FXML
+    private StackPane chart;
+
+    /// What was computed.
+    private record Profile(LineKind kind, LineText of, LineProfile training, Optional<LineProfile> validation) {}
+
+    public ProfileController(Session session, Pulse.Source pulses) {
+        this.session = session;
+        pulse = pulses.pulse(this::refresh);
+    }
+
+    @FXML
+    private void initialize() {
+        canvas.setManaged(false);
+        chart.getChildren().add(canvas);
+        line.getItems().setAll(LineKind.values());
+        line.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable LineKind kind) {
+                return kind == null ? "" : kind.title();
+            }
+
+            @Override
+            public LineKind fromString(String text) {
+                throw new UnsupportedOperationException("lines are chosen, not typed");
+            }
+        });
+        line.setValue(LineKind.START_TO_BALL);
+        chart.widthProperty().subscribe(pulse::request);
+        chart.heightProperty().subscribe(pulse::request);
+        logAxis.selectedProperty().subscribe(pulse::request);
+        line.valueProperty().subscribe(this::outdate);
+        session.run().raceProperty().subscribe(this::outdate);
+        session.experimentProperty().subscribe(this::outdate);
+    }
+
+    /// Draws in the colours of a theme.
+    @Override
+    public void setPalette(Palette newPalette) {
+        palette = newPalette;
+        pulse.request();
+    }
+
+    private void outdate() {
+        stale = true;
+        pulse.request();
+    }
+
+    private void refresh() {
+        canvas.setWidth(chart.getWidth());
+        canvas.setHeight(chart.getHeight());
+        if (canvas.getWidth() > 2 && canvas.getHeight() > 2) {
+            if (stale && !busy) {
+                compute();
+            }
+            draw();
+        }
+    }
+
+    private void compute() {
+        Experiment experiment = session.experimentProperty().get();
+        RaceSnapshot race = session.run().raceProperty().get();
+        Snapshot ball = session.run().snapshotProperty().get();
+        LineKind kind = line.getValue();
+        if (experiment == null
+                || race == null
+                || ball == null
+                || ball.now().weights().length != experiment.training().dimension()
+                || (kind.slow() && race.state() == RunState.PLAYING)) {
+            return;
+        }
+        busy = true;
+        stale = false;
+        session.studies()
+                .start(
+                        cancelled -> kind.line(experiment, race, ball)
+                                .map(of -> new Profile(
+                                        kind,
+                                        of,
+                                        LineProfile.sample(experiment.training(), of.line(), of.range(), PLACES),
+                                        experiment
+                                                .validation()
+                                                .map(loss -> LineProfile.sample(loss, of.line(), of.range(), PLACES)))),
+                        this::arrived,
+                        failure -> {
+                            busy = false;
+                            profile = null;
+                            verdict.setText(String.valueOf(failure.getMessage()));
+                            pulse.request();
+                        });
+    }
+
+    private void arrived(Optional<Profile> found) {
+        busy = false;
+        profile = found.orElse(null);
+        verdict.setText(found.map(ProfileController::words).orElse(""));
+        pulse.request();
+    }
+
+    private static String words(Profile found) {
+        return found.of().ends()
+                ? found.training().shape().verdict().replace('-', '−')
+                : found.of().line().name().replace('-', '−');
+    }
+
+    private void draw() {
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Profile now = profile;
+        List<Series> series = new ArrayList<>();
+        if (now != null) {
+            now.validation().ifPresent(v -> series.add(series("validation", v, VALIDATION_COLOUR)));
+            series.add(series("training", now.training(), TRAINING_COLOUR));
+        }
+        LineChart picture = new LineChart(
+                series,
+                logAxis.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
+                now == null ? "" : now.kind().axis(),
+                "loss",
+                now == null ? Double.NaN : now.of().ends() ? 1 : 0,
+                "There is no such line yet: make some steps.");
+        pen.draw(picture.compose(canvas.getWidth(), canvas.getHeight(), 1, palette), canvas.getGraphicsContext2D(), 1);
+    }
+
+    private static Series series(String name, LineProfile of, int colour) {
+        return new Series(name, of.t(), of.values(), of.t().length, colour);
+    }
+}

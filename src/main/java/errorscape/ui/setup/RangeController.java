@@ -1,0 +1,137 @@
+package errorscape.ui.setup;
+
+import errorscape.math.Range;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Scenario;
+import errorscape.slice.Box;
+import errorscape.ui.common.Notice;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Session;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
+
+/// Which part of the plane is looked at, and how finely.
+public final class RangeController {
+    private static final MathContext DIGITS = new MathContext(5);
+
+    private final Session session;
+    private boolean refreshing;
+
+    @FXML
+    private TextField lowA;
+
+    @FXML
+    private TextField highA;
+
+    @FXML
+    private TextField lowB;
+
+    @FXML
+    private TextField highB;
+
+    @FXML
+    private ComboBox<Integer> resolution;
+
+    public RangeController(Session session) {
+        this.session = session;
+    }
+
+    /// How a bound of a box becomes another.
+    @FunctionalInterface
+    private interface Change {
+        Box of(Box box, double bound);
+    }
+
+    @FXML
+    private void initialize() {
+        resolution.getItems().setAll(33, 65, 129, 257, 513);
+        resolution.setConverter(new OneWayConverter<>(n -> n + " × " + n));
+        resolution.valueProperty().subscribe(this::resolutionChosen);
+        List<FieldCommit> fields = List.of(
+                field(
+                        lowA,
+                        box -> box.a().min(),
+                        (box, x) -> new Box(new Range(x, box.a().max()), box.b())),
+                field(
+                        highA,
+                        box -> box.a().max(),
+                        (box, x) -> new Box(new Range(box.a().min(), x), box.b())),
+                field(
+                        lowB,
+                        box -> box.b().min(),
+                        (box, x) -> new Box(box.a(), new Range(x, box.b().max()))),
+                field(
+                        highB,
+                        box -> box.b().max(),
+                        (box, x) -> new Box(box.a(), new Range(box.b().min(), x))));
+        session.scenarioProperty().subscribe(s -> {
+            if (s != null) {
+                refreshing = true;
+                int nodes = s.view().resolution();
+                if (!resolution.getItems().contains(nodes)) {
+                    resolution.getItems().add(nodes);
+                }
+                resolution.setValue(nodes);
+                fields.forEach(FieldCommit::refresh);
+                refreshing = false;
+            }
+        });
+    }
+
+    private FieldCommit field(TextField field, ToDoubleFunction<Box> bound, Change change) {
+        return new FieldCommit(
+                field,
+                () -> text(bound),
+                typed -> {
+                    double x = ScenarioEdits.coordinate(typed, "a bound of the range");
+                    Experiment now = session.experimentProperty().get();
+                    if (now != null) {
+                        put(now.box(), box -> change.of(box, x));
+                    }
+                },
+                message -> session.noticeProperty().set(Notice.problem(message)));
+    }
+
+    private String text(ToDoubleFunction<Box> bound) {
+        Experiment now = session.experimentProperty().get();
+        return now == null
+                ? ""
+                : Numbers.setting(new BigDecimal(bound.applyAsDouble(now.box()))
+                        .round(DIGITS)
+                        .doubleValue());
+    }
+
+    private void put(Box box, UnaryOperator<Box> change) {
+        Box next;
+        try {
+            next = change.apply(box);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The lower bound must be below the upper one.", e);
+        }
+        session.change(s -> s.withSlice(s.slice().withBox(Optional.of(next))));
+    }
+
+    @FXML
+    private void suggest() {
+        session.change(s -> s.withSlice(s.slice().withBox(Optional.empty())));
+    }
+
+    private void resolutionChosen(@Nullable Integer nodes) {
+        if (!refreshing && nodes != null) {
+            session.change(s -> s.withView(new Scenario.View(
+                    s.view().layout(),
+                    s.view().terrain(),
+                    s.view().map(),
+                    s.view().scale(),
+                    nodes)));
+        }
+    }
+}

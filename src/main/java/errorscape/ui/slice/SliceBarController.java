@@ -1,0 +1,105 @@
+package errorscape.ui.slice;
+
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Quantities;
+import errorscape.scenario.Scenario;
+import errorscape.slice.Quantity;
+import errorscape.ui.common.LivePlane;
+import errorscape.ui.common.PlaneChooser;
+import errorscape.ui.common.PlaneKind;
+import errorscape.ui.common.Session;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/// The part of the toolbar that says what is looked at.
+public final class SliceBarController {
+    private final Session session;
+    private final PlaneChooser chooser;
+    private final LivePlane live;
+
+    @FXML
+    private MenuButton planes;
+
+    @FXML
+    private MenuButton quantities;
+
+    @FXML
+    private ToggleButton follow;
+
+    @FXML
+    private ToggleButton confine;
+
+    public SliceBarController(Session session, PlaneChooser chooser, LivePlane live) {
+        this.session = session;
+        this.chooser = chooser;
+        this.live = live;
+    }
+
+    @FXML
+    private void initialize() {
+        follow.selectedProperty().bindBidirectional(live.followingProperty());
+        confine.selectedProperty().bindBidirectional(session.confinedProperty());
+        follow.selectedProperty().subscribe(on -> follow.setText(on ? "Following" : "Follow"));
+        session.scenarioProperty().subscribe(this::refresh);
+        session.quantityProperty().subscribe(this::nameQuantity);
+        session.slice().shownProperty().subscribe(this::nameQuantity);
+        planes.setOnShowing(e -> fillPlanes());
+        quantities.setOnShowing(e -> fillQuantities());
+    }
+
+    private void refresh(@Nullable Scenario scenario) {
+        if (scenario != null) {
+            planes.setText("Plane: " + PlaneKind.of(scenario.slice().plane()).title());
+            planes.setTooltip(new Tooltip(PlaneKind.note(scenario.slice().plane())));
+            fillPlanes();
+            fillQuantities();
+        }
+    }
+
+    private void nameQuantity() {
+        quantities.setText(capital(session.quantityProperty().get().label()));
+    }
+
+    private void fillPlanes() {
+        planes.getItems().clear();
+        PlaneKind before = null;
+        for (PlaneKind kind : chooser.kinds()) {
+            if (kind == PlaneKind.DIRECTIONS) {
+                continue;
+            }
+            if (before != null && before.movable() != kind.movable()) {
+                planes.getItems().add(new SeparatorMenuItem());
+            }
+            before = kind;
+            MenuItem item = new MenuItem(kind.title());
+            item.setOnAction(e -> chooser.choose(kind));
+            planes.getItems().add(item);
+        }
+    }
+
+    private void fillQuantities() {
+        Experiment experiment = session.experimentProperty().get();
+        List<Quantity> there = experiment == null ? List.of() : Quantities.of(experiment);
+        quantities.getItems().clear();
+        for (Quantity quantity : Quantity.values()) {
+            Label label = new Label(capital(quantity.label()));
+            CustomMenuItem item = new CustomMenuItem(label);
+            item.setDisable(!there.contains(quantity));
+            Tooltip.install(label, new Tooltip(quantity.meaning()));
+            item.setOnAction(e -> session.quantityProperty().set(quantity));
+            quantities.getItems().add(item);
+        }
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,5 @@
+/// What is looked at: which plane, which quantity, whether it follows the ball.
+@NullMarked
+package errorscape.ui.slice;
+
+import org.jspecify.annotations.NullMarked;

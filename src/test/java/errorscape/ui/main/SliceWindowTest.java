@@ -1,0 +1,215 @@
+package errorscape.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import errorscape.Composition;
+import errorscape.math.Range;
+import errorscape.scenario.Scenario;
+import errorscape.slice.Box;
+import errorscape.slice.Plane;
+import errorscape.slice.Quantity;
+import errorscape.training.RunState;
+import errorscape.training.Snapshot;
+import errorscape.ui.common.PlaneKind;
+import errorscape.ui.common.ShownSlice;
+import errorscape.ui.support.Ui;
+import errorscape.ui.support.UiTest;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Planes, quantities and ranges in the true window.
+@UiTest
+@NullUnmarked
+final class SliceWindowTest {
+    private final Ui ui;
+    private Composition composition;
+    private Stage stage;
+
+    SliceWindowTest(Ui ui) {
+        this.ui = ui;
+    }
+
+    /// Every dialog is closed without an answer.
+    private static final class NoFiles implements FilePicker {
+        @Override
+        public Optional<Path> toOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toSave(String suggestion) {
+            return Optional.empty();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        stage = ui.call(() -> {
+            Stage made = new Stage();
+            composition = new Composition(made, new NoFiles());
+            made.setX(0);
+            made.setY(0);
+            made.setWidth(1000);
+            made.setHeight(960);
+            made.show();
+            composition.window().openFirst();
+            return made;
+        });
+        ui.until("the first picture", () -> shown() != null && !sampling());
+    }
+
+    @AfterEach
+    void close() {
+        ui.run(() -> {
+            composition.close();
+            stage.hide();
+        });
+    }
+
+    @Test
+    void a_plane_of_the_path_keeps_the_run_and_holds_more_of_it() {
+        train(40);
+        Snapshot before = ball();
+        double off = ui.call(() -> plane().project(before.now().weights()).distance());
+
+        choosePlane(PlaneKind.PATH);
+
+        assertThat(ball().now().step()).isEqualTo(before.now().step());
+        assertThat(ui.call(() -> plane().project(before.now().weights()).distance()))
+                .isLessThan(0.5 * off);
+        assertThat(ui.call(() -> plane().firstName())).startsWith("PC 1 (");
+        assertThat(ui.call(() -> ((MenuButton) node("planes")).getText()))
+                .isEqualTo("Plane: " + PlaneKind.PATH.title());
+    }
+
+    @Test
+    void an_eigenplane_can_go_through_the_ball() {
+        train(5);
+        ui.run(() -> composition.session().quantityProperty().set(Quantity.GRADIENT_NORM));
+        ui.run(() -> this.<ComboBox<Object>>node("place")
+                .setValue(this.<ComboBox<Object>>node("place").getItems().get(1)));
+
+        choosePlane(PlaneKind.SADDLE);
+
+        assertThat(ui.call(() -> plane().project(ball().now().weights()).distance()))
+                .isLessThan(1e-12);
+        assertThat(ui.call(() -> shown().quantity())).isEqualTo(Quantity.GRADIENT_NORM);
+    }
+
+    @Test
+    void following_puts_the_ball_into_the_middle_and_letting_go_puts_the_plane_back() {
+        Plane scenarios = ui.call(this::plane);
+        ui.run(() -> this.<ToggleButton>node("follow").setSelected(true));
+        train(10);
+
+        ui.until(
+                "the plane at the ball",
+                () -> plane().project(ball().now().weights()).distance() == 0);
+        ui.until("rest", () -> !sampling());
+        ui.run(() -> this.<ToggleButton>node("follow").setSelected(false));
+
+        ui.until("the plane of the scenario", () -> plane() == scenarios && !sampling());
+    }
+
+    @Test
+    void a_confined_run_stays_on_the_surface() {
+        ui.run(() -> this.<ToggleButton>node("confine").setSelected(true));
+        train(20);
+
+        assertThat(ui.call(() -> plane().project(ball().now().weights()).distance()))
+                .isLessThan(1e-12);
+        assertThat(ui.call(() -> this.<Label>node("readoutSecond").getText())).contains("confined");
+    }
+
+    @Test
+    void the_wheel_over_the_map_zooms_the_range_and_samples_it_anew() {
+        Box before = ui.call(() -> shown().grid().box());
+
+        ui.robot().moveTo((Node) node("mapView"));
+        ui.robot().scroll(3, VerticalDirection.UP);
+
+        ui.until("another range", () -> scenario().slice().box().isPresent());
+        ui.until("its picture", () -> !sampling());
+        Box after = ui.call(() -> shown().grid().box());
+        assertThat(after).isNotEqualTo(before);
+        assertThat(after).isEqualTo(ui.call(() -> scenario().slice().box().orElseThrow()));
+    }
+
+    @Test
+    void a_bound_can_be_typed() {
+        ui.run(() -> {
+            TextField field = node("lowA");
+            field.setText("0");
+            field.fireEvent(new ActionEvent());
+        });
+
+        ui.until("another range", () -> scenario().slice().box().isPresent());
+        Range range = ui.call(() -> scenario().slice().box().orElseThrow().a());
+        assertThat(range.min()).isZero();
+    }
+
+    @Test
+    void the_line_from_start_to_ball_has_a_verdict() {
+        train(30);
+        ui.run(() -> this.<TabPane>node("bottomTabs").getSelectionModel().select(1));
+
+        ui.until("a verdict", () -> !this.<Label>node("verdict").getText().isEmpty());
+    }
+
+    private void train(int steps) {
+        for (int k = 0; k < steps; k++) {
+            ui.run(() -> composition.session().run().step());
+        }
+        ui.until("the steps", () -> ball().now().step() == steps && ball().state() != RunState.PLAYING);
+    }
+
+    private void choosePlane(PlaneKind kind) {
+        Plane before = ui.call(this::plane);
+        ui.run(() -> this.<ComboBox<PlaneKind>>node("plane").setValue(kind));
+        ui.until(
+                "the plane",
+                () -> plane() != before
+                        && !composition.session().slice().turning()
+                        && !sampling()
+                        && PlaneKind.of(scenario().slice().plane()) == kind);
+    }
+
+    private Scenario scenario() {
+        return composition.session().scenarioProperty().get();
+    }
+
+    private ShownSlice shown() {
+        return composition.session().slice().shownProperty().get();
+    }
+
+    private Plane plane() {
+        return shown().plane();
+    }
+
+    private boolean sampling() {
+        return composition.session().slice().samplingProperty().get();
+    }
+
+    private Snapshot ball() {
+        return composition.session().run().snapshotProperty().get();
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private <T extends Node> T node(String id) {
+        return ui.robot().lookup("#" + id).query();
+    }
+}
