@@ -106,6 +106,7 @@ public final class LabController implements Themed {
             TextField text = new TextField(field.standard());
             text.setId(field.id());
             text.setPrefColumnCount(field.columns());
+            text.setPromptText(field.standard().isEmpty() ? "automatic" : "");
             text.setTooltip(new Tooltip(field.tip()));
             text.setOnAction(e -> run());
             fields.put(field.id(), text);
@@ -233,7 +234,8 @@ public final class LabController implements Themed {
             TableColumn<Integer, String> column = new TableColumn<>(table.columns().get(c).name());
             column.setReorderable(false);
             column.setSortable(false);
-            column.setPrefWidth(Math.max(84, 8 * table.columns().get(c).name().length() + 20));
+            int letters = table.columns().get(c).name().length();
+            column.setPrefWidth(Math.max(c == 0 ? 130 : 90, 8 * letters + 20));
             column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
                     LabText.cell(table.rows().get(row.getValue()).get(index))));
             view.getColumns().add(column);

@@ -7,10 +7,10 @@ import errorscape.laboratory.RestartsResult;
 import errorscape.network.Initialiser;
 import errorscape.plot.Categories;
 import errorscape.plot.ChartMark;
-import errorscape.plot.Histogram;
 import errorscape.plot.LineChart;
 import errorscape.plot.ScatterChart;
 import errorscape.plot.Series;
+import errorscape.plot.StackedHistogram;
 import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Subject;
@@ -100,14 +100,8 @@ final class RestartsKind implements LabKind {
         RestartsResult result = (RestartsResult) of;
         List<String> sources = result.sources();
         List<LabPicture> pictures = new ArrayList<>();
-        for (int s = 0; s < sources.size(); s++) {
-            double[] losses = result.finalLosses(sources.get(s));
-            int colour = Categories.colour(s);
-            pictures.add(new LabPicture(
-                    sources.size() == 1 ? "Final losses" : "Losses, " + sources.get(s),
-                    (w, h, palette) -> Histogram.of(losses, LossScale.Kind.LINEAR, BINS)
-                            .compose("loss at end", "runs", "Every run diverged.", w, h, 1, palette, colour)));
-        }
+        StackedHistogram losses = losses(result);
+        pictures.add(new LabPicture("Final losses", (w, h, palette) -> losses.compose(w, h, 1, palette)));
         pictures.add(new LabPicture("Best of k", (w, h, palette) -> bestOf(result).compose(w, h, 1, palette)));
         pictures.add(new LabPicture("Chance", (w, h, palette) -> chance(result).compose(w, h, 1, palette)));
         ScatterChart runs = runs(result);
@@ -117,6 +111,15 @@ final class RestartsKind implements LabKind {
                     return hit == null ? -1 : result.runsOf(sources.get(hit.group()))[hit.index()];
                 }));
         return pictures;
+    }
+
+    private static StackedHistogram losses(RestartsResult result) {
+        List<StackedHistogram.Group> groups = new ArrayList<>();
+        for (String source : result.sources()) {
+            groups.add(new StackedHistogram.Group(
+                    source, result.finalLosses(source), Categories.colour(groups.size())));
+        }
+        return new StackedHistogram(groups, BINS, "loss at end", "runs", "Every run diverged.");
     }
 
     private static LineChart bestOf(RestartsResult result) {
