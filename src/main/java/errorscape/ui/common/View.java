@@ -8,15 +8,19 @@ public enum View {
     MAIN("main.fxml"),
     TOOLBAR("toolbar.fxml"),
     SETUP("setup.fxml"),
+    SUBJECT("subject.fxml"),
     PLANE("plane.fxml"),
     SURFACE("surface.fxml"),
     INSPECTOR("inspector.fxml"),
+    RACERS("racers.fxml"),
+    WHY("why.fxml"),
     CRITICAL("critical.fxml"),
     NETWORK_POINT("network-point.fxml"),
     CENSUS("census.fxml"),
     LAB("lab.fxml"),
     TRANSPORT("transport.fxml"),
-    CURVE("curve.fxml");
+    CURVE("curve.fxml"),
+    SPECTRUM("spectrum.fxml");
 
     private final String file;
 

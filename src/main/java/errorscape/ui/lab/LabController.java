@@ -201,7 +201,8 @@ public final class LabController implements Themed {
             pictures.getTabs().add(new Tab(picture.name(), chart(picture)));
         }
         for (LabTable table : result.tables()) {
-            tables.getTabs().add(new Tab(name(table), table(table, table == result.tables().getFirst())));
+            boolean runs = tables.getTabs().isEmpty();
+            tables.getTabs().add(new Tab(name(table), table(table, runs)));
         }
         // The whole in few rows comes first; the runs themselves are a click away.
         tables.getSelectionModel().select(tables.getTabs().size() > 1 ? 1 : 0);

@@ -19,14 +19,18 @@ import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
 import errorscape.ui.lab.LabController;
 import errorscape.ui.lab.LabSaver;
+import errorscape.ui.racers.RacersController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
+import errorscape.ui.setup.SubjectController;
 import errorscape.ui.setup.Thumbnails;
+import errorscape.ui.spectrum.SpectrumController;
 import errorscape.ui.surface.SurfaceController;
 import errorscape.ui.surface.SurfaceModel;
 import errorscape.ui.surface.SurfacePane;
 import errorscape.ui.toolbar.ToolbarController;
 import errorscape.ui.transport.TransportController;
+import errorscape.ui.why.WhyController;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +72,10 @@ public final class MainWindow {
         surface = new SurfaceController(session, new SurfaceModel(session, readouts, pulses), workers, pulses);
         CurveController curve = new CurveController(session, pulses);
         InspectorController inspector = new InspectorController(session, readouts, pulses);
+        RacersController racers = new RacersController(session, readouts, pulses);
+        WhyController why = new WhyController(session);
         CriticalController critical = new CriticalController(session);
+        SpectrumController spectrum = new SpectrumController(session, pulses);
         networkPoint = new NetworkPointController(session, readouts);
         transport = new TransportController(session);
         plane = new PlaneController(session);
@@ -84,11 +91,26 @@ public final class MainWindow {
             laboratories.add(new FeatureWindow(
                     stage, lab.title(), 980, 760, () -> new ViewLoader(List.of(lab)).load(View.LAB)));
         }
-        setup = new SetupController(session, new Thumbnails(files::openData));
+        setup = new SetupController(session);
+        SubjectController subject = new SubjectController(session, new Thumbnails(files::openData), files::open);
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
         List<Object> all = new ArrayList<>(List.of(
-                main, toolbar, setup, plane, surface, inspector, critical, networkPoint, census, transport, curve));
+                main,
+                toolbar,
+                subject,
+                setup,
+                plane,
+                surface,
+                inspector,
+                racers,
+                why,
+                critical,
+                networkPoint,
+                census,
+                transport,
+                curve,
+                spectrum));
         all.addAll(labs);
         controllers = all;
         Parent root = new ViewLoader(controllers).load(View.MAIN);
@@ -182,6 +204,9 @@ public final class MainWindow {
         switch (code) {
             case SPACE -> transport.playOrPause();
             case RIGHT -> transport.step();
+            case LEFT -> transport.stepBack();
+            case HOME -> transport.toStart();
+            case END -> transport.toEnd();
             case R -> transport.reset();
             case N -> setup.newSeed();
             case P -> plane.newPlane();

@@ -40,7 +40,7 @@ final class LabKindsTest {
         LabResult result = kind.run(experiment, new LabInput(few(kind)), Lab.Control.quiet());
         assertThat(result.trials()).hasSameSizeAs(result.tables().getFirst().rows());
         assertThat(kind.pictures(result)).isNotEmpty().allSatisfy(picture -> {
-            assertThat(picture.chart().compose(700, 400, Palette.DARK).items()).hasSizeGreaterThan(3);
+            assertThat(picture.chart().compose(700, 400, Palette.DARK).items()).isNotEmpty();
             assertThat(picture.pick().at(350, 200, 700, 400)).isLessThan(result.trials().size());
         });
     }

@@ -16,6 +16,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,9 +77,18 @@ final class LaboratoryWindowTest {
         return composition.session().scenarioProperty().get();
     }
 
-    @SuppressWarnings("TypeParameterUnusedInFormals")
+    /// A node of this test's laboratory, not of the main window.
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"})
     private <T extends Node> T node(String id) {
-        return ui.robot().lookup("#" + id).query();
+        return ui.call(() -> (T) Window.getWindows().stream()
+                .filter(window -> window.isShowing()
+                        && window instanceof Stage lab
+                        && lab.getOwner() == stage
+                        && lab.getTitle().startsWith("Restarts"))
+                .findFirst()
+                .orElseThrow()
+                .getScene()
+                .lookup("#" + id));
     }
 
     private void start(String runs) {
