@@ -117,10 +117,7 @@ public final class LabText {
             case null -> "-";
             case Double number -> Double.isFinite(number) ? number(number, 6) : "-";
             case double[] numbers ->
-                Arrays.stream(numbers)
-                                .limit(3)
-                                .mapToObj(x -> number(x, 4))
-                                .collect(Collectors.joining(" "))
+                Arrays.stream(numbers).limit(3).mapToObj(x -> number(x, 4)).collect(Collectors.joining(" "))
                         + (numbers.length > 3 ? " ..." : "");
             case Boolean flag -> flag ? "yes" : "no";
             default -> value.toString();
@@ -132,7 +129,8 @@ public final class LabText {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         double size = Math.abs(value);
         return size >= 1e-4 && size < 1e7
                 ? rounded.toPlainString()

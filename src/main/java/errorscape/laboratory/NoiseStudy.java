@@ -51,7 +51,8 @@ public final class NoiseStudy {
         return new Variant(name, optimizers, 0);
     }
 
-    /// Mini-batches of some sizes with the optimizer as it is, then Gaussian noise of some strengths and fadings.
+    /// Mini-batches of some sizes with the optimizer as it is, then Gaussian noise of some strengths and
+    /// fadings.
     public static List<Variant> variants(
             OptimizerSettings optimizer,
             List<Integer> batchSizes,

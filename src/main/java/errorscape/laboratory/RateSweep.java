@@ -61,7 +61,8 @@ public final class RateSweep {
         }
     }
 
-    /// The optimizers of some names: "scenario" for the scenario's own, with all its settings, or names of the catalogue.
+    /// The optimizers of some names: "scenario" for the scenario's own, with all its settings, or names of the
+    /// catalogue.
     ///
     /// @throws IllegalArgumentException if a name is not known, with those that are
     public static List<OptimizerSettings> optimizers(Scenario scenario, List<String> names) {
@@ -75,7 +76,8 @@ public final class RateSweep {
                     .orElseThrow(() -> new IllegalArgumentException("there is no optimizer \"" + name.trim()
                             + "\"; there are scenario, "
                             + Optimizers.entries().stream()
-                                    .filter(entry -> !Double.isNaN(entry.standard().learningRate()))
+                                    .filter(entry ->
+                                            !Double.isNaN(entry.standard().learningRate()))
                                     .map(Optimizers.Entry::id)
                                     .collect(Collectors.joining(", "))))
                     .standard());

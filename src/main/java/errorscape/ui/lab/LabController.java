@@ -32,8 +32,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// The window of a laboratory: settings, start and cancel with progress, pictures, tables, export. A click on a run, in a
-/// picture or in the table, shows it in the main window.
+/// The window of a laboratory: settings, start and cancel with progress, pictures, tables, export. A click on a
+/// run, in a picture or in the table, shows it in the main window.
 public final class LabController implements Themed {
     private final LabKind kind;
     private final LabSaver saver;
@@ -132,8 +132,8 @@ public final class LabController implements Themed {
 
     @FXML
     private void run() {
-        Map<String, String> texts =
-                fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getText()));
+        Map<String, String> texts = fields.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getText()));
         model.run(new LabInput(texts));
     }
 
@@ -150,7 +150,9 @@ public final class LabController implements Themed {
         }
         saver.toSave(result.lab() + ".csv", export.getScene().getWindow()).ifPresent(file -> {
             boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-            write(file, json ? LabText.json(result) : LabText.csv(result.tables().getFirst()));
+            write(
+                    file,
+                    json ? LabText.json(result) : LabText.csv(result.tables().getFirst()));
         });
     }
 
@@ -212,8 +214,8 @@ public final class LabController implements Themed {
         ChartPane chart = new ChartPane();
         chart.setPalette(palette);
         chart.show(picture.chart());
-        chart.setOnMouseClicked(e ->
-                model.load(picture.pick().at(e.getX(), e.getY(), chart.getWidth(), chart.getHeight())));
+        chart.setOnMouseClicked(
+                e -> model.load(picture.pick().at(e.getX(), e.getY(), chart.getWidth(), chart.getHeight())));
         charts.add(chart);
         return chart;
     }
@@ -222,7 +224,8 @@ public final class LabController implements Themed {
         return switch (table.key()) {
             case "items" -> "Runs";
             case "bestOf" -> "Best of k";
-            default -> Character.toUpperCase(table.key().charAt(0)) + table.key().substring(1);
+            default ->
+                Character.toUpperCase(table.key().charAt(0)) + table.key().substring(1);
         };
     }
 
@@ -232,7 +235,8 @@ public final class LabController implements Themed {
         view.setFixedCellSize(28);
         for (int c = 0; c < table.columns().size(); c++) {
             int index = c;
-            TableColumn<Integer, String> column = new TableColumn<>(table.columns().get(c).name());
+            TableColumn<Integer, String> column =
+                    new TableColumn<>(table.columns().get(c).name());
             column.setReorderable(false);
             column.setSortable(false);
             int letters = table.columns().get(c).name().length();

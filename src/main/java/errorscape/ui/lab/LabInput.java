@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// What was typed into a laboratory's fields, as numbers. What cannot be read is an [IllegalArgumentException] with a
-/// message for people.
+/// What was typed into a laboratory's fields, as numbers. What cannot be read is an [IllegalArgumentException]
+/// with a message for people.
 record LabInput(Map<String, String> texts) {
     private String text(String id) {
         return texts.getOrDefault(id, "").strip();

@@ -22,15 +22,19 @@ final class NoiseKind implements LabKind {
 
     @Override
     public String about() {
-        return "Put the start near a saddle or into a poor minimum. Mini-batches and noise on the gradient shake runs out"
-                + " of it: how long does each kind of noise take?";
+        return "Put the start near a saddle or into a poor minimum. Mini-batches and noise on the gradient shake runs"
+                + " out of it: how long does each kind of noise take?";
     }
 
     @Override
     public List<LabField> fields() {
         return List.of(
                 new LabField(
-                        "labBatches", "Batches", "", 10, "Batch sizes, such as all 16 4 1; empty: all and powers of four"),
+                        "labBatches",
+                        "Batches",
+                        "",
+                        10,
+                        "Batch sizes, such as all 16 4 1; empty: all and powers of four"),
                 new LabField("labNoise", "Noise", "0.01 0.1 1", 9, "Variances of Gaussian noise on the gradient"),
                 new LabField("labAnnealing", "Annealing", "0 0.55", 7, "How fast that noise fades; 0 for never"),
                 new LabField("labRepeats", "Repeats", "20", 4, "Runs of each kind, with other seeds"),

@@ -30,8 +30,8 @@ final class RestartsKind implements LabKind {
 
     @Override
     public String about() {
-        return "Trains from many random starts. How good are the ends, how many different minima are there up to symmetry,"
-                + " and how many restarts are worth their time?";
+        return "Trains from many random starts. How good are the ends, how many different minima are there up to"
+                + " symmetry, and how many restarts are worth their time?";
     }
 
     @Override
@@ -102,22 +102,22 @@ final class RestartsKind implements LabKind {
         List<LabPicture> pictures = new ArrayList<>();
         StackedHistogram losses = losses(result);
         pictures.add(new LabPicture("Final losses", (w, h, palette) -> losses.compose(w, h, 1, palette)));
-        pictures.add(new LabPicture("Best of k", (w, h, palette) -> bestOf(result).compose(w, h, 1, palette)));
+        pictures.add(
+                new LabPicture("Best of k", (w, h, palette) -> bestOf(result).compose(w, h, 1, palette)));
         pictures.add(new LabPicture("Chance", (w, h, palette) -> chance(result).compose(w, h, 1, palette)));
         ScatterChart runs = runs(result);
-        pictures.add(new LabPicture(
-                "Runs", (w, h, palette) -> runs.compose(w, h, 1, palette), (x, y, w, h) -> {
-                    ScatterChart.Hit hit = runs.nearest(x, y, 12, w, h, 1);
-                    return hit == null ? -1 : result.runsOf(sources.get(hit.group()))[hit.index()];
-                }));
+        pictures.add(new LabPicture("Runs", (w, h, palette) -> runs.compose(w, h, 1, palette), (x, y, w, h) -> {
+            ScatterChart.Hit hit = runs.nearest(x, y, 12, w, h, 1);
+            return hit == null ? -1 : result.runsOf(sources.get(hit.group()))[hit.index()];
+        }));
         return pictures;
     }
 
     private static StackedHistogram losses(RestartsResult result) {
         List<StackedHistogram.Group> groups = new ArrayList<>();
         for (String source : result.sources()) {
-            groups.add(new StackedHistogram.Group(
-                    source, result.finalLosses(source), Categories.colour(groups.size())));
+            groups.add(
+                    new StackedHistogram.Group(source, result.finalLosses(source), Categories.colour(groups.size())));
         }
         return new StackedHistogram(groups, BINS, "loss at end", "runs", "Every run diverged.");
     }

@@ -78,9 +78,8 @@ final class SweepKind implements LabKind {
         List<Series> series = new ArrayList<>();
         for (int o = 0; o < result.optimizers().size(); o++) {
             List<SweepResult.Point> points = result.points(o);
-            double[] rates = points.stream()
-                    .mapToDouble(SweepResult.Point::learningRate)
-                    .toArray();
+            double[] rates =
+                    points.stream().mapToDouble(SweepResult.Point::learningRate).toArray();
             double[] values = points.stream().mapToDouble(value).toArray();
             series.add(new Series(result.optimizers().get(o), rates, values, rates.length, Categories.colour(o)));
         }

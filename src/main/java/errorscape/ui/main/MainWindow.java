@@ -88,8 +88,8 @@ public final class MainWindow {
         laboratories.add(new FeatureWindow(
                 stage, "Census of critical points", 980, 760, () -> new ViewLoader(List.of(census)).load(View.CENSUS)));
         for (LabController lab : labs) {
-            laboratories.add(new FeatureWindow(
-                    stage, lab.title(), 980, 760, () -> new ViewLoader(List.of(lab)).load(View.LAB)));
+            laboratories.add(
+                    new FeatureWindow(stage, lab.title(), 980, 760, () -> new ViewLoader(List.of(lab)).load(View.LAB)));
         }
         setup = new SetupController(session);
         SubjectController subject = new SubjectController(session, new Thumbnails(files::openData), files::open);

@@ -41,7 +41,8 @@ final class LabKindsTest {
         assertThat(result.trials()).hasSameSizeAs(result.tables().getFirst().rows());
         assertThat(kind.pictures(result)).isNotEmpty().allSatisfy(picture -> {
             assertThat(picture.chart().compose(700, 400, Palette.DARK).items()).isNotEmpty();
-            assertThat(picture.pick().at(350, 200, 700, 400)).isLessThan(result.trials().size());
+            assertThat(picture.pick().at(350, 200, 700, 400))
+                    .isLessThan(result.trials().size());
         });
     }
 

@@ -121,8 +121,9 @@ final class LaboratoryWindowTest {
     void whatCannotBeReadIsSaidInTheWindow() {
         Label state = node("state");
         start("none");
-        ui.until("the complaint", () -> state.getText()
-                .equals("The number of runs must be a whole number, not “none”."));
+        ui.until(
+                "the complaint",
+                () -> state.getText().equals("The number of runs must be a whole number, not “none”."));
     }
 
     @Test
