@@ -118,7 +118,7 @@ final class ScenarioReader {
         return start;
     }
 
-    private static Scenario.Start start(JsonObject object) {
+    static Scenario.Start start(JsonObject object) {
         JsonObject initialiser = object.need("initialiser").object();
         Initialiser how = new Initialiser(
                 initialiser.need("scheme").choice(Initialiser.Scheme.class),
@@ -139,7 +139,8 @@ final class ScenarioReader {
                 OptimizerJson.read(object.need("optimizer").object()),
                 object.take("batchSize").map(JsonValue::integer).orElse(0),
                 object.take("batchSeed").map(JsonValue::seed).orElse(0L),
-                object.take("stepsPerSecond").map(JsonValue::number).orElse(ScenarioDefaults.STEPS_PER_SECOND));
+                object.take("stepsPerSecond").map(JsonValue::number).orElse(ScenarioDefaults.STEPS_PER_SECOND),
+                object.take("racers").map(RacerJson::read).orElse(List.of()));
         object.close();
         return training;
     }

@@ -66,7 +66,7 @@ final class ScenarioWriter {
                 .put("direct", network.direct());
     }
 
-    private static void start(Scenario.Start start, ObjectNode object) {
+    static void start(Scenario.Start start, ObjectNode object) {
         object.putObject("initialiser")
                 .put("scheme", JsonValue.name(start.initialiser().scheme()))
                 .put("scale", start.initialiser().scale());
@@ -80,6 +80,9 @@ final class ScenarioWriter {
         object.put("batchSize", training.batchSize())
                 .put("batchSeed", training.batchSeed())
                 .put("stepsPerSecond", training.stepsPerSecond());
+        if (!training.racers().isEmpty()) {
+            RacerJson.write(training.racers(), object.putArray("racers"));
+        }
     }
 
     private static void slice(Scenario.Slice slice, ObjectNode object) {

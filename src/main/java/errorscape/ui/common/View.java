@@ -12,11 +12,14 @@ public enum View {
     PLANE("plane.fxml"),
     SURFACE("surface.fxml"),
     INSPECTOR("inspector.fxml"),
+    RACERS("racers.fxml"),
+    WHY("why.fxml"),
     CRITICAL("critical.fxml"),
     NETWORK_POINT("network-point.fxml"),
     CENSUS("census.fxml"),
     TRANSPORT("transport.fxml"),
-    CURVE("curve.fxml");
+    CURVE("curve.fxml"),
+    SPECTRUM("spectrum.fxml");
 
     private final String file;
 

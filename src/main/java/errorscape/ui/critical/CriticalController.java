@@ -22,11 +22,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// The table of the slice's critical points, its legend and certificate. Clicking a row points at the point in
+/// The table of the slice's critical points, and its certificate. Clicking a row points at the point in
 /// both views; clicking it again lets go.
 public final class CriticalController implements Themed {
     private static final double ROW_HEIGHT = 30;
@@ -65,9 +64,6 @@ public final class CriticalController implements Themed {
 
     @FXML
     private Label hidden;
-
-    @FXML
-    private FlowPane legend;
 
     @FXML
     private Label certificate;
@@ -115,13 +111,6 @@ public final class CriticalController implements Themed {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         points.refresh();
-        legend.getChildren()
-                .setAll(
-                        glyph(Scene.Shape.MINIMUM, "minimum"),
-                        glyph(Scene.Shape.SADDLE, "saddle"),
-                        glyph(Scene.Shape.MAXIMUM, "maximum"),
-                        glyph(Scene.Shape.DEGENERATE, "degenerate"),
-                        glyph(Scene.Shape.START, "start"));
     }
 
     /// Another slice's points: the slider runs over their finite persistences, from none hidden.

@@ -17,15 +17,18 @@ import errorscape.ui.critical.CriticalController;
 import errorscape.ui.critical.NetworkPointController;
 import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
+import errorscape.ui.racers.RacersController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
 import errorscape.ui.setup.SubjectController;
 import errorscape.ui.setup.Thumbnails;
+import errorscape.ui.spectrum.SpectrumController;
 import errorscape.ui.surface.SurfaceController;
 import errorscape.ui.surface.SurfaceModel;
 import errorscape.ui.surface.SurfacePane;
 import errorscape.ui.toolbar.ToolbarController;
 import errorscape.ui.transport.TransportController;
+import errorscape.ui.why.WhyController;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -65,7 +68,10 @@ public final class MainWindow {
         surface = new SurfaceController(session, new SurfaceModel(session, readouts, pulses), workers, pulses);
         CurveController curve = new CurveController(session, pulses);
         InspectorController inspector = new InspectorController(session, readouts, pulses);
+        RacersController racers = new RacersController(session, readouts, pulses);
+        WhyController why = new WhyController(session);
         CriticalController critical = new CriticalController(session);
+        SpectrumController spectrum = new SpectrumController(session, pulses);
         networkPoint = new NetworkPointController(session, readouts);
         transport = new TransportController(session);
         plane = new PlaneController(session);
@@ -85,11 +91,14 @@ public final class MainWindow {
                 plane,
                 surface,
                 inspector,
+                racers,
+                why,
                 critical,
                 networkPoint,
                 census,
                 transport,
-                curve);
+                curve,
+                spectrum);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
@@ -181,6 +190,9 @@ public final class MainWindow {
         switch (code) {
             case SPACE -> transport.playOrPause();
             case RIGHT -> transport.step();
+            case LEFT -> transport.stepBack();
+            case HOME -> transport.toStart();
+            case END -> transport.toEnd();
             case R -> transport.reset();
             case N -> setup.newSeed();
             case P -> plane.newPlane();

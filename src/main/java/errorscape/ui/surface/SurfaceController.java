@@ -4,6 +4,7 @@ import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Numbers;
@@ -177,15 +178,19 @@ public final class SurfaceController implements Themed {
         if (now == null) {
             return;
         }
+        Scenario scenario = session.scenarioProperty().get();
+        String who = scenario == null || scenario.training().racers().isEmpty()
+                ? "Step "
+                : Racers.get(scenario, now.snapshot().racer()).title() + ", step ";
         Experiment experiment = session.experimentProperty().get();
         if (experiment != null && experiment.showsWholeFunction()) {
-            readoutFirst.setText("Step " + Numbers.count(now.snapshot().now().step()) + ": f = "
+            readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": f = "
                     + Numbers.measured(now.snapshot().now().loss(), 4));
             readoutSecond.setText("at x = " + Numbers.measured(now.place().a(), 4) + ", y = "
                     + Numbers.measured(now.place().b(), 4));
             return;
         }
-        readoutFirst.setText("Step " + Numbers.count(now.snapshot().now().step()) + ": true loss "
+        readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": true loss "
                 + Numbers.measured(now.snapshot().now().loss(), 4) + ", slice " + Numbers.measured(now.sliceLoss(), 4));
         String off = now.place().distance() < 1e-9
                 ? "on the plane"
