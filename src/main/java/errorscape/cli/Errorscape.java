@@ -21,7 +21,15 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 done, 1 failed, 2 not understood or no display."
         },
-        subcommands = {RenderCommand.class, EvaluateCommand.class, CriticalCommand.class, BenchCommand.class, ScenarioCommand.class})
+        subcommands = {
+            RenderCommand.class,
+            EvaluateCommand.class,
+            SliceCommand.class,
+            ProfileCommand.class,
+            CriticalCommand.class,
+            BenchCommand.class,
+            ScenarioCommand.class
+        })
 final class Errorscape implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -8,18 +8,30 @@ import java.util.Optional;
 
 /// The catalogue: every optimizer as people choose it, and its settings by the names of their parameters.
 public final class Optimizers {
-    /// All types of optimizers.
-    public static final List<SettingsType<? extends Optimizer>> TYPES = List.of(
-            Sgd.TYPE,
-            AdaGrad.TYPE,
-            RmsProp.TYPE,
-            AdaDelta.TYPE,
-            Adam.TYPE,
-            AdaMax.TYPE,
-            NAdam.TYPE,
-            AdamW.TYPE,
-            Lion.TYPE,
-            Sam.TYPE);
+    /// Optimizers that belong together, for menus.
+    ///
+    /// @param name for people
+    private record Family(String name, List<SettingsType<? extends Optimizer>> types) {}
+
+    private static final List<Family> FAMILIES = List.of(
+            new Family("Gradient descent", List.of(Sgd.TYPE, Sam.TYPE, GradientFlow.TYPE)),
+            new Family(
+                    "A learning rate per weight",
+                    List.of(
+                            AdaGrad.TYPE,
+                            RmsProp.TYPE,
+                            AdaDelta.TYPE,
+                            Adam.TYPE,
+                            AdaMax.TYPE,
+                            NAdam.TYPE,
+                            AdamW.TYPE,
+                            Lion.TYPE)),
+            new Family("With noise", List.of(GradientNoise.TYPE, Langevin.TYPE)),
+            new Family("Line search", List.of(ConjugateGradients.TYPE, Lbfgs.TYPE)),
+            new Family(
+                    "Curvature",
+                    List.of(Newton.TYPE, SaddleFreeNewton.TYPE, GaussNewton.TYPE, LevenbergMarquardt.TYPE)),
+            new Family("Without gradients", List.of(NelderMead.TYPE, Powell.TYPE, Bobyqa.TYPE, CmaEs.TYPE)));
 
     private Optimizers() {}
 
@@ -28,28 +40,39 @@ public final class Optimizers {
     /// @param id its name on the command line
     /// @param displayName what settings chosen this way call themselves
     /// @param meaning one line for people
+    /// @param family what it stands under in menus
     /// @param standard its standard settings
-    public record Entry(String id, String displayName, String meaning, Optimizer standard) {}
+    public record Entry(String id, String displayName, String meaning, String family, Optimizer standard) {}
 
-    /// All that can be chosen: every type, and famous settings of some.
+    /// All that can be chosen, family by family: every type, and famous settings of some.
     public static List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        for (SettingsType<? extends Optimizer> type : TYPES) {
-            Optimizer standard = type.create(Map.of());
-            entries.add(new Entry(type.id(), type.displayName(), type.meaning(), standard));
-            if (standard instanceof Sgd sgd) {
-                Sgd heavy = new Sgd(sgd.learningRate(), 0.9);
-                entries.add(new Entry("momentum", heavy.displayName(), "a ball with inertia (Polyak 1964)", heavy));
-                Sgd ahead = new Sgd(sgd.learningRate(), 0.9, 0, true);
-                entries.add(
-                        new Entry("nesterov", ahead.displayName(), "momentum that looks ahead (Nesterov 1983)", ahead));
-            } else if (standard instanceof Adam adam) {
-                Optimizer amsgrad = adam.with("amsgrad", true);
-                entries.add(new Entry(
-                        "amsgrad", amsgrad.displayName(), "Adam that divides by the largest mean square", amsgrad));
+        for (Family family : FAMILIES) {
+            for (SettingsType<? extends Optimizer> type : family.types()) {
+                Optimizer standard = type.create(Map.of());
+                entries.add(entry(type.id(), type.meaning(), family, standard));
+                if (standard instanceof Sgd sgd) {
+                    entries.add(
+                            entry("momentum", "a ball with inertia (Polyak 1964)", family, sgd.with("momentum", 0.9)));
+                    entries.add(entry(
+                            "nesterov",
+                            "momentum that looks ahead (Nesterov 1983)",
+                            family,
+                            sgd.with("momentum", 0.9).with("nesterov", true)));
+                } else if (standard instanceof Adam adam) {
+                    entries.add(entry(
+                            "amsgrad",
+                            "Adam that divides by the largest mean square so far",
+                            family,
+                            adam.with("amsgrad", true)));
+                }
             }
         }
         return entries;
+    }
+
+    private static Entry entry(String id, String meaning, Family family, Optimizer standard) {
+        return new Entry(id, standard.displayName(), meaning, family.name(), standard);
     }
 
     /// The entry of a name: an id or a name for people, whatever its case, spaces and hyphens.
@@ -71,11 +94,7 @@ public final class Optimizers {
         return entries().stream()
                 .filter(e -> e.displayName().equals(optimizer.displayName()))
                 .findFirst()
-                .orElseGet(() -> new Entry(
-                        optimizer.type().id(),
-                        optimizer.displayName(),
-                        optimizer.type().meaning(),
-                        optimizer));
+                .orElseThrow();
     }
 
     /// All parameters that settings have: the optimizer's own, then those of what stands around it, as far as

@@ -40,6 +40,11 @@ record Axis(LossScale.Kind kind, double low, double high, double from, double to
         return new LossScale(kind, low, high).loss((pixel - from) / (to - from));
     }
 
+    /// Whether a number lies on the axis; false for NaN.
+    boolean holds(double value) {
+        return value >= low && value <= high;
+    }
+
     Ticks ticks(int most) {
         return Ticks.of(kind, low, high, most);
     }

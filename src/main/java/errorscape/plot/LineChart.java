@@ -3,8 +3,6 @@ package errorscape.plot;
 import errorscape.render.DisplayList;
 import errorscape.render.LossScale;
 import errorscape.render.Palette;
-import errorscape.render.TextWidths;
-import errorscape.render.Ticks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,20 +10,38 @@ import java.util.List;
 ///
 /// @param series the curves, in drawing order
 /// @param kind law of the vertical axis; values it cannot show (not positive on a logarithmic one) are gaps
+/// @param xKind law of the horizontal axis
 /// @param xName name of the horizontal axis
 /// @param yName name of the vertical axis
 /// @param cursor x of the vertical cursor line; NaN for none
 /// @param emptyText shown while there is nothing to draw
+/// @param marks lines across the chart
 public record LineChart(
-        List<Series> series, LossScale.Kind kind, String xName, String yName, double cursor, String emptyText) {
-    private static final double TEXT = 11;
-    private static final double LEFT = 50;
-    private static final double RIGHT = 12;
-    private static final double TOP = 14;
-    private static final double BOTTOM = 24;
+        List<Series> series,
+        LossScale.Kind kind,
+        LossScale.Kind xKind,
+        String xName,
+        String yName,
+        double cursor,
+        String emptyText,
+        List<ChartMark> marks) {
+    /// Size of the dots of a crosshair.
+    private static final double DOT = 3.2;
 
     public LineChart {
         series = List.copyOf(series);
+        marks = List.copyOf(marks);
+    }
+
+    /// A chart over a linear axis, without marks.
+    public LineChart(
+            List<Series> series, LossScale.Kind kind, String xName, String yName, double cursor, String emptyText) {
+        this(series, kind, LossScale.Kind.LINEAR, xName, yName, cursor, emptyText, List.of());
+    }
+
+    /// The same chart with lines across it.
+    public LineChart withMarks(List<ChartMark> newMarks) {
+        return new LineChart(series, kind, xKind, xName, yName, cursor, emptyText, newMarks);
     }
 
     /// The chart in a rectangle from (0, 0).
@@ -34,126 +50,75 @@ public record LineChart(
     /// @param height in pixels
     /// @param scale pixels per logical pixel
     public DisplayList compose(double width, double height, double scale, Palette palette) {
-        List<DisplayList.Item> items = new ArrayList<>();
-        Extent extent = Extent.of(series, kind);
+        Extent extent = Extent.of(series, kind, xKind);
         if (extent.empty()) {
-            items.add(new DisplayList.Text(
-                    width / 2,
-                    height / 2,
-                    emptyText,
-                    12 * scale,
-                    false,
-                    palette.muted(),
-                    0,
-                    DisplayList.Horizontal.CENTRE,
-                    DisplayList.Vertical.MIDDLE));
-            return new DisplayList(items);
+            return ChartFrame.empty(emptyText, width, height, scale, palette);
         }
+        List<DisplayList.Item> items = new ArrayList<>();
         Axis x = xAxis(extent, width, scale);
-        Axis y = Axis.holding(kind, extent.lowY(), extent.highY(), height - BOTTOM * scale, TOP * scale);
-        grid(x, y, scale, palette, items);
+        Axis y = yAxis(extent, height, scale);
+        ChartFrame frame = new ChartFrame(x, y, scale, palette, items);
+        frame.grid(xName, yName);
         for (Series one : series) {
             Decimation.of(one, x, y)
-                    .forEach(line ->
-                            items.add(new DisplayList.Polyline(line.xs(), line.ys(), one.colour(), 1.7 * scale, 0)));
+                    .forEach(line -> items.add(new DisplayList.Polyline(
+                            line.xs(), line.ys(), one.colour(), 1.7 * scale, one.dash() * scale)));
         }
-        if (cursor >= x.low() && cursor <= x.high()) {
+        marks.forEach(frame::mark);
+        if (x.holds(cursor)) {
             double at = x.pixel(cursor);
-            items.add(line(at, y.from(), at, y.to(), palette.foreground(), scale));
+            items.add(ChartFrame.line(at, y.from(), at, y.to(), palette.foreground(), scale, 0));
         }
-        legend(width, scale, palette, items);
+        frame.legend(series.stream()
+                .map(one -> new ChartFrame.Entry(one.name(), one.colour(), one.dash()))
+                .toList());
         return new DisplayList(items);
     }
 
-    /// The x value at a pixel of the chart that [#compose] draws, for hovering and scrubbing; NaN outside the plot.
+    /// A thin upright line with a dot on every curve, drawn over the chart that [#compose] draws; empty beside
+    /// the plot.
+    ///
+    /// @param at a place of the horizontal axis
+    public DisplayList crosshair(double at, double width, double height, double scale, Palette palette) {
+        Extent extent = Extent.of(series, kind, xKind);
+        List<DisplayList.Item> items = new ArrayList<>();
+        if (!extent.empty()) {
+            Axis x = xAxis(extent, width, scale);
+            Axis y = yAxis(extent, height, scale);
+            if (x.holds(at)) {
+                double px = x.pixel(at);
+                items.add(ChartFrame.line(px, y.from(), px, y.to(), palette.muted(), scale, 0));
+                for (Series one : series) {
+                    double py = y.pixel(one.at(at));
+                    if (!Double.isNaN(py)) {
+                        items.add(new DisplayList.Disc(px, py, DOT * scale, one.colour(), palette.background(), scale));
+                    }
+                }
+            }
+        }
+        return new DisplayList(items);
+    }
+
+    /// The x value at a pixel of the chart that [#compose] draws, for hovering and scrubbing; NaN outside the
+    /// plot.
     public double xAt(double pixelX, double width, double height, double scale) {
-        Extent extent = Extent.of(series, kind);
-        if (extent.empty() || pixelX < LEFT * scale || pixelX > width - RIGHT * scale || height <= 0) {
+        Extent extent = Extent.of(series, kind, xKind);
+        if (extent.empty()
+                || pixelX < ChartFrame.LEFT * scale
+                || pixelX > width - ChartFrame.RIGHT * scale
+                || height <= 0) {
             return Double.NaN;
         }
         return xAxis(extent, width, scale).value(pixelX);
     }
 
-    private static Axis xAxis(Extent extent, double width, double scale) {
-        return Axis.holding(LossScale.Kind.LINEAR, extent.lowX(), extent.highX(), LEFT * scale, width - RIGHT * scale);
+    private Axis xAxis(Extent extent, double width, double scale) {
+        return Axis.holding(
+                xKind, extent.lowX(), extent.highX(), ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale);
     }
 
-    private void grid(Axis x, Axis y, double scale, Palette palette, List<DisplayList.Item> items) {
-        int faint = (palette.muted() & 0xFFFFFF) | 0x38000000;
-        Ticks rows = y.ticks((int) Math.max(2, Math.abs(y.to() - y.from()) / (24 * scale)));
-        for (int i = 0; i < rows.count(); i++) {
-            double at = Math.rint(y.pixel(rows.values()[i])) + 0.5;
-            items.add(line(x.from(), at, x.to(), at, faint, scale));
-            items.add(text(
-                    x.from() - 7 * scale,
-                    at,
-                    rows.labels()[i],
-                    scale,
-                    palette.muted(),
-                    DisplayList.Horizontal.RIGHT,
-                    DisplayList.Vertical.MIDDLE));
-        }
-        double bottom = y.from();
-        Ticks columns = x.ticks((int) Math.max(2, (x.to() - x.from()) / (90 * scale)));
-        for (int i = 0; i < columns.count(); i++) {
-            double at = x.pixel(columns.values()[i]);
-            items.add(line(at, bottom, at, bottom + 4 * scale, palette.muted(), scale));
-            items.add(text(
-                    at,
-                    bottom + 7 * scale,
-                    columns.labels()[i],
-                    scale,
-                    palette.muted(),
-                    DisplayList.Horizontal.CENTRE,
-                    DisplayList.Vertical.TOP));
-        }
-        items.add(line(x.from(), bottom, x.to(), bottom, palette.muted(), scale));
-        String law = kind == LossScale.Kind.LOG ? yName + ", log" : yName;
-        items.add(text(
-                x.from() + 6 * scale,
-                y.to() - 12 * scale,
-                law,
-                scale,
-                palette.muted(),
-                DisplayList.Horizontal.LEFT,
-                DisplayList.Vertical.TOP));
-    }
-
-    private void legend(double width, double scale, Palette palette, List<DisplayList.Item> items) {
-        double right = width - RIGHT * scale;
-        for (Series one : series.reversed()) {
-            double middle = 6 * scale;
-            items.add(text(
-                    right,
-                    middle,
-                    one.name(),
-                    scale,
-                    palette.foreground(),
-                    DisplayList.Horizontal.RIGHT,
-                    DisplayList.Vertical.MIDDLE));
-            right -= TextWidths.width(one.name(), TEXT * scale, false) + 6 * scale;
-            items.add(new DisplayList.Polyline(
-                    new double[] {right - 16 * scale, right},
-                    new double[] {middle, middle},
-                    one.colour(),
-                    2 * scale,
-                    0));
-            right -= 32 * scale;
-        }
-    }
-
-    private static DisplayList.Polyline line(double x0, double y0, double x1, double y1, int colour, double width) {
-        return new DisplayList.Polyline(new double[] {x0, x1}, new double[] {y0, y1}, colour, width, 0);
-    }
-
-    private static DisplayList.Text text(
-            double x,
-            double y,
-            String text,
-            double scale,
-            int colour,
-            DisplayList.Horizontal across,
-            DisplayList.Vertical along) {
-        return new DisplayList.Text(x, y, text, TEXT * scale, false, colour, 0, across, along);
+    private Axis yAxis(Extent extent, double height, double scale) {
+        return Axis.holding(
+                kind, extent.lowY(), extent.highY(), height - ChartFrame.BOTTOM * scale, ChartFrame.TOP * scale);
     }
 }

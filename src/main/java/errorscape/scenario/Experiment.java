@@ -2,8 +2,12 @@ package errorscape.scenario;
 
 import errorscape.objective.Objective;
 import errorscape.slice.Box;
+import errorscape.slice.ChosenPlane;
+import errorscape.slice.Place;
 import errorscape.slice.Plane;
+import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlanePoint;
+import errorscape.slice.Planes;
 import errorscape.training.RunSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +19,8 @@ public final class Experiment {
     private final @Nullable Path baseFolder;
     private final Matter matter;
     private final double[] initialWeights;
+    private final RunMaterial material;
+    private final ChosenPlane chosenPlane;
     private final Plane plane;
     private final Box box;
     private final double[] startWeights;
@@ -24,7 +30,9 @@ public final class Experiment {
         this.baseFolder = baseFolder;
         matter = parts.matter();
         initialWeights = parts.initialWeights();
-        plane = parts.plane();
+        material = parts.material();
+        chosenPlane = parts.plane();
+        plane = chosenPlane.plane();
         box = parts.box();
         startWeights = new double[initialWeights.length];
         Scenario.Start start = scenario.start();
@@ -62,6 +70,29 @@ public final class Experiment {
 
     Matter matter() {
         return matter;
+    }
+
+    RunMaterial material() {
+        return material;
+    }
+
+    ChosenPlane chosenPlane() {
+        return chosenPlane;
+    }
+
+    /// Another plane through the same weight space, which the scenario does not look at now. May train a run,
+    /// so it takes its time.
+    ///
+    /// @throws IllegalArgumentException if there is no such plane; the message says why
+    public ChosenPlane planeOf(PlaneChoice choice) {
+        return Planes.choose(choice, material);
+    }
+
+    /// The weights of a place; as [#planeOf] it may train a run.
+    ///
+    /// @throws IllegalArgumentException if there is no such place; the message says why
+    public double[] weightsAt(Place place) {
+        return material.at(place);
     }
 
     /// The network and its samples; empty for a loss without.

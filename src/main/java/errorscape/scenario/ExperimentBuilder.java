@@ -2,8 +2,11 @@ package errorscape.scenario;
 
 import errorscape.slice.Box;
 import errorscape.slice.BoxSuggestion;
-import errorscape.slice.Plane;
+import errorscape.slice.ChosenPlane;
+import errorscape.slice.Place;
+import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlanePoint;
+import errorscape.slice.Planes;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,7 +19,8 @@ final class ExperimentBuilder {
     private final @Nullable Experiment former;
     private final Matter matter;
     private final double[] initialWeights;
-    private final Plane plane;
+    private final RunMaterial material;
+    private final ChosenPlane plane;
     private final Box box;
 
     ExperimentBuilder(Scenario scenario, @Nullable Path baseFolder, @Nullable Experiment former) {
@@ -25,6 +29,8 @@ final class ExperimentBuilder {
         this.former = former;
         matter = buildMatter(baseFolder);
         initialWeights = drawWeights();
+        material = new RunMaterial(
+                matter, scenario, initialWeights, baseFolder, former == null ? null : former.material());
         plane = choosePlane();
         box = chooseBox();
     }
@@ -37,7 +43,11 @@ final class ExperimentBuilder {
         return initialWeights;
     }
 
-    Plane plane() {
+    RunMaterial material() {
+        return material;
+    }
+
+    ChosenPlane plane() {
         return plane;
     }
 
@@ -62,9 +72,13 @@ final class ExperimentBuilder {
 
     private double[] drawWeights() {
         Scenario.Start start = scenario.start();
+        if (start.from().isPresent()) {
+            return givenWeights(start.from().get());
+        }
         if (former != null
                 && former.matter().training().layout().equals(matter.training().layout())
                 && sameKind(former.matter())
+                && former.scenario().start().from().isEmpty()
                 && former.scenario().start().seed() == start.seed()
                 && former.scenario().start().initialiser().equals(start.initialiser())) {
             return former.initialWeights();
@@ -72,30 +86,57 @@ final class ExperimentBuilder {
         return matter.draw(start);
     }
 
+    private double[] givenWeights(Place.Weights from) {
+        int n = matter.training().dimension();
+        if (from.weights().size() != n) {
+            throw new ScenarioException("start.weights: there must be " + n + " numbers, one a weight, not "
+                    + from.weights().size());
+        }
+        double[] weights = from.vector();
+        return former != null && Arrays.equals(former.initialWeights(), weights) ? former.initialWeights() : weights;
+    }
+
     /// Whether the same start means the same weights: what a file gives belongs to that file.
     private boolean sameKind(Matter other) {
         return matter.equals(other) || (matter instanceof LearningMatter && other instanceof LearningMatter);
     }
 
-    private Plane choosePlane() {
+    private ChosenPlane choosePlane() {
         if (former != null
                 && former.training().layout().equals(matter.training().layout())
                 && Arrays.equals(former.initialWeights(), initialWeights)
                 && sameKind(former.matter())
-                && former.scenario().slice().plane().equals(scenario.slice().plane())) {
-            return former.plane();
+                && former.scenario().slice().plane().equals(scenario.slice().plane())
+                && former.scenario().slice().at().equals(scenario.slice().at())
+                && (madeOfWeightsAlone() || material.sameRuns(former.material()))) {
+            return former.chosenPlane();
         }
         try {
-            return matter.plane(scenario.slice().plane(), initialWeights);
+            return Planes.choose(scenario.slice().plane(), material);
         } catch (IllegalArgumentException e) {
             throw new ScenarioException("slice.plane: " + e.getMessage(), e);
         }
     }
 
+    /// Whether neither the loss nor training has a say in where the plane lies.
+    private boolean madeOfWeightsAlone() {
+        boolean still =
+                scenario.slice().at().equals(Place.START) || scenario.slice().at() instanceof Place.Weights;
+        return still
+                && switch (scenario.slice().plane()) {
+                    case PlaneChoice.RandomDirections ignored -> true;
+                    case PlaneChoice.TwoWeights ignored -> true;
+                    case PlaneChoice.Imported ignored -> true;
+                    case PlaneChoice.Directions given ->
+                        given.origin().isEmpty() || given.origin().get() instanceof Place.Weights;
+                    default -> false;
+                };
+    }
+
     private Box chooseBox() {
         Optional<Box> given = scenario.slice().box();
         if (former != null
-                && former.plane().equals(plane)
+                && former.chosenPlane().equals(plane)
                 && former.scenario().slice().box().equals(given)
                 && (given.isPresent() || former.training().equals(matter.training()))) {
             return former.box();
@@ -104,8 +145,16 @@ final class ExperimentBuilder {
             return given.get();
         }
         return matter.box(scenario.slice().plane()).orElseGet(() -> {
-            PlanePoint drawn = plane.project(initialWeights);
-            return BoxSuggestion.suggest(matter.training(), plane, drawn.a(), drawn.b());
+            PlanePoint centre = plane.plane().project(lookedAt());
+            return BoxSuggestion.suggest(matter.training(), plane.plane(), centre.a(), centre.b(), plane.landmarks());
         });
+    }
+
+    /// What the picture should have in its middle: the place of the plane, or with a plane of its own the
+    /// nearest landmark to it.
+    private double[] lookedAt() {
+        return plane.landmarks().isEmpty()
+                ? material.place()
+                : plane.landmarks().getFirst();
     }
 }

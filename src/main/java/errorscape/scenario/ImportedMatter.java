@@ -51,12 +51,8 @@ final class ImportedMatter implements Matter {
     }
 
     @Override
-    public Plane plane(PlaneChoice choice, double[] weights) {
-        return choice instanceof PlaneChoice.Imported
-                ? file.plane()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "the network's file has no directions \"d1\" and \"d2\"; choose another plane"))
-                : Matter.super.plane(choice, weights);
+    public Optional<Plane> plane() {
+        return file.plane();
     }
 
     @Override

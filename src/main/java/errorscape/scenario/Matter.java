@@ -5,7 +5,6 @@ import errorscape.objective.Objective;
 import errorscape.slice.Box;
 import errorscape.slice.Plane;
 import errorscape.slice.PlaneChoice;
-import errorscape.slice.Planes;
 import java.util.Optional;
 
 /// The loss that a subject makes, with what the subject knows of where to start and where to look.
@@ -27,11 +26,9 @@ interface Matter {
         return Optional.empty();
     }
 
-    /// The plane of a choice through weights.
-    ///
-    /// @throws IllegalArgumentException if there is no such plane; the message says why
-    default Plane plane(PlaneChoice choice, double[] weights) {
-        return Planes.choose(choice, training().layout(), weights);
+    /// The plane the subject itself brings; empty if it has none.
+    default Optional<Plane> plane() {
+        return Optional.empty();
     }
 
     /// The part of the plane to look at, if the subject says so.

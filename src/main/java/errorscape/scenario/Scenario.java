@@ -5,6 +5,7 @@ import errorscape.optimizer.OptimizerSettings;
 import errorscape.render.Camera;
 import errorscape.render.LossScale;
 import errorscape.slice.Box;
+import errorscape.slice.Place;
 import errorscape.slice.PlaneChoice;
 import java.util.Optional;
 
@@ -17,16 +18,30 @@ import java.util.Optional;
 public record Scenario(
         String name, String note, Subject subject, Start start, Training training, Slice slice, View view) {
 
-    /// Where training starts: at the weights the initialiser draws from the seed, moved along the plane's
-    /// directions by `a * first + b * second`. At (0, 0) it is where the initialiser put it, on every plane.
-    public record Start(Initialiser initialiser, long seed, double a, double b) {
+    /// Where training starts: at the weights the initialiser draws from the seed, or at given ones, moved along
+    /// the plane's directions by `a * first + b * second`. At (0, 0) it is where the initialiser put it, on
+    /// every plane.
+    ///
+    /// @param from weights that take the place of the drawn ones, such as those a start was dragged to before
+    ///     the
+    ///     plane was changed
+    public record Start(Initialiser initialiser, long seed, Optional<Place.Weights> from, double a, double b) {
+        public Start(Initialiser initialiser, long seed, double a, double b) {
+            this(initialiser, seed, Optional.empty(), a, b);
+        }
+
         /// The drawn weights themselves.
         public static Start drawn(Initialiser initialiser, long seed) {
             return new Start(initialiser, seed, 0, 0);
         }
 
         public Start withOffset(double a, double b) {
-            return new Start(initialiser, seed, a, b);
+            return new Start(initialiser, seed, from, a, b);
+        }
+
+        /// The given weights themselves.
+        public Start withWeights(double[] weights) {
+            return new Start(initialiser, seed, Optional.of(Place.Weights.of(weights)), 0, 0);
         }
     }
 
@@ -39,8 +54,18 @@ public record Scenario(
 
     /// Which slice is looked at.
     ///
+    /// @param at where the plane lies, if its choice leaves that open
     /// @param box the part of the plane; empty for a suggestion
-    public record Slice(PlaneChoice plane, Optional<Box> box) {}
+    public record Slice(PlaneChoice plane, Place at, Optional<Box> box) {
+        /// Where training starts.
+        public Slice(PlaneChoice plane, Optional<Box> box) {
+            this(plane, Place.START, box);
+        }
+
+        public Slice withBox(Optional<Box> box) {
+            return new Slice(plane, at, box);
+        }
+    }
 
     /// How it is looked at.
     ///

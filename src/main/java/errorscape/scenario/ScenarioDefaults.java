@@ -76,9 +76,10 @@ public final class ScenarioDefaults {
         if (layout.dimension() == 2) {
             return new PlaneChoice.TwoWeights(layout.name(0), layout.name(1));
         }
-        PlaneChoice filtered = new PlaneChoice.RandomDirections(1, PlaneChoice.Normalisation.FILTER, false);
+        PlaneChoice.RandomDirections filtered =
+                new PlaneChoice.RandomDirections(1, PlaneChoice.Normalisation.FILTER, false);
         try {
-            Planes.choose(filtered, layout, network.start());
+            Planes.random(filtered, layout, network.start());
             return filtered;
         } catch (IllegalArgumentException e) {
             return new PlaneChoice.RandomDirections(1, PlaneChoice.Normalisation.NONE, true);

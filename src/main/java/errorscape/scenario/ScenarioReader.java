@@ -7,6 +7,7 @@ import errorscape.network.Loss;
 import errorscape.render.Camera;
 import errorscape.render.LossScale;
 import errorscape.slice.Box;
+import errorscape.slice.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,6 +98,7 @@ final class ScenarioReader {
         Scenario.Start start = new Scenario.Start(
                 how,
                 object.need("seed").seed(),
+                object.take("weights").map(PlaceJson::weights),
                 object.take("a").map(JsonValue::number).orElse(0.0),
                 object.take("b").map(JsonValue::number).orElse(0.0));
         object.close();
@@ -116,6 +118,7 @@ final class ScenarioReader {
     private static Scenario.Slice slice(JsonObject object) {
         Scenario.Slice slice = new Scenario.Slice(
                 PlaneJson.read(object.need("plane").object()),
+                object.take("at").map(PlaceJson::read).orElse(Place.START),
                 object.take("box").map(JsonValue::object).map(ScenarioReader::box));
         object.close();
         return slice;

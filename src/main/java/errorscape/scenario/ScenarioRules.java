@@ -13,6 +13,9 @@ final class ScenarioRules {
 
     private static final int MOST_UNITS = 10_000;
 
+    /// Of training for the sake of a plane: what is built before the first picture.
+    static final long MOST_RECIPE_STEPS = 10_000_000;
+
     /// @throws ScenarioException with the path of the first value that is out of its range
     static void check(Scenario scenario) {
         if (scenario.name().isBlank()) {

@@ -2,6 +2,7 @@ package errorscape.scenario;
 
 import errorscape.math.Range;
 import errorscape.render.Camera;
+import errorscape.slice.Place;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,7 +59,9 @@ final class ScenarioWriter {
         object.putObject("initialiser")
                 .put("scheme", JsonValue.name(start.initialiser().scheme()))
                 .put("scale", start.initialiser().scale());
-        object.put("seed", start.seed()).put("a", start.a()).put("b", start.b());
+        object.put("seed", start.seed());
+        start.from().ifPresent(from -> from.weights().forEach(object.putArray("weights")::add));
+        object.put("a", start.a()).put("b", start.b());
     }
 
     private static void training(Scenario.Training training, ObjectNode object) {
@@ -70,6 +73,9 @@ final class ScenarioWriter {
 
     private static void slice(Scenario.Slice slice, ObjectNode object) {
         PlaneJson.write(slice.plane(), object.putObject("plane"));
+        if (!slice.at().equals(Place.START)) {
+            PlaceJson.write(slice.at(), object.putObject("at"));
+        }
         slice.box().ifPresent(box -> {
             ObjectNode bounds = object.putObject("box");
             range(box.a(), "a", bounds);

@@ -7,6 +7,7 @@ import errorscape.objective.PlaneValues;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 
 /// Suggests the part of a plane to look at first. Deterministic; 567 evaluations of the loss.
 ///
@@ -29,6 +30,8 @@ import java.util.Arrays;
 public final class BoxSuggestion {
     private static final int SIDE = 9;
     private static final int BINS = 12;
+    /// Beside landmarks, as a share of their spread.
+    private static final double MARGIN = 0.25;
     private static final int MOST_DOUBLINGS = 3;
     private static final double PENALTY_PER_HALVING = 0.1;
     private static final double PENALTY_PER_DOUBLING = 0.25;
@@ -55,6 +58,33 @@ public final class BoxSuggestion {
             }
         }
         return new Box(rounded(a, bestFactor * unitA), rounded(b, bestFactor * unitB));
+    }
+
+    /// A box that holds landmarks with a margin of a quarter, and the point `(a, b)` itself; the same length in
+    /// weight space along both axes, so that a straight path looks straight and its turns are not exaggerated.
+    ///
+    /// @param landmarks weights; without any it is the box around `(a, b)`
+    public static Box suggest(Objective objective, Plane plane, double a, double b, List<double[]> landmarks) {
+        double lowA = a;
+        double highA = a;
+        double lowB = b;
+        double highB = b;
+        for (double[] landmark : landmarks) {
+            PlanePoint point = plane.project(landmark);
+            lowA = Math.min(lowA, point.a());
+            highA = Math.max(highA, point.a());
+            lowB = Math.min(lowB, point.b());
+            highB = Math.max(highB, point.b());
+        }
+        double unitA = 1 / Vectors.norm(plane.first());
+        double unitB = 1 / Vectors.norm(plane.second());
+        double length = Math.max((highA - lowA) / unitA, (highB - lowB) / unitB);
+        if (!(length > 0) || Double.isInfinite(length)) {
+            return suggest(objective, plane, a, b);
+        }
+        double radius = length * (0.5 + MARGIN);
+        return new Box(
+                rounded(lowA + (highA - lowA) / 2, radius * unitA), rounded(lowB + (highB - lowB) / 2, radius * unitB));
     }
 
     /// How long the weights are that a direction moves; where they are small beside the others, the size of

@@ -3,17 +3,18 @@ package errorscape.slice;
 import errorscape.objective.Objective;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Samples the loss on planes, from a coarse grid to a fine one, spread over threads it is given. The values are the
-/// same bits for any number of threads and levels.
+/// Samples a quantity on planes, from a coarse grid to a fine one, spread over threads it is given. The values
+/// are the same bits for any number of threads and levels.
 ///
-/// Keeps the evaluators of the objective it sampled last, so that sampling again (the plane moved) allocates no new
+/// Keeps the workers of the quantity it sampled last, so that sampling again (the plane moved) allocates no new
 /// scratch space. For any number of threads.
 public final class GridSampler {
     private final Executor executor;
     private final int parallelism;
-    private final AtomicReference<EvaluatorPool> pool = new AtomicReference<>();
+    private final AtomicReference<WorkerPool> pool = new AtomicReference<>();
 
     /// @param executor runs the work; `Runnable::run` samples everything on the thread that calls [#start]
     /// @param parallelism how many workers share a grid, at least 1
@@ -27,9 +28,26 @@ public final class GridSampler {
 
     /// Starts sampling and returns at once (if the executor does).
     ///
-    /// @param onLevel gets each finished grid, coarse to fine, one at a time, on a worker's thread; none after the
+    /// @param onLevel gets each finished grid, coarse to fine, one at a time, on a worker's thread; none after
+    ///     the
     ///     sampling was cancelled, apart from one that is being handed over in that moment
     /// @param onFailure gets what went wrong, at most once; nothing follows it
+    public Sampling start(
+            PlaneQuantity quantity,
+            Plane plane,
+            Box box,
+            SamplingLevels levels,
+            Consumer<LossGrid> onLevel,
+            Consumer<Throwable> onFailure) {
+        WorkerPool workers = pool.updateAndGet(
+                known -> known != null && known.quantity().equals(quantity) ? known : new WorkerPool(quantity));
+        Sampling sampling =
+                new Sampling(executor, parallelism, workers, plane, box, levels.levels(), onLevel, onFailure);
+        sampling.startLevel(0);
+        return sampling;
+    }
+
+    /// Starts sampling the values of an objective.
     public Sampling start(
             Objective objective,
             Plane plane,
@@ -37,12 +55,7 @@ public final class GridSampler {
             SamplingLevels levels,
             Consumer<LossGrid> onLevel,
             Consumer<Throwable> onFailure) {
-        EvaluatorPool evaluators = pool.updateAndGet(
-                known -> known != null && known.objective().equals(objective) ? known : new EvaluatorPool(objective));
-        Sampling sampling =
-                new Sampling(executor, parallelism, evaluators, plane, box, levels.levels(), onLevel, onFailure);
-        sampling.startLevel(0);
-        return sampling;
+        return start(new PlaneQuantity.Values(objective), plane, box, levels, onLevel, onFailure);
     }
 
     /// Starts sampling coarse to fine up to a grid of `columns` x `rows` nodes.
@@ -58,9 +71,42 @@ public final class GridSampler {
     }
 
     /// Samples one grid on the calling thread.
+    public static LossGrid sample(PlaneQuantity quantity, Plane plane, Box box, int columns, int rows) {
+        LevelWork work = new LevelWork(box, new SamplingLevels.Size(columns, rows), quantity.chunk(), null);
+        work.evaluateRows(quantity.worker().on(plane), () -> false, nodes -> {});
+        return work.grid();
+    }
+
+    /// Samples one grid of an objective's values on the calling thread.
     public static LossGrid sample(Objective objective, Plane plane, Box box, int columns, int rows) {
-        LevelWork work = new LevelWork(plane, box, new SamplingLevels.Size(columns, rows), null);
-        work.evaluateRows(objective.evaluator(), () -> false, nodes -> {});
+        return sample(new PlaneQuantity.Values(objective), plane, box, columns, rows);
+    }
+
+    /// Samples one grid on the calling thread and the helpers of a loop, and waits for it.
+    ///
+    /// @param cancelled asked between chunks of points
+    /// @throws java.util.concurrent.CancellationException if it was cancelled
+    public static LossGrid sample(
+            PlaneQuantity quantity,
+            Plane plane,
+            Box box,
+            SamplingLevels.Size size,
+            ParallelFor loop,
+            BooleanSupplier cancelled) {
+        LevelWork work = new LevelWork(box, size, quantity.chunk(), null);
+        // Each item is a worker that takes rows until there are none.
+        loop.run(
+                loop.parallelism(),
+                () -> new ParallelFor.Worker() {
+                    @Override
+                    public void item(int index) {
+                        work.evaluateRows(quantity.worker().on(plane), cancelled, nodes -> {});
+                    }
+
+                    @Override
+                    public void close() {}
+                },
+                cancelled);
         return work.grid();
     }
 }

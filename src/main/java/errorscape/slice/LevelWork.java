@@ -1,6 +1,5 @@
 package errorscape.slice;
 
-import errorscape.objective.Evaluator;
 import errorscape.objective.PlaneValues;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -11,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// copied.
 final class LevelWork {
     /// Nodes evaluated between two looks at the cancel flag.
-    private static final int CHUNK = 32;
-
-    private final Plane plane;
+    private final int chunk;
     private final LossGrid grid;
     private final @Nullable LossGrid coarser;
     private final int columnStride;
@@ -21,8 +18,8 @@ final class LevelWork {
     private final AtomicInteger nextRow = new AtomicInteger();
     private final AtomicInteger finishedRows = new AtomicInteger();
 
-    LevelWork(Plane plane, Box box, SamplingLevels.Size size, @Nullable LossGrid coarser) {
-        this.plane = plane;
+    LevelWork(Box box, SamplingLevels.Size size, int chunk, @Nullable LossGrid coarser) {
+        this.chunk = chunk;
         grid = new LossGrid(box, size.columns(), size.rows(), new double[size.columns() * size.rows()]);
         columnStride = coarser == null ? 0 : stride(size.columns(), coarser.columns());
         rowStride = coarser == null ? 0 : stride(size.rows(), coarser.rows());
@@ -44,18 +41,16 @@ final class LevelWork {
 
     /// Takes and evaluates rows until there are none or the flag is up.
     ///
-    /// @param onNodes told of each finished row how many nodes it has
+    /// @param onNodes told again and again how many more nodes are done
     /// @return how many rows were evaluated
-    int evaluateRows(Evaluator evaluator, BooleanSupplier cancelled, IntConsumer onNodes) {
-        PlaneValues values = evaluator.onPlane(plane.origin(), plane.first(), plane.second());
-        Row scratch = new Row(values, cancelled);
+    int evaluateRows(PlaneValues values, BooleanSupplier cancelled, IntConsumer onNodes) {
+        Row scratch = new Row(values, cancelled, onNodes);
         int count = 0;
         for (int row = nextRow.getAndIncrement(); row < grid.rows(); row = nextRow.getAndIncrement()) {
             if (!scratch.evaluate(row)) {
                 break;
             }
             count++;
-            onNodes.accept(grid.columns());
         }
         return count;
     }
@@ -69,30 +64,35 @@ final class LevelWork {
     private final class Row {
         private final PlaneValues values;
         private final BooleanSupplier cancelled;
-        private final double[] as = new double[CHUNK];
-        private final double[] losses = new double[CHUNK];
-        private final int[] columns = new int[CHUNK];
+        private final IntConsumer onNodes;
+        private final double[] as = new double[chunk];
+        private final double[] losses = new double[chunk];
+        private final int[] columns = new int[chunk];
         private int pending;
 
-        Row(PlaneValues values, BooleanSupplier cancelled) {
+        Row(PlaneValues values, BooleanSupplier cancelled, IntConsumer onNodes) {
             this.values = values;
             this.cancelled = cancelled;
+            this.onNodes = onNodes;
         }
 
         /// False if it was cancelled.
         boolean evaluate(int row) {
+            int copied = 0;
             for (int column = 0; column < grid.columns(); column++) {
                 if (coarser != null && row % rowStride == 0 && column % columnStride == 0) {
                     grid.values()[row * grid.columns() + column] =
                             coarser.value(column / columnStride, row / rowStride);
+                    copied++;
                 } else {
                     as[pending] = grid.a(column);
                     columns[pending++] = column;
-                    if (pending == CHUNK && !flush(row)) {
+                    if (pending == chunk && !flush(row)) {
                         return false;
                     }
                 }
             }
+            onNodes.accept(copied);
             return flush(row);
         }
 
@@ -104,6 +104,7 @@ final class LevelWork {
             for (int k = 0; k < pending; k++) {
                 grid.values()[row * grid.columns() + columns[k]] = losses[k];
             }
+            onNodes.accept(pending);
             pending = 0;
             return true;
         }

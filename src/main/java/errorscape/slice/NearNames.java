@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Finds a name in a list, or says which names are near it.
+/// Finds a name in a list, or says which names are near it. An arrow may be typed as `<-`.
 final class NearNames {
     private static final int SUGGESTIONS = 3;
 
@@ -13,7 +13,7 @@ final class NearNames {
 
     /// @throws IllegalArgumentException if there is none; the message names the nearest ones by edit distance
     static int indexOf(String name, List<String> names) {
-        int index = names.indexOf(name);
+        int index = names.indexOf(name.replace("<-", "←"));
         if (index < 0) {
             String near = names.stream()
                     .sorted(Comparator.comparingInt(candidate -> distance(name, candidate)))

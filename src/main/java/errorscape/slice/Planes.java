@@ -4,35 +4,58 @@ import errorscape.math.RandomStream;
 import errorscape.objective.WeightLayout;
 import java.util.List;
 
-/// Planes through given weights.
+/// Makes planes.
 public final class Planes {
     private Planes() {}
 
-    /// The plane of a choice through `weights`.
+    /// The plane of a choice.
     ///
-    /// Random directions: the origin is `weights`, so the weights lie at (0, 0). Every weight draws its Gaussian
-    /// number, biases too, so that normalisation and biases can be switched without new directions.
+    /// Random directions: the origin is the place. Every weight draws its Gaussian number, biases too, so that
+    /// normalisation and biases can be switched without new directions.
     ///
-    /// Two weights: the origin is `weights` with the two entries set to zero, so that the coordinates *are* the
-    /// values of the two weights and the axes read as such; the weights lie at their own two values.
+    /// Two weights: the origin is the place with the two entries set to zero, so that the coordinates *are* the
+    /// values of the two weights and the axes read as such; the place lies at its own two values.
     ///
-    /// @param weights not modified
     /// @throws IllegalArgumentException if there is no such plane; the message says why and what to do
-    public static Plane choose(PlaneChoice choice, WeightLayout layout, double[] weights) {
-        if (layout.dimension() != weights.length) {
-            throw new IllegalArgumentException(
-                    "the layout names " + layout.dimension() + " weights, but there are " + weights.length);
-        }
+    public static ChosenPlane choose(PlaneChoice choice, PlaneMaterial material) {
+        WeightLayout layout = material.objective().layout();
         return switch (choice) {
-            case PlaneChoice.RandomDirections random -> randomPlane(random, layout, weights);
-            case PlaneChoice.TwoWeights two -> coordinatePlane(two, layout, weights);
-            case PlaneChoice.Imported ignored ->
-                throw new IllegalArgumentException(
-                        "only an imported network brings its own directions; choose another plane");
+            case PlaneChoice.RandomDirections random -> new ChosenPlane(random(random, layout, material.place()));
+            case PlaneChoice.TwoWeights two -> new ChosenPlane(coordinatePlane(two, layout, material.place()));
+            case PlaneChoice.PathComponents components -> PathPlanes.components(components, material);
+            case PlaneChoice.Eigenvectors eigenvectors ->
+                new ChosenPlane(CurvaturePlanes.eigenvectors(eigenvectors.pair(), material));
+            case PlaneChoice.GradientAndCurvature ignored -> new ChosenPlane(CurvaturePlanes.gradient(material));
+            case PlaneChoice.ThreePlaces three -> PathPlanes.threePlaces(three, material);
+            case PlaneChoice.LineAndDetour line -> PathPlanes.lineAndDetour(line, material);
+            case PlaneChoice.Directions given -> new ChosenPlane(givenPlane(given, layout, material));
+            case PlaneChoice.DirectionsOfFile file ->
+                new ChosenPlane(givenPlane(material.directions(file.path()), layout, material));
+            case PlaneChoice.Imported ignored -> new ChosenPlane(material.imported());
         };
     }
 
-    private static Plane randomPlane(PlaneChoice.RandomDirections choice, WeightLayout layout, double[] weights) {
+    private static Plane givenPlane(PlaneChoice.Directions given, WeightLayout layout, PlaneMaterial material) {
+        return new Plane(
+                given.origin().map(material::at).orElseGet(material::place),
+                vector("first", given.first(), layout),
+                vector("second", given.second(), layout),
+                given.firstName(),
+                given.secondName());
+    }
+
+    private static double[] vector(String which, List<Double> entries, WeightLayout layout) {
+        if (entries.size() != layout.dimension()) {
+            throw new IllegalArgumentException("the " + which + " direction has " + entries.size()
+                    + " entries, but there are " + layout.dimension() + " weights; give one for each, in their order");
+        }
+        return entries.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// Random directions through weights.
+    ///
+    /// @throws IllegalArgumentException if too many weights are zero for the normalisation
+    public static Plane random(PlaneChoice.RandomDirections choice, WeightLayout layout, double[] weights) {
         double[] first = randomDirection(choice, "direction 1", layout, weights);
         double[] second = randomDirection(choice, "direction 2", layout, weights);
         int free = 0;

@@ -1,6 +1,5 @@
 package errorscape.slice;
 
-import errorscape.objective.Evaluator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sampling {
     private final Executor executor;
     private final int parallelism;
-    private final EvaluatorPool evaluators;
+    private final WorkerPool pool;
     private final Plane plane;
     private final Box box;
     private final List<SamplingLevels.Size> levels;
@@ -26,7 +25,7 @@ public final class Sampling {
     Sampling(
             Executor executor,
             int parallelism,
-            EvaluatorPool evaluators,
+            WorkerPool pool,
             Plane plane,
             Box box,
             List<SamplingLevels.Size> levels,
@@ -34,7 +33,7 @@ public final class Sampling {
             Consumer<Throwable> onFailure) {
         this.executor = executor;
         this.parallelism = parallelism;
-        this.evaluators = evaluators;
+        this.pool = pool;
         this.plane = plane;
         this.box = box;
         this.levels = levels;
@@ -67,7 +66,7 @@ public final class Sampling {
     }
 
     void startLevel(int level) {
-        LevelWork work = new LevelWork(plane, box, levels.get(level), coarser);
+        LevelWork work = new LevelWork(box, levels.get(level), pool.quantity().chunk(), coarser);
         int workers = Math.min(parallelism, levels.get(level).rows());
         for (int i = 0; i < workers && !over(); i++) {
             try {
@@ -84,12 +83,12 @@ public final class Sampling {
             if (over() || work.allTaken()) {
                 return;
             }
-            Evaluator evaluator = evaluators.take();
+            PlaneQuantity.Worker worker = pool.take();
             int rows;
             try {
-                rows = work.evaluateRows(evaluator, this::over, evaluated::addAndGet);
+                rows = work.evaluateRows(worker.on(plane), this::over, evaluated::addAndGet);
             } finally {
-                evaluators.give(evaluator);
+                pool.give(worker);
             }
             if (work.finishRows(rows) && !over()) {
                 finishLevel(work.grid(), level);

@@ -151,7 +151,10 @@ public final class TrainingLoop {
         now = measure();
         message = "Diverged at step " + failed + ": the loss is no longer a finite number. At step " + step
                 + " it was " + String.format(Locale.ROOT, "%.3g", now.loss())
-                + ". A learning rate of " + optimizer.learningRate() + " is probably too large here.";
+                + "."
+                + (Double.isNaN(optimizer.learningRate())
+                        ? ""
+                        : " A learning rate of " + optimizer.learningRate() + " is probably too large here.");
         return false;
     }
 

@@ -16,6 +16,14 @@ import tools.jackson.databind.JsonNode;
 class TorchOptimizerTest {
     private static final Offset<Double> TOLERANCE = Offset.offset(1e-10);
 
+    /// L-BFGS with line search on the network multiplies rounding by ten every five steps: the same algorithm in
+    /// extended precision, or from a start changed in the last bit, is 1e-10 away after 15 steps and 2e-4 after
+    /// 50.
+    private static final String SENSITIVE = "lbfgs_strong_wolfe/mlp";
+
+    private static final int SENSITIVE_STEPS = 15;
+    private static final Offset<Double> SENSITIVE_TOLERANCE = Offset.offset(1e-3);
+
     @SuppressWarnings("unused") // read by name
     private static final List<String> RUNS = List.of(
             "sgd",
@@ -32,7 +40,9 @@ class TorchOptimizerTest {
             "adamw",
             "adadelta",
             "adamax",
-            "nadam");
+            "nadam",
+            "lbfgs_None",
+            "lbfgs_strong_wolfe");
 
     private static final Map<String, String> IDS = Map.of(
             "SGD", "sgd",
@@ -88,9 +98,11 @@ class TorchOptimizerTest {
         double[] losses = Truth.vector(run.get("losses"));
         assertThat(iterates).hasNumberOfRows(51);
         for (int k = 1; k < iterates.length; k++) {
-            assertThat(stepper.step(weights, oracle, gradient)).isCloseTo(losses[k - 1], TOLERANCE);
+            boolean sensitive = name.equals(SENSITIVE) && k > SENSITIVE_STEPS;
+            Offset<Double> tolerance = sensitive ? SENSITIVE_TOLERANCE : TOLERANCE;
+            assertThat(stepper.step(weights, oracle, gradient)).isCloseTo(losses[k - 1], tolerance);
             for (int i = 0; i < weights.length; i++) {
-                assertThat(weights[i]).as("step %d, weight %d", k, i).isCloseTo(iterates[k][i], TOLERANCE);
+                assertThat(weights[i]).as("step %d, weight %d", k, i).isCloseTo(iterates[k][i], tolerance);
             }
         }
     }

@@ -99,7 +99,7 @@ final class DamagedScenarioTest {
                         + " samples, not -1",
                 "\"stepsPerSecond\": 30.0|\"stepsPerSecond\": 0.1|training.stepsPerSecond: the speed must be 0 (as"
                         + " fast as it goes), or at least 0.5, not 0.1",
-                "\"type\": \"random\"|\"type\": \"pca\"|slice.plane.type: \"pca\" is not known; allowed are random,"
+                "\"type\": \"random\"|\"type\": \"umap\"|slice.plane.type: \"umap\" is not known; allowed are random,"
                         + " weights",
                 "\"type\": \"random\"|\"type\": \"weights\"|slice.plane: the key \"first\" is missing",
                 "\"normalisation\": \"filter\"|\"normalisation\": \"rows\"|slice.plane.normalisation: \"rows\" is not"

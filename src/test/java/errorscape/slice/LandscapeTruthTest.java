@@ -8,6 +8,8 @@ import errorscape.network.NetworkObjective;
 import errorscape.network.TruthNetworks;
 import errorscape.slice.PlaneChoice.Normalisation;
 import errorscape.truth.Truth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,85 @@ class LandscapeTruthTest {
         assertThat(box.contains(0, 0)).isTrue();
         assertThat(box.a().length() / 2).isEqualTo(1);
         assertThat(box.b().length() / 2).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pca_all, true", "pca_ignore_bias, false"})
+    void principal_components_of_the_path_are_theirs_and_so_is_the_projected_path(String key, boolean biases) {
+        JsonNode truth = LANDSCAPE.get(key);
+
+        ChosenPlane chosen =
+                Planes.choose(new PlaneChoice.PathComponents(400, PlaneChoice.About.MEAN, biases), material());
+        Plane pca = chosen.plane();
+        Plane throughEnd = new Plane(finalWeights(), pca.first(), pca.second(), "", "");
+
+        double[][] expected = {Truth.vector(truth.get("component1")), Truth.vector(truth.get("component2"))};
+        for (int i = 0; i < expected[0].length; i++) {
+            assertThat(pca.first()[i]).isCloseTo(expected[0][i], within(1e-10));
+            assertThat(pca.second()[i]).isCloseTo(expected[1][i], within(1e-10));
+        }
+        double[][] projected = Truth.matrix(truth.get("projected_xy"));
+        List<double[]> path = chosen.landmarks();
+        assertThat(path).hasSize(projected.length);
+        for (int k = 0; k < projected.length; k++) {
+            PlanePoint point = throughEnd.project(path.get(k));
+            assertThat(point.a()).isCloseTo(projected[k][0], within(1e-10));
+            assertThat(point.b()).isCloseTo(projected[k][1], within(1e-10));
+        }
+    }
+
+    @Test
+    void the_shares_of_variance_are_theirs() {
+        double[] shares = Truth.vector(LANDSCAPE.get("pca_all").get("explained_variance_ratio"));
+        List<double[]> path = path();
+
+        PrincipalComponents found = PrincipalComponents.of(path, PrincipalComponents.mean(path));
+
+        assertThat(found.firstShare()).isCloseTo(shares[0], within(1e-10));
+        assertThat(found.secondShare()).isCloseTo(shares[1], within(1e-10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pca_all", "pca_ignore_bias"})
+    void losses_on_a_plane_of_principal_components_are_theirs_on_a_shifted_grid_that_is_not_square(String key) {
+        JsonNode truth = LANDSCAPE.get(key);
+        Plane plane = new Plane(
+                finalWeights(), Truth.vector(truth.get("component1")), Truth.vector(truth.get("component2")), "", "");
+        double[][] expected = Truth.matrix(truth.get("loss_grid"));
+        Box box = new Box(ends(truth.get("grid_x")), ends(truth.get("grid_y")));
+
+        LossGrid grid = GridSampler.sample(OBJECTIVE, plane, box, expected[0].length, expected.length);
+
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                assertThat(grid.value(column, row)).isCloseTo(expected[row][column], within(1e-10));
+            }
+        }
+    }
+
+    @Test
+    void the_loss_on_the_line_from_start_to_end_is_theirs() {
+        JsonNode truth = LANDSCAPE.get("interpolation_init_to_final");
+        double[] expected = Truth.vector(truth.get("loss"));
+        Line line = Line.between(path().getFirst(), finalWeights(), "start to end");
+
+        LineProfile profile = LineProfile.sample(OBJECTIVE, line, ends(truth.get("alpha")), expected.length);
+
+        for (int k = 0; k < expected.length; k++) {
+            assertThat(profile.t()[k]).isCloseTo(truth.get("alpha").get(k).asDouble(), within(1e-15));
+            assertThat(profile.values()[k]).isCloseTo(expected[k], within(1e-10));
+        }
+        assertThat(profile.shape().monotone()).isTrue();
+    }
+
+    private static List<double[]> path() {
+        List<double[]> path = new ArrayList<>();
+        LANDSCAPE.get("training").get("checkpoints").forEach(checkpoint -> path.add(Truth.vector(checkpoint)));
+        return path;
+    }
+
+    private static PlaneMaterial material() {
+        return new TestMaterial(OBJECTIVE, finalWeights(), List.of(path()));
     }
 
     private static Plane plane() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import errorscape.math.Range;
 import errorscape.math.Vectors;
+import errorscape.objective.Evaluator;
+import errorscape.objective.Objective;
 import errorscape.objective.WeightLayout;
 import errorscape.objective.WeightLayout.Row;
 import errorscape.slice.PlaneChoice.Normalisation;
@@ -26,7 +28,7 @@ class PlanesTest {
 
     @Test
     void filter_normalised_directions_have_the_rows_lengths_and_leave_biases_alone() {
-        Plane plane = Planes.choose(new RandomDirections(7, Normalisation.FILTER, false), LAYOUT, WEIGHTS);
+        Plane plane = choose(new RandomDirections(7, Normalisation.FILTER, false), LAYOUT, WEIGHTS);
 
         double[] d = plane.first();
         assertThat(Math.sqrt(d[0] * d[0] + d[1] * d[1])).isCloseTo(5, within(1e-8));
@@ -39,8 +41,8 @@ class PlanesTest {
 
     @Test
     void biases_are_scaled_too_when_asked_for_and_the_rest_stays_as_it_was() {
-        Plane without = Planes.choose(new RandomDirections(7, Normalisation.FILTER, false), LAYOUT, WEIGHTS);
-        Plane with = Planes.choose(new RandomDirections(7, Normalisation.FILTER, true), LAYOUT, WEIGHTS);
+        Plane without = choose(new RandomDirections(7, Normalisation.FILTER, false), LAYOUT, WEIGHTS);
+        Plane with = choose(new RandomDirections(7, Normalisation.FILTER, true), LAYOUT, WEIGHTS);
 
         assertThat(Arrays.copyOf(with.second(), 4)).isEqualTo(Arrays.copyOf(without.second(), 4));
         assertThat(Math.abs(with.second()[8])).isCloseTo(0.25, within(1e-8));
@@ -48,7 +50,7 @@ class PlanesTest {
 
     @Test
     void layer_normalisation_gives_each_layer_the_length_of_its_weights() {
-        double[] d = Planes.choose(new RandomDirections(7, Normalisation.LAYER, true), LAYOUT, WEIGHTS)
+        double[] d = choose(new RandomDirections(7, Normalisation.LAYER, true), LAYOUT, WEIGHTS)
                 .first();
 
         assertThat(Vectors.norm(Arrays.copyOf(d, 4))).isCloseTo(5, within(1e-8));
@@ -57,9 +59,9 @@ class PlanesTest {
 
     @Test
     void a_seed_gives_one_plane_and_another_seed_another() {
-        Plane plane = Planes.choose(new RandomDirections(7, Normalisation.NONE, true), LAYOUT, WEIGHTS);
-        Plane same = Planes.choose(new RandomDirections(7, Normalisation.NONE, true), LAYOUT, WEIGHTS);
-        Plane other = Planes.choose(new RandomDirections(8, Normalisation.NONE, true), LAYOUT, WEIGHTS);
+        Plane plane = choose(new RandomDirections(7, Normalisation.NONE, true), LAYOUT, WEIGHTS);
+        Plane same = choose(new RandomDirections(7, Normalisation.NONE, true), LAYOUT, WEIGHTS);
+        Plane other = choose(new RandomDirections(8, Normalisation.NONE, true), LAYOUT, WEIGHTS);
 
         assertThat(same.first()).isEqualTo(plane.first());
         assertThat(same.second()).isEqualTo(plane.second()).isNotEqualTo(plane.first());
@@ -68,8 +70,7 @@ class PlanesTest {
 
     @Test
     void weights_that_are_all_zero_are_explained_with_a_remedy() {
-        assertThatThrownBy(() ->
-                        Planes.choose(new RandomDirections(1, Normalisation.FILTER, false), LAYOUT, new double[9]))
+        assertThatThrownBy(() -> choose(new RandomDirections(1, Normalisation.FILTER, false), LAYOUT, new double[9]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not zero")
                 .hasMessageContaining("choose another initialiser, or directions without normalisation");
@@ -77,7 +78,7 @@ class PlanesTest {
 
     @Test
     void the_coordinates_of_two_weights_are_their_values() {
-        Plane plane = Planes.choose(new TwoWeights("layer 1, unit 1 ← y", "layer 2, unit 1 ← unit 2"), LAYOUT, WEIGHTS);
+        Plane plane = choose(new TwoWeights("layer 1, unit 1 ← y", "layer 2, unit 1 ← unit 2"), LAYOUT, WEIGHTS);
 
         PlanePoint start = plane.project(WEIGHTS);
         assertThat(start).isEqualTo(new PlanePoint(4, 2, 0));
@@ -88,8 +89,8 @@ class PlanesTest {
 
     @Test
     void an_unknown_weight_is_named_with_its_neighbours() {
-        assertThatThrownBy(() -> Planes.choose(
-                        new TwoWeights("layer 1, unit 1 ← x", "Layer 2, unit 1 <- unit 2"), LAYOUT, WEIGHTS))
+        assertThatThrownBy(() ->
+                        choose(new TwoWeights("layer 1, unit 1 ← x", "Layer 2, unit 1 <- unit 2"), LAYOUT, WEIGHTS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no weight \"Layer 2, unit 1 <- unit 2\"")
                 .hasMessageContaining("\"layer 2, unit 1 ← unit 2\"");
@@ -97,15 +98,14 @@ class PlanesTest {
 
     @Test
     void one_weight_twice_is_no_plane() {
-        assertThatThrownBy(() ->
-                        Planes.choose(new TwoWeights("layer 1, unit 1 ← x", "layer 1, unit 1 ← x"), LAYOUT, WEIGHTS))
+        assertThatThrownBy(() -> choose(new TwoWeights("layer 1, unit 1 ← x", "layer 1, unit 1 ← x"), LAYOUT, WEIGHTS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("chosen twice");
     }
 
     @Test
     void the_suggested_box_of_two_weights_holds_their_values_and_has_round_edges() {
-        Plane plane = Planes.choose(new TwoWeights("layer 1, unit 1 ← y", "layer 2, unit 1 ← unit 2"), LAYOUT, WEIGHTS);
+        Plane plane = choose(new TwoWeights("layer 1, unit 1 ← y", "layer 2, unit 1 ← unit 2"), LAYOUT, WEIGHTS);
         double[][] identity = new double[9][9];
         for (int i = 0; i < 9; i++) {
             identity[i][i] = 1;
@@ -124,5 +124,28 @@ class PlanesTest {
         // Its four minima lie at 1.8 to 3.8 from the axes.
         assertThat(box.a().max()).isBetween(3.8, 8.0);
         assertThat(box.b().max()).isBetween(3.3, 8.0);
+    }
+
+    private static Plane choose(PlaneChoice choice, WeightLayout layout, double[] weights) {
+        return Planes.choose(choice, PlaneMaterial.around(new Flat(layout), weights))
+                .plane();
+    }
+
+    /// A loss of zero everywhere.
+    private record Flat(WeightLayout layout) implements Objective {
+        @Override
+        public int dimension() {
+            return layout.dimension();
+        }
+
+        @Override
+        public int sampleCount() {
+            return 0;
+        }
+
+        @Override
+        public Evaluator evaluator() {
+            return new Quadratic(new double[dimension()][dimension()], new double[dimension()]).evaluator();
+        }
     }
 }

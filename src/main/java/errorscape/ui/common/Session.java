@@ -33,6 +33,7 @@ public final class Session {
     private final SliceModel slice;
     private final Studies studies;
     private final CurvatureModel curvature;
+    private final NetworkPoints networkPoints;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -51,6 +52,7 @@ public final class Session {
         this.slice = slice;
         this.studies = studies;
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
+        networkPoints = new NetworkPoints(studies, experiment.getReadOnlyProperty());
     }
 
     /// The scenario as it stands, every change included; null before the first.
@@ -79,6 +81,11 @@ public final class Session {
     /// Work that takes long.
     public Studies studies() {
         return studies;
+    }
+
+    /// Critical points of the whole network that were searched for.
+    public NetworkPoints networkPoints() {
+        return networkPoints;
     }
 
     /// The Hessian's spectrum at the ball.

@@ -10,20 +10,23 @@ import errorscape.slice.LossGrid;
 import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import errorscape.slice.Sampling;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The slice that is shown: its loss, finer and finer, and then its critical points, both found in the background and
-/// dropped when another slice is asked for. JavaFX thread only.
+/// The slice that is shown: its loss, finer and finer, and then its critical points, both found in the
+/// background and dropped when another slice is asked for. JavaFX thread only.
 public final class SliceModel {
     private static final long LARGE = 400_000;
 
@@ -36,6 +39,7 @@ public final class SliceModel {
     private final ReadOnlyObjectWrapper<@Nullable SliceCriticalSet> critical = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper sampling = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<@Nullable SliceCriticalPoint> pointedAt = new SimpleObjectProperty<>();
+    private final DoubleProperty leastPersistence = new SimpleDoubleProperty();
     private @Nullable Sampling current;
     private AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -63,6 +67,22 @@ public final class SliceModel {
     /// The critical points of the slice; null while they are looked for.
     public ReadOnlyObjectProperty<@Nullable SliceCriticalSet> criticalProperty() {
         return critical.getReadOnlyProperty();
+    }
+
+    /// Minima and maxima that are less persistent than this are not shown, nor the saddles that end them; 0 for
+    /// all.
+    public DoubleProperty leastPersistenceProperty() {
+        return leastPersistence;
+    }
+
+    /// The critical points that are persistent enough to be shown; none while they are looked for.
+    public List<SliceCriticalPoint> shownPoints() {
+        SliceCriticalSet all = critical.get();
+        return all == null
+                ? List.of()
+                : all.points().stream()
+                        .filter(point -> point.persistence() >= leastPersistence.get())
+                        .toList();
     }
 
     /// The critical point that is pointed at, in the table or on a view; null for none.

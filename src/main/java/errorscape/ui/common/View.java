@@ -12,6 +12,8 @@ public enum View {
     SURFACE("surface.fxml"),
     INSPECTOR("inspector.fxml"),
     CRITICAL("critical.fxml"),
+    NETWORK_POINT("network-point.fxml"),
+    CENSUS("census.fxml"),
     TRANSPORT("transport.fxml"),
     CURVE("curve.fxml");
 

@@ -18,9 +18,11 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// The table of the slice's critical points, its legend and certificate. Clicking a row points at the point in
@@ -37,6 +39,7 @@ public final class CriticalController implements Themed {
     private final Session session;
     private final FxPen pen = new FxPen();
     private Palette palette = Palette.DARK;
+    private double[] levels = new double[0];
 
     @FXML
     private TableView<SliceCriticalPoint> points;
@@ -49,6 +52,15 @@ public final class CriticalController implements Themed {
 
     @FXML
     private TableColumn<SliceCriticalPoint, SliceCriticalPoint> network;
+
+    @FXML
+    private HBox persistenceBox;
+
+    @FXML
+    private Slider persistence;
+
+    @FXML
+    private Label hidden;
 
     @FXML
     private FlowPane legend;
@@ -72,7 +84,12 @@ public final class CriticalController implements Themed {
         column(kind, this::kindCell);
         column(loss, point -> new Label(Numbers.measured(point.value(), 4)));
         column(network, CriticalController::networkCell);
-        session.slice().criticalProperty().subscribe(this::show);
+        persistenceBox.managedProperty().bind(persistenceBox.visibleProperty());
+        persistence.valueProperty().subscribe(this::setLeast);
+        session.slice().criticalProperty().subscribe(this::arrived);
+        session.slice()
+                .leastPersistenceProperty()
+                .subscribe(() -> show(session.slice().criticalProperty().get()));
         session.slice()
                 .samplingProperty()
                 .subscribe(() -> show(session.slice().criticalProperty().get()));
@@ -102,8 +119,34 @@ public final class CriticalController implements Themed {
                         glyph(Scene.Shape.START, "start"));
     }
 
+    /// Another slice's points: the slider runs over their finite persistences, from none hidden.
+    private void arrived(@Nullable SliceCriticalSet result) {
+        levels = result == null
+                ? new double[0]
+                : result.points().stream()
+                        .mapToDouble(SliceCriticalPoint::persistence)
+                        .filter(Double::isFinite)
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        persistence.setMax(levels.length);
+        persistence.setBlockIncrement(1);
+        persistence.setValue(0);
+        persistenceBox.setVisible(levels.length > 0);
+        show(result);
+    }
+
+    /// The slider's whole steps are the persistences themselves, so that each step hides one pair more.
+    private void setLeast() {
+        int step = (int) Math.rint(persistence.getValue());
+        session.slice().leastPersistenceProperty().set(step == 0 ? 0 : Math.nextUp(levels[step - 1]));
+    }
+
     private void show(@Nullable SliceCriticalSet result) {
-        points.getItems().setAll(result == null ? List.of() : result.points());
+        List<SliceCriticalPoint> shown = session.slice().shownPoints();
+        points.getItems().setAll(shown);
+        int left = result == null ? 0 : result.points().size() - shown.size();
+        hidden.setText(left == 0 ? "none hidden" : left + " hidden");
         int rows = Math.clamp(points.getItems().size(), 1, MOST_ROWS);
         points.setPrefHeight(HEADER_HEIGHT + rows * ROW_HEIGHT);
         points.setMinHeight(HEADER_HEIGHT + rows * ROW_HEIGHT);

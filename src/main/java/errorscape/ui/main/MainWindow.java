@@ -3,6 +3,8 @@ package errorscape.ui.main;
 import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.scenario.Scenario.Layout;
+import errorscape.ui.census.CensusController;
+import errorscape.ui.census.CensusSaver;
 import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
@@ -12,6 +14,7 @@ import errorscape.ui.common.Themed;
 import errorscape.ui.common.View;
 import errorscape.ui.common.ViewLoader;
 import errorscape.ui.critical.CriticalController;
+import errorscape.ui.critical.NetworkPointController;
 import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
 import errorscape.ui.setup.PlaneController;
@@ -41,11 +44,12 @@ public final class MainWindow {
     private final Stage stage;
     private final SurfaceController surface;
     private final TransportController transport;
+    private final NetworkPointController networkPoint;
     private final SetupController setup;
     private final PlaneController plane;
     private final ScenarioFiles files;
     private final List<?> controllers;
-    private final List<FeatureWindow> laboratories = List.of();
+    private final List<FeatureWindow> laboratories;
     private Theme theme = Theme.DARK;
 
     /// Builds the window in a stage without showing it.
@@ -61,13 +65,18 @@ public final class MainWindow {
         CurveController curve = new CurveController(session, pulses);
         InspectorController inspector = new InspectorController(session, readouts, pulses);
         CriticalController critical = new CriticalController(session);
+        networkPoint = new NetworkPointController(session, readouts);
         transport = new TransportController(session);
         plane = new PlaneController(session);
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
+        CensusController census = new CensusController(session, CensusSaver.ofSystem(), pulses);
+        laboratories = List.of(new FeatureWindow(
+                stage, "Census of critical points", 980, 760, () -> new ViewLoader(List.of(census)).load(View.CENSUS)));
         setup = new SetupController(session, new Thumbnails(files::openData));
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
-        controllers = List.of(main, toolbar, setup, plane, surface, inspector, critical, transport, curve);
+        controllers = List.of(
+                main, toolbar, setup, plane, surface, inspector, critical, networkPoint, census, transport, curve);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
@@ -163,6 +172,7 @@ public final class MainWindow {
             case N -> setup.newSeed();
             case P -> plane.newPlane();
             case V -> resetView();
+            case K -> networkPoint.polish();
             case L -> session.toggleScale();
             case DIGIT1 -> session.setLayout(Layout.MAP);
             case DIGIT2 -> session.setLayout(Layout.TERRAIN);

@@ -95,11 +95,11 @@ public final class PlaneController {
         boolean imported = scenario.subject() instanceof Subject.ImportedNetwork;
         plane.getItems()
                 .setAll(Arrays.stream(PlaneKind.values())
-                        .filter(k -> imported || k != PlaneKind.IMPORTED)
+                        .filter(k -> k == kind || offered(k, imported))
                         .toList());
         plane.setValue(kind);
-        planeNote.setText(kind.note());
-        show(randomPlane, kind != PlaneKind.WEIGHTS && kind != PlaneKind.IMPORTED);
+        planeNote.setText(kind.note(scenario.slice().plane()));
+        show(randomPlane, kind == PlaneKind.FILTER || kind == PlaneKind.LAYER || kind == PlaneKind.RAW);
         show(weightPlane, kind == PlaneKind.WEIGHTS);
         List<String> names = weightNames();
         if (!firstWeight.getItems().equals(names)) {
@@ -112,15 +112,28 @@ public final class PlaneController {
         }
     }
 
+    private static boolean offered(PlaneKind kind, boolean imported) {
+        return switch (kind) {
+            case FILTER, LAYER, RAW, WEIGHTS -> true;
+            case IMPORTED -> imported;
+            default -> false;
+        };
+    }
+
     private void chosen(@Nullable PlaneKind kind) {
         List<String> names = weightNames();
-        if (refreshing || kind == null || names.size() < 2) {
+        Scenario now = session.scenarioProperty().get();
+        if (refreshing
+                || kind == null
+                || names.size() < 2
+                || now == null
+                || kind == PlaneKind.of(now.slice().plane())) {
             return;
         }
         PlaneChoice choice = switch (kind) {
             case WEIGHTS -> new PlaneChoice.TwoWeights(names.getFirst(), names.getLast());
             case IMPORTED -> new PlaneChoice.Imported();
-            case FILTER, LAYER, RAW -> new PlaneChoice.RandomDirections(seed(), kind.normalisation(), false);
+            default -> new PlaneChoice.RandomDirections(seed(), kind.normalisation(), false);
         };
         session.change(s -> ScenarioEdits.plane(s, choice));
     }

@@ -2,6 +2,7 @@ package errorscape.ui.setup;
 
 import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlaneChoice.Normalisation;
+import errorscape.slice.PlaneNote;
 
 /// The kinds of plane as people choose them, each with what it shows and how it can mislead.
 enum PlaneKind {
@@ -21,6 +22,12 @@ enum PlaneKind {
             "Two weights",
             "All weights but these two stay as the start has them. Easy to understand; other weights would bend the"
                     + " picture as they move."),
+    PATH("Path: principal components", ""),
+    HESSIAN("Eigenvectors of the Hessian", ""),
+    GRADIENT("Gradient and curvature", ""),
+    POINTS("Three points", ""),
+    LINE("Start to end", ""),
+    DIRECTIONS("Given directions", ""),
     IMPORTED(
             "The file's own directions",
             "The two directions the network's file gives, used as they are. What they mean, and whether their lengths"
@@ -39,8 +46,12 @@ enum PlaneKind {
     }
 
     /// What such a plane shows and how it can mislead.
-    String note() {
-        return note;
+    String note(PlaneChoice choice) {
+        if (!note.isEmpty()) {
+            return note;
+        }
+        PlaneNote of = PlaneNote.of(choice);
+        return of.shows() + " " + of.misleads();
     }
 
     static PlaneKind of(PlaneChoice choice) {
@@ -52,6 +63,13 @@ enum PlaneKind {
                     case NONE -> RAW;
                 };
             case PlaneChoice.TwoWeights ignored -> WEIGHTS;
+            case PlaneChoice.PathComponents ignored -> PATH;
+            case PlaneChoice.Eigenvectors ignored -> HESSIAN;
+            case PlaneChoice.GradientAndCurvature ignored -> GRADIENT;
+            case PlaneChoice.ThreePlaces ignored -> POINTS;
+            case PlaneChoice.LineAndDetour ignored -> LINE;
+            case PlaneChoice.Directions ignored -> DIRECTIONS;
+            case PlaneChoice.DirectionsOfFile ignored -> DIRECTIONS;
             case PlaneChoice.Imported ignored -> IMPORTED;
         };
     }
@@ -61,7 +79,7 @@ enum PlaneKind {
         return switch (this) {
             case FILTER -> Normalisation.FILTER;
             case LAYER -> Normalisation.LAYER;
-            case RAW, WEIGHTS, IMPORTED -> Normalisation.NONE;
+            default -> Normalisation.NONE;
         };
     }
 }

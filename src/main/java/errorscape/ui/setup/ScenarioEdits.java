@@ -115,8 +115,7 @@ final class ScenarioEdits {
         return switch (scenario.slice().plane()) {
             case PlaneChoice.RandomDirections r ->
                 plane(scenario, new PlaneChoice.RandomDirections(seed, r.normalisation(), r.biases()));
-            case PlaneChoice.TwoWeights _, PlaneChoice.Imported _ ->
-                plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
+            default -> plane(scenario, new PlaneChoice.RandomDirections(seed, PlaneChoice.Normalisation.FILTER, false));
         };
     }
 

@@ -1,7 +1,8 @@
 package errorscape.ui.surface;
 
+import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalSet;
+import errorscape.math.Vectors;
 import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.render.Scene;
@@ -10,6 +11,8 @@ import errorscape.scenario.Scenario;
 import errorscape.slice.LossGrid;
 import errorscape.slice.PlanePoint;
 import errorscape.training.Snapshot;
+import errorscape.ui.common.NetworkPoints;
+import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
@@ -22,8 +25,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and the start
-/// while it is dragged. Knows no control. JavaFX thread only.
+/// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and
+/// the start while it is dragged. Knows no control. JavaFX thread only.
 public final class SurfaceModel {
     /// Colour of the run's path.
     private static final int PATH_COLOUR = 0xFFFF9F43;
@@ -45,6 +48,8 @@ public final class SurfaceModel {
         session.run().snapshotProperty().subscribe(pulse::request);
         session.slice().gridProperty().subscribe(pulse::request);
         session.slice().criticalProperty().subscribe(pulse::request);
+        session.networkPoints().latestProperty().subscribe(pulse::request);
+        session.slice().leastPersistenceProperty().subscribe(pulse::request);
         session.slice().pointedAtProperty().subscribe(pulse::request);
         session.scenarioProperty().subscribe(pulse::request);
         dragged.subscribe(pulse::request);
@@ -117,25 +122,54 @@ public final class SurfaceModel {
     private List<Scene.Mark> marks(LossGrid grid) {
         List<Scene.Mark> marks = new ArrayList<>();
         SliceCriticalPoint pointed = session.slice().pointedAtProperty().get();
-        SliceCriticalSet critical = session.slice().criticalProperty().get();
-        if (critical != null) {
-            for (SliceCriticalPoint point : critical.points()) {
-                boolean highlighted = point.equals(pointed);
-                marks.add(new Scene.Mark(
-                        shape(point.kind()),
-                        point.a(),
-                        point.b(),
-                        point.value(),
-                        highlighted ? name(point.kind()) : "",
-                        highlighted));
-            }
+        for (SliceCriticalPoint point : session.slice().shownPoints()) {
+            boolean highlighted = point.equals(pointed);
+            marks.add(new Scene.Mark(
+                    shape(point.kind()),
+                    point.a(),
+                    point.b(),
+                    point.value(),
+                    highlighted ? name(point.kind()) : "",
+                    highlighted));
         }
+        networkMarks(marks);
         PlanePoint start = start();
         if (start != null) {
             double loss = grid.valueAt(start.a(), start.b());
             marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), loss, "start", dragged.get() != null));
         }
         return marks;
+    }
+
+    /// Critical points of the network that were found, at the feet of their perpendiculars, at their true
+    /// losses.
+    private void networkMarks(List<Scene.Mark> marks) {
+        Experiment experiment = session.experimentProperty().get();
+        NetworkPoints found = session.networkPoints();
+        for (CriticalPoint point : found.points()) {
+            if (experiment == null || point.dimension() != experiment.plane().dimension()) {
+                continue;
+            }
+            PlanePoint place = experiment.plane().project(point.weights());
+            NetworkPoints.Found last = found.latestProperty().get();
+            boolean newest = last != null
+                    && last.result().point().filter(p -> p == point).isPresent();
+            String off = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()))
+                    ? ", " + Numbers.measured(place.distance(), 2) + " off the plane"
+                    : "";
+            Scene.Shape shape = networkShape(point.type());
+            marks.add(new Scene.Mark(
+                    shape, place.a(), place.b(), point.value(), newest ? shape.words() + off : "", newest));
+        }
+    }
+
+    private static Scene.Shape networkShape(CriticalPoint.Type type) {
+        return switch (type) {
+            case MINIMUM -> Scene.Shape.NETWORK_MINIMUM;
+            case SADDLE -> Scene.Shape.NETWORK_SADDLE;
+            case MAXIMUM -> Scene.Shape.NETWORK_MAXIMUM;
+            case DEGENERATE -> Scene.Shape.NETWORK_DEGENERATE;
+        };
     }
 
     // A grid is a new one whenever it is sampled anew; comparing values would cost more than suggesting again.

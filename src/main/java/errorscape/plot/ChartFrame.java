@@ -1,0 +1,138 @@
+package errorscape.plot;
+
+import errorscape.render.DisplayList;
+import errorscape.render.LossScale;
+import errorscape.render.Palette;
+import errorscape.render.TextWidths;
+import errorscape.render.Ticks;
+import java.util.List;
+
+/// What every chart has around its data: axes with ticks, faint lines, names, a legend.
+///
+/// @param items appended to
+record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayList.Item> items) {
+    static final double TEXT = 11;
+    static final double LEFT = 50;
+    static final double RIGHT = 12;
+    static final double TOP = 14;
+    static final double BOTTOM = 24;
+
+    /// One entry of a legend.
+    record Entry(String name, int colour, double dash) {}
+
+    /// The axes' lines, ticks and names.
+    void grid(String xName, String yName) {
+        int faint = (palette.muted() & 0xFFFFFF) | 0x38000000;
+        Ticks rows = y.ticks((int) Math.max(2, Math.abs(y.to() - y.from()) / (24 * scale)));
+        for (int i = 0; i < rows.count(); i++) {
+            double at = Math.rint(y.pixel(rows.values()[i])) + 0.5;
+            items.add(line(x.from(), at, x.to(), at, faint, scale, 0));
+            text(x.from() - 7 * scale, at, rows.labels()[i], palette.muted(), DisplayList.Horizontal.RIGHT);
+        }
+        double bottom = y.from();
+        Ticks columns = x.ticks((int) Math.max(2, (x.to() - x.from()) / (90 * scale)));
+        for (int i = 0; i < columns.count(); i++) {
+            double at = x.pixel(columns.values()[i]);
+            items.add(line(at, bottom, at, bottom + 4 * scale, palette.muted(), scale, 0));
+            below(at, columns.labels()[i], DisplayList.Horizontal.CENTRE);
+        }
+        base();
+        names(xName, yName);
+    }
+
+    /// The horizontal axis' line alone.
+    void base() {
+        items.add(line(x.from(), y.from(), x.to(), y.from(), palette.muted(), scale, 0));
+    }
+
+    /// What is written under the horizontal axis.
+    void below(double at, String text, DisplayList.Horizontal across) {
+        items.add(new DisplayList.Text(
+                at,
+                y.from() + 7 * scale,
+                text,
+                TEXT * scale,
+                false,
+                palette.muted(),
+                0,
+                across,
+                DisplayList.Vertical.TOP));
+    }
+
+    /// Names the axes inside the plot, where they take no room from it.
+    void names(String xName, String yName) {
+        String law = y.kind() == LossScale.Kind.LOG ? yName + ", log" : yName;
+        text(x.from() + 6 * scale, y.to() - 6 * scale, law, palette.muted(), DisplayList.Horizontal.LEFT);
+        String along = x.kind() == LossScale.Kind.LOG ? xName + ", log" : xName;
+        text(x.to(), y.from() - 8 * scale, along, palette.muted(), DisplayList.Horizontal.RIGHT);
+    }
+
+    /// The legend in one line at the top, right to left, as far as it fits.
+    void legend(List<Entry> entries) {
+        double right = x.to();
+        double middle = 6 * scale;
+        for (Entry entry : entries.reversed()) {
+            double width = TextWidths.width(entry.name(), TEXT * scale, false);
+            if (entry.name().isEmpty() || right - width - 22 * scale < x.from() + 90 * scale) {
+                continue;
+            }
+            text(right, middle, entry.name(), palette.foreground(), DisplayList.Horizontal.RIGHT);
+            right -= width + 6 * scale;
+            items.add(line(right - 16 * scale, middle, right, middle, entry.colour(), 2 * scale, entry.dash() * scale));
+            right -= 32 * scale;
+        }
+    }
+
+    /// A line upright or level across the plot with its label; nothing where the axis does not reach.
+    void mark(ChartMark mark) {
+        Axis axis = mark.upright() ? x : y;
+        double at = axis.pixel(mark.at());
+        if (!axis.holds(mark.at()) || Double.isNaN(at)) {
+            return;
+        }
+        if (mark.upright()) {
+            items.add(line(at, y.from(), at, y.to(), mark.colour(), scale, mark.dash() * scale));
+            boolean left = at > (x.from() + x.to()) / 2;
+            text(
+                    at + (left ? -5 : 5) * scale,
+                    y.to() + 8 * scale,
+                    mark.label(),
+                    mark.colour(),
+                    left ? DisplayList.Horizontal.RIGHT : DisplayList.Horizontal.LEFT);
+        } else {
+            items.add(line(x.from(), at, x.to(), at, mark.colour(), scale, mark.dash() * scale));
+            text(x.to() - 4 * scale, at - 8 * scale, mark.label(), mark.colour(), DisplayList.Horizontal.RIGHT);
+        }
+    }
+
+    /// One line of text, its middle at a height.
+    void text(double atX, double atY, String text, int colour, DisplayList.Horizontal across) {
+        if (!text.isEmpty()) {
+            items.add(new DisplayList.Text(
+                    atX, atY, text, TEXT * scale, false, colour, 0, across, DisplayList.Vertical.MIDDLE));
+        }
+    }
+
+    /// What is shown where there is nothing to draw.
+    static DisplayList empty(String text, double width, double height, double scale, Palette palette) {
+        return new DisplayList(List.of(new DisplayList.Text(
+                width / 2,
+                height / 2,
+                text,
+                12 * scale,
+                false,
+                palette.muted(),
+                0,
+                DisplayList.Horizontal.CENTRE,
+                DisplayList.Vertical.MIDDLE)));
+    }
+
+    static DisplayList.Polyline line(
+            double x0, double y0, double x1, double y1, int colour, double width, double dash) {
+        return new DisplayList.Polyline(new double[] {x0, x1}, new double[] {y0, y1}, colour, width, dash);
+    }
+
+    static DisplayList.Polygon rectangle(double x0, double y0, double x1, double y1, int fill) {
+        return new DisplayList.Polygon(new double[] {x0, x1, x1, x0}, new double[] {y0, y0, y1, y1}, fill, 0, 0);
+    }
+}

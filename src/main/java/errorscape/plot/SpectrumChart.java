@@ -1,0 +1,134 @@
+package errorscape.plot;
+
+import errorscape.render.DisplayList;
+import errorscape.render.LossScale;
+import errorscape.render.NumberText;
+import errorscape.render.Palette;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Eigenvalues as bars from the largest to the smallest: up for positive, down for negative ones, dots for
+/// those that are zero within rounding. Logarithmic bars have the length of `log10(1 + |value| / least)`, so
+/// that signs stay. Immutable.
+///
+/// @param values in any order
+/// @param zero eigenvalues of this size or less count as zero
+/// @param kind linear or logarithmic lengths
+/// @param emptyText shown while there are none
+public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, String emptyText) {
+    private static final double LEAST_RATIO = 1e-6;
+
+    /// How many are positive, zero and negative.
+    public record Signs(int positive, int nothing, int negative) {}
+
+    public SpectrumChart {
+        values = values.clone();
+        Arrays.sort(values);
+    }
+
+    public Signs signs() {
+        int positive = 0;
+        int negative = 0;
+        for (double value : values) {
+            if (value > zero) {
+                positive++;
+            } else if (value < -zero) {
+                negative++;
+            }
+        }
+        return new Signs(positive, values.length - positive - negative, negative);
+    }
+
+    /// The chart in a rectangle from (0, 0).
+    ///
+    /// @param scale pixels per logical pixel
+    public DisplayList compose(double width, double height, double scale, Palette palette) {
+        if (values.length == 0) {
+            return ChartFrame.empty(emptyText, width, height, scale, palette);
+        }
+        double least = values[0];
+        double most = values[values.length - 1];
+        double largest = Math.max(Math.abs(least), Math.abs(most));
+        if (!(largest > 0) || Double.isInfinite(largest)) {
+            return ChartFrame.empty(
+                    largest == 0 ? "All eigenvalues are zero." : "The Hessian is not finite here.",
+                    width,
+                    height,
+                    scale,
+                    palette);
+        }
+        double unit = Math.max(zero, largest * LEAST_RATIO);
+        double top = length(Math.max(most, 0), unit);
+        double bottom = length(Math.min(least, 0), unit);
+        List<DisplayList.Item> items = new ArrayList<>();
+        double left = ChartFrame.LEFT * scale;
+        double right = width - ChartFrame.RIGHT * scale;
+        double from = ChartFrame.TOP * scale;
+        double to = height - 10 * scale;
+        double factor = (to - from) / (top - bottom);
+        double axis = from + top * factor;
+        double pitch = (right - left) / values.length;
+        double gap = pitch >= 4 * scale ? scale : 0;
+        for (int i = 0; i < values.length; i++) {
+            double value = values[values.length - 1 - i];
+            double x0 = left + i * pitch;
+            if (Math.abs(value) <= zero) {
+                double radius = Math.clamp(pitch / 3, 0.8 * scale, 2.2 * scale);
+                items.add(new DisplayList.Disc(x0 + pitch / 2, axis, radius, palette.muted(), 0, 0));
+            } else {
+                items.add(ChartFrame.rectangle(
+                        x0,
+                        axis,
+                        x0 + Math.max(pitch - gap, 0.7 * scale),
+                        axis - length(value, unit) * factor,
+                        value > 0 ? palette.minimum() : palette.maximum()));
+            }
+        }
+        items.add(ChartFrame.line(left, axis, right, axis, palette.muted(), scale, 0));
+        ends(least, most, left, from, to, axis, scale, palette, items);
+        return new DisplayList(items);
+    }
+
+    /// The ends' values at the left.
+    private void ends(
+            double least,
+            double most,
+            double left,
+            double from,
+            double to,
+            double axis,
+            double scale,
+            Palette palette,
+            List<DisplayList.Item> items) {
+        if (most > zero) {
+            items.add(label(left - 6 * scale, from + 5 * scale, NumberText.significant(most, 3), scale, palette));
+        }
+        if (least < -zero) {
+            items.add(label(left - 6 * scale, to - 5 * scale, NumberText.significant(least, 3), scale, palette));
+        }
+        if (axis - from > 22 * scale && to - axis > 22 * scale || most <= zero || least >= -zero) {
+            items.add(label(left - 6 * scale, axis, "0", scale, palette));
+        }
+    }
+
+    private static DisplayList.Text label(double x, double y, String text, double scale, Palette palette) {
+        return new DisplayList.Text(
+                x,
+                y,
+                text,
+                ChartFrame.TEXT * scale,
+                false,
+                palette.muted(),
+                0,
+                DisplayList.Horizontal.RIGHT,
+                DisplayList.Vertical.MIDDLE);
+    }
+
+    private double length(double value, double unit) {
+        if (kind == LossScale.Kind.LINEAR) {
+            return value;
+        }
+        return Math.signum(value) * StrictMath.log10(1 + Math.abs(value) / unit);
+    }
+}

@@ -1,0 +1,95 @@
+package errorscape.plot;
+
+import errorscape.render.DisplayList;
+import errorscape.render.LossScale;
+import errorscape.render.Palette;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How often values of several groups fall into equal bins, the groups stacked. Immutable.
+///
+/// @param groups from the bottom up
+/// @param bins number of bins
+/// @param xName name of the horizontal axis
+/// @param yName name of the vertical axis
+/// @param emptyText shown while there is nothing to draw
+public record StackedHistogram(List<Group> groups, int bins, String xName, String yName, String emptyText) {
+    /// Values of one colour; not modified.
+    ///
+    /// @param colour ARGB
+    public record Group(String name, double[] values, int colour) {}
+
+    public StackedHistogram {
+        groups = List.copyOf(groups);
+        if (bins < 1) {
+            throw new IllegalArgumentException("a histogram needs at least one bin, not " + bins);
+        }
+    }
+
+    /// Counts by group and bin, for values from `low` to `high`.
+    int[][] counts(double low, double high) {
+        int[][] counts = new int[groups.size()][bins];
+        for (int g = 0; g < counts.length; g++) {
+            for (double value : groups.get(g).values()) {
+                int bin = high > low ? (int) ((value - low) / (high - low) * bins) : 0;
+                counts[g][Math.clamp(bin, 0, bins - 1)]++;
+            }
+        }
+        return counts;
+    }
+
+    /// The chart in a rectangle from (0, 0).
+    ///
+    /// @param scale pixels per logical pixel
+    public DisplayList compose(double width, double height, double scale, Palette palette) {
+        List<DisplayList.Item> items = new ArrayList<>();
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Group group : groups) {
+            for (double value : group.values()) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        if (!(low <= high)) {
+            return ChartFrame.empty(emptyText, width, height, scale, palette);
+        }
+        Axis x = Axis.holding(
+                LossScale.Kind.LINEAR, low, high, ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale);
+        int[][] counts = counts(x.low(), x.high());
+        int most = 1;
+        for (int bin = 0; bin < bins; bin++) {
+            int sum = 0;
+            for (int[] group : counts) {
+                sum += group[bin];
+            }
+            most = Math.max(most, sum);
+        }
+        Axis y = Axis.holding(
+                LossScale.Kind.LINEAR, 0, most, height - ChartFrame.BOTTOM * scale, ChartFrame.TOP * scale);
+        ChartFrame frame = new ChartFrame(x, y, scale, palette, items);
+        frame.grid(xName, yName);
+        double room = (x.to() - x.from()) / bins;
+        for (int bin = 0; bin < bins; bin++) {
+            int below = 0;
+            for (int g = 0; g < counts.length; g++) {
+                int above = below + counts[g][bin];
+                if (above > below) {
+                    double left = x.from() + bin * room + 0.5 * scale;
+                    double right = x.from() + (bin + 1) * room - 0.5 * scale;
+                    items.add(ChartFrame.rectangle(
+                            left,
+                            y.pixel(below),
+                            right,
+                            y.pixel(above),
+                            groups.get(g).colour()));
+                }
+                below = above;
+            }
+        }
+        frame.legend(groups.stream()
+                .map(group -> new ChartFrame.Entry(group.name(), group.colour(), 0))
+                .toList());
+        return new DisplayList(items);
+    }
+}

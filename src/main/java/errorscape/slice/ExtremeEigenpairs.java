@@ -1,0 +1,119 @@
+package errorscape.slice;
+
+import errorscape.math.Vectors;
+import errorscape.objective.Evaluator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/// The ends of a symmetric matrix's spectrum.
+///
+/// @param largest the two largest eigenvalues (by value, not magnitude), the largest first; one if there is no
+///     other
+/// @param smallest the two smallest, the smallest first
+public record ExtremeEigenpairs(List<Eigenpair> largest, List<Eigenpair> smallest) {
+    public ExtremeEigenpairs {
+        largest = List.copyOf(largest);
+        smallest = List.copyOf(smallest);
+    }
+
+    /// Up to this size the whole matrix is made and decomposed.
+    static final int LARGEST_DENSE = 500;
+
+    /// How many of each end.
+    private static final int COUNT = 2;
+
+    /// A symmetric matrix by what it does to vectors.
+    @FunctionalInterface
+    public interface Operator {
+        /// Writes the matrix times `x` to `y`.
+        void apply(double[] x, double[] y);
+    }
+
+    /// Of the Hessian of a loss at `weights`: exact up to 500 weights (Householder and implicit QR), above by
+    /// Lanczos' method with exact Hessian-vector products.
+    public static ExtremeEigenpairs ofHessian(Evaluator evaluator, double[] weights) {
+        int n = weights.length;
+        if (n > LARGEST_DENSE) {
+            return of((x, y) -> evaluator.hessianVector(weights, x, y), n);
+        }
+        double[] hessian = new double[n * n];
+        evaluator.hessian(weights, hessian);
+        return dense(hessian, n);
+    }
+
+    /// Of any symmetric matrix.
+    ///
+    /// @throws IllegalArgumentException if it has entries that are not finite numbers
+    public static ExtremeEigenpairs of(Operator operator, int n) {
+        if (n > LARGEST_DENSE) {
+            return new Lanczos(operator, n, Lanczos.EXACT).run(COUNT);
+        }
+        double[] matrix = new double[n * n];
+        double[] unit = new double[n];
+        double[] column = new double[n];
+        for (int j = 0; j < n; j++) {
+            unit[j] = 1;
+            operator.apply(unit, column);
+            unit[j] = 0;
+            for (int i = 0; i <= j; i++) {
+                matrix[i * n + j] = column[i];
+                matrix[j * n + i] = column[i];
+            }
+        }
+        return dense(matrix, n);
+    }
+
+    /// Of a matrix.
+    ///
+    /// @param matrix row-major, `n * n` entries, not modified
+    static ExtremeEigenpairs dense(double[] matrix, int n) {
+        if (!Vectors.allFinite(matrix)) {
+            throw new IllegalArgumentException(
+                    "the Hessian has entries that are not finite numbers here, so it has no eigenvectors");
+        }
+        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(n, true, true);
+        if (!solver.decompose(new DMatrixRMaj(n, n, true, matrix.clone()))) {
+            throw new ArithmeticException("the eigenvectors of a " + n + " x " + n + " matrix did not converge");
+        }
+        List<Integer> order = descending(solver, n);
+        List<Eigenpair> largest = new ArrayList<>();
+        List<Eigenpair> smallest = new ArrayList<>();
+        for (int k = 0; k < Math.min(COUNT, n); k++) {
+            largest.add(pair(matrix, n, solver, order.get(k)));
+            smallest.add(pair(matrix, n, solver, order.get(n - 1 - k)));
+        }
+        return new ExtremeEigenpairs(largest, smallest);
+    }
+
+    private static Eigenpair pair(double[] matrix, int n, EigenDecomposition_F64<DMatrixRMaj> solver, int k) {
+        double value = solver.getEigenvalue(k).getReal();
+        double[] vector = Signs.largestPositive(solver.getEigenVector(k).data.clone());
+        return new Eigenpair(value, vector, residual(matrix, n, value, vector));
+    }
+
+    /// The indices of a solver's eigenvalues, from the largest to the smallest.
+    static List<Integer> descending(EigenDecomposition_F64<DMatrixRMaj> solver, int n) {
+        List<Integer> order = new ArrayList<>();
+        for (int k = 0; k < n; k++) {
+            order.add(k);
+        }
+        order.sort(Comparator.comparingDouble(k -> -solver.getEigenvalue(k).getReal()));
+        return order;
+    }
+
+    private static double residual(double[] matrix, int n, double value, double[] vector) {
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double sum = -value * vector[i];
+            for (int j = 0; j < n; j++) {
+                sum = Math.fma(matrix[i * n + j], vector[j], sum);
+            }
+            squares = Math.fma(sum, sum, squares);
+        }
+        return Math.sqrt(squares);
+    }
+}

@@ -1,0 +1,81 @@
+package errorscape.slice;
+
+import errorscape.math.Vectors;
+import errorscape.objective.Evaluator;
+import errorscape.objective.Objective;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/// What derivatives say about single points of weight space. For one thread at a time.
+final class PointMeasures {
+    /// Up to this size all eigenvalues are computed, which is faster than Lanczos' method below it.
+    private static final int LARGEST_DENSE = 150;
+
+    private final Evaluator evaluator;
+    private final int n;
+    private final double[] gradient;
+    private final double[] hessian;
+    private double smallest;
+    private double largest;
+
+    PointMeasures(Objective objective) {
+        evaluator = objective.evaluator();
+        n = objective.dimension();
+        gradient = new double[n];
+        hessian = new double[n <= LARGEST_DENSE ? n * n : 0];
+    }
+
+    double gradientNorm(double[] weights) {
+        evaluator.gradient(weights, gradient);
+        return Vectors.norm(gradient);
+    }
+
+    double smallestEigenvalue(double[] weights) {
+        measureEnds(weights);
+        return smallest;
+    }
+
+    double eigenvalueRatio(double[] weights) {
+        measureEnds(weights);
+        return Math.abs(smallest) / Math.abs(largest);
+    }
+
+    /// NaN where the Hessian has entries that are not finite numbers.
+    private void measureEnds(double[] weights) {
+        smallest = Double.NaN;
+        largest = Double.NaN;
+        if (n > LARGEST_DENSE) {
+            measureByLanczos(weights);
+            return;
+        }
+        evaluator.hessian(weights, hessian);
+        if (!Vectors.allFinite(hessian)) {
+            return;
+        }
+        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(n, false, true);
+        if (!solver.decompose(new DMatrixRMaj(n, n, true, hessian.clone()))) {
+            return;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            double value = solver.getEigenvalue(i).getReal();
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        smallest = least;
+        largest = most;
+    }
+
+    private void measureByLanczos(double[] weights) {
+        try {
+            ExtremeEigenpairs ends =
+                    new Lanczos((x, y) -> evaluator.hessianVector(weights, x, y), n, Lanczos.FOR_PICTURES).run(1);
+            smallest = ends.smallest().getFirst().value();
+            largest = ends.largest().getFirst().value();
+        } catch (IllegalArgumentException e) {
+            smallest = Double.NaN; // A hole in the picture, as where the loss is not finite.
+        }
+    }
+}

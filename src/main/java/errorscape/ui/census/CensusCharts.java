@@ -1,0 +1,89 @@
+package errorscape.ui.census;
+
+import errorscape.critical.CensusResult;
+import errorscape.plot.LineChart;
+import errorscape.plot.ScatterChart;
+import errorscape.plot.Series;
+import errorscape.plot.StackedHistogram;
+import errorscape.render.LossScale;
+import errorscape.render.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The pictures of a census.
+final class CensusCharts {
+    private static final int BINS = 40;
+    private static final int FAINT = 0x60000000;
+
+    private CensusCharts() {}
+
+    /// Index fraction against loss: faint dots for every search, full ones for the distinct points.
+    ///
+    /// @param live losses and index fractions of all searches
+    /// @param result null while the census goes on
+    static ScatterChart scatter(double[][] live, @Nullable CensusResult result, Palette palette) {
+        List<Series> groups = new ArrayList<>();
+        groups.add(new Series("searches", live[0], live[1], live[0].length, (palette.muted() & 0xFFFFFF) | FAINT));
+        if (result != null) {
+            groups.add(group("minima", result, true, palette.minimum()));
+            groups.add(group("others", result, false, palette.maximum()));
+        }
+        return new ScatterChart(
+                groups,
+                LossScale.Kind.LINEAR,
+                LossScale.Kind.LINEAR,
+                "loss",
+                "share of directions that go down",
+                "Press Run: every critical point found is drawn here by its loss and the share of directions that go"
+                        + " down.",
+                List.of());
+    }
+
+    private static Series group(String name, CensusResult result, boolean minima, int colour) {
+        List<CensusResult.Entry> entries = result.entries().stream()
+                .filter(e -> (e.point().index() == 0) == minima)
+                .toList();
+        double[] x = entries.stream().mapToDouble(e -> e.point().value()).toArray();
+        double[] y =
+                entries.stream().mapToDouble(e -> e.point().indexFraction()).toArray();
+        return new Series(name, x, y, x.length, colour);
+    }
+
+    /// How the losses of the distinct points are spread, by index.
+    static StackedHistogram histogram(@Nullable CensusResult result) {
+        TreeMap<Integer, List<Double>> byIndex = new TreeMap<>();
+        if (result != null) {
+            for (CensusResult.Entry entry : result.entries()) {
+                byIndex.computeIfAbsent(Math.min(5, entry.point().index()), k -> new ArrayList<>())
+                        .add(entry.point().value());
+            }
+        }
+        List<StackedHistogram.Group> groups = new ArrayList<>();
+        byIndex.forEach((index, losses) -> groups.add(new StackedHistogram.Group(
+                index == 5 ? "index 5 and up" : "index " + index,
+                losses.stream().mapToDouble(Double::doubleValue).toArray(),
+                IndexColours.of(index))));
+        return new StackedHistogram(
+                groups,
+                BINS,
+                "loss",
+                "critical points",
+                "The losses of the points found, by index, once they are found.");
+    }
+
+    /// The share of minima against the width.
+    static LineChart widths(List<CensusModel.Share> shares, Palette palette) {
+        double[] x = shares.stream().mapToDouble(CensusModel.Share::width).toArray();
+        double[] y = shares.stream().mapToDouble(CensusModel.Share::ofMinima).toArray();
+        return new LineChart(
+                List.of(new Series(
+                        "share of minima among the critical points found", x, y, x.length, palette.accent())),
+                LossScale.Kind.LINEAR,
+                "units in every hidden layer",
+                "share of minima",
+                Double.NaN,
+                "Move the width: each census adds the share of minima at that width here.");
+    }
+}

@@ -1,0 +1,288 @@
+package errorscape.ui.census;
+
+import errorscape.critical.CensusResult;
+import errorscape.critical.CriticalPoint;
+import errorscape.critical.ZeroSearch;
+import errorscape.export.CriticalJson;
+import errorscape.export.CriticalTable;
+import errorscape.render.Palette;
+import errorscape.ui.common.ChartPane;
+import errorscape.ui.common.Notice;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Pulse;
+import errorscape.ui.common.Session;
+import errorscape.ui.common.Themed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
+
+/// The census window: how many starts, from where, at which width; what was found, as pictures and a table.
+public final class CensusController implements Themed {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final long MOST_STARTS = 1_000_000;
+
+    private final Session session;
+    private final CensusSaver saver;
+    private final CensusModel model;
+    private Palette palette = Palette.DARK;
+
+    @FXML
+    private Label about;
+
+    @FXML
+    private TextField starts;
+
+    @FXML
+    private TextField seed;
+
+    @FXML
+    private CheckBox alongPath;
+
+    @FXML
+    private Label widthName;
+
+    @FXML
+    private Slider hiddenWidth;
+
+    @FXML
+    private Label widthValue;
+
+    @FXML
+    private Button run;
+
+    @FXML
+    private Button stop;
+
+    @FXML
+    private Button export;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private Label state;
+
+    @FXML
+    private ChartPane scatter;
+
+    @FXML
+    private ChartPane histogram;
+
+    @FXML
+    private ChartPane widths;
+
+    @FXML
+    private TableView<CensusResult.Entry> points;
+
+    @FXML
+    private TableColumn<CensusResult.Entry, String> kind;
+
+    @FXML
+    private TableColumn<CensusResult.Entry, String> loss;
+
+    @FXML
+    private TableColumn<CensusResult.Entry, String> index;
+
+    @FXML
+    private TableColumn<CensusResult.Entry, String> level;
+
+    @FXML
+    private TableColumn<CensusResult.Entry, String> multiplicity;
+
+    @FXML
+    private TableColumn<CensusResult.Entry, String> hits;
+
+    @FXML
+    private TableColumn<CensusResult.Entry, String> gradient;
+
+    /// @param saver asks where to export to
+    public CensusController(Session session, CensusSaver saver, Pulse.Source pulses) {
+        this.session = session;
+        this.saver = saver;
+        Pulse pulse = pulses.pulse(this::refresh);
+        model = new CensusModel(session, pulse::request);
+    }
+
+    @FXML
+    private void initialize() {
+        points.setPlaceholder(new Label(""));
+        column(kind, e -> kindOf(e.point()));
+        column(loss, e -> Numbers.measured(e.point().value(), 7));
+        column(index, e -> e.point().index() + " of " + e.point().dimension());
+        column(level, e -> Integer.toString(e.point().nullity()));
+        column(multiplicity, e -> Numbers.measured(e.point().multiplicity().doubleValue(), 3));
+        column(hits, e -> Integer.toString(e.hits()));
+        column(gradient, e -> Numbers.measured(e.point().gradientNorm(), 2));
+        points.getSelectionModel().selectedItemProperty().subscribe(entry -> {
+            if (entry != null) {
+                model.show(entry);
+            }
+        });
+        run.disableProperty().bind(model.runningProperty());
+        stop.disableProperty().bind(model.runningProperty().not());
+        export.disableProperty().bind(model.doneProperty().isNull());
+        hiddenWidth.valueProperty().subscribe(this::showWidth);
+        hiddenWidth.valueChangingProperty().subscribe(changing -> {
+            if (!changing && model.ownWidth().isPresent() && !model.shares().isEmpty()) {
+                run();
+            }
+        });
+        session.scenarioProperty().subscribe(this::followScenario);
+        model.doneProperty().subscribe(this::refresh);
+        followScenario();
+    }
+
+    @Override
+    public void setPalette(Palette next) {
+        palette = next;
+        if (scatter != null) {
+            scatter.setPalette(next);
+            histogram.setPalette(next);
+            widths.setPalette(next);
+            refresh();
+        }
+    }
+
+    @FXML
+    private void run() {
+        OptionalInt count = whole(starts, 1, MOST_STARTS);
+        OptionalInt chosenSeed = whole(seed, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        if (count.isPresent() && chosenSeed.isPresent()) {
+            OptionalInt own = model.ownWidth();
+            int width = (int) Math.rint(hiddenWidth.getValue());
+            boolean other = own.isPresent() && own.getAsInt() != width;
+            model.run(
+                    count.getAsInt(),
+                    chosenSeed.getAsInt(),
+                    alongPath.isSelected(),
+                    other ? OptionalInt.of(width) : OptionalInt.empty());
+        }
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
+    }
+
+    @FXML
+    private void export() {
+        CensusModel.Done done = model.doneProperty().get();
+        if (done == null) {
+            return;
+        }
+        saver.toSave("critical-points.csv", export.getScene().getWindow()).ifPresent(file -> {
+            boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+            write(file, json ? CriticalJson.of(done.result()) : CriticalTable.csv(done.result()));
+        });
+    }
+
+    private void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+            state.setText("Exported to " + file + ".");
+        } catch (IOException e) {
+            session.noticeProperty()
+                    .set(Notice.problem("The file " + file + " could not be written: " + e.getMessage()));
+            state.setText("The file " + file + " could not be written: " + e.getMessage());
+        }
+    }
+
+    private void followScenario() {
+        OptionalInt own = model.ownWidth();
+        widthName.setDisable(own.isEmpty());
+        hiddenWidth.setDisable(own.isEmpty());
+        own.ifPresent(hiddenWidth::setValue);
+        showWidth();
+        about.setText("Searches for critical points of every index from many starts in the whole of weight space; those"
+                + " that symmetry carries into one another count once. Nothing is drawn that is not verified: gradient"
+                + " at most 1e−9 and a short Newton step.");
+        refresh();
+    }
+
+    private void showWidth() {
+        int width = (int) Math.rint(hiddenWidth.getValue());
+        widthValue.setText(model.ownWidth().isEmpty() ? "" : width + (width == 1 ? " unit" : " units"));
+    }
+
+    private void refresh() {
+        CensusModel.Done done = model.doneProperty().get();
+        LiveFindings live = model.live();
+        progress.setProgress(model.runningProperty().get() ? live.progress() : 0);
+        CensusResult result = done == null ? null : done.result();
+        if (model.runningProperty().get()) {
+            state.setText(live.inWords());
+        } else if (result != null) {
+            state.setText(summary(result));
+        } else {
+            state.setText("");
+        }
+        double[][] found = live.points();
+        scatter.show((w, h, p) -> CensusCharts.scatter(found, result, p).compose(w, h, 1, p));
+        histogram.show((w, h, p) -> CensusCharts.histogram(result).compose(w, h, 1, p));
+        List<CensusModel.Share> shares = List.copyOf(model.shares());
+        widths.show((w, h, p) -> CensusCharts.widths(shares, p).compose(w, h, 1, p));
+        if (result == null) {
+            points.getItems().clear();
+        } else if (points.getItems().size() != result.entries().size()
+                || !points.getItems().equals(result.entries())) {
+            points.getItems().setAll(result.entries());
+        }
+    }
+
+    private static String summary(CensusResult result) {
+        int flat = result.endings().getOrDefault(ZeroSearch.Ending.GRADIENT_FLAT, 0);
+        int away = result.endings().getOrDefault(ZeroSearch.Ending.NO_FINITE_POINT, 0);
+        return result.certificate() + ". Minima are "
+                + Numbers.measured(100 * result.shareOfMinima(), 2) + " % of them. Of " + result.searches()
+                + " searches " + flat + " ended gradient-flat and " + away + " found no finite point.";
+    }
+
+    private static String kindOf(CriticalPoint point) {
+        boolean falls = point.descent().map(CriticalPoint.Descent::found).orElse(false);
+        return switch (point.type()) {
+            case MINIMUM -> "minimum";
+            case SADDLE -> "saddle";
+            case MAXIMUM -> "maximum";
+            case DEGENERATE -> falls ? "degenerate saddle" : "degenerate";
+        };
+    }
+
+    private static void column(
+            TableColumn<CensusResult.Entry, String> column, Function<CensusResult.Entry, String> text) {
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+    }
+
+    /// The whole number in a field; empty, and the field marked, if there is none in the range.
+    private static OptionalInt whole(TextField field, long least, long most) {
+        OptionalInt value = parsed(field.getText().strip());
+        boolean good = value.isPresent() && value.getAsInt() >= least && value.getAsInt() <= most;
+        field.pseudoClassStateChanged(WRONG, !good);
+        return good ? value : OptionalInt.empty();
+    }
+
+    private static OptionalInt parsed(@Nullable String text) {
+        try {
+            return text == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
+    }
+}

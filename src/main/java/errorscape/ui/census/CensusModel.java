@@ -1,0 +1,208 @@
+package errorscape.ui.census;
+
+import errorscape.critical.Census;
+import errorscape.critical.CensusResult;
+import errorscape.critical.CriticalSearch;
+import errorscape.critical.ZeroSearch;
+import errorscape.objective.Objective;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
+import errorscape.training.Path;
+import errorscape.training.Snapshot;
+import errorscape.ui.common.Session;
+import errorscape.ui.common.Studies;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// A census of the scenario's critical points, under way or done, and how the share of minima went with the
+/// width. Knows no control. JavaFX thread only.
+final class CensusModel {
+    private static final int MOST_PATH_STARTS = 200;
+
+    /// A census that is done.
+    ///
+    /// @param width units of every hidden layer; empty where the network is as the scenario has it
+    record Done(CensusResult result, Objective objective, OptionalInt width) {}
+
+    /// The share of minima at a width.
+    record Share(int width, double ofMinima, int points) {}
+
+    private final Session session;
+    private final Runnable changed;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Done> done = new ReadOnlyObjectWrapper<>();
+    private final List<Share> shares = new ArrayList<>();
+    private LiveFindings live;
+    private AtomicBoolean stop = new AtomicBoolean();
+    private Studies.@Nullable Study study;
+    private @Nullable Subject subject;
+
+    /// @param changed run on the JavaFX thread, not too often, when there is something new to draw
+    CensusModel(Session session, Runnable changed) {
+        this.session = session;
+        this.changed = changed;
+        live = new LiveFindings(() -> {});
+        session.scenarioProperty().subscribe(this::follow);
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// The last census; null before the first, and for another scenario.
+    ReadOnlyObjectProperty<@Nullable Done> doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /// What the census under way, or the last, found so far.
+    LiveFindings live() {
+        return live;
+    }
+
+    /// One for each width tried, by width.
+    List<Share> shares() {
+        return Collections.unmodifiableList(shares);
+    }
+
+    /// Units of the first hidden layer, if the width can be chosen.
+    OptionalInt ownWidth() {
+        Scenario scenario = session.scenarioProperty().get();
+        return scenario == null
+                ? OptionalInt.empty()
+                : scenario.learning()
+                        .filter(l -> !l.network().hidden().isEmpty())
+                        .map(l -> OptionalInt.of(l.network().hidden().getFirst()))
+                        .orElse(OptionalInt.empty());
+    }
+
+    /// Takes a census; one under way ends.
+    ///
+    /// @param width units of every hidden layer; empty for the network as it is
+    void run(int starts, long seed, boolean alongPath, OptionalInt width) {
+        Experiment experiment = session.experimentProperty().get();
+        if (experiment == null) {
+            return;
+        }
+        drop();
+        AtomicBoolean mine = new AtomicBoolean();
+        stop = mine;
+        LiveFindings findings = new LiveFindings(() -> session.studies().onUi(changed));
+        live = findings;
+        running.set(true);
+        done.set(null);
+        List<double[]> given = alongPath && width.isEmpty() ? pathPoints() : List.of();
+        study = session.studies()
+                .start(
+                        cancelled -> {
+                            Objective objective = objective(experiment, width);
+                            CensusResult result = Census.take(
+                                    objective,
+                                    new Census.Options(starts, seed, given),
+                                    session.studies().loop(),
+                                    findings,
+                                    () -> mine.get() || cancelled.getAsBoolean());
+                            return new Done(result, objective, width);
+                        },
+                        this::arrived,
+                        failure -> {
+                            running.set(false);
+                            session.fail(failure);
+                        });
+        changed.run();
+    }
+
+    /// Ends the census under way with what it has found.
+    void stop() {
+        stop.set(true);
+    }
+
+    /// Shows a point of the last census in the main window.
+    void show(CensusResult.Entry entry) {
+        Done last = done.get();
+        Experiment experiment = session.experimentProperty().get();
+        if (last != null && experiment != null && last.objective().equals(experiment.training())) {
+            ZeroSearch.End end = new ZeroSearch.End(
+                    ZeroSearch.Ending.ZERO,
+                    entry.point().weights(),
+                    entry.point().gradientNorm(),
+                    entry.point().newtonStep(),
+                    Double.NaN);
+            session.networkPoints()
+                    .show(new CriticalSearch.Result(end, Optional.of(entry.point()), Double.NaN), "the census");
+        }
+    }
+
+    private void arrived(Done result) {
+        running.set(false);
+        done.set(result);
+        OptionalInt width = result.width().isPresent() ? result.width() : ownWidth();
+        if (width.isPresent() && !result.result().entries().isEmpty()) {
+            int w = width.getAsInt();
+            shares.removeIf(share -> share.width() == w);
+            shares.add(new Share(
+                    w,
+                    result.result().shareOfMinima(),
+                    result.result().entries().size()));
+            shares.sort(Comparator.comparingInt(Share::width));
+        }
+        changed.run();
+    }
+
+    private void drop() {
+        stop.set(true);
+        if (study != null) {
+            study.cancel();
+            study = null;
+        }
+        running.set(false);
+    }
+
+    /// Another subject has other critical points.
+    private void follow(@Nullable Scenario scenario) {
+        Subject next = scenario == null ? subject : scenario.subject();
+        if (next != null && !next.equals(subject)) {
+            subject = next;
+            drop();
+            shares.clear();
+            done.set(null);
+            live = new LiveFindings(() -> {});
+            changed.run();
+        }
+    }
+
+    private static Objective objective(Experiment experiment, OptionalInt width) {
+        if (width.isEmpty()) {
+            return experiment.training();
+        }
+        Scenario scenario = experiment.scenario();
+        Subject.Network network = scenario.learning().orElseThrow().network();
+        List<Integer> hidden = Collections.nCopies(network.hidden().size(), width.getAsInt());
+        return experiment
+                .rebuilt(scenario.withNetwork(network.withHidden(hidden)))
+                .training();
+    }
+
+    private List<double[]> pathPoints() {
+        Snapshot snapshot = session.run().snapshotProperty().get();
+        List<double[]> points = new ArrayList<>();
+        if (snapshot != null) {
+            Path path = snapshot.path();
+            int step = Math.max(1, path.size() / MOST_PATH_STARTS);
+            for (int i = 0; i < path.size(); i += step) {
+                points.add(path.get(i).weights());
+            }
+        }
+        return points;
+    }
+}

@@ -1,0 +1,113 @@
+package errorscape.ui.common;
+
+import errorscape.critical.CriticalPoint;
+import errorscape.critical.CriticalSearch;
+import errorscape.objective.Objective;
+import errorscape.scenario.Experiment;
+import java.util.Arrays;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Critical points of the whole network that were searched for from places the user chose. They belong to one
+/// loss, and go when another is shown. JavaFX thread only.
+public final class NetworkPoints {
+    private static final int MOST = 30;
+
+    /// The end of a search.
+    ///
+    /// @param from where it began, for people, such as "the ball"
+    public record Found(CriticalSearch.Result result, String from) {}
+
+    private final Studies studies;
+    private final ReadOnlyObjectProperty<@Nullable Experiment> experiment;
+    private final ReadOnlyObjectWrapper<@Nullable Found> latest = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+    private final ObservableList<CriticalPoint> points = FXCollections.observableArrayList();
+    private final ObservableList<CriticalPoint> readOnly = FXCollections.unmodifiableObservableList(points);
+    private Studies.@Nullable Study study;
+    private @Nullable Objective of;
+
+    NetworkPoints(Studies studies, ReadOnlyObjectProperty<@Nullable Experiment> experiment) {
+        this.studies = studies;
+        this.experiment = experiment;
+        experiment.subscribe(this::forget);
+    }
+
+    /// The last search's end; null before the first.
+    public ReadOnlyObjectProperty<@Nullable Found> latestProperty() {
+        return latest.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty searchingProperty() {
+        return searching.getReadOnlyProperty();
+    }
+
+    /// What was found, newest last. Read only.
+    public ObservableList<CriticalPoint> points() {
+        return readOnly;
+    }
+
+    /// Searches the critical point of the whole network that is reached from some weights; a search under way
+    /// ends.
+    ///
+    /// @param from for people
+    public void search(double[] weights, String from) {
+        Experiment now = experiment.get();
+        if (now == null) {
+            return;
+        }
+        cancel();
+        searching.set(true);
+        Objective objective = now.training();
+        double[] start = weights.clone();
+        study = studies.start(
+                cancelled -> CriticalSearch.from(objective, start, cancelled),
+                result -> arrived(new Found(result, from)),
+                failure -> {
+                    searching.set(false);
+                    studies.fail(failure);
+                });
+    }
+
+    /// Ends the search under way.
+    public void cancel() {
+        if (study != null) {
+            study.cancel();
+            study = null;
+        }
+        searching.set(false);
+    }
+
+    /// Shows a critical point that was found otherwise, as by a census.
+    public void show(CriticalSearch.Result result, String from) {
+        cancel();
+        arrived(new Found(result, from));
+    }
+
+    private void arrived(Found found) {
+        searching.set(false);
+        found.result().point().ifPresent(point -> {
+            points.removeIf(other -> Arrays.equals(other.weights(), point.weights()));
+            if (points.size() == MOST) {
+                points.removeFirst();
+            }
+            points.add(point);
+        });
+        latest.set(found);
+    }
+
+    private void forget(@Nullable Experiment now) {
+        Objective next = now == null ? null : now.training();
+        if (next == null || !next.equals(of)) {
+            of = next;
+            cancel();
+            points.clear();
+            latest.set(null);
+        }
+    }
+}

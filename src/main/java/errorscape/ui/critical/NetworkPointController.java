@@ -1,0 +1,299 @@
+package errorscape.ui.critical;
+
+import errorscape.critical.CriticalPoint;
+import errorscape.critical.SliceCriticalPoint;
+import errorscape.plot.SpectrumChart;
+import errorscape.render.LossScale;
+import errorscape.render.Palette;
+import errorscape.scenario.Experiment;
+import errorscape.slice.PlanePoint;
+import errorscape.training.Snapshot;
+import errorscape.ui.common.ChartPane;
+import errorscape.ui.common.CurvatureModel;
+import errorscape.ui.common.NetworkPoints;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.ReadoutModel;
+import errorscape.ui.common.Session;
+import errorscape.ui.common.Themed;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Searches for a critical point of the whole network, shows what it is, and what can be done there.
+public final class NetworkPointController implements Themed {
+    private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final double ROW_HEIGHT = 28;
+    private static final int MOST_ROWS = 8;
+
+    private final Session session;
+    private final ReadoutModel readouts;
+    private final NetworkPointModel model;
+    private @Nullable PlanePoint lastPointer;
+
+    @FXML
+    private Label heading;
+
+    @FXML
+    private Button fromBall;
+
+    @FXML
+    private Button fromPoint;
+
+    @FXML
+    private Button fromPointer;
+
+    @FXML
+    private HBox busy;
+
+    @FXML
+    private Label failed;
+
+    @FXML
+    private VBox card;
+
+    @FXML
+    private Label kind;
+
+    @FXML
+    private Label index;
+
+    @FXML
+    private Label loss;
+
+    @FXML
+    private Label gradient;
+
+    @FXML
+    private Label distanceName;
+
+    @FXML
+    private Label distance;
+
+    @FXML
+    private Label multiplicity;
+
+    @FXML
+    private Label words;
+
+    @FXML
+    private ToggleButton logSpectrum;
+
+    @FXML
+    private ChartPane spectrum;
+
+    @FXML
+    private Button wayOut;
+
+    @FXML
+    private Button push;
+
+    @FXML
+    private Button escape;
+
+    @FXML
+    private Label findingsTitle;
+
+    @FXML
+    private TableView<NetworkPointModel.Finding> findings;
+
+    @FXML
+    private TableColumn<NetworkPointModel.Finding, String> what;
+
+    @FXML
+    private TableColumn<NetworkPointModel.Finding, String> number;
+
+    @FXML
+    private Label edge;
+
+    public NetworkPointController(Session session, ReadoutModel readouts) {
+        this.session = session;
+        this.readouts = readouts;
+        model = new NetworkPointModel(session);
+    }
+
+    @FXML
+    private void initialize() {
+        for (Node node : new Node[] {busy, card, failed, findings, findingsTitle}) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        NetworkPoints points = session.networkPoints();
+        busy.visibleProperty().bind(points.searchingProperty());
+        points.latestProperty().subscribe(this::show);
+        fromPoint.disableProperty().bind(session.slice().pointedAtProperty().isNull());
+        fromPointer.setDisable(true);
+        readouts.pointerProperty().subscribe(place -> {
+            if (place != null) {
+                lastPointer = place;
+                fromPointer.setDisable(false);
+            }
+        });
+        logSpectrum.selectedProperty().subscribe(() -> drawSpectrum(model.point()));
+        what.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().what()));
+        number.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().number()));
+        what.setSortable(false);
+        number.setSortable(false);
+        model.findingsProperty().subscribe(this::showFindings);
+        findings.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                row.open().ifPresent(Runnable::run);
+            }
+        });
+        session.curvature().watch(new SimpleBooleanProperty(true));
+        session.curvature().curvatureProperty().subscribe(this::showEdge);
+        session.experimentProperty().subscribe(experiment -> {
+            boolean network = experiment != null && experiment.model().isPresent();
+            heading.setText(network ? "CRITICAL POINT OF THE NETWORK" : "CRITICAL POINT OF THE WHOLE SPACE");
+        });
+    }
+
+    @Override
+    public void setPalette(Palette palette) {
+        spectrum.setPalette(palette);
+    }
+
+    @FXML
+    private void searchFromBall() {
+        Snapshot now = session.run().snapshotProperty().get();
+        if (now != null) {
+            session.networkPoints().search(now.now().weights(), "the ball");
+        }
+    }
+
+    @FXML
+    private void searchFromPoint() {
+        SliceCriticalPoint point = session.slice().pointedAtProperty().get();
+        Experiment experiment = session.experimentProperty().get();
+        if (point != null && experiment != null) {
+            session.networkPoints().search(experiment.plane().lift(point.a(), point.b()), "the selected point");
+        }
+    }
+
+    /// Takes the place under the pointer, or where it was last, to its critical point.
+    @FXML
+    public void polish() {
+        Experiment experiment = session.experimentProperty().get();
+        if (lastPointer != null && experiment != null) {
+            session.networkPoints()
+                    .search(experiment.plane().lift(lastPointer.a(), lastPointer.b()), "the place pointed at");
+        }
+    }
+
+    @FXML
+    private void cancel() {
+        session.networkPoints().cancel();
+    }
+
+    @FXML
+    private void showWayOut() {
+        model.sliceAlongWayOut();
+    }
+
+    @FXML
+    private void pushBall() {
+        model.pushBall();
+    }
+
+    @FXML
+    private void measureEscape() {
+        model.measureEscape();
+    }
+
+    @FXML
+    private void showTwins() {
+        model.compareTwins();
+    }
+
+    private void show(NetworkPoints.@Nullable Found found) {
+        CriticalPoint point = model.point();
+        failed.setVisible(found != null && point == null);
+        card.setVisible(point != null);
+        if (found == null) {
+            return;
+        }
+        if (point == null) {
+            String text = found.result().inWords(of());
+            failed.setText("From " + found.from() + ": " + text + ".");
+            return;
+        }
+        boolean saddle = point.type() == CriticalPoint.Type.SADDLE;
+        boolean down = saddle || point.descent().map(d -> d.found()).orElse(false);
+        kind.setText(
+                switch (point.type()) {
+                    case MINIMUM -> "Minimum";
+                    case SADDLE -> "Saddle";
+                    case MAXIMUM -> "Maximum";
+                    case DEGENERATE -> down ? "Degenerate saddle" : "Degenerate";
+                });
+        index.setText(point.index() + " of " + point.dimension() + " down");
+        index.pseudoClassStateChanged(CAUTION, down || point.type() == CriticalPoint.Type.DEGENERATE);
+        index.pseudoClassStateChanged(GOOD, point.type() == CriticalPoint.Type.MINIMUM);
+        loss.setText(Numbers.measured(point.value(), 6));
+        gradient.setText(Numbers.measured(point.gradientNorm(), 2));
+        distanceName.setText("distance from " + found.from());
+        distance.setText(Numbers.measured(found.result().distance(), 3));
+        multiplicity.setText(
+                point.multiplicity().bitLength() < 40
+                        ? Numbers.count(point.multiplicity().longValue())
+                        : Numbers.measured(point.multiplicity().doubleValue(), 3));
+        String text = point.inWords(of());
+        words.setText(Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".");
+        wayOut.setText(down ? "Way out: slice along it" : "Slice along its axes");
+        push.setDisable(!down);
+        escape.setDisable(!down);
+        drawSpectrum(point);
+        // Once the card has its place.
+        session.studies().onUi(() -> Scrolling.toTop(heading));
+    }
+
+    private String of() {
+        Experiment experiment = session.experimentProperty().get();
+        return experiment != null && experiment.model().isPresent() ? "of the network" : "of the whole space";
+    }
+
+    private void drawSpectrum(@Nullable CriticalPoint point) {
+        LossScale.Kind law = logSpectrum.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR;
+        spectrum.show(
+                point == null
+                        ? null
+                        : (width, height, palette) -> new SpectrumChart(
+                                        point.spectrum().eigenvalues(),
+                                        point.spectrum().threshold(),
+                                        law,
+                                        "")
+                                .compose(width, height, 1, palette));
+    }
+
+    private void showFindings(NetworkPointModel.Findings now) {
+        findingsTitle.setText(now.title());
+        findingsTitle.setVisible(!now.title().isEmpty());
+        number.setText(now.numberTitle());
+        findings.getItems().setAll(now.rows());
+        findings.setVisible(!now.rows().isEmpty());
+        int rows = Math.clamp(now.rows().size(), 1, MOST_ROWS);
+        findings.setPrefHeight(40 + rows * ROW_HEIGHT);
+        findings.setMinHeight(40 + rows * ROW_HEIGHT);
+    }
+
+    private void showEdge(CurvatureModel.@Nullable Curvature curvature) {
+        Experiment experiment = session.experimentProperty().get();
+        double rate = experiment == null
+                ? Double.NaN
+                : experiment.scenario().training().optimizer().learningRate();
+        EdgeText now = EdgeText.of(curvature, rate);
+        edge.setText(now.text());
+        edge.pseudoClassStateChanged(CAUTION, now.beyond());
+    }
+}

@@ -1,0 +1,218 @@
+package errorscape.ui.critical;
+
+import errorscape.critical.CriticalPoint;
+import errorscape.critical.TwinBarrier;
+import errorscape.critical.WayOut;
+import errorscape.math.Range;
+import errorscape.math.Vectors;
+import errorscape.objective.Objective;
+import errorscape.optimizer.OptimizerSettings;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Scenario;
+import errorscape.slice.Box;
+import errorscape.slice.Place;
+import errorscape.slice.PlaneChoice;
+import errorscape.training.EscapeTime;
+import errorscape.ui.common.NetworkPoints;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Session;
+import errorscape.ui.common.Studies;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What can be done at a critical point of the network: slice along the way out, push the ball down it, measure
+/// how long optimizers take to escape, look at its twins. Knows no control. JavaFX thread only.
+final class NetworkPointModel {
+    /// How far beside the point runs begin, relative to one and the weights' norm.
+    private static final double PUSH = 1e-3;
+
+    /// Half the side of the box round the point, relative to one and the weights' norm.
+    private static final double AROUND = 0.35;
+
+    private static final int MOST_TWINS = 40;
+    private static final long MOST_STEPS = 20_000;
+
+    /// A row of findings.
+    ///
+    /// @param open what choosing the row does; empty for nothing
+    record Finding(String what, String number, Optional<Runnable> open) {}
+
+    /// Findings with their title.
+    record Findings(String title, String numberTitle, List<Finding> rows) {
+        static final Findings NONE = new Findings("", "", List.of());
+    }
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(Findings.NONE);
+    private Studies.@Nullable Study study;
+
+    NetworkPointModel(Session session) {
+        this.session = session;
+        session.networkPoints().latestProperty().subscribe(() -> {
+            if (study != null) {
+                study.cancel();
+            }
+            findings.set(Findings.NONE);
+        });
+    }
+
+    ReadOnlyObjectProperty<Findings> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /// The point found last; null if there is none.
+    @Nullable
+    CriticalPoint point() {
+        NetworkPoints.Found found = session.networkPoints().latestProperty().get();
+        return found == null ? null : found.result().point().orElse(null);
+    }
+
+    /// A slice through the point along the way out.
+    void sliceAlongWayOut() {
+        withWayOut((point, way) -> {
+            boolean falls = way.downCurvature() < 0 || point.descent().isPresent();
+            reslice(
+                    point.weights(),
+                    way.down(),
+                    way.up(),
+                    falls ? "way out (λ " + Numbers.measured(way.downCurvature(), 2) + ")" : "flattest",
+                    "steepest (λ " + Numbers.measured(way.upCurvature(), 2) + ")",
+                    Box.square(AROUND * (1 + Vectors.norm(point.weights()))));
+        });
+    }
+
+    /// Begins the run anew beside the point.
+    void pushBall() {
+        withWayOut((point, way) -> session.change(s -> s.withStart(s.start().withWeights(beside(point, way)))));
+    }
+
+    /// Measures how long optimizers take to escape.
+    void measureEscape() {
+        Experiment experiment = session.experimentProperty().get();
+        if (experiment == null) {
+            return;
+        }
+        Objective objective = experiment.training();
+        OptimizerSettings chosen = experiment.scenario().training().optimizer();
+        CriticalPoint point = point();
+        if (point == null) {
+            return;
+        }
+        run("measuring how long optimizers take…", cancelled -> {
+            double[] beside = beside(point, WayOut.of(objective, point));
+            List<Finding> rows = new ArrayList<>();
+            for (OptimizerSettings optimizer : Contenders.of(chosen)) {
+                if (!cancelled.getAsBoolean()) {
+                    OptionalLong steps =
+                            EscapeTime.steps(objective, beside, point.value(), optimizer, MOST_STEPS, cancelled);
+                    rows.add(new Finding(
+                            Contenders.name(optimizer),
+                            steps.isPresent() ? Numbers.count(steps.getAsLong()) : "> " + Numbers.count(MOST_STEPS),
+                            Optional.empty()));
+                }
+            }
+            return new Findings(
+                    "Steps, with all samples, from " + Numbers.measured(push(point), 1)
+                            + " beside the point until the loss is 1 % lower",
+                    "steps",
+                    rows);
+        });
+    }
+
+    /// Looks at the twins and the barriers before them.
+    void compareTwins() {
+        Experiment experiment = session.experimentProperty().get();
+        CriticalPoint point = point();
+        if (experiment == null || point == null) {
+            return;
+        }
+        Objective objective = experiment.training();
+        run("comparing twins…", cancelled -> {
+            List<TwinBarrier> twins = TwinBarrier.of(objective, point.weights(), MOST_TWINS, cancelled);
+            List<Finding> rows = new ArrayList<>();
+            for (TwinBarrier twin : twins) {
+                rows.add(new Finding(
+                        twin.twin().change(),
+                        Numbers.measured(twin.barrier(), 3),
+                        Optional.of(() -> sliceToTwin(point, twin))));
+            }
+            return new Findings(
+                    twins.isEmpty()
+                            ? "The network has no symmetry that moves this point."
+                            : "Twins of the same loss and how much higher it gets on the straight line to them;"
+                                    + " choose one to see the slice through both",
+                    "barrier",
+                    rows);
+        });
+    }
+
+    private void sliceToTwin(CriticalPoint point, TwinBarrier twin) {
+        double[] way = Vectors.difference(twin.twin().weights(), point.weights());
+        withWayOut((same, out) -> {
+            double[] across = out.up().clone();
+            Vectors.addScaled(-Vectors.dot(across, way) / Vectors.dot(way, way), way, across);
+            double length = Vectors.norm(across);
+            double[] second = length > 1e-6 ? Vectors.scaled(Vectors.norm(way) / length, across) : out.down();
+            reslice(
+                    point.weights(),
+                    way,
+                    second,
+                    "to the twin (1 = there)",
+                    "across",
+                    new Box(new Range(-0.4, 1.4), new Range(-0.9, 0.9)));
+        });
+    }
+
+    private void run(String title, Function<BooleanSupplier, Findings> work) {
+        if (study != null) {
+            study.cancel();
+        }
+        findings.set(new Findings(title, "", List.of()));
+        study = session.studies().start(work, findings::set);
+    }
+
+    private interface WayUse {
+        void take(CriticalPoint point, WayOut way);
+    }
+
+    private void withWayOut(WayUse use) {
+        Experiment experiment = session.experimentProperty().get();
+        CriticalPoint point = point();
+        if (experiment == null || point == null || point.dimension() < 2) {
+            return;
+        }
+        Objective objective = experiment.training();
+        Consumer<WayOut> taken = way -> use.take(point, way);
+        session.studies().start(cancelled -> WayOut.of(objective, point), taken);
+    }
+
+    private void reslice(
+            double[] origin, double[] first, double[] second, String firstName, String secondName, Box box) {
+        PlaneChoice choice = new PlaneChoice.Directions(
+                boxed(first), boxed(second), firstName, secondName, Optional.of(Place.Weights.of(origin)));
+        session.change(s -> s.withSlice(new Scenario.Slice(choice, s.slice().at(), Optional.of(box))));
+    }
+
+    private static List<Double> boxed(double[] x) {
+        return Arrays.stream(x).boxed().toList();
+    }
+
+    private static double push(CriticalPoint point) {
+        return PUSH * (1 + Vectors.norm(point.weights()));
+    }
+
+    private static double[] beside(CriticalPoint point, WayOut way) {
+        double[] beside = point.weights().clone();
+        Vectors.addScaled(push(point), way.down(), beside);
+        return beside;
+    }
+}
