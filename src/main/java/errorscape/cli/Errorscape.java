@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
             SliceCommand.class,
             ProfileCommand.class,
             CriticalCommand.class,
-            BenchCommand.class,
-            ScenarioCommand.class
+            ScenarioCommand.class,
+            LabCommand.class,
+            BenchCommand.class
         })
 final class Errorscape implements Runnable {
     @Spec

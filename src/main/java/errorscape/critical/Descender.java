@@ -6,7 +6,7 @@ import errorscape.objective.Evaluator;
 /// Goes down towards a minimum by saddle-free Newton steps (Dauphin et al. 2014) with the exact Hessian, or by
 /// steepest descent where that is too large; so that searches from there find minima, which are rare among all
 /// critical points. For one thread.
-final class Descender {
+public final class Descender {
     private static final int LARGEST_EIGENSYSTEM = 300;
     private static final int MOST_HALVINGS = 25;
 
@@ -15,15 +15,17 @@ final class Descender {
     private final double[] gradient;
     private final double[] hessian;
 
-    Descender(Evaluator evaluator, int dimension) {
+    public Descender(Evaluator evaluator, int dimension) {
         this.evaluator = evaluator;
         n = dimension;
         gradient = new double[n];
         hessian = new double[n <= LARGEST_EIGENSYSTEM ? n * n : 0];
     }
 
-    /// Where at most so many steps lead from a start.
-    double[] from(double[] start, int mostSteps) {
+    /// Where at most so many steps lead from a start; nowhere if its loss is not a finite number.
+    ///
+    /// @param start not modified
+    public double[] from(double[] start, int mostSteps) {
         double[] weights = start.clone();
         double here = evaluator.gradient(weights, gradient);
         double length = 1;

@@ -52,7 +52,7 @@ public sealed interface Course {
 
         @Override
         public double factor(long step) {
-            return StrictMath.pow(factor, step / every);
+            return StrictMath.pow(factor, (double) Math.floorDiv(step, every));
         }
     }
 
@@ -76,7 +76,7 @@ public sealed interface Course {
 
         @Override
         public double factor(long step) {
-            return StrictMath.pow(factor, step);
+            return StrictMath.pow(factor, (double) step);
         }
     }
 

@@ -107,7 +107,7 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
         if (least < -zero) {
             items.add(label(left - 6 * scale, to - 5 * scale, NumberText.significant(least, 3), scale, palette));
         }
-        if (axis - from > 22 * scale && to - axis > 22 * scale || most <= zero || least >= -zero) {
+        if ((axis - from > 22 * scale && to - axis > 22 * scale) || most <= zero || least >= -zero) {
             items.add(label(left - 6 * scale, axis, "0", scale, palette));
         }
     }

@@ -34,12 +34,22 @@ public final class Experiment {
         chosenPlane = parts.plane();
         plane = chosenPlane.plane();
         box = parts.box();
-        startWeights = new double[initialWeights.length];
-        Scenario.Start start = scenario.start();
-        for (int i = 0; i < startWeights.length; i++) {
-            startWeights[i] =
-                    Math.fma(start.b(), plane.second()[i], Math.fma(start.a(), plane.first()[i], initialWeights[i]));
+        startWeights = moved(initialWeights, scenario.start());
+    }
+
+    private double[] moved(double[] from, Scenario.Start start) {
+        double[] weights = new double[from.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.fma(start.b(), plane.second()[i], Math.fma(start.a(), plane.first()[i], from[i]));
         }
+        return weights;
+    }
+
+    /// The weights of another start, moved along the directions of this experiment's plane.
+    public double[] weightsOf(Scenario.Start start) {
+        boolean drawnAlike = start.seed() == scenario.start().seed()
+                && start.initialiser().equals(scenario.start().initialiser());
+        return moved(drawnAlike ? initialWeights : matter.draw(start), start);
     }
 
     /// Builds everything.

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 /// The table of docs/architecture.md as rules: every package below the root, and what it may import. What is not
 /// listed is forbidden. The root itself (`Launcher`, `App`) composes the rest and may import all of it.
 ///
-/// @param root name of the root package; another one than `errorscape` only where the rules themselves are tested
+/// @param root name of the root package; another one than `errorscape` only where the rules themselves are
+///     tested
 record House(String root) {
     private static final String FEATURE = "ui.<feature>";
 
@@ -45,6 +46,7 @@ record House(String root) {
             "render",
             "plot",
             "scenario",
+            "laboratory",
             "export",
             "cli");
 
@@ -74,6 +76,8 @@ record House(String root) {
                 Room.of("plot", Stream.of("render", "math")),
                 // A scenario names the camera and the loss scale it is shown with.
                 Room.of("scenario", Stream.concat(below("training"), Stream.of("training", "render")), JACKSON),
+                // A laboratory varies scenarios.
+                Room.of("laboratory", Stream.concat(below("training"), Stream.of("training", "scenario"))),
                 Room.of("export", below("export"), JAVA_2D),
                 Room.of("cli", below("cli"), PICOCLI),
                 // The session of a window and the pen for display lists are every view's: hence scenario and render.
@@ -134,8 +138,8 @@ record House(String root) {
         return name.startsWith("java.") || room.imports().contains(roomOf(to));
     }
 
-    /// The row a class belongs to; the bare package name when it has none. Packages have no packages inside, but for
-    /// `ui`.
+    /// The row a class belongs to; the bare package name when it has none. Packages have no packages inside,
+    /// but for `ui`.
     private String roomOf(JavaClass type) {
         String name = type.getPackageName();
         if (!name.startsWith(root + ".")) {

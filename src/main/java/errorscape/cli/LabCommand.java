@@ -1,0 +1,161 @@
+package errorscape.cli;
+
+import errorscape.export.LabText;
+import errorscape.laboratory.Lab;
+import errorscape.laboratory.LabResult;
+import errorscape.scenario.Experiment;
+import errorscape.slice.ParallelFor;
+import errorscape.training.Workers;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Many training runs of one scenario, compared.
+@Command(
+        name = "lab",
+        description = "Train a scenario many times over and compare the runs.",
+        synopsisSubcommandLabel = "LABORATORY",
+        subcommands = {LabRestartsCommand.class, LabBasinsCommand.class, LabSweepCommand.class, LabNoiseCommand.class})
+final class LabCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say which laboratory: restarts, basins, sweep or noise");
+    }
+
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    /// The laboratory itself.
+    @FunctionalInterface
+    interface Work {
+        /// @throws IllegalArgumentException if an option is not within its bounds
+        LabResult run(Experiment experiment, Lab.Control control);
+    }
+
+    /// What all laboratories are told.
+    static final class Common {
+        @Spec(Spec.Target.MIXEE)
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Parameters(
+                paramLabel = "SCENARIO",
+                description = "A scenario, a network as plain JSON, or the name of a sample scenario.")
+        @SuppressWarnings("NullAway.Init")
+        private String scenario;
+
+        @Option(
+                names = "--steps",
+                paramLabel = "N",
+                defaultValue = "1000",
+                description = "Steps each run makes (default: ${DEFAULT-VALUE}).")
+        private long steps;
+
+        @Option(
+                names = "--format",
+                paramLabel = "text|json|csv",
+                defaultValue = "text",
+                description = "Tables, everything in full precision, or the runs alone (default: ${DEFAULT-VALUE}).")
+        @SuppressWarnings("NullAway.Init")
+        private Format format;
+
+        @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+        private @Nullable Path out;
+
+        @Option(
+                names = "--threads",
+                paramLabel = "N",
+                description = "Threads to use; the results are the same for any number (default: one a core).")
+        private @Nullable Integer threads;
+
+        long steps() {
+            return steps;
+        }
+
+        /// Builds the scenario, runs the laboratory on all cores and writes what it found.
+        int run(Work work) {
+            int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+            if (cores < 1 || cores > 1024) {
+                throw problem("--threads: the number of threads must be from 1 to 1024, not " + cores);
+            }
+            checkOut();
+            Experiment experiment = ScenarioSource.build(scenario, UnaryOperator.identity());
+            AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+            try (Workers workers = new Workers(cores, failure::set)) {
+                Lab.Control control =
+                        new Lab.Control(new ParallelFor(workers.pool(), cores), this::progress, () -> false);
+                LabResult result;
+                try {
+                    result = work.run(experiment, control);
+                } catch (IllegalArgumentException e) {
+                    throw problem(String.valueOf(e.getMessage()));
+                }
+                write(
+                        switch (format) {
+                            case TEXT -> LabText.text(result);
+                            case JSON -> LabText.json(result);
+                            case CSV -> LabText.csv(result.tables().getFirst());
+                        });
+            }
+            return CommandLineMain.DONE;
+        }
+
+        ParameterException problem(String reason) {
+            return new ParameterException(spec.commandLine(), reason);
+        }
+
+        private void checkOut() {
+            Path file = out;
+            if (file == null) {
+                return;
+            }
+            Path folder = file.toAbsolutePath().getParent();
+            if (Files.isDirectory(file)) {
+                throw new CommandException("--out: \"" + file + "\" is a folder; choose the name of a file");
+            }
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new CommandException("--out: there is no folder " + folder);
+            }
+        }
+
+        private void write(String text) {
+            Path file = out;
+            if (file == null) {
+                spec.commandLine().getOut().print(text);
+                return;
+            }
+            try {
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                throw new CommandException("--out: \"" + file + "\" cannot be written: " + e.getMessage(), e);
+            }
+        }
+
+        /// A line every tenth of the way.
+        private void progress(int runs, int total) {
+            if (runs > 0 && (runs == total || 10L * runs / total > 10L * (runs - 1) / total)) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println(String.format(Locale.ROOT, "%,d of %,d runs", runs, total));
+                err.flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package errorscape.laboratory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Cells and tables that laboratories share.
+final class LabRows {
+    private LabRows() {}
+
+    static String ending(TrialResult result) {
+        return result.ending().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static LabTable minima(List<Minima.Minimum> minima, int runs) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Minima.Minimum minimum : minima) {
+            rows.add(Arrays.asList(
+                    minimum.number(),
+                    minimum.loss(),
+                    minimum.runs(),
+                    minimum.runs() / (double) runs,
+                    minimum.flat(),
+                    minimum.weights()));
+        }
+        return new LabTable(
+                "minima",
+                LabTable.columns(
+                        "minimum|minimum", "loss|loss", "runs|runs", "share|share", "flat|flat", "weights|weights"),
+                rows);
+    }
+}

@@ -1,0 +1,149 @@
+package errorscape.laboratory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// How long runs with different noise took to escape. Immutable.
+public final class NoiseResult implements LabResult {
+    private final NoiseStudy.Options options;
+    private final List<Trial> trials;
+    private final List<TrialResult> results;
+    private final double level;
+
+    NoiseResult(NoiseStudy.Options options, List<Trial> trials, List<TrialResult> results, double level) {
+        this.options = options;
+        this.trials = List.copyOf(trials);
+        this.results = List.copyOf(results);
+        this.level = level;
+    }
+
+    @Override
+    public String lab() {
+        return "noise";
+    }
+
+    @Override
+    public List<Trial> trials() {
+        return trials;
+    }
+
+    /// The loss below which a run has escaped.
+    public double level() {
+        return level;
+    }
+
+    /// The kinds of noise compared.
+    public List<String> variants() {
+        return options.variants().stream().map(NoiseStudy.Variant::name).toList();
+    }
+
+    /// The steps each run made.
+    public long steps() {
+        return options.steps();
+    }
+
+    /// The escape times of the runs of a kind that escaped, rising.
+    public double[] escapes(int variant) {
+        return runs(variant).stream()
+                .flatMapToLong(r -> escaped(r).stream())
+                .asDoubleStream()
+                .sorted()
+                .toArray();
+    }
+
+    /// The number of runs of each kind.
+    public int repeats() {
+        return options.repeats();
+    }
+
+    /// A run that starts at the level or below has nothing to escape from.
+    private OptionalLong escaped(TrialResult result) {
+        return result.startLoss() <= level
+                ? OptionalLong.empty()
+                : result.curve().reached(level);
+    }
+
+    private List<TrialResult> runs(int variant) {
+        return results.subList(variant * options.repeats(), (variant + 1) * options.repeats());
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(
+                new Fact("runs", "runs", results.size()),
+                new Fact("startLoss", "loss at the start", results.getFirst().startLoss()),
+                new Fact("level", "escaped is a loss up to", level),
+                new Fact(
+                        "escaped",
+                        "escaped",
+                        results.stream().filter(r -> escaped(r).isPresent()).count()),
+                new Fact("bestLoss", "best loss", Restarts.best(results)));
+    }
+
+    @Override
+    public List<LabTable> tables() {
+        return List.of(runTable(), variantTable());
+    }
+
+    private LabTable runTable() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            TrialResult r = results.get(i);
+            OptionalLong escape = escaped(r);
+            rows.add(Arrays.asList(
+                    variants().get(i / options.repeats()),
+                    i % options.repeats() + 1,
+                    trials.get(i).training().batchSize(),
+                    trials.get(i).training().batchSeed(),
+                    LabRows.ending(r),
+                    escape.isPresent() ? escape.getAsLong() : null,
+                    r.loss(),
+                    r.validationLoss(),
+                    r.steps(),
+                    r.message()));
+        }
+        return new LabTable(
+                "items",
+                LabTable.columns(
+                        "noise|noise",
+                        "repeat|repeat",
+                        "batchSize|batch size",
+                        "seed|seed",
+                        "ending|ending",
+                        "escapeSteps|steps to escape",
+                        "loss|loss at end",
+                        "validationLoss|validation",
+                        "steps|steps",
+                        "message|why"),
+                rows);
+    }
+
+    private LabTable variantTable() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int v = 0; v < options.variants().size(); v++) {
+            double[] escapes = escapes(v);
+            List<TrialResult> runs = runs(v);
+            boolean most = 2 * escapes.length > runs.size();
+            rows.add(Arrays.asList(
+                    variants().get(v),
+                    runs.size(),
+                    escapes.length / (double) runs.size(),
+                    most ? escapes[(runs.size() - 1) / 2] : null,
+                    runs.stream().filter(TrialResult::diverged).count(),
+                    Restarts.median(runs.stream().mapToDouble(TrialResult::loss).toArray())));
+        }
+        return new LabTable(
+                "variants",
+                LabTable.columns(
+                        "noise|noise",
+                        "runs|runs",
+                        "shareEscaped|share escaped",
+                        "medianEscapeSteps|median steps to escape",
+                        "diverged|diverged",
+                        "medianLoss|median loss"),
+                rows);
+    }
+}

@@ -1,0 +1,83 @@
+package errorscape.laboratory;
+
+import errorscape.optimizer.OptimizerSettings;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Trains a scenario from one start with noise of several kinds, many times each: how long until a run escapes
+/// from the saddle or the poor minimum it starts at? Escaped is a run whose full loss has come below a level.
+public final class NoiseStudy {
+    /// How far down on the way from the start to the best end a run has escaped.
+    private static final double ESCAPED = 0.1;
+
+    private NoiseStudy() {}
+
+    /// A kind of noise.
+    ///
+    /// @param name for people
+    /// @param optimizer of each repeat; steppers with random numbers of their own get another seed each
+    /// @param batchSize samples a step; 0 for all
+    public record Variant(String name, List<OptimizerSettings> optimizer, int batchSize) {
+        public Variant {
+            optimizer = List.copyOf(optimizer);
+        }
+    }
+
+    /// The noise of mini-batches.
+    ///
+    /// @param batchSize samples a step; 0 for all
+    public static Variant batch(OptimizerSettings optimizer, int batchSize) {
+        return new Variant(batchSize == 0 ? "all samples" : "batches of " + batchSize, List.of(optimizer), batchSize);
+    }
+
+    /// All samples, then falling powers of four up to half of them.
+    ///
+    /// @param samples how many there are; 0 for a loss without
+    public static List<Integer> usualBatchSizes(int samples) {
+        List<Integer> sizes = new ArrayList<>(List.of(0));
+        for (int size = 1; size <= samples / 2; size *= 4) {
+            sizes.add(1, size);
+        }
+        return sizes;
+    }
+
+    /// @param variants compared, each with an optimizer for every repeat
+    /// @param repeats runs of each, with other seeds
+    /// @param steps each run makes
+    /// @param level loss at which a run has escaped; empty: a tenth of the way from the start to the best end
+    public record Options(List<Variant> variants, int repeats, long steps, OptionalDouble level) {
+        public Options {
+            variants = List.copyOf(variants);
+            Lab.check("the number of repeats", repeats, 1, 10_000);
+            Lab.check("the number of steps", steps, 1, 1_000_000_000);
+            Lab.check("the number of runs", (long) variants.size() * repeats, 1, Lab.MOST_RUNS);
+        }
+    }
+
+    /// Trains all, on the calling thread and the loop's helpers.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it was cancelled
+    public static NoiseResult run(Experiment experiment, Options options, Lab.Control control) {
+        Scenario scenario = experiment.scenario();
+        Scenario.Training t = scenario.training();
+        List<Trial> trials = new ArrayList<>();
+        for (Variant variant : options.variants()) {
+            for (int repeat = 0; repeat < options.repeats(); repeat++) {
+                OptimizerSettings optimizer = variant.optimizer()
+                        .get(Math.min(repeat, variant.optimizer().size() - 1));
+                trials.add(new Trial(
+                        scenario.start(),
+                        new Scenario.Training(
+                                optimizer, variant.batchSize(), t.batchSeed() + repeat, t.stepsPerSecond())));
+            }
+        }
+        List<TrialResult> results = new Trials(experiment, options.steps(), control).run(trials);
+        double start = results.getFirst().startLoss();
+        double best = Math.min(start, Restarts.best(results));
+        double level = options.level().orElse(start - ESCAPED * (start - best));
+        return new NoiseResult(options, trials, results, level);
+    }
+}

@@ -1,0 +1,183 @@
+package errorscape.laboratory;
+
+import errorscape.optimizer.OptimizerSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// What learning rates lead to. Immutable.
+public final class SweepResult implements LabResult {
+    private final RateSweep.Options options;
+    private final List<Trial> trials;
+    private final List<TrialResult> results;
+    private final double threshold;
+
+    SweepResult(RateSweep.Options options, List<Trial> trials, List<TrialResult> results, double threshold) {
+        this.options = options;
+        this.trials = List.copyOf(trials);
+        this.results = List.copyOf(results);
+        this.threshold = threshold;
+    }
+
+    @Override
+    public String lab() {
+        return "sweep";
+    }
+
+    @Override
+    public List<Trial> trials() {
+        return trials;
+    }
+
+    /// The loss that is good enough.
+    public double threshold() {
+        return threshold;
+    }
+
+    /// One learning rate of one optimizer.
+    ///
+    /// @param medianLoss of the runs' ends; NaN if half of them or more diverged
+    /// @param diverged share of the runs that did
+    /// @param medianSteps to the threshold; NaN if half of the runs or more did not get there
+    public record Point(double learningRate, double medianLoss, double diverged, double medianSteps) {}
+
+    /// The optimizers compared.
+    public List<String> optimizers() {
+        return options.optimizers().stream().map(OptimizerSettings::displayName).toList();
+    }
+
+    /// The points of an optimizer, by rising learning rate.
+    ///
+    /// @param optimizer its place in [#optimizers()]
+    public List<Point> points(int optimizer) {
+        double[] rates = options.rates();
+        List<Point> points = new ArrayList<>();
+        for (int r = 0; r < rates.length; r++) {
+            int from = (optimizer * rates.length + r) * options.repeats();
+            List<TrialResult> runs = results.subList(from, from + options.repeats());
+            double[] losses = runs.stream()
+                    .mapToDouble(run -> run.diverged() ? Double.POSITIVE_INFINITY : run.loss())
+                    .toArray();
+            double[] steps = runs.stream()
+                    .map(run -> run.curve().reached(threshold))
+                    .mapToDouble(reached -> reached.isPresent() ? reached.getAsLong() : Double.POSITIVE_INFINITY)
+                    .toArray();
+            long diverged = runs.stream().filter(TrialResult::diverged).count();
+            points.add(new Point(rates[r], middle(losses), diverged / (double) runs.size(), middle(steps)));
+        }
+        return points;
+    }
+
+    /// The median with what never ends as infinite; NaN where the median is.
+    private static double middle(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        double median = 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);
+        return Double.isFinite(median) ? median : Double.NaN;
+    }
+
+    @Override
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("runs", "runs", results.size()));
+        facts.add(new Fact(
+                "diverged",
+                "diverged",
+                results.stream().filter(TrialResult::diverged).count()));
+        facts.add(new Fact("threshold", "good enough is a loss up to", threshold));
+        facts.add(new Fact("bestLoss", "best loss", Restarts.best(results)));
+        return facts;
+    }
+
+    @Override
+    public List<LabTable> tables() {
+        return List.of(runs(), rates(), bestRates());
+    }
+
+    private LabTable runs() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            TrialResult r = results.get(i);
+            OptimizerSettings optimizer = trials.get(i).training().optimizer();
+            OptionalLong reached = r.curve().reached(threshold);
+            rows.add(Arrays.asList(
+                    optimizer.displayName(),
+                    optimizer.learningRate(),
+                    i % options.repeats() + 1,
+                    LabRows.ending(r),
+                    r.startLoss(),
+                    r.loss(),
+                    r.validationLoss(),
+                    r.steps(),
+                    reached.isPresent() ? reached.getAsLong() : null,
+                    r.message()));
+        }
+        return new LabTable(
+                "items",
+                LabTable.columns(
+                        "optimizer|optimizer",
+                        "learningRate|learning rate",
+                        "repeat|repeat",
+                        "ending|ending",
+                        "startLoss|loss at start",
+                        "loss|loss at end",
+                        "validationLoss|validation",
+                        "steps|steps",
+                        "stepsToThreshold|steps to threshold",
+                        "message|why"),
+                rows);
+    }
+
+    private LabTable rates() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int o = 0; o < options.optimizers().size(); o++) {
+            for (Point point : points(o)) {
+                rows.add(Arrays.asList(
+                        optimizers().get(o),
+                        point.learningRate(),
+                        Double.isNaN(point.medianLoss()) ? null : point.medianLoss(),
+                        point.diverged(),
+                        Double.isNaN(point.medianSteps()) ? null : point.medianSteps()));
+            }
+        }
+        return new LabTable(
+                "rates",
+                LabTable.columns(
+                        "optimizer|optimizer",
+                        "learningRate|learning rate",
+                        "medianLoss|median loss",
+                        "shareDiverged|share diverged",
+                        "medianStepsToThreshold|median steps to threshold"),
+                rows);
+    }
+
+    private LabTable bestRates() {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int o = 0; o < options.optimizers().size(); o++) {
+            Point best = null;
+            double stable = Double.NaN;
+            for (Point point : points(o)) {
+                if (!Double.isNaN(point.medianLoss()) && (best == null || point.medianLoss() < best.medianLoss())) {
+                    best = point;
+                }
+                stable = point.diverged() == 0 ? point.learningRate() : stable;
+            }
+            rows.add(Arrays.asList(
+                    optimizers().get(o),
+                    best == null ? null : best.learningRate(),
+                    best == null ? null : best.medianLoss(),
+                    Double.isNaN(stable) ? null : stable));
+        }
+        return new LabTable(
+                "optimizers",
+                LabTable.columns(
+                        "optimizer|optimizer",
+                        "bestLearningRate|best learning rate",
+                        "medianLoss|its median loss",
+                        "largestStable|largest that never diverged"),
+                rows);
+    }
+}

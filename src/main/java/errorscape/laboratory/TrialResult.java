@@ -1,0 +1,28 @@
+package errorscape.laboratory;
+
+/// What became of a run.
+///
+/// @param steps it made; the last with finite numbers where it diverged
+/// @param startLoss the training loss it began with
+/// @param loss the training loss at its end
+/// @param validationLoss at its end; NaN if there are no samples for validation
+/// @param gradientNorm of the full training loss at its end
+/// @param settled the first recorded step at which it had made 99 % of its way down
+/// @param weights at its end; not to be modified
+/// @param curve of its training loss
+/// @param message why it diverged, for people; else empty
+record TrialResult(
+        Ending ending,
+        long steps,
+        double startLoss,
+        double loss,
+        double validationLoss,
+        double gradientNorm,
+        long settled,
+        double[] weights,
+        LossCurve curve,
+        String message) {
+    boolean diverged() {
+        return ending == Ending.DIVERGED;
+    }
+}

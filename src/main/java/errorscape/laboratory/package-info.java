@@ -1,0 +1,5 @@
+/// Laboratories: many training runs of one scenario, compared. Restarts, basins, learning rates, noise.
+@NullMarked
+package errorscape.laboratory;
+
+import org.jspecify.annotations.NullMarked;

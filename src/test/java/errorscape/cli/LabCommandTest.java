@@ -1,0 +1,63 @@
+package errorscape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class LabCommandTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "restarts,--runs,4,4",
+        "basins,--side,3,9",
+        "sweep,--count,2,6",
+        "noise,--repeats,2,4",
+    })
+    void every_laboratory_writes_its_runs_as_json(String lab, String option, String value, int items)
+            throws IOException {
+        Path out = folder.resolve("lab.json");
+        Typed typed = Typed.run(
+                "lab", lab, "xor", option, value, "--steps", "20", "--format", "json", "--out", out.toString());
+        assertThat(typed.status()).isEqualTo(CommandLineMain.DONE);
+        assertThat(typed.out()).isEmpty();
+        JsonNode json = JsonMapper.shared().readTree(Files.readString(out));
+        assertThat(json.get("lab").asString()).isEqualTo(lab);
+        assertThat(json.get("items").size()).isEqualTo(items);
+        assertThat(json.get("items").get(0).get("loss").isNumber()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "restarts xor --runs 0|the number of runs must be from 1 to 100,000, not 0",
+                "restarts xor --initialisers glorot|--initialisers: \"glorot\" is not known; allowed are xavier, he,",
+                "restarts xor --initialisers he:big|--initialisers: the scale of he must be a number, not \"big\"",
+                "sweep xor --from -1|the learning rates must be positive",
+                "noise xor --batch-sizes 5|--batch-sizes: a batch size is \"all\" or a whole number from 1 to 4, not"
+                        + " \"5\"",
+                "basins xor --side 1|the number of starts a side must be from 2 to 300, not 1",
+                "basins xor --threads 0|--threads: the number of threads must be from 1 to 1024, not 0",
+            })
+    void what_is_out_of_bounds_is_said(String line, String complaint) {
+        Typed typed = Typed.run(("lab " + line).split(" ", -1));
+        assertThat(typed.status()).isEqualTo(CommandLineMain.NOT_UNDERSTOOD);
+        assertThat(typed.err()).contains(complaint);
+    }
+
+    @Test
+    void tables_for_people_begin_with_the_facts() {
+        Typed typed = Typed.run("lab", "restarts", "xor", "--runs", "3", "--steps", "10");
+        assertThat(typed.out()).startsWith("runs  ").contains("distinct minima up to symmetry");
+    }
+}
