@@ -44,6 +44,7 @@ public final class Launcher {
                     switch (System.getProperty("errorscape.rehearsal", "")) {
                         case "true" -> Rehearsal.class;
                         case "pace" -> PaceRehearsal.class;
+                        case "race" -> RaceRehearsal.class;
                         default -> App.class;
                     });
             return 0;

@@ -14,16 +14,15 @@ import errorscape.slice.Plane;
 import errorscape.training.Workers;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Finds critical points: of a typed function, of a scenario's slice, or in the whole of weight space.
@@ -44,11 +43,9 @@ final class CriticalCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "A scenario, a network as plain JSON, or the name of a sample scenario.")
-    private @Nullable String file;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private SourceOptions source;
 
     @Option(
             names = "--whole-space",
@@ -100,9 +97,6 @@ final class CriticalCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if (file == null) {
-            throw problem("FILE", "say which scenario or network");
-        }
         if (starts < 1 || starts > MOST_STARTS) {
             throw problem("--starts", "the number of starts must be from 1 to " + MOST_STARTS + ", not " + starts);
         }
@@ -116,8 +110,15 @@ final class CriticalCommand implements Callable<Integer> {
     }
 
     private Subject subject() {
-        Experiment experiment = ScenarioSource.build(Objects.requireNonNull(file), UnaryOperator.identity());
-        return new Subject(experiment.training(), experiment.plane(), experiment.box(), "a", "b", false);
+        Experiment experiment = source.build(UnaryOperator.identity());
+        boolean whole = experiment.showsWholeFunction();
+        return new Subject(
+                experiment.training(),
+                experiment.plane(),
+                experiment.box(),
+                whole ? "x" : "a",
+                whole ? "y" : "b",
+                whole);
     }
 
     private String slice(Subject subject, ParallelFor loop) {

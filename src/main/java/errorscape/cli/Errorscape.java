@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RenderCommand.class,
+            TrainCommand.class,
             EvaluateCommand.class,
             SliceCommand.class,
             ProfileCommand.class,

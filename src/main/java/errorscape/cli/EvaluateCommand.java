@@ -14,10 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// The exact loss and its derivatives at one point of weight space.
@@ -38,11 +38,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "A scenario file, a plain network file, or the name of a sample scenario.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String file;
+    private SourceOptions source;
 
     @Option(
             names = "--format",
@@ -53,10 +51,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private Format format;
 
     @Option(
-            names = "--weights",
+            names = {"--weights", "--at"},
             paramLabel = "W1,W2,...",
             split = ",",
-            description = "Where to evaluate (default: a network file's theta, a scenario's start).")
+            description = "Where to evaluate (default: a network file's theta," + " a scenario's or function's start).")
     private double @Nullable [] weights;
 
     @Option(
@@ -69,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Experiment experiment = ScenarioSource.build(file, UnaryOperator.identity());
+        Experiment experiment = source.build(UnaryOperator.identity());
         int n = experiment.training().dimension();
         double[] at = weights == null ? experiment.givenWeights() : weights;
         if (at.length != n) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,13 +47,9 @@ final class RenderCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--scenario",
-            required = true,
-            paramLabel = "FILE",
-            description = "A scenario file, or the name of a sample scenario (see 'errorscape scenario list').")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String scenario;
+    private SourceOptions source;
 
     @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "The picture.")
     @SuppressWarnings("NullAway.Init")
@@ -130,7 +127,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         check();
         PrintWriter err = spec.commandLine().getErr();
-        Experiment experiment = ScenarioSource.build(scenario, this::withOptions);
+        Experiment experiment = source.build(this::withOptions);
         SliceWork work = new SliceWork(experiment, text -> {
             err.println(text);
             err.flush();

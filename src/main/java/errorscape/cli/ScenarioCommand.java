@@ -4,6 +4,7 @@ import errorscape.data.Dataset;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Model;
 import errorscape.scenario.SampleScenarios;
+import errorscape.scenario.Subject;
 import errorscape.slice.Box;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -40,6 +41,9 @@ final class ScenarioCommand implements Runnable {
         double[] start = experiment.startWeights();
         out.println(experiment.scenario().name());
         experiment.model().ifPresent(model -> describe(model, out));
+        if (experiment.scenario().subject() instanceof Subject.TypedFunction function) {
+            out.println("function  " + function.expression());
+        }
         out.printf(
                 Locale.ROOT,
                 "plane     %s and %s%n",
@@ -87,7 +91,7 @@ final class ScenarioCommand implements Runnable {
         for (int i = 0; i < SampleScenarios.names().size(); i++) {
             out.printf(
                     Locale.ROOT,
-                    "%-12s %s%n",
+                    "%-15s %s%n",
                     SampleScenarios.names().get(i),
                     SampleScenarios.load(i).name());
         }

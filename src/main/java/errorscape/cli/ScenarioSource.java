@@ -1,6 +1,9 @@
 package errorscape.cli;
 
+import errorscape.function.FunctionGallery;
+import errorscape.function.TestFunction;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioFile;
@@ -9,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// A scenario as named on the command line: a file, or one that comes with the program.
 final class ScenarioSource {
@@ -29,10 +33,18 @@ final class ScenarioSource {
         if (sample.isPresent() && !Files.exists(file)) {
             return Experiment.build(change.apply(sample.get()), null);
         }
+        if (!Files.exists(file) && FunctionGallery.find(named).isPresent()) {
+            return Experiment.build(
+                    change.apply(
+                            FunctionScenarios.of(FunctionGallery.find(named).orElseThrow())),
+                    null);
+        }
         if (!Files.exists(file) && !named.endsWith(".json")) {
-            throw new CommandException(
-                    "there is no scenario file \"" + named + "\" and no sample scenario of that name;"
-                            + " the samples are " + String.join(", ", SampleScenarios.names()));
+            throw new CommandException("there is no scenario file \"" + named
+                    + "\" and no sample scenario or test function of that name;"
+                    + " the samples are " + String.join(", ", SampleScenarios.names())
+                    + "; the functions are "
+                    + FunctionGallery.all().stream().map(TestFunction::name).collect(Collectors.joining(", ")));
         }
         return Experiment.build(
                 change.apply(ScenarioFile.read(file)), file.toAbsolutePath().getParent());

@@ -33,7 +33,7 @@ final class SliceScene {
                 scale,
                 experiment.plane().firstName(),
                 experiment.plane().secondName(),
-                "training loss",
+                experiment.lossName(),
                 result.loop().map(loop -> List.of(trace(experiment, loop))).orElse(List.of()),
                 marks);
     }

@@ -1,5 +1,9 @@
 package errorscape.optimizer;
 
+import errorscape.optimizer.Explanation.Quantity;
+import errorscape.optimizer.Explanation.Role;
+import java.util.List;
+
 /// The steps of Adam and AdamW as in PyTorch: `m <- beta1 * m + (1 - beta1) * g`, `v <- beta2 * v + (1 - beta2)
 /// * g^2`, in step `k` `w <- w - r / (1 - beta1^k) * m / (sqrt(v / (1 - beta2^k)) + epsilon)`, with AMSGrad the
 /// largest `v` so far; before it `w <- (1 - r * decay) * w`.
@@ -10,6 +14,7 @@ final class AdamStepper extends MemoryStepper {
     private final double[] square;
     private final double[] largest;
     private final double[] steps;
+    private double lastRate;
 
     AdamStepper(Adam settings, double decay, int dimension) {
         this(
@@ -35,6 +40,7 @@ final class AdamStepper extends MemoryStepper {
     public double step(double[] weights, Oracle oracle, double[] gradient) {
         double loss = oracle.gradient(weights, gradient);
         double rate = settings.learningRate() * oracle.rateFactor();
+        lastRate = rate;
         double k = ++steps[0];
         double beta1 = settings.beta1();
         double beta2 = settings.beta2();
@@ -53,5 +59,35 @@ final class AdamStepper extends MemoryStepper {
             weights[i] = weights[i] * kept - length * (mean[i] / (Math.sqrt(size) / scale + settings.epsilon()));
         }
         return loss;
+    }
+
+    @Override
+    public Explanation explain(double[] before, double[] after, double[] gradient) {
+        int n = mean.length;
+        double beta1 = settings.beta1();
+        double beta2 = settings.beta2();
+        double[] old = new double[n];
+        double[] corrected = new double[n];
+        double[] size = new double[n];
+        for (int i = 0; i < n; i++) {
+            old[i] = beta1 == 0 ? 0 : (mean[i] - (1 - beta1) * gradient[i]) / beta1;
+            corrected[i] = mean[i] / (1 - StrictMath.pow(beta1, steps[0]));
+            double mostly = settings.amsgrad() ? largest[i] : square[i];
+            size[i] = Math.sqrt(mostly / (1 - StrictMath.pow(beta2, steps[0])));
+        }
+        String shrunk = decay == 0 ? "" : " − {η} · {λ} · {w}";
+        return new Explanation(
+                List.of(
+                        Quantity.number("η", "learning rate", lastRate),
+                        Quantity.number("β₁", "beta 1", beta1),
+                        Quantity.number("λ", "weight decay", decay),
+                        new Quantity("w", "weight", Role.OTHER, before.clone()),
+                        new Quantity("g", "gradient", Role.GRADIENT, gradient.clone()),
+                        new Quantity("m₀", "mean gradient before", Role.OTHER, old),
+                        new Quantity("m", "mean gradient", Role.MEMORY, mean.clone()),
+                        new Quantity("m̂", "mean gradient, corrected for the start", Role.OTHER, corrected),
+                        new Quantity("√v̂", "root of the mean square, corrected", Role.OTHER, size),
+                        new Quantity("Δw", "step", Role.STEP, Explanation.difference(after, before))),
+                List.of("{m} = {β₁} · {m₀} + (1 − {β₁}) · {g}", "{Δw} = −{η} · {m̂} / {√v̂}" + shrunk));
     }
 }

@@ -155,6 +155,22 @@ public final class Optimizers {
         return new Recipe(recipe.optimizer(), around, recipe.schedule()).plain();
     }
 
+    /// The settings with another value of a parameter, both as text: `learningRate`, `0.05`, or in the spelling
+    /// of PyTorch: `lr`, `betas` with `0.9,0.999`.
+    ///
+    /// @throws IllegalArgumentException if there is no such parameter or value, naming what is allowed
+    public static OptimizerSettings with(OptimizerSettings settings, String key, String value) {
+        if (key.equalsIgnoreCase("betas")) {
+            String[] both = value.replaceAll("[()\\s]", "").split(",", -1);
+            if (both.length != 2) {
+                throw new IllegalArgumentException("betas are two numbers, such as 0.9,0.999, not “" + value + "”");
+            }
+            return with(with(settings, "beta1", both[0]), "beta2", both[1]);
+        }
+        Parameter parameter = parameter(settings, key);
+        return with(settings, parameter, parameter.parse(value));
+    }
+
     /// The settings with another schedule.
     ///
     /// @throws IllegalArgumentException if the optimizer takes none

@@ -37,6 +37,14 @@ final class RecipeStepper implements Stepper {
     }
 
     @Override
+    public Explanation explain(double[] from, double[] to, double[] gradient) {
+        // What stands around the optimizer shows it another gradient than the one that is given.
+        return recipe.around().equals(Around.NOTHING)
+                ? inner.explain(from, to, gradient)
+                : Explanation.ofStep(from, to, gradient);
+    }
+
+    @Override
     public double[] state() {
         double[] memory = inner.state();
         double[] state = new double[memory.length + 1];

@@ -1,5 +1,9 @@
 package errorscape.optimizer;
 
+import errorscape.optimizer.Explanation.Quantity;
+import errorscape.optimizer.Explanation.Role;
+import java.util.List;
+
 /// Stochastic gradient descent (Robbins and Monro 1951) with the momentum of torch.optim.SGD: `v <- momentum *
 /// v + (1 - dampening) * g`, in the first step `v = g`; then `w <- w - learningRate * v`, or with Nesterov's
 /// (1983; Sutskever et al. 2013) `w <- w - learningRate * (g + momentum * v)`.
@@ -42,10 +46,13 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         double[] velocity = new double[dimension];
         double[] moved = new double[1];
         return new MemoryStepper(velocity, moved) {
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
                 double rate = learningRate * oracle.rateFactor();
+                lastRate = rate;
                 double share = moved[0] == 0 ? 1 : 1 - dampening;
                 moved[0] = 1;
                 for (int i = 0; i < dimension; i++) {
@@ -54,6 +61,36 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
                 }
                 return loss;
             }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                return Sgd.this.explain(lastRate, velocity, before, after, gradient);
+            }
         };
+    }
+
+    private Explanation explain(double rate, double[] velocity, double[] before, double[] after, double[] gradient) {
+        Quantity eta = Quantity.number("η", "learning rate", rate);
+        Quantity g = new Quantity("g", "gradient", Role.GRADIENT, gradient.clone());
+        Quantity step = new Quantity("Δw", "step", Role.STEP, Explanation.difference(after, before));
+        if (momentum == 0) {
+            return new Explanation(List.of(eta, g, step), List.of("{Δw} = −{η} · {g}"));
+        }
+        double[] old = new double[velocity.length];
+        for (int i = 0; i < old.length; i++) {
+            old[i] = (velocity[i] - (1 - dampening) * gradient[i]) / momentum;
+        }
+        return new Explanation(
+                List.of(
+                        eta,
+                        Quantity.number("β", "momentum", momentum),
+                        Quantity.number("d", "dampening", dampening),
+                        g,
+                        new Quantity("v₀", "velocity before", Role.OTHER, old),
+                        new Quantity("v", "velocity", Role.MEMORY, velocity.clone()),
+                        step),
+                List.of(
+                        dampening == 0 ? "{v} = {β} · {v₀} + {g}" : "{v} = {β} · {v₀} + (1 − {d}) · {g}",
+                        nesterov ? "{Δw} = −{η} · ({g} + {β} · {v})" : "{Δw} = −{η} · {v}"));
     }
 }

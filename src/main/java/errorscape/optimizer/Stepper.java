@@ -42,6 +42,15 @@ public interface Stepper {
     /// @throws StepException if no step can be made from here; the weights are as they were
     double step(double[] weights, Oracle oracle, double[] gradient);
 
+    /// What the step just made was made of, with the memory as it is after it.
+    ///
+    /// @param before weights before the step
+    /// @param after weights after it
+    /// @param gradient the gradient the step began with
+    default Explanation explain(double[] before, double[] after, double[] gradient) {
+        return Explanation.ofStep(before, after, gradient);
+    }
+
     /// All that the stepper remembers between steps; a copy.
     double[] state();
 

@@ -13,6 +13,7 @@ final class ColourBar {
     private final SurfaceFrame frame;
     private final Viewport viewport;
     private final LossScale scale;
+    private final String name;
     private final Palette palette;
     private final Labels labels;
     private final List<DisplayList.Item> items;
@@ -24,6 +25,7 @@ final class ColourBar {
         this.frame = frame;
         viewport = frame.viewport();
         scale = scene.scale();
+        name = scene.heightLabel();
         this.palette = palette;
         this.labels = labels;
         this.items = items;
@@ -36,10 +38,6 @@ final class ColourBar {
         } else {
             standing();
         }
-    }
-
-    private String name() {
-        return scale.kind() == LossScale.Kind.LOG ? "log loss" : "loss";
     }
 
     private void lying() {
@@ -67,7 +65,7 @@ final class ColourBar {
             }
         }
         items.add(text(
-                left - 8 * unit, top + WIDTH / 2 * unit, name(), palette.foreground(), DisplayList.Horizontal.RIGHT));
+                left - 8 * unit, top + WIDTH / 2 * unit, name, palette.foreground(), DisplayList.Horizontal.RIGHT));
         double y = foot + 25 * unit;
         if (frame.clippedAbove() || frame.clippedBelow()) {
             String ends = !frame.clippedBelow()
@@ -107,7 +105,7 @@ final class ColourBar {
             items.add(text(x + 6 * unit, y, ticks.labels()[i], palette.muted(), DisplayList.Horizontal.LEFT));
         }
         double right = viewport.width() - 8 * unit;
-        items.add(text(right, top - 13 * unit, name(), palette.foreground(), DisplayList.Horizontal.RIGHT));
+        items.add(text(right, top - 13 * unit, name, palette.foreground(), DisplayList.Horizontal.RIGHT));
         if (frame.clippedAbove()) {
             items.add(text(
                     right, top + height + 13 * unit, "cut off above", palette.muted(), DisplayList.Horizontal.RIGHT));

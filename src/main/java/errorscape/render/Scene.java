@@ -53,6 +53,12 @@ public record Scene(
         return new Scene(grid, scale, firstAxis, secondAxis, lossName, traces, marks, newLines, newArrows, newAreas);
     }
 
+    /// What height and colour are, in short, with the law of the scale: "loss", "log loss", "f(x, y)".
+    public String heightLabel() {
+        String name = lossName.equals("training loss") ? "loss" : lossName;
+        return scale.kind() == LossScale.Kind.LOG ? "log " + name : name;
+    }
+
     /// A path with its ball at the end. Heights are true losses; where `sliceLoss` differs, a stem joins the
     /// two. The arrays may be longer than `count` and are not modified below it.
     ///

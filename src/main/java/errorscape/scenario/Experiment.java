@@ -10,6 +10,8 @@ import errorscape.slice.PlanePoint;
 import errorscape.slice.Planes;
 import errorscape.training.RunSettings;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class Experiment {
         startWeights = moved(initialWeights, scenario.start());
     }
 
+    /// Weights moved by a start's `a` and `b` along the plane's directions.
     private double[] moved(double[] from, Scenario.Start start) {
         double[] weights = new double[from.length];
         for (int i = 0; i < weights.length; i++) {
@@ -115,6 +118,16 @@ public final class Experiment {
         return matter.training();
     }
 
+    /// What the height of the surface is called.
+    public String lossName() {
+        return model().isPresent() ? "training loss" : "f(x, y)";
+    }
+
+    /// Whether the plane's coordinates are the variables of a function: then the slice is all there is.
+    public boolean showsWholeFunction() {
+        return model().isEmpty() && scenario.slice().plane().equals(FunctionMatter.PLANE);
+    }
+
     /// The loss over the validation samples, without regularisation; empty if there are none.
     public Optional<Objective> validation() {
         return matter.validation();
@@ -150,7 +163,24 @@ public final class Experiment {
         return box;
     }
 
-    /// What a training run needs besides the loss.
+    /// What the run of a racer needs besides the loss.
+    public RunSettings runSettings(RacerChoice racer) {
+        Scenario.Training how = scenario.training();
+        double[] start = racer.start().map(this::weightsOf).orElse(startWeights);
+        return new RunSettings(start, racer.batchSeed().orElse(how.batchSeed()), racer.optimizer(), how.batchSize());
+    }
+
+    /// All racers: what their runs need besides the loss, by their numbers, the first first.
+    public Map<Integer, RunSettings> racers() {
+        Map<Integer, RunSettings> all = new LinkedHashMap<>();
+        all.put(RacerChoice.FIRST, runSettings());
+        for (RacerChoice racer : scenario.training().racers()) {
+            all.put(racer.number(), runSettings(racer));
+        }
+        return all;
+    }
+
+    /// What the run of the first racer needs besides the loss.
     public RunSettings runSettings() {
         Scenario.Training how = scenario.training();
         return new RunSettings(startWeights, how.batchSeed(), how.optimizer(), how.batchSize());

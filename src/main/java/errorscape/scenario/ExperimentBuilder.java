@@ -66,7 +66,9 @@ final class ExperimentBuilder {
                         baseFolder,
                         former != null && former.matter() instanceof LearningMatter before ? before : null);
             case Subject.ImportedNetwork(String source) ->
-                new ImportedMatter(NetworkFile.read(DataSource.file(source, "imported.source", baseFolder)));
+                new ImportedMatter(SampleNetworks.read(source)
+                        .orElseGet(() -> NetworkFile.read(DataSource.file(source, "imported.source", baseFolder))));
+            case Subject.TypedFunction function -> new FunctionMatter(function);
         };
     }
 

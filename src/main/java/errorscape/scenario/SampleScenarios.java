@@ -6,11 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// The scenarios that come with the program, from the class path folder `sample-data/scenarios`. Their data are sample
-/// data sets, so they need no folder.
+/// The scenarios that come with the program, from the class path folder `sample-data/scenarios`. Their data are
+/// sample data sets, so they need no folder.
 public final class SampleScenarios {
     private static final List<String> NAMES = List.of(
-            "moons", "moons-deep", "xor", "xor-weights", "xor-clouds", "circles", "spirals", "iris", "sine", "digits");
+            "moons",
+            "moons-deep",
+            "xor",
+            "xor-weights",
+            "xor-clouds",
+            "circles",
+            "spirals",
+            "iris",
+            "sine",
+            "digits",
+            "himmelblau",
+            "rosenbrock",
+            "monkey-saddle",
+            "rastrigin",
+            "moons-elsewhere");
 
     private SampleScenarios() {}
 

@@ -7,6 +7,7 @@ import errorscape.render.LossScale;
 import errorscape.slice.Box;
 import errorscape.slice.Place;
 import errorscape.slice.PlaneChoice;
+import java.util.List;
 import java.util.Optional;
 
 /// All that is needed to see a run again: one JSON file. Immutable; every part can be replaced with a `with`
@@ -47,10 +48,46 @@ public record Scenario(
 
     /// How it trains.
     ///
+    /// @param optimizer of the first racer
     /// @param batchSize samples a step; 0 for all
     /// @param batchSeed seed of the mini-batches
     /// @param stepsPerSecond 0.5 and up; 0 for unthrottled
-    public record Training(OptimizerSettings optimizer, int batchSize, long batchSeed, double stepsPerSecond) {}
+    /// @param racers those beside the first
+    public record Training(
+            OptimizerSettings optimizer,
+            int batchSize,
+            long batchSeed,
+            double stepsPerSecond,
+            List<RacerChoice> racers) {
+        public Training {
+            racers = List.copyOf(racers);
+        }
+
+        /// One racer alone.
+        public Training(OptimizerSettings optimizer, int batchSize, long batchSeed, double stepsPerSecond) {
+            this(optimizer, batchSize, batchSeed, stepsPerSecond, List.of());
+        }
+
+        public Training withOptimizer(OptimizerSettings optimizer) {
+            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers);
+        }
+
+        public Training withBatchSize(int batchSize) {
+            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers);
+        }
+
+        public Training withBatchSeed(long batchSeed) {
+            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers);
+        }
+
+        public Training withStepsPerSecond(double stepsPerSecond) {
+            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers);
+        }
+
+        public Training withRacers(List<RacerChoice> racers) {
+            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers);
+        }
+    }
 
     /// Which slice is looked at.
     ///

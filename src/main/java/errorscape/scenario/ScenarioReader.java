@@ -13,21 +13,28 @@ import java.util.Optional;
 
 /// From the tree of a scenario file to the scenario.
 ///
-/// Needed are `errorscape`, `name`, `data.source`, `network` (`hidden`, `activation`, `loss`), `start`
-/// (`initialiser`, `seed`), `training.optimizer` and `slice.plane`. What may be absent has the defaults that
-/// stand here.
+/// Needed are `errorscape`, `name`, the subject, `start`, `training.optimizer` and `slice.plane`. The subject is
+/// `data.source` and `network` (`hidden`, `activation`, `loss`) with a start of `initialiser` and `seed`; or
+/// `imported.source`; or `function` (`expression`, `x`, `y`) with a start of `x` and `y`, for which the slice
+/// may be left out. What may be absent has the defaults that stand here.
 final class ScenarioReader {
     private ScenarioReader() {}
 
     static Scenario read(JsonObject root) {
         checkVersion(root.need("errorscape"));
+        String name = root.need("name").text();
+        String note = root.take("note").map(JsonValue::text).orElse("");
+        Subject subject = subject(root);
+        boolean function = subject instanceof Subject.TypedFunction;
         Scenario scenario = new Scenario(
-                root.need("name").text(),
-                root.take("note").map(JsonValue::text).orElse(""),
-                subject(root),
-                start(root.need("start").object()),
+                name,
+                note,
+                subject,
+                function
+                        ? point(root.need("start").object())
+                        : start(root.need("start").object()),
                 training(root.need("training").object()),
-                slice(root.need("slice").object()),
+                slice(function ? root.take("slice") : Optional.of(root.need("slice")), function),
                 root.take("view")
                         .map(JsonValue::object)
                         .map(ScenarioReader::view)
@@ -56,8 +63,19 @@ final class ScenarioReader {
             object.close();
             return subject;
         }
+        Optional<JsonValue> function = root.take("function");
+        if (function.isPresent()) {
+            return function(function.get().object());
+        }
         return new Subject.DataAndNetwork(
                 data(root.need("data").object()), network(root.need("network").object()));
+    }
+
+    private static Subject function(JsonObject object) {
+        Subject subject = new Subject.TypedFunction(
+                object.need("expression").text(), range(object.need("x")), range(object.need("y")));
+        object.close();
+        return subject;
     }
 
     private static Subject.Data data(JsonObject object) {
@@ -89,7 +107,18 @@ final class ScenarioReader {
         return network;
     }
 
-    private static Scenario.Start start(JsonObject object) {
+    /// `{"x": 1, "y": 2}`, or as the start of a network.
+    private static Scenario.Start point(JsonObject object) {
+        if (!object.has("x") && !object.has("y")) {
+            return start(object);
+        }
+        Scenario.Start start =
+                FunctionMatter.at(object.need("x").number(), object.need("y").number());
+        object.close();
+        return start;
+    }
+
+    static Scenario.Start start(JsonObject object) {
         JsonObject initialiser = object.need("initialiser").object();
         Initialiser how = new Initialiser(
                 initialiser.need("scheme").choice(Initialiser.Scheme.class),
@@ -110,14 +139,22 @@ final class ScenarioReader {
                 OptimizerJson.read(object.need("optimizer").object()),
                 object.take("batchSize").map(JsonValue::integer).orElse(0),
                 object.take("batchSeed").map(JsonValue::seed).orElse(0L),
-                object.take("stepsPerSecond").map(JsonValue::number).orElse(ScenarioDefaults.STEPS_PER_SECOND));
+                object.take("stepsPerSecond").map(JsonValue::number).orElse(ScenarioDefaults.STEPS_PER_SECOND),
+                object.take("racers").map(RacerJson::read).orElse(List.of()));
         object.close();
         return training;
     }
 
-    private static Scenario.Slice slice(JsonObject object) {
+    /// A function may leave out the slice, or its plane: its variables are the plane.
+    private static Scenario.Slice slice(Optional<JsonValue> given, boolean function) {
+        if (given.isEmpty()) {
+            return new Scenario.Slice(FunctionMatter.PLANE, Optional.empty());
+        }
+        JsonObject object = given.get().object();
         Scenario.Slice slice = new Scenario.Slice(
-                PlaneJson.read(object.need("plane").object()),
+                function && !object.has("plane")
+                        ? FunctionMatter.PLANE
+                        : PlaneJson.read(object.need("plane").object()),
                 object.take("at").map(PlaceJson::read).orElse(Place.START),
                 object.take("box").map(JsonValue::object).map(ScenarioReader::box));
         object.close();

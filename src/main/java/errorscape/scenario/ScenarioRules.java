@@ -1,5 +1,8 @@
 package errorscape.scenario;
 
+import errorscape.function.FormulaException;
+import errorscape.function.FunctionObjective;
+import errorscape.math.Range;
 import errorscape.network.Activation;
 import errorscape.network.Loss;
 import errorscape.render.Camera;
@@ -30,6 +33,15 @@ final class ScenarioRules {
                 if (source.isBlank()) {
                     throw problem("imported.source", "there must be the name of a network's JSON file");
                 }
+            }
+            case Subject.TypedFunction(String expression, Range x, Range y) -> {
+                try {
+                    FunctionObjective.of(expression);
+                } catch (FormulaException e) {
+                    throw new ScenarioException("function.expression: " + e.getMessage(), e);
+                }
+                range("function.x", x);
+                range("function.y", y);
             }
         }
         Scenario.Start start = scenario.start();
@@ -108,6 +120,14 @@ final class ScenarioRules {
         within(path + ".zoom", camera.zoom(), 0.01, 1000);
         within(path + ".panX", camera.panX(), -1000, 1000);
         within(path + ".panY", camera.panY(), -1000, 1000);
+    }
+
+    private static void range(String path, Range range) {
+        within(path, range.min(), -1e9, 1e9);
+        within(path, range.max(), -1e9, 1e9);
+        if (!(range.max() - range.min() > 1e-9 * Math.max(Math.abs(range.min()), Math.abs(range.max())))) {
+            throw problem(path, "the lower bound " + range.min() + " must be below the upper bound " + range.max());
+        }
     }
 
     private static void finite(String path, double value) {

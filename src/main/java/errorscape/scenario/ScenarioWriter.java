@@ -16,7 +16,13 @@ final class ScenarioWriter {
                 .put("name", scenario.name())
                 .put("note", scenario.note());
         subject(scenario.subject(), root);
-        start(scenario.start(), root.putObject("start"));
+        if (scenario.subject() instanceof Subject.TypedFunction && FunctionMatter.isPoint(scenario.start())) {
+            root.putObject("start")
+                    .put("x", scenario.start().a())
+                    .put("y", scenario.start().b());
+        } else {
+            start(scenario.start(), root.putObject("start"));
+        }
         training(scenario.training(), root.putObject("training"));
         slice(scenario.slice(), root.putObject("slice"));
         view(scenario.view(), root.putObject("view"));
@@ -31,6 +37,11 @@ final class ScenarioWriter {
             }
             case Subject.ImportedNetwork(String source) ->
                 root.putObject("imported").put("source", source);
+            case Subject.TypedFunction(String expression, Range x, Range y) -> {
+                ObjectNode object = root.putObject("function").put("expression", expression);
+                range(x, "x", object);
+                range(y, "y", object);
+            }
         }
     }
 
@@ -55,7 +66,7 @@ final class ScenarioWriter {
                 .put("direct", network.direct());
     }
 
-    private static void start(Scenario.Start start, ObjectNode object) {
+    static void start(Scenario.Start start, ObjectNode object) {
         object.putObject("initialiser")
                 .put("scheme", JsonValue.name(start.initialiser().scheme()))
                 .put("scale", start.initialiser().scale());
@@ -69,6 +80,9 @@ final class ScenarioWriter {
         object.put("batchSize", training.batchSize())
                 .put("batchSeed", training.batchSeed())
                 .put("stepsPerSecond", training.stepsPerSecond());
+        if (!training.racers().isEmpty()) {
+            RacerJson.write(training.racers(), object.putArray("racers"));
+        }
     }
 
     private static void slice(Scenario.Slice slice, ObjectNode object) {

@@ -1,5 +1,6 @@
 package errorscape.scenario;
 
+import errorscape.math.Range;
 import errorscape.network.Activation;
 import errorscape.network.Loss;
 import java.util.List;
@@ -12,8 +13,15 @@ public sealed interface Subject {
 
     /// A network that was trained elsewhere, with its samples: a plain JSON file ([NetworkFile]).
     ///
-    /// @param source path of the file, relative to the scenario's file
+    /// @param source path of the file, relative to the scenario's file; or the name of a sample network
     record ImportedNetwork(String source) implements Subject {}
+
+    /// A function of two variables, which are the weights.
+    ///
+    /// @param expression in x and y
+    /// @param x range to look at
+    /// @param y range to look at
+    record TypedFunction(String expression, Range x, Range y) implements Subject {}
 
     /// Which samples.
     ///

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 
 /// Racers on one loss, all in step, steered by small commands and watched through snapshots. One thread keeps
 /// the clock and shares the racers with helpers; nobody else holds a reference to anything that moves.
@@ -94,6 +95,13 @@ public final class Race implements AutoCloseable {
 
     public void remove(int racer) {
         commands.add(new RaceCommand.Remove(racer));
+    }
+
+    /// Takes a racer's next step apart.
+    ///
+    /// @param receiver told on the race's thread; empty if there is no next step
+    public void explain(int racer, Consumer<Optional<StepExplanation>> receiver) {
+        commands.add(new RaceCommand.Explain(racer, receiver));
     }
 
     /// The newest snapshot, taken or not.

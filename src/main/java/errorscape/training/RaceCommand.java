@@ -2,6 +2,7 @@ package errorscape.training;
 
 import errorscape.optimizer.OptimizerSettings;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What a race is asked for, carried out by its own thread in the order of asking.
 sealed interface RaceCommand {
@@ -20,6 +21,8 @@ sealed interface RaceCommand {
     record Add(Racer racer) implements RaceCommand {}
 
     record Remove(int racer) implements RaceCommand {}
+
+    record Explain(int racer, Consumer<Optional<StepExplanation>> receiver) implements RaceCommand {}
 
     record Close() implements RaceCommand {}
 }

@@ -62,6 +62,14 @@ final class RaceField {
         });
     }
 
+    /// What a racer's next step will be made of; empty if there is none.
+    Optional<StepExplanation> explain(int id) {
+        return lanes.stream()
+                .filter(lane -> lane.racer.id() == id && lane.arrived)
+                .findFirst()
+                .flatMap(lane -> lane.run.explainNext());
+    }
+
     /// Moves every racer towards a step, until it is there or at its end, the time is over, or its loss is low
     /// enough.
     ///

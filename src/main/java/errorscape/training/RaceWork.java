@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What the thread of a race does: keeps the clock, moves the racers, publishes. Only [#latest()] and [#take()]
@@ -93,6 +94,8 @@ final class RaceWork implements Runnable {
                 field.remove(racer);
                 publish(snapshot());
             }
+            case RaceCommand.Explain(int racer, Consumer<Optional<StepExplanation>> receiver) ->
+                receiver.accept(field.explain(racer));
             case RaceCommand.Close() -> closed = true;
         }
     }

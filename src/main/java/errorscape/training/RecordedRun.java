@@ -55,7 +55,7 @@ final class RecordedRun {
         return step() >= end ? ending : "";
     }
 
-    /// Whether it stands at its end because of an unexpected failure.
+    /// Whether it stands at its end because no further step could be made, without having diverged.
     boolean failed() {
         return failed && step() >= end;
     }
@@ -73,9 +73,19 @@ final class RecordedRun {
         return loop.optimizer();
     }
 
-    /// How the next step would be made.
-    TrainingLoop.Checkpoint checkpoint() {
-        return loop.checkpoint();
+    /// What the next step will be made of; empty at the run's end, and where the step fails.
+    Optional<StepExplanation> explainNext() {
+        if (step() >= end) {
+            return Optional.empty();
+        }
+        TrainingLoop.Checkpoint here = loop.checkpoint();
+        try {
+            return Optional.of(loop.explainNext());
+        } catch (RuntimeException e) {
+            // The step itself will fail in the same way and say so.
+            loop.restore(here);
+            return Optional.empty();
+        }
     }
 
     /// Steps with other settings from here on. The recorded future is forgotten.
@@ -129,7 +139,9 @@ final class RecordedRun {
     private boolean advance() {
         try {
             if (!loop.step()) {
+                boolean refused = loop.refused();
                 stopAt(loop.steps(), loop.message());
+                failed = refused;
                 return false;
             }
         } catch (RuntimeException e) {

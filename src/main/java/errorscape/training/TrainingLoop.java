@@ -31,6 +31,7 @@ public final class TrainingLoop {
     private long step;
     private PathPoint now;
     private String message = "";
+    private boolean refused;
 
     /// Stands at the start, which is recorded as step 0.
     public TrainingLoop(Objective training, Optional<Objective> validation, RunSettings settings) {
@@ -70,6 +71,11 @@ public final class TrainingLoop {
     /// Why it diverged, for people; empty while it has not.
     public String message() {
         return message;
+    }
+
+    /// Whether it ended because its optimizer could make no step, without having diverged.
+    boolean refused() {
+        return refused;
     }
 
     /// The number of steps made.
@@ -122,6 +128,7 @@ public final class TrainingLoop {
         } catch (StepException e) {
             System.arraycopy(previous, 0, weights, 0, weights.length);
             message = "Stopped after step " + step + ": " + e.getMessage();
+            refused = true;
             return false;
         }
         if (!Double.isFinite(loss)) {
@@ -201,7 +208,20 @@ public final class TrainingLoop {
         stepper.restore(checkpoint.memory());
         batches.restore(checkpoint.batches());
         message = "";
+        refused = false;
         now = measure();
+    }
+
+    /// What the next step will be made of. Makes it and goes back.
+    StepExplanation explainNext() {
+        Checkpoint here = checkpoint();
+        PathPoint start = now();
+        oracle.begin(batches.next().orElse(null));
+        double loss = stepper.step(weights, oracle, gradient);
+        StepExplanation explanation =
+                new StepExplanation(start, loss, stepper.explain(here.weights(), weights.clone(), gradient));
+        restore(here);
+        return explanation;
     }
 
     /// Forgets the recorded path behind the present step: the run goes another way from here.

@@ -46,7 +46,8 @@ final class CommandLineMainTest {
             value = {
                 "paint|Unmatched argument at index 0: 'paint'",
                 "--colour|Unknown option: '--colour'",
-                "render|Missing required options: '--scenario=FILE', '--out=FILE.png'",
+                "render|Missing required option: '--out=FILE.png'",
+                "render --out x.png|FILE: say which scenario or network, or give a --function",
                 "render --scenario moons|Missing required option: '--out=FILE.png'",
                 "render --scenario moons --out x.png --view side|Invalid value for option '--view'",
                 "render --scenario moons --out x.png --size big|\"big\" is not a size; write it as 1600x1000",
@@ -87,7 +88,7 @@ final class CommandLineMainTest {
                 Path.of("sample-data", "scenarios", name + ".json").toString());
         assertThat(result.err()).isEmpty();
         assertThat(result.status()).isEqualTo(0);
-        assertThat(result.out()).contains("data ", "network ", "weights", "plane ", "box ", "start ");
+        assertThat(result.out()).contains("plane ", "box ", "start ").containsAnyOf("weights, loss", "function ");
     }
 
     @Test
@@ -104,7 +105,7 @@ final class CommandLineMainTest {
         Typed list = Typed.run("scenario", "list");
         assertThat(list.status()).isEqualTo(0);
         assertThat(list.out().lines()).hasSameSizeAs(SampleScenarios.names());
-        assertThat(list.out()).contains("moons        Two moons, 4 hidden units");
+        assertThat(list.out()).contains("moons           Two moons, 4 hidden units");
     }
 
     @Test
@@ -112,8 +113,8 @@ final class CommandLineMainTest {
         Typed result = Typed.run("scenario", "check", "moon");
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err())
-                .startsWith("errorscape: there is no scenario file \"moon\" and no sample scenario of that name; the "
-                        + "samples are moons, moons-deep, xor");
+                .startsWith("errorscape: there is no scenario file \"moon\" and no sample scenario or test "
+                        + "function of that name; the samples are moons, moons-deep, xor");
         assertThat(result.err().lines()).hasSize(1);
     }
 

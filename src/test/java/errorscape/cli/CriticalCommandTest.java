@@ -62,6 +62,6 @@ class CriticalCommandTest {
                 .contains("--starts: the number of starts must be from 1");
         assertThat(Typed.run("critical", "xor", "--format", "csv").err()).contains("csv is for --whole-space");
         assertThat(Typed.run("critical").status()).isEqualTo(2);
-        assertThat(Typed.run("critical", "nothing").err()).contains("no sample scenario of that name");
+        assertThat(Typed.run("critical", "nothing").err()).contains("no sample scenario or test function of that name");
     }
 }

@@ -114,7 +114,7 @@ final class DamagedScenarioTest {
                 "\"resolution\": 129|\"resolution\": 4|view.resolution: the number must be from 5 to 1,025, not 4",
                 "\"name\"|\"title\"|the key \"name\" is missing",
                 "\"errorscape\": 1,|\"errorscape\": 1, \"extra\": {},|extra: this key is not known here; known are"
-                        + " data, errorscape, imported, name, network, note, slice, start, training, view"
+                        + " data, errorscape, function, imported, name, network, note, slice, start, training, view"
             })
     void a_wrong_value_is_refused_with_its_path_and_what_is_allowed(String old, String replacement, String message) {
         assertThat(VALID).contains(old);

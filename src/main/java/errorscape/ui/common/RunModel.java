@@ -2,6 +2,7 @@ package errorscape.ui.common;
 
 import errorscape.objective.Objective;
 import errorscape.optimizer.OptimizerSettings;
+import errorscape.scenario.RacerChoice;
 import errorscape.slice.ParallelFor;
 import errorscape.training.Race;
 import errorscape.training.RaceSnapshot;
@@ -9,6 +10,7 @@ import errorscape.training.Racer;
 import errorscape.training.RunSettings;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
+import errorscape.training.StepExplanation;
 import errorscape.training.Until;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,7 +34,7 @@ public final class RunModel implements AutoCloseable {
     private final Pulse pulse;
     private final ReadOnlyObjectWrapper<@Nullable RaceSnapshot> race = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
-    private final IntegerProperty selected = new SimpleIntegerProperty();
+    private final IntegerProperty selected = new SimpleIntegerProperty(RacerChoice.FIRST);
     private @Nullable Race current;
     private long nextId = 1;
     private boolean playing;
@@ -150,6 +153,15 @@ public final class RunModel implements AutoCloseable {
     public void add(int racer, RunSettings settings) {
         if (current != null) {
             current.add(new Racer(racer, nextId++, settings));
+        }
+    }
+
+    /// Takes a racer's next step apart.
+    ///
+    /// @param receiver told on the JavaFX thread; empty if there is no next step
+    public void explain(int racer, Consumer<Optional<StepExplanation>> receiver) {
+        if (current != null) {
+            current.explain(racer, answer -> ui.execute(() -> receiver.accept(answer)));
         }
     }
 

@@ -6,10 +6,8 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioException;
 import errorscape.slice.PlanePoint;
-import errorscape.training.RunSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -24,15 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// scenario through here and learns of changes from its properties. A change that cannot be built is refused
 /// with a notice and leaves everything as it was. JavaFX thread only.
 public final class Session {
-    /// The number of the racer that a scenario always has.
-    public static final int FIRST_RACER = 1;
-
     private final Executor ui;
     private final Executor background;
     private final RunModel run;
     private final SliceModel slice;
     private final Studies studies;
     private final CurvatureModel curvature;
+    private final VerdictModel verdicts;
+    private final StepModel step;
     private final NetworkPoints networkPoints;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
@@ -52,6 +49,8 @@ public final class Session {
         this.slice = slice;
         this.studies = studies;
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
+        step = new StepModel(run);
+        verdicts = new VerdictModel(run, studies, experiment.getReadOnlyProperty());
         networkPoints = new NetworkPoints(studies, experiment.getReadOnlyProperty());
     }
 
@@ -81,6 +80,16 @@ public final class Session {
     /// Work that takes long.
     public Studies studies() {
         return studies;
+    }
+
+    /// The next step of the selected racer.
+    public StepModel step() {
+        return step;
+    }
+
+    /// What can be said of the racers where they stand.
+    public VerdictModel verdicts() {
+        return verdicts;
     }
 
     /// Critical points of the whole network that were searched for.
@@ -217,9 +226,8 @@ public final class Session {
         if (before.training().stepsPerSecond() != next.training().stepsPerSecond()) {
             run.speed(next.training().stepsPerSecond());
         }
-        if (!before.training().optimizer().equals(next.training().optimizer())) {
-            run.optimizer(FIRST_RACER, next.training().optimizer());
-        }
+        RacerChanges.between(before, next, Objects.requireNonNull(experiment.get()))
+                .carryOut(run);
     }
 
     private void refuse(long request, String reason) {
@@ -263,11 +271,10 @@ public final class Session {
     }
 
     private void startRun(Experiment of) {
-        Scenario.Training t = of.scenario().training();
         run.start(
                 of.training(),
                 of.validation(),
-                Map.of(FIRST_RACER, new RunSettings(of.startWeights(), t.batchSeed(), t.optimizer(), t.batchSize())),
-                t.stepsPerSecond());
+                of.racers(),
+                of.scenario().training().stepsPerSecond());
     }
 }

@@ -1,6 +1,8 @@
 package errorscape.ui.inspector;
 
 import errorscape.render.Palette;
+import errorscape.scenario.Experiment;
+import errorscape.slice.PlanePoint;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
@@ -9,6 +11,7 @@ import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.RunBadge;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -44,6 +47,12 @@ public final class InspectorController implements Themed {
     private Label trueLoss;
 
     @FXML
+    private Label trueLossName;
+
+    @FXML
+    private Label sliceLossName;
+
+    @FXML
     private Label sliceLoss;
 
     @FXML
@@ -59,7 +68,19 @@ public final class InspectorController implements Themed {
     private Label distance;
 
     @FXML
+    private Label distanceName;
+
+    @FXML
     private Label share;
+
+    @FXML
+    private Label shareName;
+
+    @FXML
+    private Label weightsTitle;
+
+    @FXML
+    private Label variables;
 
     @FXML
     private Label runMessage;
@@ -92,11 +113,33 @@ public final class InspectorController implements Themed {
         readouts.readoutProperty().subscribe(this::show);
         readouts.pointerProperty()
                 .subscribe(place -> pointer.setText(
-                        place == null
-                                ? "Move the pointer over a view to read the surface."
-                                : "a " + Numbers.measured(place.a(), 3) + "   b " + Numbers.measured(place.b(), 3)
-                                        + "   slice loss "
-                                        + Numbers.measured(session.slice().lossAt(place.a(), place.b()), 4)));
+                        place == null ? "Move the pointer over a view to read the surface." : surface(place)));
+    }
+
+    private String surface(PlanePoint place) {
+        boolean function = function();
+        return (function ? "x " : "a ")
+                + Numbers.measured(place.a(), 3)
+                + (function ? "   y " : "   b ")
+                + Numbers.measured(place.b(), 3)
+                + (function ? "   f " : "   slice loss ")
+                + Numbers.measured(session.slice().lossAt(place.a(), place.b()), 4);
+    }
+
+    private boolean function() {
+        Experiment experiment = session.experimentProperty().get();
+        return experiment != null && experiment.showsWholeFunction();
+    }
+
+    /// A function is all on its plane: what tells plane and whole apart is absent.
+    private void arrange(boolean function) {
+        trueLossName.setText(function ? "f(x, y)" : "true loss");
+        for (Node node : List.of(sliceLossName, sliceLoss, distanceName, distance, shareName, share)) {
+            show(node, !function);
+        }
+        weightsTitle.setText(function ? "PLACE" : "WEIGHTS");
+        show(weights, !function);
+        show(variables, function);
     }
 
     /// Draws in the colours of a theme.
@@ -111,6 +154,12 @@ public final class InspectorController implements Themed {
             return;
         }
         Snapshot snapshot = now.snapshot();
+        boolean function = function();
+        arrange(function);
+        if (function) {
+            double[] at = snapshot.now().weights();
+            variables.setText("x = " + Numbers.measured(at[0], 6) + "\ny = " + Numbers.measured(at[1], 6));
+        }
         RunBadge.show(snapshot, state);
         stepFact.setText(Numbers.count(snapshot.now().step()));
         trueLoss.setText(Numbers.measured(snapshot.now().loss(), 5));

@@ -17,14 +17,17 @@ import errorscape.ui.critical.CriticalController;
 import errorscape.ui.critical.NetworkPointController;
 import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
+import errorscape.ui.racers.RacersController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
+import errorscape.ui.setup.SubjectController;
 import errorscape.ui.setup.Thumbnails;
 import errorscape.ui.surface.SurfaceController;
 import errorscape.ui.surface.SurfaceModel;
 import errorscape.ui.surface.SurfacePane;
 import errorscape.ui.toolbar.ToolbarController;
 import errorscape.ui.transport.TransportController;
+import errorscape.ui.why.WhyController;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -64,6 +67,8 @@ public final class MainWindow {
         surface = new SurfaceController(session, new SurfaceModel(session, readouts, pulses), workers, pulses);
         CurveController curve = new CurveController(session, pulses);
         InspectorController inspector = new InspectorController(session, readouts, pulses);
+        RacersController racers = new RacersController(session, readouts, pulses);
+        WhyController why = new WhyController(session);
         CriticalController critical = new CriticalController(session);
         networkPoint = new NetworkPointController(session, readouts);
         transport = new TransportController(session);
@@ -72,11 +77,25 @@ public final class MainWindow {
         CensusController census = new CensusController(session, CensusSaver.ofSystem(), pulses);
         laboratories = List.of(new FeatureWindow(
                 stage, "Census of critical points", 980, 760, () -> new ViewLoader(List.of(census)).load(View.CENSUS)));
-        setup = new SetupController(session, new Thumbnails(files::openData));
+        setup = new SetupController(session);
+        SubjectController subject = new SubjectController(session, new Thumbnails(files::openData), files::open);
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
         controllers = List.of(
-                main, toolbar, setup, plane, surface, inspector, critical, networkPoint, census, transport, curve);
+                main,
+                toolbar,
+                subject,
+                setup,
+                plane,
+                surface,
+                inspector,
+                racers,
+                why,
+                critical,
+                networkPoint,
+                census,
+                transport,
+                curve);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
@@ -168,6 +187,9 @@ public final class MainWindow {
         switch (code) {
             case SPACE -> transport.playOrPause();
             case RIGHT -> transport.step();
+            case LEFT -> transport.stepBack();
+            case HOME -> transport.toStart();
+            case END -> transport.toEnd();
             case R -> transport.reset();
             case N -> setup.newSeed();
             case P -> plane.newPlane();

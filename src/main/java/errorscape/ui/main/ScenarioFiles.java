@@ -4,6 +4,7 @@ import errorscape.data.SampleData;
 import errorscape.render.Camera;
 import errorscape.scenario.DataSource;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.SampleNetworks;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioDefaults;
@@ -87,7 +88,10 @@ final class ScenarioFiles {
                         : scenario.withData(
                                 learning.data().withSource(moved(learning.data().source(), file)));
             case Subject.ImportedNetwork(String source) ->
-                scenario.withSubject(new Subject.ImportedNetwork(moved(source, file)));
+                SampleNetworks.has(source)
+                        ? scenario
+                        : scenario.withSubject(new Subject.ImportedNetwork(moved(source, file)));
+            case Subject.TypedFunction ignored -> scenario;
         };
     }
 

@@ -7,8 +7,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Makes a text field commit on Enter and when it loses the focus, go back on Escape, and turn red with a message when
-/// what was typed is not allowed.
+/// Makes a text field commit on Enter and when it loses the focus, go back on Escape, and turn red with a
+/// message when what was typed is not allowed.
 final class FieldCommit {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -49,6 +49,11 @@ final class FieldCommit {
             field.setText(text);
         }
         field.pseudoClassStateChanged(WRONG, false);
+    }
+
+    /// Whether there is anything to change.
+    void enable(boolean enabled) {
+        field.setDisable(!enabled);
     }
 
     private void tryCommit() {

@@ -50,8 +50,7 @@ final class ScenarioEdits {
     static Scenario learningRate(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
         double rate = number(text, "the learning rate", Double.MIN_NORMAL, 1e6);
-        return scenario.withTraining(new Scenario.Training(
-                t.optimizer().withLearningRate(rate), t.batchSize(), t.batchSeed(), t.stepsPerSecond()));
+        return scenario.withTraining(t.withOptimizer(t.optimizer().withLearningRate(rate)));
     }
 
     /// 0 for an optimizer without.
@@ -67,23 +66,19 @@ final class ScenarioEdits {
         if (optimizer.type().find("momentum").isEmpty()) {
             throw new IllegalArgumentException(optimizer.displayName() + " has no momentum.");
         }
-        return scenario.withTraining(new Scenario.Training(
-                t.optimizer().recipe().with(optimizer.with("momentum", momentum)),
-                t.batchSize(),
-                t.batchSeed(),
-                t.stepsPerSecond()));
+        return scenario.withTraining(
+                t.withOptimizer(t.optimizer().recipe().with(optimizer.with("momentum", momentum))));
     }
 
     static Scenario batchSize(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
         int size = text.trim().equalsIgnoreCase("all") ? 0 : integer(text, "the batch size", 1, 1_000_000);
-        return scenario.withTraining(new Scenario.Training(t.optimizer(), size, t.batchSeed(), t.stepsPerSecond()));
+        return scenario.withTraining(t.withBatchSize(size));
     }
 
     static Scenario batchSeed(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
-        return scenario.withTraining(
-                new Scenario.Training(t.optimizer(), t.batchSize(), seed(text), t.stepsPerSecond()));
+        return scenario.withTraining(t.withBatchSeed(seed(text)));
     }
 
     static Scenario initialiser(Scenario scenario, Initialiser.Scheme scheme) {
@@ -103,7 +98,11 @@ final class ScenarioEdits {
         return startSeed(scenario, seed(text));
     }
 
+    /// Other starting weights; for a function another place of its ranges.
     static Scenario startSeed(Scenario scenario, long seed) {
+        if (scenario.subject() instanceof Subject.TypedFunction) {
+            return scenario.withStart(Scenario.Start.drawn(new Initialiser(Initialiser.Scheme.UNIFORM, 1), seed));
+        }
         return scenario.withStart(new Scenario.Start(scenario.start().initialiser(), seed, 0, 0));
     }
 

@@ -1,12 +1,10 @@
 package errorscape.ui.setup;
 
 import atlantafx.base.theme.Styles;
-import errorscape.data.Dataset;
 import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.network.Loss;
 import errorscape.scenario.Experiment;
-import errorscape.scenario.Model;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlanePoint;
@@ -26,25 +24,32 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The left side: data, network, training, start. Wires fields to changes of the scenario; the plane's part is
-/// [PlaneSetup].
+/// The left side: network, training, start; what it is all about is [SubjectController]. Wires fields to
+/// changes of the scenario; the plane's part is [PlaneSetup].
 public final class SetupController {
     private final Session session;
-    private final Thumbnails gallery;
     private final List<FieldCommit> fields = new ArrayList<>();
     private boolean refreshing;
 
     @FXML
-    private TilePane thumbnails;
+    private GridPane batchPart;
 
     @FXML
-    private Label dataSummary;
+    private Button randomStart;
+
+    @FXML
+    private Node planePart;
+
+    @FXML
+    private Label startALabel;
+
+    @FXML
+    private Label startBLabel;
 
     @FXML
     private TextField hidden;
@@ -97,14 +102,12 @@ public final class SetupController {
     @FXML
     private TextField startB;
 
-    public SetupController(Session session, Thumbnails gallery) {
+    public SetupController(Session session) {
         this.session = session;
-        this.gallery = gallery;
     }
 
     @FXML
     private void initialize() {
-        thumbnails.getChildren().setAll(gallery.buttons());
         newSeed.setGraphic(new FontIcon(Feather.REFRESH_CW));
         newSeed.getStyleClass().add(Styles.BUTTON_ICON);
         text(
@@ -190,9 +193,13 @@ public final class SetupController {
         Experiment experiment = session.experimentProperty().get();
         if (scenario != null && experiment != null) {
             weightCount.setText(Numbers.count(experiment.training().dimension()));
-            dataSummary.setText(summary(experiment));
-            gallery.select(scenario.learning().map(l -> l.data().source()).orElse(""));
             boolean learning = scenario.learning().isPresent();
+            boolean function = scenario.subject() instanceof Subject.TypedFunction;
+            show(batchPart, experiment.training().sampleCount() > 0);
+            show(randomStart, function);
+            show(planePart, !function);
+            startALabel.setText(function ? "x" : "a");
+            startBLabel.setText(function ? "y" : "b");
             show(networkPart, learning);
             show(initialiserPart, learning);
         }
@@ -206,20 +213,6 @@ public final class SetupController {
     /// Reads a network's setting; empty where there is none.
     private static Function<Scenario, String> network(Function<Subject.Network, String> read) {
         return s -> s.learning().map(l -> read.apply(l.network())).orElse("");
-    }
-
-    private static String summary(Experiment experiment) {
-        return experiment.model().map(model -> summary(experiment, model)).orElse("");
-    }
-
-    private static String summary(Experiment experiment, Model model) {
-        Dataset data = model.data().dataset();
-        int validation = experiment.validation().map(v -> v.sampleCount()).orElse(0);
-        int training = experiment.training().sampleCount();
-        return Numbers.count(data.count()) + " samples · " + data.inputs().length
-                + (data.inputs().length == 1 ? " input · " : " inputs · ")
-                + (data.classification() ? data.classNames().size() + " classes" : "regression")
-                + (validation == 0 ? "" : "\n" + training + " to train, " + validation + " to validate");
     }
 
     private String start(boolean first) {

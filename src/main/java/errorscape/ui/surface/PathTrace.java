@@ -11,7 +11,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A run's path in the coordinates of a plane, brought up to date a bounded piece at a time: a long path of a
-/// large network catches up over several frames instead of holding one up.
+/// large network catches up over several frames instead of holding one up. Of a path with more points than
+/// wanted only every second, fourth, ... is taken.
 final class PathTrace {
     /// Weights projected a call: about a millisecond's work.
     private static final int WEIGHTS_A_CALL = 1_500_000;
@@ -26,12 +27,14 @@ final class PathTrace {
     private long runId = -1;
     private int generation;
     private int known;
+    private int stride = 1;
 
     /// Brings the trace nearer to a snapshot.
     ///
+    /// @param wanted the most points, but for the last
     /// @return whether it is all there now
     @SuppressWarnings("ReferenceEquality")
-    boolean update(Snapshot snapshot, Plane newPlane, LossGrid newGrid) {
+    boolean update(Snapshot snapshot, Plane newPlane, LossGrid newGrid, int wanted) {
         Path path = snapshot.pathToNow();
         if (snapshot.runId() != runId || path.generation() != generation || newPlane != plane) {
             runId = snapshot.runId();
@@ -39,22 +42,31 @@ final class PathTrace {
             plane = newPlane;
             known = 0;
         }
+        int every = Math.max(1, Integer.highestOneBit(Math.max(1, 2 * (path.size() - 1) / wanted)));
+        if (every != stride) {
+            stride = every;
+            known = 0;
+        }
+        int size = (path.size() + stride - 1) / stride;
         int most = Math.max(16, WEIGHTS_A_CALL / newPlane.dimension());
-        int end = Math.min(path.size(), known + most);
+        int end = Math.min(size, known + most);
         ensure(end + 1);
         for (int i = known; i < end; i++) {
-            put(i, path.get(i), newPlane, newGrid);
+            put(i, path.get(i * stride), newPlane, newGrid);
         }
         if (newGrid != grid) {
-            for (int i = 0; i < known; i++) {
+            for (int i = 0; i < Math.min(known, end); i++) {
                 slice[i] = newGrid.valueAt(a[i], b[i]);
             }
             grid = newGrid;
         }
         known = end;
         count = known;
-        boolean complete = known == path.size();
-        if (complete && (known == 0 || path.last().step() != snapshot.now().step())) {
+        boolean complete = known == size;
+        if (complete
+                && (known == 0
+                        || path.get((known - 1) * stride).step()
+                                != snapshot.now().step())) {
             put(count++, snapshot.now(), newPlane, newGrid);
         }
         return complete;

@@ -1,9 +1,10 @@
 package errorscape.ui.surface;
 
 import errorscape.render.Camera;
-import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Numbers;
@@ -166,7 +167,7 @@ public final class SurfaceController implements Themed {
         map.setScene(scene);
         if (scene != null) {
             String remark = model.scaleRemark().map(r -> " · " + r).orElse("");
-            String law = scene.scale().kind() == LossScale.Kind.LOG ? "log loss" : "loss";
+            String law = scene.heightLabel();
             mainSubtitle.setText(layout == Scenario.Layout.MAP ? "colour = " + law : "height = " + law + remark);
             mapSubtitle.setText("colour = " + law);
         }
@@ -177,7 +178,19 @@ public final class SurfaceController implements Themed {
         if (now == null) {
             return;
         }
-        readoutFirst.setText("Step " + Numbers.count(now.snapshot().now().step()) + ": true loss "
+        Scenario scenario = session.scenarioProperty().get();
+        String who = scenario == null || scenario.training().racers().isEmpty()
+                ? "Step "
+                : Racers.get(scenario, now.snapshot().racer()).title() + ", step ";
+        Experiment experiment = session.experimentProperty().get();
+        if (experiment != null && experiment.showsWholeFunction()) {
+            readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": f = "
+                    + Numbers.measured(now.snapshot().now().loss(), 4));
+            readoutSecond.setText("at x = " + Numbers.measured(now.place().a(), 4) + ", y = "
+                    + Numbers.measured(now.place().b(), 4));
+            return;
+        }
+        readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": true loss "
                 + Numbers.measured(now.snapshot().now().loss(), 4) + ", slice " + Numbers.measured(now.sliceLoss(), 4));
         String off = now.place().distance() < 1e-9
                 ? "on the plane"

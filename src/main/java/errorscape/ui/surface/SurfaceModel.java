@@ -9,16 +9,23 @@ import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.slice.LossGrid;
+import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
+import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.NetworkPoints;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
+import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,13 +35,16 @@ import org.jspecify.annotations.Nullable;
 /// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and
 /// the start while it is dragged. Knows no control. JavaFX thread only.
 public final class SurfaceModel {
-    /// Colour of the run's path.
-    private static final int PATH_COLOUR = 0xFFFF9F43;
+    /// The most points of all paths together, and of one.
+    private static final int POINTS = 24_000;
+
+    private static final int POINTS_OF_ONE = 8_192;
 
     private final Session session;
     private final ReadoutModel readouts;
     private final Pulse pulse;
-    private final PathTrace trace = new PathTrace();
+    private final FlowPreview preview;
+    private final Map<Integer, PathTrace> paths = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable PlanePoint> dragged = new SimpleObjectProperty<>();
     private @Nullable LossGrid scaledGrid;
@@ -45,14 +55,21 @@ public final class SurfaceModel {
         this.session = session;
         this.readouts = readouts;
         pulse = pulses.pulse(this::refresh);
-        session.run().snapshotProperty().subscribe(pulse::request);
+        session.run().raceProperty().subscribe(pulse::request);
+        session.run().selectedProperty().subscribe(pulse::request);
         session.slice().gridProperty().subscribe(pulse::request);
         session.slice().criticalProperty().subscribe(pulse::request);
         session.networkPoints().latestProperty().subscribe(pulse::request);
         session.slice().leastPersistenceProperty().subscribe(pulse::request);
         session.slice().pointedAtProperty().subscribe(pulse::request);
         session.scenarioProperty().subscribe(pulse::request);
-        dragged.subscribe(pulse::request);
+        preview = new FlowPreview(session, pulse::request);
+        dragged.subscribe(place -> {
+            preview.follow(place);
+            pulse.request();
+        });
+        session.step().explanationProperty().subscribe(pulse::request);
+        session.step().arrowsProperty().subscribe(pulse::request);
     }
 
     /// The scene as it stands; null before the first grid.
@@ -97,26 +114,52 @@ public final class SurfaceModel {
         Experiment experiment = session.experimentProperty().get();
         Scenario scenario = session.scenarioProperty().get();
         LossGrid grid = session.slice().gridProperty().get();
-        Snapshot snapshot = session.run().snapshotProperty().get();
         if (experiment == null || scenario == null || grid == null) {
             return;
-        }
-        List<Scene.Trace> traces = new ArrayList<>();
-        if (snapshot != null
-                && snapshot.now().weights().length == experiment.plane().dimension()) {
-            if (!trace.update(snapshot, experiment.plane(), grid)) {
-                pulse.request();
-            }
-            traces.add(trace.trace(PATH_COLOUR));
         }
         scene.set(new Scene(
                 grid,
                 scaleOf(grid, scenario.view().scale()),
                 experiment.plane().firstName(),
                 experiment.plane().secondName(),
-                "training loss",
-                traces,
-                marks(grid)));
+                experiment.lossName(),
+                traces(scenario, experiment.plane(), grid),
+                marks(grid),
+                preview.lines(),
+                arrows(experiment),
+                List.of()));
+    }
+
+    private List<Scene.Arrow> arrows(Experiment experiment) {
+        return session.step().arrowsProperty().get()
+                ? StepArrows.of(session.step().explanationProperty().get(), experiment.plane(), experiment.box())
+                : List.of();
+    }
+
+    /// The paths of the racers that are shown, the selected one last: on top.
+    private List<Scene.Trace> traces(Scenario scenario, Plane plane, LossGrid grid) {
+        RaceSnapshot race = session.run().raceProperty().get();
+        if (race == null) {
+            return List.of();
+        }
+        Set<Integer> hidden = new HashSet<>();
+        scenario.training().racers().stream().filter(r -> !r.shown()).forEach(r -> hidden.add(r.number()));
+        paths.keySet().removeIf(number -> race.racer(number).isEmpty());
+        int wanted = Math.min(POINTS_OF_ONE, POINTS / Math.max(1, race.racers().size()));
+        int selected = session.run().selectedProperty().get();
+        List<Scene.Trace> traces = new ArrayList<>();
+        for (Snapshot racer : race.racers()) {
+            if (hidden.contains(racer.racer()) || racer.now().weights().length != plane.dimension()) {
+                continue;
+            }
+            PathTrace path = paths.computeIfAbsent(racer.racer(), number -> new PathTrace());
+            if (!path.update(racer, plane, grid, wanted)) {
+                pulse.request();
+            }
+            Scene.Trace trace = path.trace(RacerColours.of(racer.racer()));
+            traces.add(racer.racer() == selected ? traces.size() : 0, trace);
+        }
+        return traces;
     }
 
     private List<Scene.Mark> marks(LossGrid grid) {

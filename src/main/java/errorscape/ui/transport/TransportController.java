@@ -1,20 +1,23 @@
 package errorscape.ui.transport;
 
 import errorscape.scenario.Scenario;
+import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
-import errorscape.training.Snapshot;
+import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
-import errorscape.ui.common.RunBadge;
 import errorscape.ui.common.Session;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Control of time: reset, play, pause, single step, speed.
+/// Control of time for all racers: reset, play, pause, single steps forth and back, any step of the recorded
+/// run, speed, where to stop.
 public final class TransportController {
     private final Session session;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
@@ -24,22 +27,37 @@ public final class TransportController {
     private Button reset;
 
     @FXML
+    private Button back;
+
+    @FXML
     private Button play;
 
     @FXML
     private Button step;
 
     @FXML
-    private Label state;
+    private Label stepCount;
 
     @FXML
-    private Label stepCount;
+    private Label frontier;
+
+    @FXML
+    private Slider timeline;
 
     @FXML
     private Label speedText;
 
     @FXML
     private Slider speed;
+
+    @FXML
+    private ComboBox<UntilKind> untilKind;
+
+    @FXML
+    private TextField untilValue;
+
+    @FXML
+    private Label stopped;
 
     public TransportController(Session session) {
         this.session = session;
@@ -48,36 +66,36 @@ public final class TransportController {
     @FXML
     private void initialize() {
         reset.setGraphic(new FontIcon(Feather.SKIP_BACK));
+        back.setGraphic(new FontIcon(Feather.CHEVRON_LEFT));
         play.setGraphic(playIcon);
-        step.setGraphic(new FontIcon(Feather.SKIP_FORWARD));
-        session.run().snapshotProperty().subscribe(this::show);
-        session.scenarioProperty().subscribe(scenario -> {
-            if (scenario != null) {
-                double stepsPerSecond = scenario.training().stepsPerSecond();
-                refreshing = true;
-                if (SpeedScale.speed(speed.getValue()) != stepsPerSecond) {
-                    speed.setValue(SpeedScale.position(stepsPerSecond));
-                }
-                refreshing = false;
-                speedText.setText(SpeedScale.text(stepsPerSecond));
-            }
-        });
+        step.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
+        stopped.managedProperty().bind(stopped.visibleProperty());
+        session.run().raceProperty().subscribe(this::show);
+        session.scenarioProperty().subscribe(this::showSpeed);
         speed.valueProperty().subscribe(position -> {
             if (!refreshing) {
                 double stepsPerSecond = SpeedScale.speed(position.doubleValue());
-                session.change(s -> s.withTraining(new Scenario.Training(
-                        s.training().optimizer(),
-                        s.training().batchSize(),
-                        s.training().batchSeed(),
-                        stepsPerSecond)));
+                session.change(s -> s.withTraining(s.training().withStepsPerSecond(stepsPerSecond)));
             }
         });
+        timeline.valueProperty().subscribe(value -> {
+            if (!refreshing) {
+                session.run().seek(Math.round(value.doubleValue()));
+            }
+        });
+        untilKind.getItems().setAll(UntilKind.values());
+        untilKind.valueProperty().subscribe(kind -> {
+            boolean valued = kind != null && !kind.example().isEmpty();
+            untilValue.setDisable(!valued);
+            untilValue.setPromptText(kind == null ? "" : kind.example());
+        });
+        untilKind.setValue(UntilKind.STEPS);
     }
 
-    /// Plays a paused run, pauses a playing one.
+    /// Plays a paused race, pauses a playing one.
     @FXML
     public void playOrPause() {
-        Snapshot now = session.run().snapshotProperty().get();
+        RaceSnapshot now = session.run().raceProperty().get();
         if (now != null && now.state() == RunState.PLAYING) {
             session.run().pause();
         } else {
@@ -91,21 +109,75 @@ public final class TransportController {
         session.run().step();
     }
 
-    /// Back to the start.
+    /// Goes one step back.
+    @FXML
+    public void stepBack() {
+        session.run().stepBack();
+    }
+
+    /// Begins anew.
     @FXML
     public void reset() {
         session.reset();
     }
 
-    private void show(@Nullable Snapshot now) {
+    /// To the first recorded step.
+    public void toStart() {
+        session.run().seek(0);
+    }
+
+    /// To the last recorded step.
+    public void toEnd() {
+        RaceSnapshot now = session.run().raceProperty().get();
+        if (now != null) {
+            session.run().seek(now.frontier());
+        }
+    }
+
+    @FXML
+    private void runUntil() {
+        RaceSnapshot now = session.run().raceProperty().get();
+        if (now != null) {
+            try {
+                session.run().playUntil(untilKind.getValue().condition(untilValue.getText(), now.step()));
+            } catch (IllegalArgumentException e) {
+                session.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private void showSpeed(@Nullable Scenario scenario) {
+        if (scenario != null) {
+            double stepsPerSecond = scenario.training().stepsPerSecond();
+            refreshing = true;
+            if (SpeedScale.speed(speed.getValue()) != stepsPerSecond) {
+                speed.setValue(SpeedScale.position(stepsPerSecond));
+            }
+            refreshing = false;
+            speedText.setText(SpeedScale.text(stepsPerSecond));
+        }
+    }
+
+    private void show(@Nullable RaceSnapshot now) {
         if (now == null) {
             return;
         }
-        boolean ended = now.state() == RunState.DIVERGED || now.state() == RunState.FAILED;
+        boolean ended =
+                now.racers().stream().allMatch(r -> r.state() == RunState.DIVERGED || r.state() == RunState.FAILED);
         playIcon.setIconCode(now.state() == RunState.PLAYING ? Feather.PAUSE : Feather.PLAY);
         play.setDisable(ended);
         step.setDisable(ended);
-        stepCount.setText(Numbers.count(now.now().step()));
-        RunBadge.show(now, state);
+        back.setDisable(now.step() == 0);
+        stepCount.setText(Numbers.count(now.step()));
+        frontier.setText(now.frontier() > now.step() ? " of " + Numbers.count(now.frontier()) : "");
+        stopped.setText(now.message());
+        stopped.setVisible(!now.message().isEmpty());
+        refreshing = true;
+        timeline.setMax(Math.max(1, now.frontier()));
+        timeline.setDisable(now.frontier() == 0);
+        if (!timeline.isValueChanging()) {
+            timeline.setValue(now.step());
+        }
+        refreshing = false;
     }
 }

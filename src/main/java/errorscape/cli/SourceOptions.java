@@ -1,0 +1,108 @@
+package errorscape.cli;
+
+import errorscape.function.FormulaException;
+import errorscape.math.Range;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.FunctionScenarios;
+import errorscape.scenario.Scenario;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// What a command is about: a scenario, a plain network file, or a typed function. Commands take these options
+/// by a [Mixin].
+final class SourceOptions {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A scenario file, a plain network file, or the name of a sample scenario (see"
+                    + " 'errorscape scenario list') or of a test function.")
+    private @Nullable String file;
+
+    @Option(names = "--scenario", paramLabel = "FILE", description = "The same as FILE.")
+    private @Nullable String scenario;
+
+    @Option(
+            names = "--function",
+            paramLabel = "EXPR",
+            description =
+                    "Instead of FILE: a function of x and y, such as \"x^2 - y^2\", or the name of a test function.")
+    private @Nullable String function;
+
+    @Option(
+            names = "--x",
+            paramLabel = "LO:HI",
+            description = "Range of the function's x (default: a test function's own, or -5:5).")
+    private @Nullable String x;
+
+    @Option(
+            names = "--y",
+            paramLabel = "LO:HI",
+            description = "Range of the function's y (default: a test function's own, or -5:5).")
+    private @Nullable String y;
+
+    /// Reads and builds.
+    ///
+    /// @param change what other options change in the scenario
+    /// @throws ParameterException if the options do not say clearly what this is about
+    Experiment build(UnaryOperator<Scenario> change) {
+        String formula = function;
+        if (file != null && scenario != null) {
+            throw problem("give FILE or --scenario, not both");
+        }
+        String named = file == null ? scenario : file;
+        if (formula == null) {
+            if (named == null) {
+                throw problem("FILE: say which scenario or network, or give a --function");
+            }
+            if (x != null || y != null) {
+                throw problem("--x and --y belong to a --function; a file has its own ranges");
+            }
+            return ScenarioSource.build(named, change);
+        }
+        if (named != null) {
+            throw problem("give FILE or --function, not both (\"" + named + "\")");
+        }
+        try {
+            Scenario scenario = FunctionScenarios.of(formula, range("--x", x), range("--y", y));
+            return Experiment.build(change.apply(scenario), null);
+        } catch (FormulaException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--function: " + e.getMessage() + System.lineSeparator() + "    " + formula + System.lineSeparator()
+                            + "    " + " ".repeat(e.column() - 1) + "^");
+        }
+    }
+
+    /// A range as typed; two numbers with a colon between.
+    private Optional<Range> range(String option, @Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        String[] bounds = text.split(":", -1);
+        try {
+            if (bounds.length == 2) {
+                return Optional.of(new Range(Double.parseDouble(bounds[0]), Double.parseDouble(bounds[1])));
+            }
+        } catch (NumberFormatException e) {
+            throw problem(option + ": a range is two numbers, such as -5:5, not \"" + text + "\"");
+        } catch (IllegalArgumentException e) {
+            throw problem(option + ": " + e.getMessage());
+        }
+        throw problem(option + ": a range is two numbers, such as -5:5, not \"" + text + "\"");
+    }
+
+    private ParameterException problem(String reason) {
+        return new ParameterException(spec.commandLine(), reason);
+    }
+}

@@ -1,0 +1,122 @@
+package errorscape.cli;
+
+import errorscape.export.JsonText;
+import errorscape.optimizer.OptimizerSettings;
+import errorscape.optimizer.Optimizers;
+import errorscape.optimizer.Parameter;
+import errorscape.optimizer.Schedule;
+import errorscape.training.PathPoint;
+import java.io.PrintWriter;
+import java.util.Objects;
+
+/// Writes the steps of a training run one by one, so that long runs need no memory.
+final class StepWriter {
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    private final Format format;
+    private final PrintWriter to;
+    private boolean first = true;
+
+    StepWriter(Format format, PrintWriter to) {
+        this.format = format;
+        this.to = to;
+    }
+
+    /// @param dimension number of weights
+    void begin(OptimizerSettings optimizer, int dimension) {
+        switch (format) {
+            case JSON -> {
+                String object = JsonText.object()
+                        .put("optimizer", Optimizers.entry(optimizer).id())
+                        .put("settings", settings(optimizer))
+                        .toString();
+                to.print(object.substring(0, object.length() - 1) + ", \"steps\": [");
+            }
+            case CSV -> {
+                StringBuilder header = new StringBuilder("step,loss,gradientNorm,validationLoss");
+                for (int i = 1; i <= dimension; i++) {
+                    header.append(",weight").append(i);
+                }
+                to.println(header);
+            }
+            case TEXT -> to.println(optimizer.optimizer());
+        }
+    }
+
+    private static JsonText settings(OptimizerSettings optimizer) {
+        JsonText json = JsonText.object();
+        for (Parameter parameter : Optimizers.parameters(optimizer)) {
+            put(json, parameter, Optimizers.value(optimizer, parameter));
+        }
+        Schedule schedule = optimizer.recipe().schedule();
+        if (schedule.equals(Schedule.CONSTANT)) {
+            return json;
+        }
+        JsonText inner = JsonText.object().put("type", schedule.course().type().id());
+        for (Parameter parameter : schedule.course().type().parameters()) {
+            put(
+                    inner,
+                    parameter,
+                    Objects.requireNonNull(schedule.course().values().get(parameter.key())));
+        }
+        return json.put("schedule", inner.put(Schedule.WARMUP.key(), schedule.warmup()));
+    }
+
+    private static void put(JsonText json, Parameter parameter, Object value) {
+        switch (value) {
+            case Double number -> json.put(parameter.key(), number);
+            case Long number -> json.put(parameter.key(), number);
+            case Boolean flag -> json.put(parameter.key(), flag);
+            default -> json.put(parameter.key(), parameter.text(value));
+        }
+    }
+
+    void step(PathPoint point) {
+        switch (format) {
+            case JSON -> {
+                JsonText json = JsonText.object()
+                        .put("step", point.step())
+                        .put("loss", point.loss())
+                        .put("gradientNorm", point.gradientNorm());
+                if (Double.isFinite(point.validationLoss())) {
+                    json.put("validationLoss", point.validationLoss());
+                }
+                to.print((first ? "\n  " : ",\n  ") + json.put("weights", point.weights()));
+            }
+            case CSV -> {
+                StringBuilder line = new StringBuilder();
+                line.append(point.step())
+                        .append(',')
+                        .append(point.loss())
+                        .append(',')
+                        .append(point.gradientNorm())
+                        .append(',')
+                        .append(Double.isFinite(point.validationLoss()) ? point.validationLoss() : "");
+                for (double weight : point.weights()) {
+                    line.append(',').append(weight);
+                }
+                to.println(line);
+            }
+            case TEXT -> {
+                StringBuilder line = new StringBuilder("step " + point.step() + "  loss " + point.loss() + "  weights");
+                for (double weight : point.weights()) {
+                    line.append(' ').append(weight);
+                }
+                to.println(line);
+            }
+        }
+        first = false;
+    }
+
+    /// @param message why it ended early; empty if it did not
+    void end(String message) {
+        if (format == Format.JSON) {
+            String ended = JsonText.object().put("ended", message).toString();
+            to.println("\n], " + (message.isEmpty() ? "\"ended\": null}" : ended.substring(1)));
+        }
+    }
+}

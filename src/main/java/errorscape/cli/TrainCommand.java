@@ -1,0 +1,229 @@
+package errorscape.cli;
+
+import errorscape.math.Vectors;
+import errorscape.optimizer.OptimizerSettings;
+import errorscape.optimizer.Optimizers;
+import errorscape.optimizer.Parameter;
+import errorscape.optimizer.Schedule;
+import errorscape.scenario.Experiment;
+import errorscape.training.RunSettings;
+import errorscape.training.TrainingLoop;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Trains and prints every step, through the loop that the window trains with.
+@Command(
+        name = "train",
+        description = "Train with any optimizer and print loss and weights of every step, in full precision.",
+        sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+    private static final long MOST_STEPS = 1_000_000_000L;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A scenario file, a plain network file, or the name of a sample scenario.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "NAME",
+            description = "Which optimizer, with its standard settings (default: as the scenario says; see --list).")
+    private @Nullable String optimizer;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the optimizer, such as learningRate=0.05; may be given several times.")
+    private List<String> settings = List.of();
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "NAME:KEY=VALUE,...",
+            description = "How the learning rate goes on, such as cosine:steps=1000,warmup=50.")
+    private @Nullable String schedule;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Steps to make (default: ${DEFAULT-VALUE}).")
+    private long steps;
+
+    @Option(names = "--batch", paramLabel = "full|N", description = "Samples a step (default: as the scenario says).")
+    private @Nullable String batch;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Seed of the mini-batches, and of the optimizer's noise (default: as the scenario says).")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--start",
+            paramLabel = "W1,W2,...",
+            split = ",",
+            description = "Weights to start from (default: the scenario's start).")
+    private double @Nullable [] start;
+
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Print every so many steps only, and the last (default: ${DEFAULT-VALUE}).")
+    private long every;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            defaultValue = "text",
+            description = "How the steps are written (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private StepWriter.Format format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: standard output).")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--list",
+            description = "List the optimizers and schedules with their settings, and do nothing else.")
+    private boolean list;
+
+    @Override
+    public Integer call() {
+        PrintWriter standard = spec.commandLine().getOut();
+        if (list) {
+            OptimizerList.print(standard);
+            return CommandLineMain.DONE;
+        }
+        if (file == null) {
+            throw problem("FILE", "say which scenario or network to train, or --list");
+        }
+        if (steps < 0 || steps > MOST_STEPS) {
+            throw problem("--steps", "the number of steps must be from 0 to " + MOST_STEPS + ", not " + steps);
+        }
+        if (every < 1) {
+            throw problem("--every", "the number must be at least 1, not " + every);
+        }
+        Experiment experiment = ScenarioSource.build(file, UnaryOperator.identity());
+        RunSettings run = settings(experiment.runSettings());
+        TrainingLoop loop = new TrainingLoop(experiment.training(), experiment.validation(), run);
+        if (out == null) {
+            write(loop, run.optimizer(), standard);
+        } else {
+            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out))) {
+                write(loop, run.optimizer(), writer);
+            } catch (IOException e) {
+                String reason =
+                        Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+                throw new CommandException("--out: " + out + " cannot be written: " + reason, e);
+            }
+        }
+        if (!loop.message().isEmpty()) {
+            spec.commandLine().getErr().println(loop.message());
+        }
+        return CommandLineMain.DONE;
+    }
+
+    private RunSettings settings(RunSettings given) {
+        double[] from = start == null ? given.start() : start;
+        if (from.length != given.start().length) {
+            throw problem(
+                    "--start", "there must be " + given.start().length + " numbers, one a weight, not " + from.length);
+        }
+        if (!Vectors.allFinite(from)) {
+            throw problem("--start", "there must be finite numbers");
+        }
+        return new RunSettings(from, seed == null ? given.seed() : seed, optimizer(given.optimizer()), batch(given));
+    }
+
+    private OptimizerSettings optimizer(OptimizerSettings given) {
+        OptimizerSettings chosen = given;
+        if (optimizer != null) {
+            String name = optimizer;
+            chosen = Optimizers.find(name)
+                    .orElseThrow(() -> problem(
+                            "--optimizer",
+                            "there is no optimizer \"" + name + "\"; there are "
+                                    + String.join(
+                                            ", ",
+                                            Optimizers.entries().stream()
+                                                    .map(Optimizers.Entry::id)
+                                                    .toList())))
+                    .standard();
+        }
+        if (seed != null && chosen.optimizer().type().find("seed").isPresent()) {
+            chosen = Optimizers.with(chosen, "seed", Long.toString(seed));
+        }
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals < 0) {
+                throw problem("--set", "write KEY=VALUE, such as learningRate=0.05, not \"" + setting + "\"");
+            }
+            try {
+                chosen = Optimizers.with(
+                        chosen,
+                        setting.substring(0, equals).trim(),
+                        setting.substring(equals + 1).trim());
+            } catch (IllegalArgumentException e) {
+                throw problem("--set", String.valueOf(e.getMessage()));
+            }
+        }
+        if (schedule != null) {
+            try {
+                chosen = Optimizers.with(chosen, Schedule.parse(schedule));
+            } catch (IllegalArgumentException e) {
+                throw problem("--schedule", String.valueOf(e.getMessage()));
+            }
+        }
+        return chosen;
+    }
+
+    private int batch(RunSettings given) {
+        if (batch == null) {
+            return given.batchSize();
+        }
+        if (batch.equalsIgnoreCase("full") || batch.equalsIgnoreCase("all")) {
+            return 0;
+        }
+        Parameter size = new Parameter.Whole("batch", "batch size", 1, 1, Integer.MAX_VALUE, "samples a step");
+        try {
+            return Math.toIntExact((Long) size.parse(batch));
+        } catch (IllegalArgumentException e) {
+            throw problem("--batch", e.getMessage() + "; or full for all samples");
+        }
+    }
+
+    private void write(TrainingLoop loop, OptimizerSettings chosen, PrintWriter to) {
+        StepWriter writer = new StepWriter(format, to);
+        writer.begin(chosen, loop.now().weights().length);
+        writer.step(loop.now());
+        while (loop.steps() < steps && loop.step()) {
+            if (loop.steps() % every == 0 || loop.steps() == steps) {
+                writer.step(loop.now());
+            }
+        }
+        writer.end(loop.message());
+    }
+
+    private ParameterException problem(String option, String reason) {
+        return new ParameterException(spec.commandLine(), option + ": " + reason);
+    }
+}

@@ -1,0 +1,119 @@
+package errorscape.function;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a formula into words.
+final class Lexer {
+    private final String text;
+    private int at;
+
+    private Lexer(String text) {
+        this.text = text;
+    }
+
+    /// The words of a formula, an END behind the last.
+    ///
+    /// @throws FormulaException at a character that has no meaning
+    static List<Token> tokens(String text) {
+        return new Lexer(text).run();
+    }
+
+    private List<Token> run() {
+        List<Token> tokens = new ArrayList<>();
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (Character.isWhitespace(c) || c == '\u00A0') {
+                at++;
+            } else {
+                tokens.add(next(c));
+            }
+        }
+        tokens.add(new Token(Token.Kind.END, "", 0, text.length() + 1));
+        return tokens;
+    }
+
+    private Token next(char c) {
+        int start = at;
+        if (digit(c) || c == '.') {
+            return number(start);
+        }
+        if (Character.isLetter(c) || c == '_') {
+            while (at < text.length() && namePart(text.charAt(at))) {
+                at++;
+            }
+            return token(Token.Kind.NAME, text.substring(start, at), start);
+        }
+        at++;
+        return switch (c) {
+            case '+', '/', '^' -> token(Token.Kind.OPERATOR, String.valueOf(c), start);
+            case '-', '\u2212', '\u2013' -> token(Token.Kind.OPERATOR, "-", start);
+            case '*', '\u00B7', '\u00D7', '\u22C5' -> {
+                boolean power = c == '*' && at < text.length() && text.charAt(at) == '*';
+                at += power ? 1 : 0;
+                yield token(Token.Kind.OPERATOR, power ? "^" : "*", start);
+            }
+            case '(', '[', '{' -> token(Token.Kind.OPEN, "(", start);
+            case ')', ']', '}' -> token(Token.Kind.CLOSE, ")", start);
+            case ',' -> token(Token.Kind.COMMA, ",", start);
+            case '=' -> throw new FormulaException(start + 1, "write only the expression, without \"=\"");
+            case '|' -> throw new FormulaException(start + 1, "write abs(...) instead of bars");
+            case '\u00B2', '\u00B3' ->
+                throw new FormulaException(start + 1, "write " + (c == '\u00B2' ? "^2" : "^3") + " instead of " + c);
+            default -> throw new FormulaException(start + 1, "the character \"" + c + "\" has no meaning here");
+        };
+    }
+
+    private Token number(int start) {
+        digits();
+        if (at < text.length() && text.charAt(at) == '.') {
+            at++;
+            digits();
+        }
+        exponent();
+        String typed = text.substring(start, at);
+        if (typed.equals(".")) {
+            throw new FormulaException(start + 1, "a point alone is no number; write 0.5 or *");
+        }
+        if (at < text.length() && text.charAt(at) == '.') {
+            throw new FormulaException(at + 1, "a number has one decimal point");
+        }
+        double value = Double.parseDouble(typed);
+        if (Double.isInfinite(value)) {
+            throw new FormulaException(start + 1, "the number " + typed + " is too large");
+        }
+        return new Token(Token.Kind.NUMBER, typed, value, start + 1);
+    }
+
+    /// An `e` belongs to the number only if digits follow.
+    private void exponent() {
+        if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+            int first = at + 1;
+            if (first < text.length() && (text.charAt(first) == '+' || text.charAt(first) == '-')) {
+                first++;
+            }
+            if (first < text.length() && digit(text.charAt(first))) {
+                at = first;
+                digits();
+            }
+        }
+    }
+
+    private void digits() {
+        while (at < text.length() && digit(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean namePart(char c) {
+        return Character.isLetter(c) || digit(c) || c == '_';
+    }
+
+    private static Token token(Token.Kind kind, String text, int start) {
+        return new Token(kind, text, 0, start + 1);
+    }
+}

@@ -1,0 +1,150 @@
+package errorscape.ui.racers;
+
+import errorscape.scenario.RacerChoice;
+import errorscape.training.RunState;
+import errorscape.training.Snapshot;
+import errorscape.training.Verdict;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.RacerColours;
+import errorscape.ui.common.RunBadge;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A racer in a few lines: colour, name, verdict and the numbers it rests on; its settings and the whole
+/// verdict while it is selected.
+final class RacerCard extends VBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
+
+    private final int number;
+    private final Label name = new Label();
+    private final Label badge = new Label();
+    private final Tooltip badgeTip = new Tooltip();
+    private final Label loss = value();
+    private final Label validation = value();
+    private final Label gradient = value();
+    private final Label rate = value();
+    private final Label curvature = value();
+    private final Label validationName = new Label("validation");
+    private final Label rateName = new Label("learning rate");
+    private final Label sentence = new Label();
+    private final SettingsFields settings;
+
+    /// @param settings the editor of its optimizer
+    RacerCard(int number, SettingsFields settings, RacerMenu menu, Runnable select) {
+        this.number = number;
+        this.settings = settings;
+        getStyleClass().addAll("card", "racer-card");
+        setId("racer-" + number);
+        name.getStyleClass().add("strong");
+        name.setMinWidth(0);
+        badge.getStyleClass().add("badge");
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        badgeTip.setWrapText(true);
+        badgeTip.setMaxWidth(360);
+        badge.setTooltip(badgeTip);
+        sentence.getStyleClass().add("hint");
+        sentence.setWrapText(true);
+        MenuButton more = new MenuButton();
+        more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+        more.getStyleClass().addAll("flat", "small", "racer-menu");
+        more.setId("racer-menu-" + number);
+        menu.fill(more);
+        int argb = RacerColours.of(number);
+        Circle dot = new Circle(5, Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox title = new HBox(dot, name, gap, badge, more);
+        title.setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().add("card-title");
+        getChildren().addAll(title, facts(), settings.node(), sentence);
+        setOnMousePressed(event -> select.run());
+    }
+
+    private static Label value() {
+        Label label = new Label();
+        label.getStyleClass().add("number");
+        return label;
+    }
+
+    private GridPane facts() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        ColumnConstraints right = new ColumnConstraints();
+        right.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().setAll(wide, right);
+        grid.addRow(0, new Label("loss"), loss);
+        grid.addRow(1, validationName, validation);
+        grid.addRow(2, new Label("|gradient|"), gradient);
+        grid.addRow(3, rateName, rate);
+        grid.addRow(4, new Label("λ max · stable rate"), curvature);
+        return grid;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /// Shows the racer as it is set.
+    void show(RacerChoice racer, boolean selected) {
+        name.setText(racer.title());
+        pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(HIDDEN, !racer.shown());
+        settings.show(racer.optimizer());
+        shown(settings.node(), selected);
+        shown(sentence, selected);
+        shown(rateName, !selected);
+        shown(rate, !selected);
+    }
+
+    /// Shows the racer as it stands.
+    void show(Snapshot now, @Nullable Verdict verdict) {
+        loss.setText(Numbers.measured(now.now().loss(), 4));
+        validation.setText(Numbers.measured(now.now().validationLoss(), 4));
+        shown(validation, !Double.isNaN(now.now().validationLoss()));
+        shown(validationName, !Double.isNaN(now.now().validationLoss()));
+        gradient.setText(Numbers.measured(now.now().gradientNorm(), 3));
+        double learningRate = now.optimizer().learningRate();
+        rate.setText(Double.isNaN(learningRate) ? "–" : Numbers.setting(learningRate));
+        if (verdict == null) {
+            RunBadge.show(now, badge);
+            badgeTip.setText("The verdict is being worked out.");
+            sentence.setText("");
+            curvature.setText("–");
+            return;
+        }
+        badge.setText(verdict.badge());
+        badgeTip.setText(verdict.sentence());
+        sentence.setText(verdict.sentence());
+        VerdictLook.wear(badge, verdict.kind(), now.state() == RunState.PLAYING);
+        curvature.setText(verdict.curvature()
+                .map(c -> Numbers.measured(c.largest(), 3)
+                        + verdict.stableRate()
+                                .map(r -> " · " + Numbers.measured(r, 3))
+                                .orElse(""))
+                .orElse("–"));
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

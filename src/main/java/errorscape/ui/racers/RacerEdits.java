@@ -1,0 +1,156 @@
+package errorscape.ui.racers;
+
+import errorscape.optimizer.Optimizer;
+import errorscape.optimizer.OptimizerSettings;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.RacerChoice;
+import errorscape.scenario.Racers;
+import errorscape.scenario.Scenario;
+import errorscape.slice.PlanePoint;
+import errorscape.ui.common.Notice;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.ReadoutModel;
+import errorscape.ui.common.Session;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Changes of the race's racers, as people ask for them. JavaFX thread only.
+final class RacerEdits {
+    private final Session session;
+    private @Nullable PlanePoint pointer;
+
+    RacerEdits(Session session, ReadoutModel readouts) {
+        this.session = session;
+        readouts.pointerProperty().subscribe(place -> {
+            if (place != null) {
+                pointer = place;
+            }
+        });
+    }
+
+    private Scenario scenario() {
+        return Objects.requireNonNull(session.scenarioProperty().get());
+    }
+
+    RacerChoice get(int number) {
+        return Racers.get(scenario(), number);
+    }
+
+    /// Adds a racer and selects it.
+    void add(RacerChoice racer) {
+        change(s -> Racers.add(s, racer));
+        RacerChoice added = Racers.of(scenario()).getLast();
+        session.run().selectedProperty().set(added.number());
+    }
+
+    void add(OptimizerSettings optimizer) {
+        add(RacerChoice.of(0, optimizer));
+    }
+
+    void duplicate(int number) {
+        add(named(get(number), ""));
+    }
+
+    void withRate(int number, double factor) {
+        RacerChoice old = get(number);
+        double rate = old.optimizer().learningRate() * factor;
+        add(named(old.withOptimizer(old.optimizer().withLearningRate(rate)), ", rate " + short3(rate)));
+    }
+
+    /// Adds the racer without momentum; empty if it has none.
+    Optional<Runnable> withoutMomentum(int number) {
+        RacerChoice old = get(number);
+        Map<String, Object> values = old.optimizer().optimizer().values();
+        for (String key : List.of("momentum", "beta1")) {
+            if (values.get(key) instanceof Double momentum && momentum > 0) {
+                Optimizer plain = old.optimizer().optimizer().with(key, 0.0);
+                return Optional.of(() -> add(old.withName(old.title() + " without momentum")
+                        .withOptimizer(old.optimizer().recipe().with(plain))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Other batches; where every step takes all samples, another start, drawn anew.
+    void withOtherSeed(int number) {
+        RacerChoice old = get(number);
+        Scenario now = scenario();
+        long batches = old.batchSeed().orElse(now.training().batchSeed());
+        Scenario.Start start = old.start().orElse(now.start());
+        if (now.training().batchSize() > 0) {
+            add(named(old.withBatchSeed(batches + 1), ", batches " + (batches + 1)));
+        } else {
+            Scenario.Start drawn = Scenario.Start.drawn(start.initialiser(), start.seed() + 1);
+            add(named(old.withStart(drawn), ", seed " + drawn.seed()));
+        }
+    }
+
+    void toggleShown(int number) {
+        change(s -> Racers.change(s, number, r -> r.withShown(!r.shown())));
+    }
+
+    void startAtPointer(int number) {
+        Experiment experiment = session.experimentProperty().get();
+        PlanePoint place = pointer;
+        if (experiment == null || place == null) {
+            session.noticeProperty()
+                    .set(Notice.information("Move the pointer over a view first, then choose this again."));
+            return;
+        }
+        PlanePoint drawn = experiment.plane().project(experiment.initialWeights());
+        change(s -> Racers.change(
+                s, number, r -> r.withStart(s.start().withOffset(place.a() - drawn.a(), place.b() - drawn.b()))));
+    }
+
+    void shareStart(int number) {
+        change(s -> Racers.change(
+                s,
+                number,
+                r -> new RacerChoice(r.number(), r.name(), r.optimizer(), r.batchSeed(), Optional.empty(), r.shown())));
+    }
+
+    void remove(int number) {
+        change(s -> Racers.remove(s, number));
+    }
+
+    void removeOthers() {
+        change(Racers::removeOthers);
+    }
+
+    void optimizer(int number, OptimizerSettings settings) {
+        change(s -> Racers.change(s, number, r -> r.withOptimizer(settings)));
+    }
+
+    /// Copies of the selected racer that start all over the picture.
+    void lattice(int side) {
+        Experiment experiment = session.experimentProperty().get();
+        if (experiment != null) {
+            RacerChoice model = get(session.run().selectedProperty().get());
+            PlanePoint drawn = experiment.plane().project(experiment.initialWeights());
+            change(s -> Racers.lattice(s, model, drawn, experiment.box(), side));
+        }
+    }
+
+    private void change(UnaryOperator<Scenario> change) {
+        try {
+            session.change(change);
+        } catch (IllegalArgumentException e) {
+            session.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static RacerChoice named(RacerChoice racer, String suffix) {
+        String base = racer.title().replaceAll(", (rate|batches|seed) .*$| without momentum$", "");
+        return racer.withName(suffix.isEmpty() ? racer.name() : base + suffix);
+    }
+
+    private static String short3(double value) {
+        return Numbers.setting(new BigDecimal(value).round(new MathContext(3)).doubleValue());
+    }
+}

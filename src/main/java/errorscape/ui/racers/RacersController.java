@@ -1,0 +1,153 @@
+package errorscape.ui.racers;
+
+import errorscape.optimizer.Optimizers;
+import errorscape.scenario.RacerChoice;
+import errorscape.scenario.Racers;
+import errorscape.scenario.Scenario;
+import errorscape.training.RaceSnapshot;
+import errorscape.training.RunState;
+import errorscape.training.Snapshot;
+import errorscape.ui.common.Notice;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Pulse;
+import errorscape.ui.common.ReadoutModel;
+import errorscape.ui.common.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The race: a card for every racer, and ways to get more of them.
+public final class RacersController {
+    /// With more racers the numbers change less often while they run: people cannot read them anyway.
+    private static final int FEW = 4;
+
+    private static final long PAUSE_NANOS = 150_000_000;
+
+    private final Session session;
+    private final RacerEdits edits;
+    private final Pulse pulse;
+    private List<RacerCard> all = new ArrayList<>();
+    private long lastShown;
+
+    @FXML
+    private VBox cards;
+
+    @FXML
+    private MenuButton add;
+
+    @FXML
+    private MenuButton field;
+
+    @FXML
+    private Label summary;
+
+    public RacersController(Session session, ReadoutModel readouts, Pulse.Source pulses) {
+        this.session = session;
+        edits = new RacerEdits(session, readouts);
+        pulse = pulses.pulse(this::refresh);
+    }
+
+    @FXML
+    private void initialize() {
+        for (Optimizers.Entry entry : Optimizers.entries()) {
+            MenuItem item = item(entry.displayName() + " – " + entry.meaning(), () -> edits.add(entry.standard()));
+            item.setId("add-" + entry.id());
+            add.getItems().add(item);
+        }
+        for (int side : new int[] {3, 4, 6}) {
+            field.getItems().add(item("Lattice of " + side + " × " + side + " starts", () -> edits.lattice(side)));
+        }
+        field.getItems().add(item("The first racer alone", edits::removeOthers));
+        session.scenarioProperty().subscribe(this::arrange);
+        session.run()
+                .selectedProperty()
+                .subscribe(() -> arrange(session.scenarioProperty().get()));
+        session.run().raceProperty().subscribe(pulse::request);
+        session.verdicts().versionProperty().subscribe(pulse::request);
+    }
+
+    private void arrange(@Nullable Scenario scenario) {
+        if (scenario == null) {
+            return;
+        }
+        List<RacerChoice> racers = Racers.of(scenario);
+        if (!all.stream()
+                .map(RacerCard::number)
+                .toList()
+                .equals(racers.stream().map(RacerChoice::number).toList())) {
+            List<RacerCard> next = new ArrayList<>();
+            for (RacerChoice racer : racers) {
+                next.add(card(racer.number()));
+            }
+            all = next;
+            cards.getChildren().setAll(all);
+        }
+        int selected = session.run().selectedProperty().get();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).show(racers.get(i), all.get(i).number() == selected);
+        }
+        lastShown = 0;
+        pulse.request();
+    }
+
+    private RacerCard card(int number) {
+        return all.stream().filter(card -> card.number() == number).findFirst().orElseGet(() -> {
+            SettingsFields settings = new SettingsFields(
+                    changed -> edits.optimizer(number, changed),
+                    message -> session.noticeProperty().set(Notice.problem(message)));
+            return new RacerCard(
+                    number,
+                    settings,
+                    new RacerMenu(number, edits),
+                    () -> session.run().selectedProperty().set(number));
+        });
+    }
+
+    private void refresh() {
+        RaceSnapshot race = session.run().raceProperty().get();
+        long now = System.nanoTime();
+        if (race == null || all.size() > FEW && race.state() == RunState.PLAYING && now - lastShown < PAUSE_NANOS) {
+            return;
+        }
+        lastShown = now;
+        for (RacerCard card : all) {
+            Optional<Snapshot> racer = race.racer(card.number());
+            racer.ifPresent(snapshot -> card.show(snapshot, session.verdicts().of(snapshot)));
+        }
+        summary.setText(summary(race));
+    }
+
+    /// Who leads, where that can be said.
+    private String summary(RaceSnapshot race) {
+        Scenario scenario = session.scenarioProperty().get();
+        if (race.racers().size() < 2 || race.step() == 0 || scenario == null) {
+            return "";
+        }
+        Snapshot best = race.racers().getFirst();
+        long diverged = 0;
+        for (Snapshot racer : race.racers()) {
+            diverged += racer.state() == RunState.DIVERGED ? 1 : 0;
+            if (racer.now().loss() < best.now().loss()) {
+                best = racer;
+            }
+        }
+        return "At step " + Numbers.count(race.step()) + " the least loss is "
+                + Racers.get(scenario, best.racer()).title() + "’s, "
+                + Numbers.measured(best.now().loss(), 4)
+                + (diverged == 0
+                        ? "."
+                        : ". " + diverged + " of " + race.racers().size() + " diverged.");
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,153 @@
+package errorscape.ui.racers;
+
+import errorscape.optimizer.Around;
+import errorscape.optimizer.Course;
+import errorscape.optimizer.OptimizerSettings;
+import errorscape.optimizer.Optimizers;
+import errorscape.optimizer.Parameter;
+import errorscape.optimizer.Schedule;
+import errorscape.optimizer.SettingsType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The settings of an optimizer in fields, made from the catalogue; what is chosen acts on the run as it
+/// stands, from the next step.
+final class SettingsFields {
+    private final VBox box = new VBox();
+    private final Consumer<OptimizerSettings> change;
+    private final Consumer<String> complain;
+    private List<ParameterField> fields = new ArrayList<>();
+    private @Nullable OptimizerSettings now;
+
+    /// @param change told of settings that were chosen
+    /// @param complain told what is wrong with what was typed
+    SettingsFields(Consumer<OptimizerSettings> change, Consumer<String> complain) {
+        this.change = change;
+        this.complain = complain;
+        box.getStyleClass().add("stack");
+    }
+
+    Node node() {
+        return box;
+    }
+
+    /// Shows settings.
+    void show(OptimizerSettings settings) {
+        OptimizerSettings before = now;
+        now = settings;
+        if (before == null || !shape(before).equals(shape(settings))) {
+            build(settings);
+        }
+        fields.forEach(ParameterField::refresh);
+    }
+
+    private static List<Object> shape(OptimizerSettings settings) {
+        return List.of(
+                settings.optimizer().type().id(),
+                settings.recipe().schedule().course().type().id());
+    }
+
+    private OptimizerSettings current() {
+        if (now == null) {
+            throw new IllegalStateException("no settings are shown");
+        }
+        return now;
+    }
+
+    private void build(OptimizerSettings settings) {
+        fields = new ArrayList<>();
+        for (Parameter parameter : Optimizers.parameters(settings)) {
+            fields.add(new ParameterField(
+                    parameter,
+                    () -> Optimizers.value(current(), parameter),
+                    value -> change.accept(Optimizers.with(current(), parameter, value)),
+                    complain));
+        }
+        if (!settings.optimizer().searches()) {
+            schedule(settings.recipe().schedule());
+        }
+        int own = settings.optimizer().type().parameters().size();
+        int around = Optimizers.parameters(settings).size();
+        List<Node> nodes = fields.stream().map(ParameterField::node).toList();
+        box.getChildren().setAll(nodes.subList(0, own));
+        if (!settings.optimizer().searches()) {
+            box.getChildren().add(courses(settings.recipe().schedule()));
+            box.getChildren().addAll(nodes.subList(around, nodes.size()));
+        }
+        if (around > own) {
+            VBox more = new VBox();
+            more.getStyleClass().add("stack");
+            more.getChildren().setAll(nodes.subList(own, around));
+            Hyperlink show = new Hyperlink("Weight decay and clipping…");
+            show.setOnAction(event -> {
+                box.getChildren().remove(show);
+                box.getChildren().add(more);
+            });
+            box.getChildren().add(unusual(settings) ? more : show);
+        }
+    }
+
+    /// Whether something stands around the optimizer.
+    private static boolean unusual(OptimizerSettings settings) {
+        return !settings.recipe().around().equals(Around.NOTHING);
+    }
+
+    private void schedule(Schedule schedule) {
+        SettingsType<? extends Course> type = schedule.course().type();
+        for (Parameter parameter : type.parameters()) {
+            fields.add(new ParameterField(
+                    parameter,
+                    () -> value(parameter),
+                    value -> {
+                        Map<String, Object> values = new HashMap<>(
+                                current().recipe().schedule().course().values());
+                        values.put(parameter.key(), value);
+                        steer(new Schedule(type.create(values), warmup()));
+                    },
+                    complain));
+        }
+        fields.add(new ParameterField(
+                Schedule.WARMUP,
+                this::warmup,
+                value -> steer(new Schedule(current().recipe().schedule().course(), (Long) value)),
+                complain));
+    }
+
+    private Object value(Parameter parameter) {
+        Object value = current().recipe().schedule().course().values().get(parameter.key());
+        return value == null ? parameter.standard() : value;
+    }
+
+    private long warmup() {
+        return current().recipe().schedule().warmup();
+    }
+
+    private void steer(Schedule schedule) {
+        change.accept(Optimizers.with(current(), schedule));
+    }
+
+    private Node courses(Schedule schedule) {
+        ComboBox<String> courses = new ComboBox<>();
+        courses.getStyleClass().add("small");
+        for (SettingsType<? extends Course> type : Schedule.COURSES) {
+            courses.getItems().add(type.displayName());
+        }
+        courses.setValue(schedule.course().type().displayName());
+        courses.setOnAction(event -> {
+            for (SettingsType<? extends Course> type : Schedule.COURSES) {
+                if (type.displayName().equals(courses.getValue())) {
+                    steer(new Schedule(type.create(Map.of()), warmup()));
+                }
+            }
+        });
+        return ParameterField.row("schedule", "how the learning rate changes from step to step", courses);
+    }
+}

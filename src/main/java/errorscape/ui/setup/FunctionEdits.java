@@ -1,0 +1,72 @@
+package errorscape.ui.setup;
+
+import errorscape.function.FunctionGallery;
+import errorscape.function.TestFunction;
+import errorscape.math.Range;
+import errorscape.scenario.FunctionScenarios;
+import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
+import java.util.Optional;
+
+/// Changes of what a scenario is about, to typed functions and among them.
+final class FunctionEdits {
+    private FunctionEdits() {}
+
+    static Optional<Subject.TypedFunction> function(Scenario scenario) {
+        return scenario.subject() instanceof Subject.TypedFunction function ? Optional.of(function) : Optional.empty();
+    }
+
+    /// A function of the gallery, with its own ranges and start.
+    static Scenario gallery(Scenario scenario, TestFunction function) {
+        return looked(scenario, FunctionScenarios.of(function));
+    }
+
+    /// Another formula: the ranges stay; the learning rate and the scale suit the new one.
+    ///
+    /// @throws errorscape.function.FormulaException if it is not a formula
+    static Scenario formula(Scenario scenario, String text) {
+        Optional<Subject.TypedFunction> before = function(scenario);
+        boolean named = FunctionGallery.find(text).isPresent()
+                || FunctionGallery.ofFormula(text.strip()).isPresent();
+        Scenario next = FunctionScenarios.of(
+                text.strip(),
+                named ? Optional.empty() : before.map(Subject.TypedFunction::x),
+                named ? Optional.empty() : before.map(Subject.TypedFunction::y));
+        return looked(scenario, before.isPresent() && !named ? next.withStart(scenario.start()) : next);
+    }
+
+    /// Another range, which is the picture's box.
+    ///
+    /// @throws IllegalArgumentException with a message for people
+    static Scenario range(Scenario scenario, boolean x, boolean low, String text) {
+        Subject.TypedFunction now = function(scenario).orElseThrow();
+        Range before = x ? now.x() : now.y();
+        double typed = ScenarioEdits.coordinate(text, "the edge");
+        double min = low ? typed : before.min();
+        double max = low ? before.max() : typed;
+        if (!(min < max)) {
+            throw new IllegalArgumentException(
+                    "The lower edge, " + min + ", must lie below the upper one, " + max + ".");
+        }
+        Range range = new Range(min, max);
+        return scenario.withSubject(
+                        new Subject.TypedFunction(now.expression(), x ? range : now.x(), x ? now.y() : range))
+                .withSlice(scenario.slice().withBox(Optional.empty()));
+    }
+
+    /// A scenario in the arrangement of another, trained by its optimizer if that suits functions.
+    private static Scenario looked(Scenario now, Scenario next) {
+        Scenario.View view = now.view();
+        Scenario arranged = next.withView(new Scenario.View(
+                view.layout(), view.terrain(), view.map(), next.view().scale(), view.resolution()));
+        if (function(now).isEmpty()) {
+            return arranged;
+        }
+        Scenario.Training before = now.training();
+        return arranged.withTraining(new Scenario.Training(
+                before.optimizer().withLearningRate(next.training().optimizer().learningRate()),
+                0,
+                before.batchSeed(),
+                before.stepsPerSecond()));
+    }
+}

@@ -1,0 +1,73 @@
+package errorscape.ui.surface;
+
+import errorscape.math.Vectors;
+import errorscape.optimizer.Explanation;
+import errorscape.render.Scene;
+import errorscape.slice.Box;
+import errorscape.slice.Plane;
+import errorscape.slice.PlanePoint;
+import errorscape.training.StepExplanation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The parts of a step as arrows on the surface: where the gradient says it goes down, where the optimizer's
+/// memory pulls, and where the step goes. Directions only: an arrow is as long as the share of its vector that
+/// lies in the plane, a fifth of the box for one that lies in it wholly.
+final class StepArrows {
+    private static final double LENGTH = 0.2;
+
+    private StepArrows() {}
+
+    static List<Scene.Arrow> of(@Nullable StepExplanation step, Plane plane, Box box) {
+        if (step == null || step.from().weights().length != plane.dimension()) {
+            return List.of();
+        }
+        List<Scene.Arrow> arrows = new ArrayList<>();
+        PlanePoint from = plane.project(step.from().weights());
+        for (Explanation.Quantity quantity : step.explanation().quantities()) {
+            switch (quantity.role()) {
+                case GRADIENT -> add(arrows, "−gradient", quantity, -1, 0xFF7FD4FF, from, step, plane, box);
+                case MEMORY -> add(arrows, "−" + quantity.name(), quantity, -1, 0xFFFFC46B, from, step, plane, box);
+                case STEP -> add(arrows, "step", quantity, 1, 0xFFFFFFFF, from, step, plane, box);
+                case NUMBER, OTHER -> {}
+            }
+        }
+        return arrows;
+    }
+
+    private static void add(
+            List<Scene.Arrow> arrows,
+            String label,
+            Explanation.Quantity quantity,
+            double sign,
+            int colour,
+            PlanePoint from,
+            StepExplanation step,
+            Plane plane,
+            Box box) {
+        double norm = Vectors.norm(quantity.values());
+        if (!(norm > 0) || Double.isInfinite(norm)) {
+            return;
+        }
+        double[] moved = step.from().weights().clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += sign * quantity.values()[i] / norm;
+        }
+        PlanePoint to = plane.project(moved);
+        double da = to.a() - from.a();
+        double db = to.b() - from.b();
+        double[] inPlane = new double[moved.length];
+        for (int i = 0; i < inPlane.length; i++) {
+            inPlane[i] = da * plane.first()[i] + db * plane.second()[i];
+        }
+        double share = Math.min(1, Vectors.norm(inPlane));
+        double length = Math.hypot(
+                da / (box.a().max() - box.a().min()),
+                db / (box.b().max() - box.b().min()));
+        if (length > 0) {
+            double scale = LENGTH * share / length;
+            arrows.add(new Scene.Arrow(from.a(), from.b(), scale * da, scale * db, label, colour));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package errorscape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import errorscape.truth.Truth;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The steps are PyTorch's (truth/optimizers.json), read back from what the command prints.
+final class TrainCommandTest {
+    private static final double TOLERANCE = 1e-10;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "adam, adam, learningRate=0.05",
+        "adam_l2, Adam, lr=0.05 weight_decay=0.01",
+        "momentum_dampened, sgd, lr=0.1 momentum=0.9 dampening=0.5",
+        "lbfgs_None, l-bfgs, lr=0.1 line_search_fn=none"
+    })
+    void aPlainNetworkFileIsTrainedAsByPyTorch(String run, String optimizer, String settings) throws IOException {
+        JsonNode network = Truth.read("gradients.json").get("cases").get("xor_2-2-1_tanh_linear_mse");
+        Path file = Files.writeString(folder.resolve("net.json"), network.toString());
+        String[] given = settings.split(" ", -1);
+        String[] arguments = new String[9 + 2 * given.length];
+        String[] fixed = {
+            "train", file.toString(), "--optimizer", optimizer, "--batch", "full", "--steps", "50", "--format=json"
+        };
+        System.arraycopy(fixed, 0, arguments, 0, fixed.length);
+        for (int i = 0; i < given.length; i++) {
+            arguments[9 + 2 * i] = "--set";
+            arguments[10 + 2 * i] = given[i];
+        }
+        Typed typed = Typed.run(arguments);
+        assertThat(typed.err()).isEmpty();
+        assertThat(typed.status()).isEqualTo(0);
+        JsonNode steps = JsonMapper.shared().readTree(typed.out()).get("steps");
+        JsonNode truth = Truth.read("optimizers.json").get("runs").get(run + "/mlp");
+        double[][] iterates = Truth.matrix(truth.get("iterates"));
+        double[] losses = Truth.vector(truth.get("losses"));
+        assertThat(steps.size()).isEqualTo(51);
+        for (int k = 0; k <= 50; k++) {
+            assertThat(steps.get(k).get("step").asInt()).isEqualTo(k);
+            assertThat(steps.get(k).get("loss").asDouble()).isCloseTo(losses[k], within(TOLERANCE));
+            double[] weights = Truth.vector(steps.get(k).get("weights"));
+            assertThat(weights).hasSameSizeAs(iterates[k]);
+            for (int i = 0; i < weights.length; i++) {
+                assertThat(weights[i]).isCloseTo(iterates[k][i], within(TOLERANCE));
+            }
+        }
+    }
+
+    @Test
+    void tablesAndTextHaveALineForEveryStepThatIsAskedFor() {
+        Typed csv = Typed.run("train", "xor", "--steps", "10", "--every", "4", "--format", "csv");
+        assertThat(csv.out().lines())
+                .hasSize(5)
+                .first()
+                .asString()
+                .startsWith("step,loss,gradientNorm,validationLoss,weight1");
+        assertThat(csv.out().lines().skip(1).map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactly("0", "4", "8", "10");
+        Typed text = Typed.run("train", "xor", "--steps", "2", "--optimizer", "nadam");
+        assertThat(text.out().lines()).hasSize(4).first().asString().startsWith("NAdam[learningRate=0.002");
+    }
+
+    @Test
+    void whatEndsARunEarlyIsSaid() throws IOException {
+        Typed typed =
+                Typed.run("train", "xor", "--optimizer", "sgd", "--set", "lr=1e9", "--steps", "50", "--format=json");
+        assertThat(typed.status()).isEqualTo(0);
+        assertThat(typed.err()).startsWith("Diverged at step");
+        assertThat(JsonMapper.shared().readTree(typed.out()).get("ended").asString())
+                .startsWith("Diverged at step");
+    }
+
+    @Test
+    void everyOptimizerIsListed() {
+        String text = Typed.run("train", "--list").out();
+        assertThat(text).contains("nelder_mead", "levenberg_marquardt", "warm_restarts", "clipNorm", "lineSearch");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--optimizer=adm | there is no optimizer \"adm\"; there are sgd,",
+                "--set=speed=1 | SGD has no setting \"speed\"; it has learningRate,",
+                "--set=lr=fast | the learning rate must be positive, not “fast”",
+                "--set=lr | write KEY=VALUE",
+                "--schedule=waltz | there is no schedule \"waltz\"; there are constant,",
+                "--schedule=cosine:pace=3 | the schedule cosine has no setting \"pace\"; it has steps, floor, warmup",
+                "--batch=none | the batch size must be a whole number",
+                "--start=1,2 | there must be 9 numbers, one a weight, not 2"
+            })
+    void aWrongOptionIsRefusedWithWhatIsAllowed(String option, String message) {
+        Typed typed = Typed.run("train", "xor", option);
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.err()).contains(message);
+    }
+}

@@ -1,0 +1,206 @@
+package errorscape.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import errorscape.Composition;
+import errorscape.scenario.RacerChoice;
+import errorscape.scenario.Racers;
+import errorscape.training.RaceSnapshot;
+import errorscape.training.RunState;
+import errorscape.training.Snapshot;
+import errorscape.ui.support.Ui;
+import errorscape.ui.support.UiTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Racers and time in the true window.
+@UiTest
+@NullUnmarked
+final class RacersWindowTest {
+    private final Ui ui;
+    private Composition composition;
+    private Stage stage;
+
+    RacersWindowTest(Ui ui) {
+        this.ui = ui;
+    }
+
+    /// Thinks better of every file.
+    private static final class NoFiles implements FilePicker {
+        @Override
+        public Optional<Path> toOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toSave(String suggestion) {
+            return Optional.empty();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        stage = ui.call(() -> {
+            Stage made = new Stage();
+            composition = new Composition(made, new NoFiles());
+            made.setX(0);
+            made.setY(0);
+            made.setWidth(1000);
+            made.setHeight(960);
+            made.show();
+            composition.window().openFirst();
+            return made;
+        });
+        ui.until(
+                "the first race",
+                () -> composition.session().run().raceProperty().get() != null);
+        ui.settle();
+    }
+
+    @AfterEach
+    void close() {
+        ui.run(() -> {
+            composition.close();
+            stage.hide();
+        });
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private <T extends Node> T node(String id) {
+        return ui.robot().lookup("#" + id).query();
+    }
+
+    private RaceSnapshot race() {
+        return ui.call(() -> composition.session().run().raceProperty().get());
+    }
+
+    private List<RacerChoice> racers() {
+        return ui.call(() -> Racers.of(composition.session().scenarioProperty().get()));
+    }
+
+    private void choose(String menu, String item) {
+        ui.run(() -> {
+            MenuButton button = node(menu);
+            MenuItem found = button.getItems().stream()
+                    .filter(i -> item.equals(i.getId()) || item.equals(i.getText()))
+                    .findFirst()
+                    .orElseThrow();
+            found.fire();
+        });
+        ui.settle();
+    }
+
+    private void runTo(int step) {
+        ui.run(() -> {
+            composition.session().run().speed(0);
+            ((TextField) node("untilValue")).setText(String.valueOf(step));
+            ((Button) node("runUntil")).fire();
+        });
+        ui.until("step " + step, () -> {
+            RaceSnapshot race = composition.session().run().raceProperty().get();
+            return race.step() == step && race.state() == RunState.PAUSED;
+        });
+    }
+
+    @Test
+    void racersJoinRunInStepAndAreSentToAnyStepExactly() {
+        choose("add", "add-adam");
+        choose("racer-menu-1", "Duplicate with half the learning rate");
+        assertThat(racers()).extracting(RacerChoice::number).containsExactly(1, 2, 3);
+        assertThat(racers().get(2).optimizer().learningRate())
+                .isEqualTo(racers().getFirst().optimizer().learningRate() / 2);
+        ui.until(
+                "three racers",
+                () -> composition.session().run().raceProperty().get().racers().size() == 3);
+        runTo(200);
+        assertThat(race().racers()).extracting(r -> r.now().step()).containsOnly(200L);
+        ui.run(() -> composition.session().run().seek(120));
+        ui.until(
+                "step 120",
+                () -> composition.session().run().raceProperty().get().step() == 120);
+        Snapshot first = race().racers().getLast();
+        assertThat(first.now().weights()).isEqualTo(first.path().get(120).weights());
+        ui.run(() -> ((Slider) node("timeline")).setValue(37));
+        ui.until(
+                "step 37",
+                () -> composition.session().run().raceProperty().get().step() == 37);
+        ui.robot().clickOn((Button) node("back"));
+        ui.until(
+                "step 36",
+                () -> composition.session().run().raceProperty().get().step() == 36);
+        assertThat(race().frontier()).isEqualTo(200);
+    }
+
+    @Test
+    void settingsActOnARunningRacerAndItsFutureIsMadeAnew() {
+        choose("add", "add-momentum");
+        runTo(60);
+        ui.run(() -> composition.session().run().seek(20));
+        ui.until(
+                "step 20",
+                () -> composition.session().run().raceProperty().get().step() == 20);
+        ui.run(() -> {
+            TextField momentum = ui.robot()
+                    .from((Node) node("racer-2"))
+                    .lookup("#setting-momentum")
+                    .query();
+            momentum.setText("0.5");
+            momentum.getOnAction().handle(null);
+        });
+        ui.until(
+                "a new future",
+                () -> composition
+                                .session()
+                                .run()
+                                .raceProperty()
+                                .get()
+                                .racer(2)
+                                .orElseThrow()
+                                .path()
+                                .last()
+                                .step()
+                        == 20);
+        assertThat(race().racer(1).orElseThrow().path().last().step()).isEqualTo(60);
+        choose("racer-menu-2", "Remove");
+        assertThat(racers()).hasSize(1);
+        ui.until(
+                "one racer",
+                () -> composition.session().run().raceProperty().get().racers().size() == 1);
+    }
+
+    @Test
+    void aConditionThatMakesNoSenseIsRefusedInWords() {
+        ui.run(() -> {
+            ((ComboBox<?>) node("untilKind")).getSelectionModel().select(2);
+            ((TextField) node("untilValue")).setText("low");
+            ((Button) node("runUntil")).fire();
+        });
+        assertThat(ui.call(() -> composition.session().noticeProperty().get().text()))
+                .contains("A loss is a number")
+                .contains("low");
+    }
+
+    @Test
+    void everyVerdictIsWorkedOutAndALatticeFillsThePlane() {
+        choose("field", "Lattice of 3 × 3 starts");
+        assertThat(racers()).hasSize(10);
+        runTo(30);
+        ui.until(
+                "ten verdicts",
+                () -> composition.session().run().raceProperty().get().racers().stream()
+                        .allMatch(r -> composition.session().verdicts().of(r) != null));
+    }
+}
