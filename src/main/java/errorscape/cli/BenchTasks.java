@@ -44,7 +44,6 @@ final class BenchTasks {
     /// @param prepare makes the call; what it needs is made when it is measured
     record Task(String id, String name, String unit, int threads, double perCall, Supplier<Runnable> prepare) {}
 
-
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final int SURFACE_NODES = 129;

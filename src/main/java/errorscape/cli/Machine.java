@@ -43,8 +43,8 @@ final class Machine {
         }
     }
 
-    /// Which inner loops compute: there is one implementation, which the just-in-time compiler makes vector code of, as
-    /// wide as it finds good.
+    /// Which inner loops compute: there is one implementation, which the just-in-time compiler makes vector
+    /// code of, as wide as it finds good.
     static String kernels() {
         int bytes = vectorBytes();
         return bytes == 0
@@ -55,7 +55,9 @@ final class Machine {
     private static int vectorBytes() {
         HotSpotDiagnosticMXBean vm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         try {
-            return vm == null ? 0 : Integer.parseInt(vm.getVMOption("MaxVectorSize").getValue());
+            return vm == null
+                    ? 0
+                    : Integer.parseInt(vm.getVMOption("MaxVectorSize").getValue());
         } catch (IllegalArgumentException e) {
             // Another compiler, without that option.
             return 0;
