@@ -1,12 +1,11 @@
 package errorscape.cli;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What the program runs on, for people who compare numbers.
 final class Machine {
@@ -28,39 +27,29 @@ final class Machine {
     /// The processor's name where the system tells it, else its kind.
     static String processor() {
         String windows = System.getenv("PROCESSOR_IDENTIFIER");
-        if (windows != null) {
-            return windows;
-        }
-        try {
-            return Files.readAllLines(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8).stream()
-                    .filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse(System.getProperty("os.arch"));
-        } catch (IOException e) {
-            // Not Linux: the kind has to do.
-            return System.getProperty("os.arch");
-        }
+        return windows != null ? windows : told("model name").orElse(System.getProperty("os.arch"));
     }
 
     /// Which inner loops compute: there is one implementation, which the just-in-time compiler makes vector
-    /// code of, as wide as it finds good.
+    /// code of, as wide as the processor has it.
     static String kernels() {
-        int bytes = vectorBytes();
-        return bytes == 0
-                ? "portable"
-                : "portable loops, compiled for vectors of up to " + 8 * bytes + " bits (" + bytes / 8 + " doubles)";
+        String features = " " + told("flags").orElse("") + " ";
+        String width = features.contains(" avx512f ")
+                ? ", 512-bit vectors"
+                : features.contains(" avx2 ") ? ", 256-bit vectors" : "";
+        return "portable" + width;
     }
 
-    private static int vectorBytes() {
-        HotSpotDiagnosticMXBean vm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    /// What Linux says of the first processor.
+    private static Optional<String> told(String key) {
         try {
-            return vm == null
-                    ? 0
-                    : Integer.parseInt(vm.getVMOption("MaxVectorSize").getValue());
-        } catch (IllegalArgumentException e) {
-            // Another compiler, without that option.
-            return 0;
+            return Files.readAllLines(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.startsWith(key))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst();
+        } catch (IOException e) {
+            // Not Linux: there is less to tell.
+            return Optional.empty();
         }
     }
 }
