@@ -78,6 +78,21 @@ public record CriticalPoint(
         return index() / (double) dimension();
     }
 
+    /// Whether lower losses are near: by its eigenvalues, or by the search round a degenerate point.
+    public boolean falls() {
+        return index() > 0 || descent.map(Descent::found).orElse(false);
+    }
+
+    /// What it is called: minimum, saddle, maximum, degenerate saddle, degenerate.
+    public String kindName() {
+        return switch (type) {
+            case MINIMUM -> "minimum";
+            case SADDLE -> "saddle";
+            case MAXIMUM -> "maximum";
+            case DEGENERATE -> falls() ? "degenerate saddle" : "degenerate";
+        };
+    }
+
     /// For people, such as "saddle of the network: 7 of 33 directions go down".
     public String inWords(String of) {
         return CriticalPointInWords.of(this, of);

@@ -31,15 +31,29 @@ public final class CriticalSearch {
         }
     }
 
+    private static final int MOST_DESCENT_STEPS = 200;
+
     private CriticalSearch() {}
 
-    /// Searches from a place.
+    /// Searches from a place for a point of any index.
     ///
     /// @param start not modified
     public static Result from(Objective objective, double[] start, BooleanSupplier cancelled) {
+        return search(objective, start, start, cancelled);
+    }
+
+    /// Goes down from a place first, so that the search ends at a minimum more often than not.
+    ///
+    /// @param start not modified
+    public static Result downFrom(Objective objective, double[] start, BooleanSupplier cancelled) {
+        double[] lower = new Descender(objective.evaluator(), objective.dimension()).from(start, MOST_DESCENT_STEPS);
+        return search(objective, start, lower, cancelled);
+    }
+
+    private static Result search(Objective objective, double[] start, double[] from, BooleanSupplier cancelled) {
         Evaluator evaluator = objective.evaluator();
         ZeroSearch search = new ZeroSearch(evaluator, objective.dimension(), cancelled);
-        ZeroSearch.End end = search.from(start);
+        ZeroSearch.End end = search.from(from);
         Optional<CriticalPoint> point = end.ending() == ZeroSearch.Ending.ZERO
                 ? new PointAnalysis(objective, evaluator, search).of(end)
                 : Optional.empty();

@@ -18,6 +18,7 @@ import java.util.List;
 /// @param emptyText shown while there are none
 public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, String emptyText) {
     private static final double LEAST_RATIO = 1e-6;
+    private static final double WIDEST = 36;
 
     /// How many are positive, zero and negative.
     public record Signs(int positive, int nothing, int negative) {}
@@ -68,7 +69,7 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
         double to = height - 10 * scale;
         double factor = (to - from) / (top - bottom);
         double axis = from + top * factor;
-        double pitch = (right - left) / values.length;
+        double pitch = Math.min((right - left) / values.length, WIDEST * scale);
         double gap = pitch >= 4 * scale ? scale : 0;
         for (int i = 0; i < values.length; i++) {
             double value = values[values.length - 1 - i];

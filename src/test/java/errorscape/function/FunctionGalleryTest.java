@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import errorscape.objective.Evaluator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,14 @@ class FunctionGalleryTest {
             at[1] -= function.learningRate() * gradient[1];
         }
         assertThat(evaluator.value(at)).isFinite().isLessThan(before);
+    }
+
+    @Test
+    void the_guide_lists_every_function_as_it_is() throws IOException {
+        String guide = Files.readString(Path.of("docs", "functions.md"));
+        for (TestFunction function : FunctionGallery.all()) {
+            assertThat(guide).contains("`" + function.name() + "`", "`" + function.formula() + "`", function.lesson());
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package errorscape.ui.census;
 
 import errorscape.critical.CensusResult;
-import errorscape.critical.CriticalPoint;
 import errorscape.critical.ZeroSearch;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
@@ -41,6 +40,7 @@ public final class CensusController implements Themed {
     private final CensusSaver saver;
     private final CensusModel model;
     private Palette palette = Palette.DARK;
+    private boolean loaded;
 
     @FXML
     private Label about;
@@ -122,11 +122,11 @@ public final class CensusController implements Themed {
     @FXML
     private void initialize() {
         points.setPlaceholder(new Label(""));
-        column(kind, e -> kindOf(e.point()));
+        column(kind, e -> e.point().kindName());
         column(loss, e -> Numbers.measured(e.point().value(), 7));
         column(index, e -> e.point().index() + " of " + e.point().dimension());
         column(level, e -> Integer.toString(e.point().nullity()));
-        column(multiplicity, e -> Numbers.measured(e.point().multiplicity().doubleValue(), 3));
+        column(multiplicity, e -> Numbers.count(e.point().multiplicity()));
         column(hits, e -> Integer.toString(e.hits()));
         column(gradient, e -> Numbers.measured(e.point().gradientNorm(), 2));
         points.getSelectionModel().selectedItemProperty().subscribe(entry -> {
@@ -145,17 +145,18 @@ public final class CensusController implements Themed {
         });
         session.scenarioProperty().subscribe(this::followScenario);
         model.doneProperty().subscribe(this::refresh);
+        loaded = true;
+        setPalette(palette);
         followScenario();
     }
 
     @Override
     public void setPalette(Palette next) {
         palette = next;
-        if (scatter != null) {
+        if (loaded) {
             scatter.setPalette(next);
             histogram.setPalette(next);
             widths.setPalette(next);
-            refresh();
         }
     }
 
@@ -221,6 +222,9 @@ public final class CensusController implements Themed {
     }
 
     private void refresh() {
+        if (!loaded) {
+            return;
+        }
         CensusModel.Done done = model.doneProperty().get();
         LiveFindings live = model.live();
         progress.setProgress(model.runningProperty().get() ? live.progress() : 0);
@@ -251,16 +255,6 @@ public final class CensusController implements Themed {
         return result.certificate() + ". Minima are "
                 + Numbers.measured(100 * result.shareOfMinima(), 2) + " % of them. Of " + result.searches()
                 + " searches " + flat + " ended gradient-flat and " + away + " found no finite point.";
-    }
-
-    private static String kindOf(CriticalPoint point) {
-        boolean falls = point.descent().map(CriticalPoint.Descent::found).orElse(false);
-        return switch (point.type()) {
-            case MINIMUM -> "minimum";
-            case SADDLE -> "saddle";
-            case MAXIMUM -> "maximum";
-            case DEGENERATE -> falls ? "degenerate saddle" : "degenerate";
-        };
     }
 
     private static void column(

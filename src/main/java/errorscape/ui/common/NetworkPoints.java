@@ -31,6 +31,8 @@ public final class NetworkPoints {
     private final ObservableList<CriticalPoint> readOnly = FXCollections.unmodifiableObservableList(points);
     private Studies.@Nullable Study study;
     private @Nullable Objective of;
+    private double @Nullable [] lastStart;
+    private String lastFrom = "";
 
     NetworkPoints(Studies studies, ReadOnlyObjectProperty<@Nullable Experiment> experiment) {
         this.studies = studies;
@@ -57,6 +59,17 @@ public final class NetworkPoints {
     ///
     /// @param from for people
     public void search(double[] weights, String from) {
+        search(weights, from, false);
+    }
+
+    /// Begins the last search anew, but goes down first: towards a minimum rather than a point of any index.
+    public void goDownInstead() {
+        if (lastStart != null) {
+            search(lastStart, lastFrom, true);
+        }
+    }
+
+    private void search(double[] weights, String from, boolean down) {
         Experiment now = experiment.get();
         if (now == null) {
             return;
@@ -65,8 +78,12 @@ public final class NetworkPoints {
         searching.set(true);
         Objective objective = now.training();
         double[] start = weights.clone();
+        lastStart = start;
+        lastFrom = from;
         study = studies.start(
-                cancelled -> CriticalSearch.from(objective, start, cancelled),
+                cancelled -> down
+                        ? CriticalSearch.downFrom(objective, start, cancelled)
+                        : CriticalSearch.from(objective, start, cancelled),
                 result -> arrived(new Found(result, from)),
                 failure -> {
                     searching.set(false);
@@ -108,6 +125,7 @@ public final class NetworkPoints {
             cancel();
             points.clear();
             latest.set(null);
+            lastStart = null;
         }
     }
 }

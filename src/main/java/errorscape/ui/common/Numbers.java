@@ -1,6 +1,7 @@
 package errorscape.ui.common;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Locale;
 
@@ -39,6 +40,11 @@ public final class Numbers {
         double size = Math.abs(value);
         String text = size >= 1e-4 && size < 1e7 ? exact.stripTrailingZeros().toPlainString() : Double.toString(value);
         return text.replace("E", "e").replace(".0e", "e").replace('-', '−');
+    }
+
+    /// A count of any size: exactly up to a million or so, then by its leading digits.
+    public static String count(BigInteger value) {
+        return value.bitLength() < 24 ? count(value.longValue()) : measured(value.doubleValue(), 3);
     }
 
     /// A count with thin spaces between thousands: 12 345.

@@ -18,7 +18,9 @@ public enum View {
     NETWORK_POINT("network-point.fxml"),
     CENSUS("census.fxml"),
     TRANSPORT("transport.fxml"),
-    CURVE("curve.fxml");
+    CURVE("curve.fxml"),
+    MODEL("model.fxml"),
+    SPECTRUM("spectrum.fxml");
 
     private final String file;
 

@@ -1,31 +1,23 @@
 package errorscape.ui.critical;
 
 import errorscape.optimizer.OptimizerSettings;
-import errorscape.optimizer.Sgd;
-import errorscape.ui.common.Numbers;
+import errorscape.optimizer.Optimizers;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The optimizers that are compared at a saddle.
-final class Contenders {
-    private Contenders() {}
-
-    /// The chosen one first, then others at the same learning rate.
-    static List<OptimizerSettings> of(OptimizerSettings chosen) {
-        List<OptimizerSettings> all = new ArrayList<>(List.of(chosen));
-        double rate = chosen.learningRate();
-        for (double momentum : new double[] {0, 0.9, 0.99}) {
-            OptimizerSettings sgd = new Sgd(rate, momentum);
-            if (!all.contains(sgd)) {
-                all.add(sgd);
+/// The optimizers that are compared at a saddle: the chosen one as it is, then every other at its standard
+/// settings.
+///
+/// @param name for people
+record Contenders(String name, OptimizerSettings settings) {
+    static List<Contenders> beside(OptimizerSettings chosen) {
+        List<Contenders> all = new ArrayList<>();
+        all.add(new Contenders(chosen.displayName() + " (as chosen)", chosen));
+        for (Optimizers.Entry entry : Optimizers.entries()) {
+            if (!entry.standard().equals(chosen)) {
+                all.add(new Contenders(entry.displayName(), entry.standard()));
             }
         }
         return all;
-    }
-
-    static String name(OptimizerSettings optimizer) {
-        return optimizer instanceof Sgd sgd && sgd.momentum() > 0
-                ? optimizer.displayName() + " " + Numbers.setting(sgd.momentum())
-                : optimizer.displayName();
     }
 }

@@ -5,6 +5,7 @@ import errorscape.critical.SliceCriticalSet;
 import errorscape.render.Glyphs;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
+import errorscape.scenario.Experiment;
 import errorscape.slice.PlaneChoice;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
@@ -21,11 +22,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// The table of the slice's critical points, its legend and certificate. Clicking a row points at the point in
+/// The table of the slice's critical points, and its certificate. Clicking a row points at the point in
 /// both views; clicking it again lets go.
 public final class CriticalController implements Themed {
     private static final double ROW_HEIGHT = 30;
@@ -57,13 +57,13 @@ public final class CriticalController implements Themed {
     private HBox persistenceBox;
 
     @FXML
+    private Label title;
+
+    @FXML
     private Slider persistence;
 
     @FXML
     private Label hidden;
-
-    @FXML
-    private FlowPane legend;
 
     @FXML
     private Label certificate;
@@ -83,7 +83,7 @@ public final class CriticalController implements Themed {
         points.setPlaceholder(new Label(""));
         column(kind, this::kindCell);
         column(loss, point -> new Label(Numbers.measured(point.value(), 4)));
-        column(network, CriticalController::networkCell);
+        column(network, this::placeOrNetworkCell);
         persistenceBox.managedProperty().bind(persistenceBox.visibleProperty());
         persistence.valueProperty().subscribe(this::setLeast);
         session.slice().criticalProperty().subscribe(this::arrived);
@@ -97,6 +97,7 @@ public final class CriticalController implements Themed {
             boolean random = s != null && s.slice().plane() instanceof PlaneChoice.RandomDirections;
             caution.setVisible(random);
             caution.setManaged(random);
+            arrange(function());
         });
         points.getSelectionModel().selectedItemProperty().subscribe(point -> {
             session.slice().pointedAtProperty().set(point);
@@ -110,13 +111,6 @@ public final class CriticalController implements Themed {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         points.refresh();
-        legend.getChildren()
-                .setAll(
-                        glyph(Scene.Shape.MINIMUM, "minimum"),
-                        glyph(Scene.Shape.SADDLE, "saddle"),
-                        glyph(Scene.Shape.MAXIMUM, "maximum"),
-                        glyph(Scene.Shape.DEGENERATE, "degenerate"),
-                        glyph(Scene.Shape.START, "start"));
     }
 
     /// Another slice's points: the slider runs over their finite persistences, from none hidden.
@@ -189,6 +183,25 @@ public final class CriticalController implements Themed {
         Label label = new Label(name, canvas);
         label.setGraphicTextGap(6);
         return label;
+    }
+
+    private boolean function() {
+        Experiment experiment = session.experimentProperty().get();
+        return experiment != null && experiment.showsWholeFunction();
+    }
+
+    /// A function is all in its slice: instead of what the network says, the place is shown.
+    private void arrange(boolean function) {
+        title.setText(function ? "CRITICAL POINTS" : "CRITICAL POINTS OF THIS SLICE");
+        kind.setText(function ? "kind" : "in slice");
+        loss.setText(function ? "f(x, y)" : "loss");
+        network.setText(function ? "at (x, y)" : "in network");
+    }
+
+    private Node placeOrNetworkCell(SliceCriticalPoint point) {
+        return function()
+                ? new Label("(" + Numbers.measured(point.a(), 3) + ", " + Numbers.measured(point.b(), 3) + ")")
+                : networkCell(point);
     }
 
     private static Node networkCell(SliceCriticalPoint point) {

@@ -57,6 +57,9 @@ public final class NetworkPointController implements Themed {
     private HBox busy;
 
     @FXML
+    private VBox failure;
+
+    @FXML
     private Label failed;
 
     @FXML
@@ -124,7 +127,7 @@ public final class NetworkPointController implements Themed {
 
     @FXML
     private void initialize() {
-        for (Node node : new Node[] {busy, card, failed, findings, findingsTitle}) {
+        for (Node node : new Node[] {busy, card, failure, findings, findingsTitle}) {
             node.managedProperty().bind(node.visibleProperty());
         }
         NetworkPoints points = session.networkPoints();
@@ -192,6 +195,11 @@ public final class NetworkPointController implements Themed {
     }
 
     @FXML
+    private void goDown() {
+        session.networkPoints().goDownInstead();
+    }
+
+    @FXML
     private void cancel() {
         session.networkPoints().cancel();
     }
@@ -218,7 +226,7 @@ public final class NetworkPointController implements Themed {
 
     private void show(NetworkPoints.@Nullable Found found) {
         CriticalPoint point = model.point();
-        failed.setVisible(found != null && point == null);
+        failure.setVisible(found != null && point == null);
         card.setVisible(point != null);
         if (found == null) {
             return;
@@ -228,15 +236,9 @@ public final class NetworkPointController implements Themed {
             failed.setText("From " + found.from() + ": " + text + ".");
             return;
         }
-        boolean saddle = point.type() == CriticalPoint.Type.SADDLE;
-        boolean down = saddle || point.descent().map(d -> d.found()).orElse(false);
-        kind.setText(
-                switch (point.type()) {
-                    case MINIMUM -> "Minimum";
-                    case SADDLE -> "Saddle";
-                    case MAXIMUM -> "Maximum";
-                    case DEGENERATE -> down ? "Degenerate saddle" : "Degenerate";
-                });
+        boolean down = point.falls();
+        String name = point.kindName();
+        kind.setText(Character.toUpperCase(name.charAt(0)) + name.substring(1));
         index.setText(point.index() + " of " + point.dimension() + " down");
         index.pseudoClassStateChanged(CAUTION, down || point.type() == CriticalPoint.Type.DEGENERATE);
         index.pseudoClassStateChanged(GOOD, point.type() == CriticalPoint.Type.MINIMUM);
@@ -244,10 +246,7 @@ public final class NetworkPointController implements Themed {
         gradient.setText(Numbers.measured(point.gradientNorm(), 2));
         distanceName.setText("distance from " + found.from());
         distance.setText(Numbers.measured(found.result().distance(), 3));
-        multiplicity.setText(
-                point.multiplicity().bitLength() < 40
-                        ? Numbers.count(point.multiplicity().longValue())
-                        : Numbers.measured(point.multiplicity().doubleValue(), 3));
+        multiplicity.setText(Numbers.count(point.multiplicity()));
         String text = point.inWords(of());
         words.setText(Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".");
         wayOut.setText(down ? "Way out: slice along it" : "Slice along its axes");

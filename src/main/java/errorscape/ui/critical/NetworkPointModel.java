@@ -39,7 +39,7 @@ final class NetworkPointModel {
     private static final double AROUND = 0.35;
 
     private static final int MOST_TWINS = 40;
-    private static final long MOST_STEPS = 20_000;
+    private static final long MOST_STEPS = 5_000;
 
     /// A row of findings.
     ///
@@ -110,12 +110,12 @@ final class NetworkPointModel {
         run("measuring how long optimizers take…", cancelled -> {
             double[] beside = beside(point, WayOut.of(objective, point));
             List<Finding> rows = new ArrayList<>();
-            for (OptimizerSettings optimizer : Contenders.of(chosen)) {
+            for (Contenders contender : Contenders.beside(chosen)) {
                 if (!cancelled.getAsBoolean()) {
-                    OptionalLong steps =
-                            EscapeTime.steps(objective, beside, point.value(), optimizer, MOST_STEPS, cancelled);
+                    OptionalLong steps = EscapeTime.steps(
+                            objective, beside, point.value(), contender.settings(), MOST_STEPS, cancelled);
                     rows.add(new Finding(
-                            Contenders.name(optimizer),
+                            contender.name(),
                             steps.isPresent() ? Numbers.count(steps.getAsLong()) : "> " + Numbers.count(MOST_STEPS),
                             Optional.empty()));
                 }

@@ -17,11 +17,13 @@ import errorscape.ui.critical.CriticalController;
 import errorscape.ui.critical.NetworkPointController;
 import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
+import errorscape.ui.model.ModelController;
 import errorscape.ui.racers.RacersController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
 import errorscape.ui.setup.SubjectController;
 import errorscape.ui.setup.Thumbnails;
+import errorscape.ui.spectrum.SpectrumController;
 import errorscape.ui.surface.SurfaceController;
 import errorscape.ui.surface.SurfaceModel;
 import errorscape.ui.surface.SurfacePane;
@@ -70,6 +72,8 @@ public final class MainWindow {
         RacersController racers = new RacersController(session, readouts, pulses);
         WhyController why = new WhyController(session);
         CriticalController critical = new CriticalController(session);
+        ModelController model = new ModelController(session, pulses);
+        SpectrumController spectrum = new SpectrumController(session, pulses);
         networkPoint = new NetworkPointController(session, readouts);
         transport = new TransportController(session);
         plane = new PlaneController(session);
@@ -95,7 +99,9 @@ public final class MainWindow {
                 networkPoint,
                 census,
                 transport,
-                curve);
+                curve,
+                model,
+                spectrum);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()

@@ -35,7 +35,7 @@ final class FormulaField {
         this.error = error;
         this.current = current;
         this.commit = commit;
-        area.textProperty().subscribe(this::check);
+        area.textProperty().subscribe(text -> check());
         area.widthProperty().subscribe(this::fit);
         area.focusedProperty().subscribe(focused -> {
             if (!focused) {

@@ -1,0 +1,34 @@
+package errorscape.ui.common;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/// Whether people can see a node: it is in a window that is shown, and neither it nor what holds it is hidden,
+/// as by another tab. Views work only while they are seen.
+public final class Showing {
+    private static final ObservableValue<Boolean> NEVER = new SimpleBooleanProperty(false);
+
+    private Showing() {}
+
+    /// The property of a node; the caller keeps it for as long as it is used.
+    public static ReadOnlyBooleanProperty of(Node node) {
+        ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper();
+        seen.bind(node.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .flatMap(open -> open ? visible(node) : NEVER)
+                .orElse(false));
+        return seen.getReadOnlyProperty();
+    }
+
+    private static ObservableValue<Boolean> visible(Node node) {
+        return node.visibleProperty()
+                .flatMap(shown ->
+                        shown ? node.parentProperty().flatMap(Showing::visible).orElse(true) : NEVER);
+    }
+}

@@ -1,0 +1,52 @@
+package errorscape.ui.common;
+
+import errorscape.render.DisplayList;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// A region that shows a display list in its own size, drawn anew at most once a pulse. JavaFX thread only.
+public final class Sketch extends Region {
+    /// Composes what is shown.
+    @FunctionalInterface
+    public interface Composer {
+        /// @param width in pixels, positive
+        /// @param height in pixels, positive
+        DisplayList compose(double width, double height);
+    }
+
+    private final Canvas canvas = new Canvas();
+    private final FxPen pen = new FxPen();
+    private final Pulse pulse;
+    private @Nullable Composer composer;
+
+    public Sketch(Pulse.Source pulses) {
+        pulse = pulses.pulse(this::draw);
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        widthProperty().subscribe(pulse::request);
+        heightProperty().subscribe(pulse::request);
+        setMinSize(0, 0);
+    }
+
+    /// Shows something else.
+    public void show(Composer next) {
+        composer = next;
+        pulse.request();
+    }
+
+    /// Shows the same anew, because what it is made of has changed.
+    public void redraw() {
+        pulse.request();
+    }
+
+    private void draw() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        Composer now = composer;
+        if (now != null && getWidth() > 4 && getHeight() > 4) {
+            pen.draw(now.compose(getWidth(), getHeight()), canvas.getGraphicsContext2D(), 1);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package errorscape.ui.spectrum;
+
+import errorscape.critical.Spectrum;
+import errorscape.plot.SpectrumChart;
+import errorscape.render.LossScale;
+import errorscape.render.Palette;
+import errorscape.ui.common.CurvatureModel;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Pulse;
+import errorscape.ui.common.Session;
+import errorscape.ui.common.Showing;
+import errorscape.ui.common.Sketch;
+import errorscape.ui.common.Themed;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The Hessian's eigenvalues at the ball as bars, live while the tab is seen.
+public final class SpectrumController implements Themed {
+    private static final String WAITING = "The Hessian of the training loss at the ball appears here.";
+
+    private final Session session;
+    private final Sketch bars;
+    private Palette palette = Palette.DARK;
+    private @Nullable ReadOnlyBooleanProperty seen;
+
+    @FXML
+    private StackPane chart;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private ToggleButton logLengths;
+
+    public SpectrumController(Session session, Pulse.Source pulses) {
+        this.session = session;
+        bars = new Sketch(pulses);
+    }
+
+    @FXML
+    private void initialize() {
+        chart.getChildren().add(bars);
+        bars.show((width, height) -> chart().compose(width, height, 1, palette));
+        ReadOnlyBooleanProperty watching = Showing.of(chart);
+        seen = watching;
+        session.curvature().watch(watching);
+        session.curvature().curvatureProperty().subscribe(this::show);
+        logLengths.selectedProperty().subscribe(bars::redraw);
+    }
+
+    @Override
+    public void setPalette(Palette newPalette) {
+        palette = newPalette;
+        bars.redraw();
+    }
+
+    /// Whether the tab is seen and follows the ball.
+    boolean watching() {
+        return seen != null && seen.get();
+    }
+
+    private SpectrumChart chart() {
+        CurvatureModel.Curvature now = session.curvature().curvatureProperty().get();
+        Spectrum spectrum = now == null ? new Spectrum(new double[0]) : now.spectrum();
+        return new SpectrumChart(
+                spectrum.eigenvalues(),
+                spectrum.threshold(),
+                logLengths.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
+                now == null ? WAITING : "The Hessian is not finite here.");
+    }
+
+    private void show(CurvatureModel.@Nullable Curvature now) {
+        bars.redraw();
+        if (now == null || now.spectrum().eigenvalues().length == 0) {
+            summary.setText("");
+            return;
+        }
+        SpectrumChart.Signs signs = chart().signs();
+        String counts = now.whole()
+                ? signs.positive() + " positive, " + signs.nothing() + " zero, " + signs.negative() + " negative"
+                : "the ends of the spectrum only: there are too many weights for all of it";
+        summary.setText("Step " + Numbers.count(now.step()) + ": " + counts + " · largest "
+                + Numbers.measured(now.spectrum().largest(), 3) + " · smallest "
+                + Numbers.measured(now.spectrum().smallest(), 3) + " · 2/λ max "
+                + Numbers.measured(now.edgeOfStability(), 3));
+    }
+}
