@@ -19,6 +19,7 @@ public enum View {
     CENSUS("census.fxml"),
     TRANSPORT("transport.fxml"),
     CURVE("curve.fxml"),
+    MODEL("model.fxml"),
     SPECTRUM("spectrum.fxml");
 
     private final String file;

@@ -17,6 +17,7 @@ import errorscape.ui.critical.CriticalController;
 import errorscape.ui.critical.NetworkPointController;
 import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
+import errorscape.ui.model.ModelController;
 import errorscape.ui.racers.RacersController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
@@ -71,6 +72,7 @@ public final class MainWindow {
         RacersController racers = new RacersController(session, readouts, pulses);
         WhyController why = new WhyController(session);
         CriticalController critical = new CriticalController(session);
+        ModelController model = new ModelController(session, pulses);
         SpectrumController spectrum = new SpectrumController(session, pulses);
         networkPoint = new NetworkPointController(session, readouts);
         transport = new TransportController(session);
@@ -98,6 +100,7 @@ public final class MainWindow {
                 census,
                 transport,
                 curve,
+                model,
                 spectrum);
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
