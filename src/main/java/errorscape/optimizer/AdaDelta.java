@@ -26,10 +26,13 @@ public record AdaDelta(double learningRate, double rho, double epsilon) implemen
         double[] square = new double[dimension];
         double[] moved = new double[dimension];
         return new MemoryStepper(square, moved) {
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
                 double rate = learningRate * oracle.rateFactor();
+                lastRate = rate;
                 for (int i = 0; i < dimension; i++) {
                     double g = gradient[i];
                     square[i] = rho * square[i] + (1 - rho) * g * g;
@@ -38,6 +41,28 @@ public record AdaDelta(double learningRate, double rho, double epsilon) implemen
                     weights[i] -= rate * d;
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                double[] delta = new double[dimension];
+                double[] movedBefore = new double[dimension];
+                for (int i = 0; i < dimension; i++) {
+                    delta[i] = lastRate == 0 ? 0 : (before[i] - after[i]) / lastRate;
+                    movedBefore[i] = rho == 0 ? 0 : (moved[i] - (1 - rho) * delta[i] * delta[i]) / rho;
+                }
+                return new Terms(before, after, gradient)
+                        .number("η", "learning rate", lastRate)
+                        .number("ρ", "rho", rho)
+                        .number("ε", "epsilon", epsilon)
+                        .other("s₀", "mean square of the gradient before", Terms.meanBefore(square, rho, gradient, 2))
+                        .other("s", "mean square of the gradient", square)
+                        .other("u₀", "mean square of the steps before", movedBefore)
+                        .other("d", "scaled gradient", delta)
+                        .formulas(
+                                "{s} = {ρ} · {s₀} + (1 − {ρ}) · {g}²",
+                                "{d} = √({u₀} + {ε}) / √({s} + {ε}) · {g}",
+                                "{Δw} = −{η} · {d}");
             }
         };
     }

@@ -31,10 +31,13 @@ public record AdaGrad(double learningRate, double lrDecay, double initialAccumul
         double[] steps = new double[1];
         Arrays.fill(sum, initialAccumulatorValue);
         return new MemoryStepper(sum, steps) {
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
                 double rate = learningRate * oracle.rateFactor() / (1 + steps[0] * lrDecay);
+                lastRate = rate;
                 steps[0]++;
                 for (int i = 0; i < dimension; i++) {
                     double g = gradient[i];
@@ -42,6 +45,15 @@ public record AdaGrad(double learningRate, double lrDecay, double initialAccumul
                     weights[i] -= rate * g / (Math.sqrt(sum[i]) + epsilon);
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                return new Terms(before, after, gradient)
+                        .number("η", "learning rate", lastRate)
+                        .number("ε", "epsilon", epsilon)
+                        .other("s", "sum of all squared gradients", sum)
+                        .formulas("{Δw} = −{η} · {g} / (√{s} + {ε})");
             }
         };
     }

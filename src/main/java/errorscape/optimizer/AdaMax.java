@@ -29,10 +29,13 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
         double[] largest = new double[dimension];
         double[] steps = new double[1];
         return new MemoryStepper(mean, largest, steps) {
+            private double lastLength = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
                 double length = learningRate * oracle.rateFactor() / (1 - StrictMath.pow(beta1, ++steps[0]));
+                lastLength = length;
                 for (int i = 0; i < dimension; i++) {
                     double g = gradient[i];
                     mean[i] = beta1 * mean[i] + (1 - beta1) * g;
@@ -40,6 +43,17 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
                     weights[i] -= length * (mean[i] / largest[i]);
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                return new Terms(before, after, gradient)
+                        .number("η′", "learning rate, corrected for the start", lastLength)
+                        .number("β₁", "beta 1", beta1)
+                        .other("m₀", "mean gradient before", Terms.meanBefore(mean, beta1, gradient, 1))
+                        .memory("m", "mean gradient", mean)
+                        .other("u", "largest recent gradient", largest)
+                        .formulas("{m} = {β₁} · {m₀} + (1 − {β₁}) · {g}", "{Δw} = −{η′} · {m} / {u}");
             }
         };
     }

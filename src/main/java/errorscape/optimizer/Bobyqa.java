@@ -54,6 +54,11 @@ public record Bobyqa(double radius) implements Optimizer {
     public Stepper stepper(int dimension) {
         return new Replay() {
             @Override
+            String rule() {
+                return "w ← the best place so far";
+            }
+
+            @Override
             List<double[]> run(Oracle oracle, double[] from, int most) {
                 if (dimension < 2 || dimension > MOST_WEIGHTS) {
                     throw new StepException("BOBYQA works with 2 to " + MOST_WEIGHTS + " weights, not " + dimension

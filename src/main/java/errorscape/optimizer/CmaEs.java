@@ -65,6 +65,11 @@ public record CmaEs(double spread, long population, long seed) implements Optimi
     public Stepper stepper(int dimension) {
         return new Replay() {
             @Override
+            String rule() {
+                return "w ← the mean of the better half of the cloud, weighted by rank";
+            }
+
+            @Override
             List<double[]> run(Oracle oracle, double[] from, int most) {
                 if (dimension > MOST_WEIGHTS) {
                     throw new StepException("CMA-ES keeps a matrix of all weights, which takes too long for "

@@ -75,6 +75,9 @@ public record ConjugateGradients(Formula formula) implements Optimizer {
         double[] numbers = {1, 0};
         WolfeSearch wolfe = new WolfeSearch(DECREASE, FLATNESS, dimension);
         return new MemoryStepper(direction, before, numbers) {
+            private double lastBeta;
+            private double lastLength;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
@@ -82,6 +85,7 @@ public record ConjugateGradients(Formula formula) implements Optimizer {
                 for (int i = 0; i < dimension; i++) {
                     direction[i] = Double.isFinite(beta) ? beta * direction[i] - gradient[i] : -gradient[i];
                 }
+                lastBeta = Double.isFinite(beta) ? beta : 0;
                 boolean anew = numbers[1] == 0 || beta == 0;
                 if (!(Vectors.dot(gradient, direction) < 0)) {
                     steepest(gradient);
@@ -100,6 +104,7 @@ public record ConjugateGradients(Formula formula) implements Optimizer {
                             "The search along the line found no lower loss. Choose another start or another"
                                     + " optimizer.");
                 }
+                lastLength = length;
                 System.arraycopy(gradient, 0, before, 0, dimension);
                 numbers[0] = length == 0 ? numbers[0] : length;
                 numbers[1] = 1;
@@ -109,7 +114,21 @@ public record ConjugateGradients(Formula formula) implements Optimizer {
                 return loss;
             }
 
+            @Override
+            public Explanation explain(double[] from, double[] to, double[] gradient) {
+                Terms terms = new Terms(from, to, gradient).number("t", "length along the line", lastLength);
+                if (lastBeta == 0) {
+                    return terms.other("d", "direction", direction).formulas("{d} = −{g}", "{Δw} = {t} · {d}");
+                }
+                double[] added = Vectors.scaled(-1, gradient);
+                return terms.number("β", "share of the last direction", lastBeta)
+                        .other("d₀", "direction before", Terms.velocityBefore(direction, lastBeta, added))
+                        .memory("d", "direction", direction)
+                        .formulas("{d} = {β} · {d₀} − {g}", "{Δw} = {t} · {d}");
+            }
+
             private void steepest(double[] gradient) {
+                lastBeta = 0;
                 for (int i = 0; i < dimension; i++) {
                     direction[i] = -gradient[i];
                 }

@@ -25,6 +25,8 @@ public record GaussNewton(double learningRate, double damping) implements Optimi
     public Stepper stepper(int dimension) {
         double[] direction = new double[dimension];
         return new MemoryStepper() {
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
@@ -37,10 +39,20 @@ public record GaussNewton(double learningRate, double damping) implements Optimi
                             "The Gauss-Newton matrix is singular here, so there is no step. Add damping.");
                 }
                 double rate = learningRate * oracle.rateFactor();
+                lastRate = rate;
                 for (int i = 0; i < dimension; i++) {
                     weights[i] -= rate * direction[i];
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                return new Terms(before, after, gradient)
+                        .number("η", "learning rate", lastRate)
+                        .number("δ", "damping", damping)
+                        .other("d", "Newton direction", direction)
+                        .formulas("{d} = (G + {δ} · I)⁻¹ g", "{Δw} = −{η} · {d}");
             }
         };
     }

@@ -35,14 +35,24 @@ public record GradientFlow(double learningRate, double tolerance) implements Opt
     @Override
     public Stepper stepper(int dimension) {
         return new MemoryStepper() {
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
                 double time = learningRate * oracle.rateFactor();
+                lastRate = time;
                 if (time > 0) {
                     flow(weights, oracle, time);
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                return new Terms(before, after, gradient)
+                        .number("η", "time that passes", lastRate)
+                        .formulas("{Δw} = −∫ g(w) dt over the time {η}");
             }
         };
     }

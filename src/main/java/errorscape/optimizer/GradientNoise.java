@@ -1,6 +1,7 @@
 package errorscape.optimizer;
 
 import errorscape.math.RandomStream;
+import errorscape.math.Vectors;
 
 /// Gradient descent with annealed noise (Neelakantan et al. 2015): in step `t`, from 0, every entry of the
 /// gradient gets normal noise of variance `eta / (1 + t)^annealing`; then `v <- momentum * v + g`, `w <- w -
@@ -38,19 +39,40 @@ public record GradientNoise(double learningRate, double momentum, double eta, do
         double[] steps = new double[1];
         RandomMemory memory = new RandomMemory(seed, "gradient noise");
         return new MemoryStepper(velocity, steps, memory.state) {
+            private final double[] noise = new double[dimension];
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
                 double rate = learningRate * oracle.rateFactor();
+                lastRate = rate;
                 double deviation = Math.sqrt(eta * StrictMath.pow(1 + steps[0], -annealing));
                 steps[0]++;
                 RandomStream random = memory.stream();
                 for (int i = 0; i < dimension; i++) {
-                    velocity[i] = momentum * velocity[i] + gradient[i] + deviation * random.nextGaussian();
+                    noise[i] = deviation * random.nextGaussian();
+                    velocity[i] = momentum * velocity[i] + gradient[i] + noise[i];
                     weights[i] -= rate * velocity[i];
                 }
                 memory.keep(random);
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                Terms terms = new Terms(before, after, gradient)
+                        .number("η", "learning rate", lastRate)
+                        .other("z", "noise", noise);
+                if (momentum == 0) {
+                    return terms.formulas("{Δw} = −{η} · ({g} + {z})");
+                }
+                double[] added = gradient.clone();
+                Vectors.addScaled(1, noise, added);
+                return terms.number("β", "momentum", momentum)
+                        .other("v₀", "velocity before", Terms.velocityBefore(velocity, momentum, added))
+                        .memory("v", "velocity", velocity)
+                        .formulas("{v} = {β} · {v₀} + {g} + {z}", "{Δw} = −{η} · {v}");
             }
         };
     }

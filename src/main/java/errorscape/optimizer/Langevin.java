@@ -35,10 +35,13 @@ public record Langevin(double learningRate, double temperature, double annealing
         double[] steps = new double[1];
         RandomMemory memory = new RandomMemory(seed, "Langevin noise");
         return new MemoryStepper(steps, memory.state) {
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
                 double rate = learningRate * oracle.rateFactor();
+                lastRate = rate;
                 double heat = temperature * StrictMath.pow(1 + steps[0], -annealing);
                 double deviation = Math.sqrt(2 * rate * heat);
                 steps[0]++;
@@ -48,6 +51,18 @@ public record Langevin(double learningRate, double temperature, double annealing
                 }
                 memory.keep(random);
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                double[] noise = new double[dimension];
+                for (int i = 0; i < dimension; i++) {
+                    noise[i] = after[i] - before[i] + lastRate * gradient[i];
+                }
+                return new Terms(before, after, gradient)
+                        .number("η", "learning rate", lastRate)
+                        .other("z", "noise", noise)
+                        .formulas("{Δw} = −{η} · {g} + {z}");
             }
         };
     }

@@ -121,6 +121,14 @@ public record Lbfgs(double learningRate, long history, LineSearch lineSearch) im
             return loss;
         }
 
+        @Override
+        public Explanation explain(double[] before, double[] after, double[] gradient) {
+            return new Terms(before, after, gradient)
+                    .number("t", "length along the direction", numbers[0])
+                    .other("d", "direction: minus the gradient times a guess of the inverse Hessian", direction)
+                    .formulas("{d} = −B g", "{Δw} = {t} · {d}");
+        }
+
         private void remember(double[] gradient) {
             double[] change = Vectors.difference(gradient, gradientBefore);
             double[] step = Vectors.scaled(numbers[0], direction);

@@ -38,6 +38,8 @@ public record LevenbergMarquardt(double damping, double factor) implements Optim
         double[] step = new double[dimension];
         double[] trial = new double[dimension];
         return new MemoryStepper(now) {
+            private double lastDamping = damping;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
@@ -54,6 +56,7 @@ public record LevenbergMarquardt(double damping, double factor) implements Optim
                         trial[i] = weights[i] - step[i];
                     }
                     if (solved && oracle.value(trial) <= here) {
+                        lastDamping = now[0];
                         boolean still = Arrays.equals(trial, weights);
                         System.arraycopy(trial, 0, weights, 0, dimension);
                         // At rest the damping has nothing to fit to.
@@ -66,6 +69,14 @@ public record LevenbergMarquardt(double damping, double factor) implements Optim
                 throw new StepException(
                         "No damping makes a step that lowers the loss. It may be as low as rounding lets"
                                 + " it be; otherwise choose another start.");
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                return new Terms(before, after, gradient)
+                        .number("λ", "damping that lowered the loss", lastDamping)
+                        .other("d", "damped Gauss-Newton direction", step)
+                        .formulas("{d} = (G + {λ} · I)⁻¹ g", "{Δw} = −{d}");
             }
         };
     }

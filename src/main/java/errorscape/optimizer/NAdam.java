@@ -37,6 +37,9 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
         double[] steps = new double[1];
         double[] product = {1};
         return new MemoryStepper(mean, square, steps, product) {
+            private double lastOfGradient;
+            private double lastOfMean;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
@@ -47,6 +50,8 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
                 product[0] *= now;
                 double ofGradient = rate * (1 - now) / (1 - product[0]);
                 double ofMean = rate * next / (1 - product[0] * next);
+                lastOfGradient = ofGradient;
+                lastOfMean = ofMean;
                 double correction = 1 - StrictMath.pow(beta2, k);
                 for (int i = 0; i < dimension; i++) {
                     double g = gradient[i];
@@ -56,6 +61,23 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
                     weights[i] -= ofGradient * g / size + ofMean * mean[i] / size;
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                double correction = 1 - StrictMath.pow(beta2, steps[0]);
+                double[] size = new double[dimension];
+                for (int i = 0; i < dimension; i++) {
+                    size[i] = Math.sqrt(square[i] / correction) + epsilon;
+                }
+                return new Terms(before, after, gradient)
+                        .number("β₁", "beta 1", beta1)
+                        .number("a", "weight of the gradient, learning rate included", lastOfGradient)
+                        .number("b", "weight of the mean gradient, learning rate included", lastOfMean)
+                        .other("m₀", "mean gradient before", Terms.meanBefore(mean, beta1, gradient, 1))
+                        .memory("m", "mean gradient", mean)
+                        .other("√v̂", "root of the mean square, corrected", size)
+                        .formulas("{m} = {β₁} · {m₀} + (1 − {β₁}) · {g}", "{Δw} = −({a} · {g} + {b} · {m}) / {√v̂}");
             }
         };
     }

@@ -77,6 +77,11 @@ public record NelderMead(double size) implements Optimizer {
         }
 
         @Override
+        public Explanation explain(double[] before, double[] after, double[] gradient) {
+            return new Terms(before, after, gradient).formulas("w ← the best corner of the simplex", "w ← w + {Δw}");
+        }
+
+        @Override
         public double[] state() {
             if (!built) {
                 return new double[0];

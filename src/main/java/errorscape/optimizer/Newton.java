@@ -24,6 +24,8 @@ public record Newton(double learningRate, double damping) implements Optimizer {
     public Stepper stepper(int dimension) {
         double[] direction = new double[dimension];
         return new MemoryStepper() {
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
@@ -36,10 +38,20 @@ public record Newton(double learningRate, double damping) implements Optimizer {
                             + " choose saddle-free Newton.");
                 }
                 double rate = learningRate * oracle.rateFactor();
+                lastRate = rate;
                 for (int i = 0; i < dimension; i++) {
                     weights[i] -= rate * direction[i];
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                return new Terms(before, after, gradient)
+                        .number("η", "learning rate", lastRate)
+                        .number("δ", "damping", damping)
+                        .other("d", "Newton direction", direction)
+                        .formulas("{d} = (H + {δ} · I)⁻¹ g", "{Δw} = −{η} · {d}");
             }
         };
     }

@@ -51,6 +51,11 @@ public record Powell(double tolerance) implements Optimizer {
     public Stepper stepper(int dimension) {
         return new Replay() {
             @Override
+            String rule() {
+                return "w ← the end of a round of searches along lines";
+            }
+
+            @Override
             List<double[]> run(Oracle oracle, double[] from, int most) {
                 List<double[]> rounds = new ArrayList<>();
                 PowellOptimizer optimizer =

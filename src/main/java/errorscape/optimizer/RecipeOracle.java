@@ -13,6 +13,7 @@ final class RecipeOracle implements Stepper.Oracle {
     /// Of `d / 2 * |w|^2` in the loss.
     private final double decay;
     private final double[] firstGradient;
+    private final double[] firstSeen;
     private double firstLoss;
     private boolean asked;
     private double rateFactor = 1;
@@ -22,6 +23,7 @@ final class RecipeOracle implements Stepper.Oracle {
         this.around = around;
         decay = around.decoupledDecay() ? 0 : around.weightDecay();
         firstGradient = new double[dimension];
+        firstSeen = new double[dimension];
     }
 
     /// Begins a step.
@@ -45,19 +47,30 @@ final class RecipeOracle implements Stepper.Oracle {
         return Objects.requireNonNull(step, "no step has begun");
     }
 
+    /// The gradient that the optimizer saw first in this step. Not to be modified.
+    double[] firstSeen() {
+        return firstSeen;
+    }
+
     @Override
     public double gradient(double[] weights, double[] gradient) {
         double loss = oracle().gradient(weights, gradient);
-        if (!asked) {
+        boolean first = !asked;
+        if (first) {
             asked = true;
             firstLoss = loss;
             System.arraycopy(gradient, 0, firstGradient, 0, gradient.length);
         }
         clip(gradient);
+        if (decay != 0) {
+            Vectors.addScaled(decay, weights, gradient);
+        }
+        if (first) {
+            System.arraycopy(gradient, 0, firstSeen, 0, gradient.length);
+        }
         if (decay == 0) {
             return loss;
         }
-        Vectors.addScaled(decay, weights, gradient);
         return loss + decay / 2 * Vectors.dot(weights, weights);
     }
 

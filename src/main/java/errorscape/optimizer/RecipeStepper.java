@@ -1,5 +1,7 @@
 package errorscape.optimizer;
 
+import errorscape.math.Vectors;
+
 /// Steps of an optimizer that sees the loss through what stands around it. Gives and returns the gradient and
 /// the loss as they are without it.
 final class RecipeStepper implements Stepper {
@@ -8,6 +10,7 @@ final class RecipeStepper implements Stepper {
     private final RecipeOracle view;
     private final double[] before;
     private long steps;
+    private double lastShare;
 
     RecipeStepper(Recipe recipe, int dimension) {
         this.recipe = recipe;
@@ -29,6 +32,7 @@ final class RecipeStepper implements Stepper {
         steps++;
         if (shrinks) {
             double share = recipe.learningRate() * factor * around.weightDecay();
+            lastShare = share;
             for (int i = 0; i < before.length; i++) {
                 weights[i] -= share * before[i];
             }
@@ -38,10 +42,17 @@ final class RecipeStepper implements Stepper {
 
     @Override
     public Explanation explain(double[] from, double[] to, double[] gradient) {
-        // What stands around the optimizer shows it another gradient than the one that is given.
-        return recipe.around().equals(Around.NOTHING)
-                ? inner.explain(from, to, gradient)
-                : Explanation.ofStep(from, to, gradient);
+        Around around = recipe.around();
+        if (around.equals(Around.NOTHING)) {
+            return inner.explain(from, to, gradient);
+        }
+        double decay = around.decoupledDecay() ? 0 : around.weightDecay();
+        double[] inside = to.clone();
+        if (around.decoupledDecay()) {
+            Vectors.addScaled(lastShare, from, inside);
+        }
+        return new AroundExplanation(around, decay, lastShare)
+                .of(inner.explain(from, inside, view.firstSeen()), from, to, gradient);
     }
 
     @Override

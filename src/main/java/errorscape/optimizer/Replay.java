@@ -25,6 +25,9 @@ abstract class Replay implements Stepper {
     /// @throws StepException if it cannot run
     abstract List<double[]> run(Oracle oracle, double[] from, int most);
 
+    /// What the weights are after a step, for people.
+    abstract String rule();
+
     /// A value that libraries can compare.
     static double finite(double value) {
         return value < WORST ? value : WORST;
@@ -58,6 +61,11 @@ abstract class Replay implements Stepper {
         }
         done++;
         return loss;
+    }
+
+    @Override
+    public final Explanation explain(double[] before, double[] after, double[] gradient) {
+        return new Terms(before, after, gradient).formulas(rule(), "w ← w + {Δw}");
     }
 
     @Override

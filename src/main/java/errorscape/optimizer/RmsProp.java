@@ -31,10 +31,13 @@ public record RmsProp(double learningRate, double alpha, double epsilon, double 
         double[] mean = new double[dimension];
         double[] velocity = new double[dimension];
         return new MemoryStepper(square, mean, velocity) {
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
                 double rate = learningRate * oracle.rateFactor();
+                lastRate = rate;
                 for (int i = 0; i < dimension; i++) {
                     double g = gradient[i];
                     square[i] = alpha * square[i] + (1 - alpha) * g * g;
@@ -45,6 +48,35 @@ public record RmsProp(double learningRate, double alpha, double epsilon, double 
                     weights[i] -= rate * velocity[i];
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                double[] size = new double[dimension];
+                double[] scaled = new double[dimension];
+                for (int i = 0; i < dimension; i++) {
+                    size[i] = centred ? Math.max(0, square[i] - mean[i] * mean[i]) : square[i];
+                    scaled[i] = gradient[i] / (Math.sqrt(size[i]) + epsilon);
+                }
+                Terms terms = new Terms(before, after, gradient)
+                        .number("η", "learning rate", lastRate)
+                        .number("α", "alpha", alpha)
+                        .number("ε", "epsilon", epsilon)
+                        .other("s₀", "mean square before", Terms.meanBefore(square, alpha, gradient, 2))
+                        .other("s", "mean square", square)
+                        .other("m", "mean gradient", mean)
+                        .other("q", centred ? "variance" : "mean square", size)
+                        .other("d", "scaled gradient", scaled);
+                String first = "{s} = {α} · {s₀} + (1 − {α}) · {g}²";
+                String second = centred ? "{q} = {s} − {m}²" : "{q} = {s}";
+                String third = "{d} = {g} / (√{q} + {ε})";
+                if (momentum == 0) {
+                    return terms.formulas(first, second, third, "{Δw} = −{η} · {d}");
+                }
+                return terms.number("β", "momentum", momentum)
+                        .other("b₀", "velocity before", Terms.velocityBefore(velocity, momentum, scaled))
+                        .memory("b", "velocity", velocity)
+                        .formulas(first, second, third, "{b} = {β} · {b₀} + {d}", "{Δw} = −{η} · {b}");
             }
         };
     }

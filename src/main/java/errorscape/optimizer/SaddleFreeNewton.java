@@ -1,5 +1,7 @@
 package errorscape.optimizer;
 
+import errorscape.math.Vectors;
+
 /// Saddle-free Newton (Dauphin et al. 2014): Newton's method with the magnitudes of the curvatures, `w <- w - r
 /// * (|H| + damping * I)^-1 g`, so that saddles repel. Exact, with all eigenvectors of the Hessian.
 public record SaddleFreeNewton(double learningRate, double damping) implements Optimizer {
@@ -23,6 +25,8 @@ public record SaddleFreeNewton(double learningRate, double damping) implements O
     @Override
     public Stepper stepper(int dimension) {
         return new MemoryStepper() {
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
@@ -30,10 +34,21 @@ public record SaddleFreeNewton(double learningRate, double damping) implements O
                 oracle.hessian(weights, curvature.matrix);
                 double[] direction = curvature.saddleFree(gradient, damping);
                 double rate = learningRate * oracle.rateFactor();
+                lastRate = rate;
                 for (int i = 0; i < dimension; i++) {
                     weights[i] -= rate * direction[i];
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                double[] direction = Vectors.scaled(-1 / lastRate, Explanation.difference(after, before));
+                return new Terms(before, after, gradient)
+                        .number("η", "learning rate", lastRate)
+                        .number("δ", "damping", damping)
+                        .other("d", "Newton direction", direction)
+                        .formulas("{d} = (|H| + {δ} · I)⁻¹ g", "{Δw} = −{η} · {d}");
             }
         };
     }

@@ -29,6 +29,8 @@ public record Sam(double learningRate, double momentum, double rho) implements O
         double[] uphill = new double[dimension];
         double[] there = new double[dimension];
         return new MemoryStepper(velocity) {
+            private double lastRate = learningRate;
+
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
                 double loss = oracle.gradient(weights, gradient);
@@ -39,11 +41,30 @@ public record Sam(double learningRate, double momentum, double rho) implements O
                 }
                 oracle.gradient(uphill, there);
                 double rate = learningRate * oracle.rateFactor();
+                lastRate = rate;
                 for (int i = 0; i < dimension; i++) {
                     velocity[i] = momentum * velocity[i] + there[i];
                     weights[i] -= rate * velocity[i];
                 }
                 return loss;
+            }
+
+            @Override
+            public Explanation explain(double[] before, double[] after, double[] gradient) {
+                Terms terms = new Terms(before, after, gradient)
+                        .number("η", "learning rate", lastRate)
+                        .number("ρ", "radius", rho)
+                        .number("|g|", "length of the gradient", Vectors.norm(gradient))
+                        .other("e", "way uphill", Vectors.difference(uphill, before))
+                        .other("h", "gradient uphill, at w + e", there);
+                String first = "{e} = {ρ} · {g} / {|g|}";
+                if (momentum == 0) {
+                    return terms.formulas(first, "{Δw} = −{η} · {h}");
+                }
+                return terms.number("β", "momentum", momentum)
+                        .other("v₀", "velocity before", Terms.velocityBefore(velocity, momentum, there))
+                        .memory("v", "velocity", velocity)
+                        .formulas(first, "{v} = {β} · {v₀} + {h}", "{Δw} = −{η} · {v}");
             }
         };
     }

@@ -30,14 +30,26 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
             text(x.from() - 7 * scale, at, rows.labels()[i], palette.muted(), DisplayList.Horizontal.RIGHT);
         }
         double bottom = y.from();
+        String along = along(xName);
+        // The axis' name stands at its end, in the line of the ticks.
+        double end = x.to() - (along.isEmpty() ? 0 : TextWidths.width(along, TEXT * scale, false) + 8 * scale);
         Ticks columns = x.ticks((int) Math.max(2, (x.to() - x.from()) / (90 * scale)));
         for (int i = 0; i < columns.count(); i++) {
             double at = x.pixel(columns.values()[i]);
             items.add(line(at, bottom, at, bottom + 4 * scale, palette.muted(), scale, 0));
-            below(at, columns.labels()[i], DisplayList.Horizontal.CENTRE);
+            double half = TextWidths.width(columns.labels()[i], TEXT * scale, false) / 2;
+            if (along.isEmpty() || at + half <= end) {
+                below(at, columns.labels()[i], DisplayList.Horizontal.CENTRE);
+            }
         }
         base();
-        names(xName, yName);
+        below(x.to(), along, DisplayList.Horizontal.RIGHT);
+        String law = y.kind() == LossScale.Kind.LOG ? yName + ", log" : yName;
+        text(x.from() + 6 * scale, y.to() - 6 * scale, law, palette.muted(), DisplayList.Horizontal.LEFT);
+    }
+
+    private String along(String xName) {
+        return x.kind() == LossScale.Kind.LOG ? xName + ", log" : xName;
     }
 
     /// The horizontal axis' line alone.
@@ -47,6 +59,9 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
 
     /// What is written under the horizontal axis.
     void below(double at, String text, DisplayList.Horizontal across) {
+        if (text.isEmpty()) {
+            return;
+        }
         items.add(new DisplayList.Text(
                 at,
                 y.from() + 7 * scale,
@@ -57,14 +72,6 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
                 0,
                 across,
                 DisplayList.Vertical.TOP));
-    }
-
-    /// Names the axes inside the plot, where they take no room from it.
-    void names(String xName, String yName) {
-        String law = y.kind() == LossScale.Kind.LOG ? yName + ", log" : yName;
-        text(x.from() + 6 * scale, y.to() - 6 * scale, law, palette.muted(), DisplayList.Horizontal.LEFT);
-        String along = x.kind() == LossScale.Kind.LOG ? xName + ", log" : xName;
-        text(x.to(), y.from() - 8 * scale, along, palette.muted(), DisplayList.Horizontal.RIGHT);
     }
 
     /// The legend in one line at the top, right to left, as far as it fits.

@@ -20,6 +20,7 @@ public enum View {
     LAB("lab.fxml"),
     TRANSPORT("transport.fxml"),
     CURVE("curve.fxml"),
+    MODEL("model.fxml"),
     SPECTRUM("spectrum.fxml");
 
     private final String file;

@@ -5,6 +5,8 @@ import errorscape.ui.common.Session;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ public final class MainController {
     @FXML
     private Label noticeText;
 
+    @FXML
+    private TabPane inspectorTabs;
+
+    @FXML
+    private Tab modelTab;
+
     public MainController(Session session) {
         this.session = session;
     }
@@ -32,6 +40,18 @@ public final class MainController {
     private void initialize() {
         noticeBar.managedProperty().bind(noticeBar.visibleProperty());
         session.noticeProperty().subscribe(this::show);
+        session.experimentProperty()
+                .subscribe(e -> offerModel(e != null && e.model().isPresent()));
+    }
+
+    /// What has no network has no tab for one.
+    private void offerModel(boolean there) {
+        boolean shown = inspectorTabs.getTabs().contains(modelTab);
+        if (there && !shown) {
+            inspectorTabs.getTabs().add(modelTab);
+        } else if (!there && shown) {
+            inspectorTabs.getTabs().remove(modelTab);
+        }
     }
 
     @FXML

@@ -19,6 +19,7 @@ import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
 import errorscape.ui.lab.LabController;
 import errorscape.ui.lab.LabSaver;
+import errorscape.ui.model.ModelController;
 import errorscape.ui.racers.RacersController;
 import errorscape.ui.setup.PlaneController;
 import errorscape.ui.setup.SetupController;
@@ -75,6 +76,7 @@ public final class MainWindow {
         RacersController racers = new RacersController(session, readouts, pulses);
         WhyController why = new WhyController(session);
         CriticalController critical = new CriticalController(session);
+        ModelController model = new ModelController(session, pulses);
         SpectrumController spectrum = new SpectrumController(session, pulses);
         networkPoint = new NetworkPointController(session, readouts);
         transport = new TransportController(session);
@@ -110,6 +112,7 @@ public final class MainWindow {
                 census,
                 transport,
                 curve,
+                model,
                 spectrum));
         all.addAll(labs);
         controllers = all;

@@ -173,10 +173,10 @@ public final class TransportController {
         stopped.setText(now.message());
         stopped.setVisible(!now.message().isEmpty());
         refreshing = true;
-        timeline.setMax(Math.max(1, now.frontier()));
+        timeline.setMax((double) Math.max(1, now.frontier()));
         timeline.setDisable(now.frontier() == 0);
         if (!timeline.isValueChanging()) {
-            timeline.setValue(now.step());
+            timeline.setValue((double) now.step());
         }
         refreshing = false;
     }
