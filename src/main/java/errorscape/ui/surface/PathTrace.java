@@ -73,8 +73,10 @@ final class PathTrace {
     }
 
     /// The trace as drawn; a view of arrays that the next update changes.
-    Scene.Trace trace(int colour) {
-        return new Scene.Trace(a, b, loss, slice, count, colour);
+    ///
+    /// @param name beside the ball and in the legend; empty for none
+    Scene.Trace trace(int colour, String name) {
+        return new Scene.Trace(a, b, loss, slice, count, colour, name);
     }
 
     int count() {

@@ -7,6 +7,7 @@ import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
@@ -39,6 +40,9 @@ public final class SurfaceModel {
     private static final int POINTS = 24_000;
 
     private static final int POINTS_OF_ONE = 8_192;
+
+    /// Racers up to which paths are named in the picture.
+    private static final int NAMED = 6;
 
     private final Session session;
     private final ReadoutModel readouts;
@@ -147,6 +151,7 @@ public final class SurfaceModel {
         paths.keySet().removeIf(number -> race.racer(number).isEmpty());
         int wanted = Math.min(POINTS_OF_ONE, POINTS / Math.max(1, race.racers().size()));
         int selected = session.run().selectedProperty().get();
+        boolean named = race.racers().size() > 1 && race.racers().size() <= NAMED;
         List<Scene.Trace> traces = new ArrayList<>();
         for (Snapshot racer : race.racers()) {
             if (hidden.contains(racer.racer()) || racer.now().weights().length != plane.dimension()) {
@@ -156,7 +161,8 @@ public final class SurfaceModel {
             if (!path.update(racer, plane, grid, wanted)) {
                 pulse.request();
             }
-            Scene.Trace trace = path.trace(RacerColours.of(racer.racer()));
+            String name = named ? Racers.get(scenario, racer.racer()).title() : "";
+            Scene.Trace trace = path.trace(RacerColours.of(racer.racer()), name);
             traces.add(racer.racer() == selected ? traces.size() : 0, trace);
         }
         return traces;
@@ -172,7 +178,7 @@ public final class SurfaceModel {
                     point.a(),
                     point.b(),
                     point.value(),
-                    highlighted ? name(point.kind()) : "",
+                    highlighted ? words(shape(point.kind())) : "",
                     highlighted));
         }
         networkMarks(marks);
@@ -228,21 +234,18 @@ public final class SurfaceModel {
         return now.scale();
     }
 
+    private String words(Scene.Shape shape) {
+        Experiment experiment = session.experimentProperty().get();
+        String words = shape.words();
+        return experiment != null && experiment.showsWholeFunction() ? words.replace("slice ", "") : words;
+    }
+
     private static Scene.Shape shape(SliceCriticalPoint.Kind kind) {
         return switch (kind) {
             case MINIMUM -> Scene.Shape.MINIMUM;
             case SADDLE -> Scene.Shape.SADDLE;
             case MAXIMUM -> Scene.Shape.MAXIMUM;
             case DEGENERATE -> Scene.Shape.DEGENERATE;
-        };
-    }
-
-    private static String name(SliceCriticalPoint.Kind kind) {
-        return switch (kind) {
-            case MINIMUM -> "slice minimum";
-            case SADDLE -> "slice saddle";
-            case MAXIMUM -> "slice maximum";
-            case DEGENERATE -> "degenerate";
         };
     }
 }
