@@ -46,6 +46,8 @@ final class LabCommand implements Runnable {
     /// The laboratory itself.
     @FunctionalInterface
     interface Work {
+        /// Does it.
+        ///
         /// @throws IllegalArgumentException if an option is not within its bounds
         LabResult run(Experiment experiment, Lab.Control control);
     }

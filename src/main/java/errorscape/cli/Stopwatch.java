@@ -8,6 +8,8 @@ import java.util.Arrays;
 record Stopwatch(double seconds) {
     private static final int ROUNDS = 9;
 
+    /// How fast something goes, the median of several rounds.
+    ///
     /// @param perCall how many things a call does
     /// @return things a second
     double rate(double perCall, Runnable call) {

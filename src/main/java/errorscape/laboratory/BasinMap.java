@@ -10,6 +10,8 @@ import java.util.List;
 public final class BasinMap {
     private BasinMap() {}
 
+    /// What is mapped.
+    ///
     /// @param side starts along each side of the box, at the centres of equal cells
     /// @param steps each run makes
     /// @param box part of the plane

@@ -67,7 +67,7 @@ public final class BasinMapResult implements LabResult {
     }
 
     double b(int cell) {
-        return options.box().b().at((cell / options.side() + 0.5) / options.side());
+        return options.box().b().at((Math.floorDiv(cell, options.side()) + 0.5) / options.side());
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rows their cells in the order of the columns: Double, Long, Integer, Boolean, String, double[]
 ///     (not modified), or null for nothing
 public record LabTable(String key, List<Column> columns, List<List<@Nullable Object>> rows) {
+    /// A column.
+    ///
     /// @param key in files
     /// @param name for people
     public record Column(String key, String name) {}

@@ -78,6 +78,8 @@ public final class NoiseStudy {
         return sizes;
     }
 
+    /// What is compared.
+    ///
     /// @param variants compared, each with an optimizer for every repeat
     /// @param repeats runs of each, with other seeds
     /// @param steps each run makes

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 public final class RateSweep {
     private RateSweep() {}
 
+    /// What is swept.
+    ///
     /// @param optimizers compared, each with all its settings but the learning rate
     /// @param low smallest learning rate, positive
     /// @param high largest learning rate, above the smallest

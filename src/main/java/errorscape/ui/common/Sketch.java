@@ -10,6 +10,8 @@ public final class Sketch extends Region {
     /// Composes what is shown.
     @FunctionalInterface
     public interface Composer {
+        /// What is drawn on a surface of a size.
+        ///
         /// @param width in pixels, positive
         /// @param height in pixels, positive
         DisplayList compose(double width, double height);

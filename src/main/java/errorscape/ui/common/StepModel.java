@@ -64,7 +64,7 @@ public final class StepModel {
         boolean known =
                 explainedRun == now.runId() && explainedStep == now.now().step();
         boolean soon = race.state() == RunState.PLAYING && System.nanoTime() - asked < PAUSE_NANOS;
-        if (asking != now.runId() && !soon && (!known || race.state() != RunState.PLAYING && !fresh(now))) {
+        if (asking != now.runId() && !soon && (!known || (race.state() != RunState.PLAYING && !fresh(now)))) {
             asked = System.nanoTime();
             long id = now.runId();
             asking = id;

@@ -56,9 +56,10 @@ public final class VerdictModel {
     /// The newest verdict of a racer's run; null before the first.
     public @Nullable Verdict of(Snapshot racer) {
         Judged judged = known.get(racer.racer());
-        boolean good = judged != null
-                && judged.runId() == racer.runId()
-                && (judged.state() == racer.state() || !ended(racer.state()) && !ended(judged.state()));
+        if (judged == null || judged.runId() != racer.runId()) {
+            return null;
+        }
+        boolean good = judged.state() == racer.state() || (!ended(racer.state()) && !ended(judged.state()));
         return good ? judged.verdict() : null;
     }
 
@@ -73,7 +74,7 @@ public final class VerdictModel {
         if (race == null
                 || experiment == null
                 || busy
-                || race.state() == RunState.PLAYING && now - begun < PAUSE_NANOS) {
+                || (race.state() == RunState.PLAYING && now - begun < PAUSE_NANOS)) {
             return;
         }
         int selected = run.selectedProperty().get();
@@ -84,7 +85,7 @@ public final class VerdictModel {
                 stale.add(racer);
             }
         }
-        stale.sort(Comparator.comparing((Snapshot s) -> s.racer() != selected).thenComparing(this::judgedStep));
+        stale.sort(Comparator.comparing((Snapshot s) -> s.racer() != selected).thenComparingLong(this::judgedStep));
         if (!stale.isEmpty()) {
             begun = now;
             busy = true;

@@ -145,8 +145,8 @@ public final class CurveController implements Themed {
         double low = curves.xAt(pointer, width, height, 1);
         if (!Double.isNaN(low)) {
             long step = Math.round(low);
-            show(curves.crosshair(step, width, height, 1, palette));
-            List<CurveReadout.Row> rows = model.at(step);
+            show(curves.crosshair((double) step, width, height, 1, palette));
+            List<CurveReadout.Row> rows = model.at((double) step);
             show(CurveReadout.compose("step " + Numbers.count(step), rows, pointer, width, height, palette));
         }
     }

@@ -20,7 +20,7 @@ final class ChosenWeights {
     void choose(int weight) {
         if (weight < 0) {
             chosen.clear();
-        } else if (!chosen.remove((Integer) weight)) {
+        } else if (!chosen.remove(/* element */ (Integer) weight)) {
             if (chosen.size() == 2) {
                 chosen.removeFirst();
             }

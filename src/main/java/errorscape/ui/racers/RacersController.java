@@ -112,7 +112,7 @@ public final class RacersController {
     private void refresh() {
         RaceSnapshot race = session.run().raceProperty().get();
         long now = System.nanoTime();
-        if (race == null || all.size() > FEW && race.state() == RunState.PLAYING && now - lastShown < PAUSE_NANOS) {
+        if (race == null || (all.size() > FEW && race.state() == RunState.PLAYING && now - lastShown < PAUSE_NANOS)) {
             return;
         }
         lastShown = now;

@@ -14,8 +14,8 @@ import errorscape.slice.Box;
 import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
-import errorscape.training.RaceSnapshot;
 import errorscape.slice.Quantity;
+import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.NetworkPoints;
 import errorscape.ui.common.Numbers;
@@ -187,7 +187,10 @@ public final class SurfaceModel {
 
     private List<Scene.Arrow> arrows(ShownSlice shown) {
         return session.step().arrowsProperty().get()
-                ? StepArrows.of(session.step().explanationProperty().get(), shown.plane(), shown.grid().box())
+                ? StepArrows.of(
+                        session.step().explanationProperty().get(),
+                        shown.plane(),
+                        shown.grid().box())
                 : List.of();
     }
 
@@ -257,8 +260,8 @@ public final class SurfaceModel {
             }
             PlanePoint place = shown.plane().project(point.weights());
             NetworkPoints.Found last = found.latestProperty().get();
-            boolean newest = last != null
-                    && last.result().point().filter(point::equals).isPresent();
+            boolean newest =
+                    last != null && last.result().point().filter(point::equals).isPresent();
             String off = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()))
                     ? ", " + Numbers.measured(place.distance(), 2) + " off the plane"
                     : "";

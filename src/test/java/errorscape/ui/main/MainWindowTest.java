@@ -454,11 +454,11 @@ final class MainWindowTest {
     @Test
     void theWheelZoomsTheTerrainAndTheRightButtonShiftsTheMap() {
         double before = ui.call(() -> composition.window().mainCamera().zoom());
-        ui.robot().moveTo((Node) node("mainView"));
+        ui.robot().moveTo(node("mainView"));
         ui.robot().scroll(3, VerticalDirection.UP);
         ui.settle();
         assertThat(ui.call(() -> composition.window().mainCamera().zoom())).isNotEqualTo(before);
-        ui.robot().moveTo((Node) node("mapView"));
+        ui.robot().moveTo(node("mapView"));
         ui.robot().press(MouseButton.SECONDARY).moveBy(15, 10).release(MouseButton.SECONDARY);
         ui.settle();
         assertThat(ui.call(() -> composition.window().mapCamera().panX())).isGreaterThan(0);

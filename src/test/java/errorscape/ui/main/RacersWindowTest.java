@@ -154,7 +154,7 @@ final class RacersWindowTest {
                 () -> composition.session().run().raceProperty().get().step() == 20);
         ui.run(() -> {
             TextField momentum = ui.robot()
-                    .from((Node) node("racer-2"))
+                    .from(node("racer-2"))
                     .lookup("#setting-momentum")
                     .query();
             momentum.setText("0.5");
