@@ -153,10 +153,8 @@ final class RacersWindowTest {
                 "step 20",
                 () -> composition.session().run().raceProperty().get().step() == 20);
         ui.run(() -> {
-            TextField momentum = ui.robot()
-                    .from(node("racer-2"))
-                    .lookup("#setting-momentum")
-                    .query();
+            TextField momentum =
+                    ui.robot().from(node("racer-2")).lookup("#setting-momentum").query();
             momentum.setText("0.5");
             momentum.getOnAction().handle(null);
         });
