@@ -12,12 +12,13 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Opens the window, puts thirty racers of all kinds on the first scenario, lets them make sixty steps a
-/// second, and prints how many pictures a second there are. `-Derrorscape.rehearsal=race`.
+/// Opens the window, puts thirty racers of the kinds that follow the gradient on the first scenario, lets them
+/// make sixty steps a second, and prints how many pictures a second there are. `-Derrorscape.rehearsal=race`.
 public final class RaceRehearsal extends Application {
     private static final int SETTLE = 150;
     private static final int FRAMES = 600;
     private static final int RACERS = 30;
+    private static final int KINDS = 12;
 
     private final App app = new App();
 
@@ -53,7 +54,9 @@ public final class RaceRehearsal extends Application {
 
     private static Scenario crowded(Scenario scenario) {
         List<Optimizers.Entry> entries = Optimizers.entries().stream()
-                .filter(entry -> !entry.standard().searches())
+                .filter(entry -> !entry.standard().searches()
+                        && !Double.isNaN(entry.standard().learningRate()))
+                .limit(KINDS)
                 .toList();
         Scenario grown = scenario.withTraining(scenario.training().withStepsPerSecond(60));
         for (int i = 0; i + 1 < RACERS; i++) {

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             ProfileCommand.class,
             CriticalCommand.class,
             ScenarioCommand.class,
-            LabCommand.class
+            LabCommand.class,
+            BenchCommand.class
         })
 final class Errorscape implements Runnable {
     @Spec

@@ -15,10 +15,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Many training runs of one scenario, compared.
@@ -56,11 +56,9 @@ final class LabCommand implements Runnable {
         @SuppressWarnings("NullAway.Init")
         private CommandSpec spec;
 
-        @Parameters(
-                paramLabel = "SCENARIO",
-                description = "A scenario, a network as plain JSON, or the name of a sample scenario.")
+        @Mixin
         @SuppressWarnings("NullAway.Init")
-        private String scenario;
+        private SourceOptions source;
 
         @Option(
                 names = "--steps",
@@ -97,7 +95,7 @@ final class LabCommand implements Runnable {
                 throw problem("--threads: the number of threads must be from 1 to 1024, not " + cores);
             }
             checkOut();
-            Experiment experiment = ScenarioSource.build(scenario, UnaryOperator.identity());
+            Experiment experiment = source.build(UnaryOperator.identity());
             AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
             try (Workers workers = new Workers(cores, failure::set)) {
                 Lab.Control control =

@@ -1,7 +1,6 @@
 package errorscape.cli;
 
 import errorscape.laboratory.NoiseStudy;
-import errorscape.optimizer.OptimizerSettings;
 import errorscape.scenario.Experiment;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +29,24 @@ final class LabNoiseCommand implements Callable<Integer> {
     private @Nullable List<String> batchSizes;
 
     @Option(
+            names = "--noise",
+            split = ",",
+            paramLabel = "VARIANCE",
+            defaultValue = "0.01,0.1,1",
+            description = "Variances of Gaussian noise on the gradient (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private List<Double> variances;
+
+    @Option(
+            names = "--annealing",
+            split = ",",
+            paramLabel = "POWER",
+            defaultValue = "0,0.55",
+            description = "How fast that noise fades; 0 for never (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private List<Double> annealings;
+
+    @Option(
             names = "--repeats",
             paramLabel = "N",
             defaultValue = "20",
@@ -56,12 +73,8 @@ final class LabNoiseCommand implements Callable<Integer> {
     }
 
     private List<NoiseStudy.Variant> variants(Experiment experiment) {
-        OptimizerSettings optimizer = experiment.scenario().training().optimizer();
-        List<NoiseStudy.Variant> variants = new ArrayList<>();
-        for (int size : sizes(experiment)) {
-            variants.add(NoiseStudy.batch(optimizer, size));
-        }
-        return variants;
+        return NoiseStudy.variants(
+                experiment.scenario().training().optimizer(), sizes(experiment), variances, annealings, repeats);
     }
 
     private List<Integer> sizes(Experiment experiment) {

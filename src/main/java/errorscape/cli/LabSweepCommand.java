@@ -1,8 +1,6 @@
 package errorscape.cli;
 
 import errorscape.laboratory.RateSweep;
-import errorscape.optimizer.OptimizerSettings;
-import errorscape.scenario.Experiment;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -20,6 +18,16 @@ final class LabSweepCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private LabCommand.Common common;
+
+    @Option(
+            names = {"--optimizers", "--optimizer"},
+            split = ",",
+            paramLabel = "NAME",
+            defaultValue = "scenario",
+            description = "Optimizers compared, such as sgd,momentum,adam; scenario is the scenario's own"
+                    + " (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> optimizers;
 
     @Option(
             names = "--from",
@@ -60,7 +68,7 @@ final class LabSweepCommand implements Callable<Integer> {
         return common.run((experiment, control) -> RateSweep.run(
                 experiment,
                 new RateSweep.Options(
-                        optimizers(experiment),
+                        RateSweep.optimizers(experiment.scenario(), optimizers),
                         from,
                         to,
                         count,
@@ -68,9 +76,5 @@ final class LabSweepCommand implements Callable<Integer> {
                         common.steps(),
                         threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold)),
                 control));
-    }
-
-    private static List<OptimizerSettings> optimizers(Experiment experiment) {
-        return List.of(experiment.scenario().training().optimizer());
     }
 }

@@ -12,10 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Samples the loss along a line.
@@ -42,11 +42,9 @@ final class ProfileCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "SCENARIO",
-            description = "A scenario file, a plain network file, or the name of a sample scenario.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String file;
+    private SourceOptions source;
 
     @Option(names = "--line", required = true, paramLabel = "LINE", description = "Which line, see below.")
     @SuppressWarnings("NullAway.Init")
@@ -86,7 +84,7 @@ final class ProfileCommand implements Callable<Integer> {
         }
         TextOutput output = new TextOutput(out);
         TextOutput.Format as = output.format(format);
-        Experiment experiment = ScenarioSource.build(file, UnaryOperator.identity());
+        Experiment experiment = source.build(UnaryOperator.identity());
         LineText chosen = chosen(experiment);
         Range part = range == null ? chosen.range() : range;
         LineProfile training = LineProfile.sample(experiment.training(), chosen.line(), part, points);

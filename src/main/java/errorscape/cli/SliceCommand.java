@@ -23,10 +23,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Samples a plane of weight space into a file.
@@ -57,11 +57,9 @@ final class SliceCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "SCENARIO",
-            description = "A scenario file, a plain network file, or the name of a sample scenario.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String file;
+    private SourceOptions source;
 
     @Option(
             names = "--out",
@@ -104,7 +102,7 @@ final class SliceCommand implements Callable<Integer> {
     public Integer call() {
         TextOutput output = new TextOutput(out);
         TextOutput.Format as = output.format(format);
-        Experiment experiment = ScenarioSource.build(file, this::withOptions);
+        Experiment experiment = source.build(this::withOptions);
         LossGrid grid = sample(experiment);
         GridText.Slice slice = new GridText.Slice(
                 grid,

@@ -42,14 +42,16 @@ final class SourceOptions {
     @Option(
             names = "--x",
             paramLabel = "LO:HI",
+            converter = Ranges.OfLine.class,
             description = "Range of the function's x (default: a test function's own, or -5:5).")
-    private @Nullable String x;
+    private @Nullable Range x;
 
     @Option(
             names = "--y",
             paramLabel = "LO:HI",
+            converter = Ranges.OfLine.class,
             description = "Range of the function's y (default: a test function's own, or -5:5).")
-    private @Nullable String y;
+    private @Nullable Range y;
 
     /// Reads and builds.
     ///
@@ -74,7 +76,7 @@ final class SourceOptions {
             throw problem("give FILE or --function, not both (\"" + named + "\")");
         }
         try {
-            Scenario scenario = FunctionScenarios.of(formula, range("--x", x), range("--y", y));
+            Scenario scenario = FunctionScenarios.of(formula, Optional.ofNullable(x), Optional.ofNullable(y));
             return Experiment.build(change.apply(scenario), null);
         } catch (FormulaException e) {
             throw new ParameterException(
@@ -82,24 +84,6 @@ final class SourceOptions {
                     "--function: " + e.getMessage() + System.lineSeparator() + "    " + formula + System.lineSeparator()
                             + "    " + " ".repeat(e.column() - 1) + "^");
         }
-    }
-
-    /// A range as typed; two numbers with a colon between.
-    private Optional<Range> range(String option, @Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        String[] bounds = text.split(":", -1);
-        try {
-            if (bounds.length == 2) {
-                return Optional.of(new Range(Double.parseDouble(bounds[0]), Double.parseDouble(bounds[1])));
-            }
-        } catch (NumberFormatException e) {
-            throw problem(option + ": a range is two numbers, such as -5:5, not \"" + text + "\"");
-        } catch (IllegalArgumentException e) {
-            throw problem(option + ": " + e.getMessage());
-        }
-        throw problem(option + ": a range is two numbers, such as -5:5, not \"" + text + "\"");
     }
 
     private ParameterException problem(String reason) {

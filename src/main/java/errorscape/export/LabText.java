@@ -2,6 +2,8 @@ package errorscape.export;
 
 import errorscape.laboratory.LabResult;
 import errorscape.laboratory.LabTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,15 +115,25 @@ public final class LabText {
     public static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "-";
-            case Double number -> Double.isFinite(number) ? String.format(Locale.ROOT, "%.6g", number) : "-";
+            case Double number -> Double.isFinite(number) ? number(number, 6) : "-";
             case double[] numbers ->
-                Arrays.stream(numbers)
-                                .limit(3)
-                                .mapToObj(x -> String.format(Locale.ROOT, "%.4g", x))
-                                .collect(Collectors.joining(" "))
+                Arrays.stream(numbers).limit(3).mapToObj(x -> number(x, 4)).collect(Collectors.joining(" "))
                         + (numbers.length > 3 ? " ..." : "");
             case Boolean flag -> flag ? "yes" : "no";
             default -> value.toString();
         };
+    }
+
+    /// A number with so many significant digits, without zeros at its end.
+    private static String number(double value, int digits) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        double size = Math.abs(value);
+        return size >= 1e-4 && size < 1e7
+                ? rounded.toPlainString()
+                : String.format(Locale.ROOT, "%." + Math.max(0, rounded.precision() - 1) + "e", value);
     }
 }

@@ -1,5 +1,6 @@
 package errorscape.laboratory;
 
+import errorscape.optimizer.GradientNoise;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
@@ -12,6 +13,9 @@ import java.util.OptionalDouble;
 public final class NoiseStudy {
     /// How far down on the way from the start to the best end a run has escaped.
     private static final double ESCAPED = 0.1;
+
+    /// For optimizers without a learning rate.
+    private static final double USUAL_RATE = 0.1;
 
     private NoiseStudy() {}
 
@@ -31,6 +35,36 @@ public final class NoiseStudy {
     /// @param batchSize samples a step; 0 for all
     public static Variant batch(OptimizerSettings optimizer, int batchSize) {
         return new Variant(batchSize == 0 ? "all samples" : "batches of " + batchSize, List.of(optimizer), batchSize);
+    }
+
+    /// Gaussian noise on the gradient of all samples (Neelakantan et al. 2015), another for every repeat.
+    ///
+    /// @param variance of it at the first step
+    /// @param annealing how fast it fades; 0 for never
+    public static Variant gaussian(OptimizerSettings like, double variance, double annealing, int repeats) {
+        double rate = Double.isNaN(like.learningRate()) ? USUAL_RATE : like.learningRate();
+        List<OptimizerSettings> optimizers = new ArrayList<>();
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            optimizers.add(new GradientNoise(rate, 0, variance, annealing, repeat + 1L));
+        }
+        String name = "noise " + variance + (annealing == 0 ? ", not fading" : ", fading " + annealing);
+        return new Variant(name, optimizers, 0);
+    }
+
+    /// Mini-batches of some sizes with the optimizer as it is, then Gaussian noise of some strengths and
+    /// fadings.
+    public static List<Variant> variants(
+            OptimizerSettings optimizer,
+            List<Integer> batchSizes,
+            List<Double> variances,
+            List<Double> annealings,
+            int repeats) {
+        List<Variant> variants = new ArrayList<>();
+        batchSizes.forEach(size -> variants.add(batch(optimizer, size)));
+        for (double variance : variances) {
+            annealings.forEach(annealing -> variants.add(gaussian(optimizer, variance, annealing, repeats)));
+        }
+        return variants;
     }
 
     /// All samples, then falling powers of four up to half of them.

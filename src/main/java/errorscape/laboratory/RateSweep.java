@@ -1,11 +1,13 @@
 package errorscape.laboratory;
 
 import errorscape.optimizer.OptimizerSettings;
+import errorscape.optimizer.Optimizers;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /// Trains a scenario with learning rates over a logarithmic range: which are too small, which diverge, which is
 /// best?
@@ -57,6 +59,30 @@ public final class RateSweep {
             rates[count - 1] = high;
             return rates;
         }
+    }
+
+    /// The optimizers of some names: "scenario" for the scenario's own, with all its settings, or names of the
+    /// catalogue.
+    ///
+    /// @throws IllegalArgumentException if a name is not known, with those that are
+    public static List<OptimizerSettings> optimizers(Scenario scenario, List<String> names) {
+        List<OptimizerSettings> optimizers = new ArrayList<>();
+        for (String name : names) {
+            if (name.trim().equalsIgnoreCase("scenario")) {
+                optimizers.add(scenario.training().optimizer());
+                continue;
+            }
+            optimizers.add(Optimizers.find(name.trim())
+                    .orElseThrow(() -> new IllegalArgumentException("there is no optimizer \"" + name.trim()
+                            + "\"; there are scenario, "
+                            + Optimizers.entries().stream()
+                                    .filter(entry ->
+                                            !Double.isNaN(entry.standard().learningRate()))
+                                    .map(Optimizers.Entry::id)
+                                    .collect(Collectors.joining(", "))))
+                    .standard());
+        }
+        return optimizers;
     }
 
     /// Trains all, on the calling thread and the loop's helpers.

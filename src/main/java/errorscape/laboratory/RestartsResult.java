@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What restarts showed. Immutable.
@@ -50,6 +51,23 @@ public final class RestartsResult implements LabResult {
     /// The distinct minima in which runs ended, best first.
     public List<Minima.Minimum> minima() {
         return minima.minima();
+    }
+
+    /// The places in [#trials()] of a source's runs.
+    public int[] runsOf(String source) {
+        return IntStream.range(0, results.size())
+                .filter(i -> sources.get(i).equals(source))
+                .toArray();
+    }
+
+    /// The loss a run began with.
+    public double startLoss(int run) {
+        return results.get(run).startLoss();
+    }
+
+    /// The loss a run ended with; NaN if it diverged.
+    public double endLoss(int run) {
+        return results.get(run).diverged() ? Double.NaN : results.get(run).loss();
     }
 
     /// Final losses of a source's runs; of one that diverged what it began with, for that is what it leaves.

@@ -3,20 +3,20 @@ package errorscape.network;
 import errorscape.data.Samples;
 import java.util.Arrays;
 
-/// Samples cut into blocks that fit the processor's cache: one array a column and block, so that inner loops run over
-/// whole arrays. Not modified after construction; shared by evaluators.
+/// Samples cut into blocks that fit the processor's cache: one array a column and block, so that inner loops
+/// run over whole arrays. Not modified after construction; shared by evaluators.
 final class SampleBlocks {
     /// Samples a block.
     static final int SIZE = 1 << 8;
 
-    private static final int SHIFT = 8;
-
+    private final Samples all;
     private final double[][][] inputs;
     private final double[][][] targets;
     private final int count;
     private final double inputReach;
 
     SampleBlocks(Samples samples) {
+        all = samples;
         count = samples.count();
         int blocks = (count + SIZE - 1) / SIZE;
         inputs = cut(samples.inputs(), blocks);
@@ -74,21 +74,25 @@ final class SampleBlocks {
     /// Copies chosen samples into the columns of a scratch block.
     ///
     /// @param columns overwritten
-    static void gather(double[][][] from, int[] samples, int start, int n, double[][] columns) {
+    static void gather(double[][] from, int[] samples, int start, int n, double[][] columns) {
         for (int k = 0; k < columns.length; k++) {
-            double[] column = columns[k];
-            for (int s = 0; s < n; s++) {
-                int sample = samples[start + s];
-                column[s] = from[sample >>> SHIFT][k][sample & (SIZE - 1)];
-            }
+            gather(from[k], samples, start, n, columns[k]);
         }
     }
 
-    double[][][] allInputs() {
-        return inputs;
+    private static void gather(double[] from, int[] samples, int start, int n, double[] column) {
+        for (int s = 0; s < n; s++) {
+            column[s] = from[samples[start + s]];
+        }
     }
 
-    double[][][] allTargets() {
-        return targets;
+    /// Not cut into blocks.
+    double[][] allInputs() {
+        return all.inputs();
+    }
+
+    /// Not cut into blocks.
+    double[][] allTargets() {
+        return all.targets();
     }
 }

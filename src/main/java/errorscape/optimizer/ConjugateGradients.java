@@ -141,7 +141,7 @@ public record ConjugateGradients(Formula formula) implements Optimizer {
                 return end.value() < loss ? end.step() : 0;
             }
 
-            /// The minimum of the parabola along the line, or else the last length.
+            // The minimum of the parabola along the line, or else the last length.
             private double first(double[] weights, Oracle oracle, double slope) {
                 oracle.hessianVector(weights, direction, product);
                 double curvature = Vectors.dot(direction, product);

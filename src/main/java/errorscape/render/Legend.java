@@ -54,7 +54,7 @@ final class Legend {
             boolean there =
                     shape != Scene.Shape.START && scene.marks().stream().anyMatch(mark -> mark.shape() == shape);
             if (there) {
-                rows.add(new Row(shape, 0, 0, shape.words()));
+                rows.add(new Row(shape, 0, 0, scene.words(shape)));
             }
         }
         for (Scene.Trace trace : scene.traces()) {

@@ -28,6 +28,9 @@ public record Scene(
         List<Line> lines,
         List<Arrow> arrows,
         List<Area> areas) {
+    /// The name of the height of a function whose two variables are the plane.
+    public static final String WHOLE_FUNCTION = "f(x, y)";
+
     public Scene {
         traces = List.copyOf(traces);
         marks = List.copyOf(marks);
@@ -51,6 +54,16 @@ public record Scene(
     /// The same scene with other lines, arrows and areas.
     public Scene with(List<Line> newLines, List<Arrow> newArrows, List<Area> newAreas) {
         return new Scene(grid, scale, firstAxis, secondAxis, lossName, traces, marks, newLines, newArrows, newAreas);
+    }
+
+    /// Whether the plane is all there is: then a minimum is a minimum, not one of a slice.
+    public boolean showsWholeFunction() {
+        return lossName.equals(WHOLE_FUNCTION);
+    }
+
+    /// What a glyph stands for, in a legend.
+    public String words(Shape shape) {
+        return showsWholeFunction() ? shape.words().replace("slice ", "").replace(" in the slice", "") : shape.words();
     }
 
     /// What height and colour are, in short, with the law of the scale: "loss", "log loss", "f(x, y)".

@@ -8,10 +8,18 @@ final class Stretches {
     private double[] xs = new double[256];
     private double[] ys = new double[256];
     private boolean[] hidden = new boolean[256];
+    private boolean[] first = new boolean[256];
+    private boolean broken;
     private int count;
 
     void clear() {
         count = 0;
+        broken = false;
+    }
+
+    /// Ends the line: the next point begins another.
+    void breakLine() {
+        broken = true;
     }
 
     int count() {
@@ -31,10 +39,13 @@ final class Stretches {
             xs = Arrays.copyOf(xs, 2 * count);
             ys = Arrays.copyOf(ys, 2 * count);
             hidden = Arrays.copyOf(hidden, 2 * count);
+            first = Arrays.copyOf(first, 2 * count);
         }
         xs[count] = x;
         ys[count] = y;
         hidden[count] = isHidden;
+        first[count] = broken;
+        broken = false;
         count++;
     }
 
@@ -49,10 +60,9 @@ final class Stretches {
         int start = -1;
         for (int i = 0; i <= count; i++) {
             boolean inside = i < count && hidden[i] == wanted;
-            if (inside && start < 0) {
-                start = Math.max(0, wanted ? i - 1 : i);
-            } else if (!inside && start >= 0) {
-                int end = wanted ? Math.min(count, i + 1) : i;
+            boolean cut = i < count && first[i];
+            if (start >= 0 && (!inside || cut)) {
+                int end = wanted && !cut ? Math.min(count, i + 1) : i;
                 if (end - start > 1) {
                     items.add(new DisplayList.Polyline(
                             Arrays.copyOfRange(xs, start, end),
@@ -62,6 +72,9 @@ final class Stretches {
                             dash));
                 }
                 start = -1;
+            }
+            if (inside && start < 0) {
+                start = wanted && !cut ? Math.max(0, i - 1) : i;
             }
         }
     }

@@ -40,6 +40,8 @@ final class TracePainter {
         double[] pixel = new double[3];
         double lastStemX = Double.NEGATIVE_INFINITY;
         double lastStemY = 0;
+        boolean wasAway = false;
+        double[] skipped = new double[0];
         stretches.clear();
         for (int i = 0; i < trace.count(); i++) {
             projection.project(trace.a()[i], trace.b()[i], trace.loss()[i], pixel);
@@ -47,6 +49,18 @@ final class TracePainter {
                 continue;
             }
             boolean last = i == trace.count() - 1;
+            // A leap from outside the picture to outside it is left out: a wild path would cover everything.
+            boolean away = isAway(pixel);
+            if (away && wasAway && !last) {
+                skipped = new double[] {pixel[0], pixel[1]};
+                continue;
+            }
+            wasAway = away;
+            if (skipped.length > 0) {
+                stretches.breakLine();
+                stretches.append(skipped[0], skipped[1], true);
+                skipped = new double[0];
+            }
             if (!last && stretches.endsWithin(pixel[0], pixel[1], LEAST_STEP * unit)) {
                 continue;
             }
@@ -59,6 +73,11 @@ final class TracePainter {
                 }
             }
         }
+    }
+
+    private boolean isAway(double[] pixel) {
+        Viewport view = projection.viewport();
+        return pixel[0] < 0 || pixel[1] < 0 || pixel[0] > view.width() || pixel[1] > view.height();
     }
 
     private boolean far(double dx, double dy) {

@@ -1,6 +1,7 @@
 package errorscape.scenario;
 
 import errorscape.objective.Objective;
+import errorscape.render.Scene;
 import errorscape.slice.Box;
 import errorscape.slice.ChosenPlane;
 import errorscape.slice.Place;
@@ -120,7 +121,7 @@ public final class Experiment {
 
     /// What the height of the surface is called.
     public String lossName() {
-        return model().isPresent() ? "training loss" : "f(x, y)";
+        return model().isPresent() ? "training loss" : showsWholeFunction() ? Scene.WHOLE_FUNCTION : "f";
     }
 
     /// Whether the plane's coordinates are the variables of a function: then the slice is all there is.

@@ -73,12 +73,12 @@ class FunctionSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
         evaluate --function x^2+2y ; --function: column 6: an operator is missing
         evaluate moons --function x ; give FILE or --function, not both
         evaluate moons --x 0:1 ; --x and --y belong to a --function
-        evaluate --function x --x 1:0 ; --x: a range needs finite bounds, the first below the second
-        evaluate --function x --y 1 ; --y: a range is two numbers, such as -5:5
+        evaluate --function x --x 1:0 ; Invalid value for option '--x': "1:0" is no range
+        evaluate --function x --y 1 ; Invalid value for option '--y'
         evaluate --function x --at 1,2,3 ; there must be 2 numbers
         evaluate moons --scenario xor ; give FILE or --scenario, not both
         """)

@@ -21,7 +21,7 @@ final class LabCommandTest {
         "restarts,--runs,4,4",
         "basins,--side,3,9",
         "sweep,--count,2,6",
-        "noise,--repeats,2,4",
+        "noise,--repeats,2,16",
     })
     void every_laboratory_writes_its_runs_as_json(String lab, String option, String value, int items)
             throws IOException {
@@ -43,6 +43,8 @@ final class LabCommandTest {
                 "restarts xor --runs 0|the number of runs must be from 1 to 100,000, not 0",
                 "restarts xor --initialisers glorot|--initialisers: \"glorot\" is not known; allowed are xavier, he,",
                 "restarts xor --initialisers he:big|--initialisers: the scale of he must be a number, not \"big\"",
+                "sweep xor --optimizers sdg|there is no optimizer \"sdg\"; there are scenario, sgd, momentum,"
+                        + " nesterov,",
                 "sweep xor --from -1|the learning rates must be positive",
                 "noise xor --batch-sizes 5|--batch-sizes: a batch size is \"all\" or a whole number from 1 to 4, not"
                         + " \"5\"",

@@ -12,8 +12,8 @@ final class Exact {
 
     private Exact() {}
 
-    /// How far a result is from the exact one, in units in the last place of the exact one (as a `double`; never finer
-    /// than the smallest subnormal number).
+    /// How far a result is from the exact one, in units in the last place of the exact one (as a `double`;
+    /// never finer than the smallest subnormal number).
     static double ulps(double result, BigDecimal exact) {
         BigDecimal unit = new BigDecimal(Math.ulp(exact.doubleValue()));
         return new BigDecimal(result).subtract(exact).abs().divide(unit, DIGITS).doubleValue();
@@ -61,6 +61,17 @@ final class Exact {
         return TWO.multiply(sum);
     }
 
+    /// For u >= 0: of `1 + u = m 2^k` with m from 1 to 2.
+    static BigDecimal log1p(double u) {
+        BigDecimal x = ONE.add(new BigDecimal(u));
+        int k = 0;
+        while (x.compareTo(TWO) > 0) {
+            x = x.divide(TWO);
+            k++;
+        }
+        return log1pOfUnit(x.subtract(ONE)).add(BigDecimal.valueOf(k).multiply(log1pOfUnit(ONE)), DIGITS);
+    }
+
     static BigDecimal softplus(double x) {
         return new BigDecimal(Math.max(x, 0)).add(log1pOfUnit(exp(-Math.abs(x))), DIGITS);
     }
@@ -76,8 +87,8 @@ final class Exact {
         return e.subtract(ONE).divide(e.add(ONE), DIGITS);
     }
 
-    /// By the error function's series of positive terms (Abramowitz and Stegun 7.1.6), with digits enough for the lower
-    /// tail, which is what remains of 1/2.
+    /// By the error function's series of positive terms (Abramowitz and Stegun 7.1.6), with digits enough for
+    /// the lower tail, which is what remains of 1/2.
     static BigDecimal normalCdf(double x) {
         BigDecimal half = BigDecimal.valueOf(5, 1);
         MathContext digits = new MathContext(60 + (int) (0.44 * x * x));

@@ -6,7 +6,6 @@ import errorscape.network.TruthNetworks;
 import errorscape.objective.Objective;
 import errorscape.truth.Truth;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -44,17 +43,6 @@ class TorchOptimizerTest {
             "lbfgs_None",
             "lbfgs_strong_wolfe");
 
-    private static final Map<String, String> IDS = Map.of(
-            "SGD", "sgd",
-            "Adagrad", "adagrad",
-            "RMSprop", "rmsprop",
-            "Adam", "adam",
-            "AdamW", "adamw",
-            "Adadelta", "adadelta",
-            "Adamax", "adamax",
-            "NAdam", "nadam",
-            "LBFGS", "lbfgs");
-
     @ParameterizedTest
     @FieldSource("RUNS")
     void onRosenbrocksValley(String name) {
@@ -73,8 +61,7 @@ class TorchOptimizerTest {
     /// Settings by PyTorch's own names.
     private static OptimizerSettings settings(JsonNode run) {
         String name = run.get("optimizer").asString().replaceFirst("torch.optim.(\\w+).*", "$1");
-        OptimizerSettings settings =
-                Optimizers.find(IDS.get(name)).orElseThrow().standard();
+        OptimizerSettings settings = Optimizers.find(name).orElseThrow().standard();
         JsonNode hyper = run.get("hyper");
         for (String key : hyper.propertyNames()) {
             if (!key.startsWith("max_iter") && !key.startsWith("tolerance")) {

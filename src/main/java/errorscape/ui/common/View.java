@@ -17,6 +17,7 @@ public enum View {
     CRITICAL("critical.fxml"),
     NETWORK_POINT("network-point.fxml"),
     CENSUS("census.fxml"),
+    LAB("lab.fxml"),
     TRANSPORT("transport.fxml"),
     CURVE("curve.fxml"),
     MODEL("model.fxml"),

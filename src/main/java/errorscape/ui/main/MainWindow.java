@@ -17,6 +17,8 @@ import errorscape.ui.critical.CriticalController;
 import errorscape.ui.critical.NetworkPointController;
 import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
+import errorscape.ui.lab.LabController;
+import errorscape.ui.lab.LabSaver;
 import errorscape.ui.model.ModelController;
 import errorscape.ui.racers.RacersController;
 import errorscape.ui.setup.PlaneController;
@@ -31,6 +33,8 @@ import errorscape.ui.toolbar.ToolbarController;
 import errorscape.ui.transport.TransportController;
 import errorscape.ui.why.WhyController;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
@@ -79,13 +83,21 @@ public final class MainWindow {
         plane = new PlaneController(session);
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
         CensusController census = new CensusController(session, CensusSaver.ofSystem(), pulses);
-        laboratories = List.of(new FeatureWindow(
+        List<LabController> labs = Arrays.stream(LabController.Kind.values())
+                .map(kind -> new LabController(kind, session, LabSaver.ofSystem(), pulses))
+                .toList();
+        laboratories = new ArrayList<>();
+        laboratories.add(new FeatureWindow(
                 stage, "Census of critical points", 980, 760, () -> new ViewLoader(List.of(census)).load(View.CENSUS)));
+        for (LabController lab : labs) {
+            laboratories.add(
+                    new FeatureWindow(stage, lab.title(), 980, 760, () -> new ViewLoader(List.of(lab)).load(View.LAB)));
+        }
         setup = new SetupController(session);
         SubjectController subject = new SubjectController(session, new Thumbnails(files::openData), files::open);
         ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
         MainController main = new MainController(session);
-        controllers = List.of(
+        List<Object> all = new ArrayList<>(List.of(
                 main,
                 toolbar,
                 subject,
@@ -101,7 +113,9 @@ public final class MainWindow {
                 transport,
                 curve,
                 model,
-                spectrum);
+                spectrum));
+        all.addAll(labs);
+        controllers = all;
         Parent root = new ViewLoader(controllers).load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()

@@ -178,7 +178,7 @@ public final class SurfaceModel {
                     point.a(),
                     point.b(),
                     point.value(),
-                    highlighted ? name(point.kind()) : "",
+                    highlighted ? words(shape(point.kind())) : "",
                     highlighted));
         }
         networkMarks(marks);
@@ -234,21 +234,18 @@ public final class SurfaceModel {
         return now.scale();
     }
 
+    private String words(Scene.Shape shape) {
+        Experiment experiment = session.experimentProperty().get();
+        String words = shape.words();
+        return experiment != null && experiment.showsWholeFunction() ? words.replace("slice ", "") : words;
+    }
+
     private static Scene.Shape shape(SliceCriticalPoint.Kind kind) {
         return switch (kind) {
             case MINIMUM -> Scene.Shape.MINIMUM;
             case SADDLE -> Scene.Shape.SADDLE;
             case MAXIMUM -> Scene.Shape.MAXIMUM;
             case DEGENERATE -> Scene.Shape.DEGENERATE;
-        };
-    }
-
-    private static String name(SliceCriticalPoint.Kind kind) {
-        return switch (kind) {
-            case MINIMUM -> "slice minimum";
-            case SADDLE -> "slice saddle";
-            case MAXIMUM -> "slice maximum";
-            case DEGENERATE -> "degenerate";
         };
     }
 }

@@ -1,0 +1,55 @@
+package errorscape.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What the program runs on, for people who compare numbers.
+final class Machine {
+    private Machine() {}
+
+    static String version() {
+        return Objects.requireNonNullElse(Machine.class.getPackage().getImplementationVersion(), "(not packaged)");
+    }
+
+    static String java() {
+        return System.getProperty("java.version") + " (" + System.getProperty("java.vm.name") + ")";
+    }
+
+    static String system() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch");
+    }
+
+    /// The processor's name where the system tells it, else its kind.
+    static String processor() {
+        String windows = System.getenv("PROCESSOR_IDENTIFIER");
+        return windows != null ? windows : told("model name").orElse(System.getProperty("os.arch"));
+    }
+
+    /// Which inner loops compute: there is one implementation, which the just-in-time compiler makes vector
+    /// code of, as wide as the processor has it.
+    static String kernels() {
+        String features = " " + told("flags").orElse("") + " ";
+        String width = features.contains(" avx512f ")
+                ? ", 512-bit vectors"
+                : features.contains(" avx2 ") ? ", 256-bit vectors" : "";
+        return "portable" + width;
+    }
+
+    /// What Linux says of the first processor.
+    private static Optional<String> told(String key) {
+        try {
+            return Files.readAllLines(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.startsWith(key))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst();
+        } catch (IOException e) {
+            // Not Linux: there is less to tell.
+            return Optional.empty();
+        }
+    }
+}

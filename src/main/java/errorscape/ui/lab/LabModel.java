@@ -1,0 +1,156 @@
+package errorscape.ui.lab;
+
+import errorscape.laboratory.Lab;
+import errorscape.laboratory.LabResult;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
+import errorscape.ui.common.Session;
+import errorscape.ui.common.Studies;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// A laboratory under way or done. Knows no control. JavaFX thread only.
+final class LabModel {
+    private final Session session;
+    private final LabKind kind;
+    private final Runnable changed;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable LabResult> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private Studies.@Nullable Study study;
+    private @Nullable Subject subject;
+    /// Runs done, and runs in all, of the laboratory under way: written by its threads.
+    private AtomicLong done = new AtomicLong();
+
+    private AtomicLong total = new AtomicLong();
+
+    /// @param changed run on the JavaFX thread, not too often, when there is more progress
+    LabModel(Session session, LabKind kind, Runnable changed) {
+        this.session = session;
+        this.kind = kind;
+        this.changed = changed;
+        session.scenarioProperty().subscribe(this::follow);
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// What was found; null before the first time, and for another subject.
+    ReadOnlyObjectProperty<@Nullable LabResult> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// What is to be said when there is no result.
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// The share of runs that are done.
+    double progress() {
+        return total.get() == 0 ? 0 : done.get() / (double) total.get();
+    }
+
+    /// How far it is, for people.
+    String progressInWords() {
+        if (total.get() > 0 && done.get() == total.get()) {
+            return total.get() + " runs done; telling the minima apart.";
+        }
+        return done.get() + " of " + total.get() + " runs done.";
+    }
+
+    /// Runs the laboratory; one under way ends.
+    void run(LabInput input) {
+        Experiment experiment = session.experimentProperty().get();
+        if (experiment == null) {
+            return;
+        }
+        drop();
+        AtomicLong doneHere = new AtomicLong();
+        AtomicLong totalHere = new AtomicLong();
+        done = doneHere;
+        total = totalHere;
+        running.set(true);
+        result.set(null);
+        message.set("");
+        study = session.studies()
+                .start(
+                        cancelled -> kind.run(
+                                experiment,
+                                input,
+                                new Lab.Control(
+                                        session.studies().loop(),
+                                        (runs, all) -> {
+                                            totalHere.set(all);
+                                            doneHere.accumulateAndGet(runs, Math::max);
+                                            session.studies().onUi(changed);
+                                        },
+                                        cancelled)),
+                        this::arrived,
+                        this::failed);
+        changed.run();
+    }
+
+    /// Ends the laboratory under way without a result.
+    void cancel() {
+        if (running.get()) {
+            drop();
+            message.set("Cancelled.");
+            changed.run();
+        }
+    }
+
+    /// Shows a run of the result in the main window: its start, its optimizer, its mini-batches.
+    void load(int run) {
+        LabResult found = result.get();
+        if (found != null && run >= 0 && run < found.trials().size()) {
+            session.change(found.trials().get(run)::in);
+            message.set("Run " + (run + 1) + " stands at its start in the main window; press play there.");
+        }
+    }
+
+    private void arrived(LabResult found) {
+        running.set(false);
+        result.set(found);
+        changed.run();
+    }
+
+    private void failed(Throwable failure) {
+        running.set(false);
+        if (failure instanceof IllegalArgumentException) {
+            String reason = String.valueOf(failure.getMessage());
+            message.set(Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
+        } else {
+            message.set("This failed: " + failure.getMessage());
+            session.fail(failure);
+        }
+        changed.run();
+    }
+
+    private void drop() {
+        if (study != null) {
+            study.cancel();
+            study = null;
+        }
+        running.set(false);
+    }
+
+    /// Another subject has other runs.
+    private void follow(@Nullable Scenario scenario) {
+        Subject next = scenario == null ? subject : scenario.subject();
+        if (next != null && !next.equals(subject)) {
+            subject = next;
+            drop();
+            result.set(null);
+            message.set("");
+            changed.run();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package errorscape.ui.lab;
+
+import errorscape.laboratory.Lab;
+import errorscape.laboratory.LabResult;
+import errorscape.laboratory.NoiseResult;
+import errorscape.laboratory.NoiseStudy;
+import errorscape.plot.Categories;
+import errorscape.plot.LineChart;
+import errorscape.plot.Series;
+import errorscape.render.LossScale;
+import errorscape.scenario.Experiment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Noise against escape time.
+final class NoiseKind implements LabKind {
+    @Override
+    public String title() {
+        return "Noise";
+    }
+
+    @Override
+    public String about() {
+        return "Put the start near a saddle or into a poor minimum. Mini-batches and noise on the gradient shake runs"
+                + " out of it: how long does each kind of noise take?";
+    }
+
+    @Override
+    public List<LabField> fields() {
+        return List.of(
+                new LabField(
+                        "labBatches",
+                        "Batches",
+                        "",
+                        10,
+                        "Batch sizes, such as all 16 4 1; empty: all and powers of four"),
+                new LabField("labNoise", "Noise", "0.01 0.1 1", 9, "Variances of Gaussian noise on the gradient"),
+                new LabField("labAnnealing", "Annealing", "0 0.55", 7, "How fast that noise fades; 0 for never"),
+                new LabField("labRepeats", "Repeats", "20", 4, "Runs of each kind, with other seeds"),
+                new LabField("labSteps", "Steps", "2000", 6, "Steps each run makes"),
+                new LabField(
+                        "labLevel",
+                        "Escaped below",
+                        "",
+                        6,
+                        "The loss below which a run has escaped; empty: a tenth of the way from the start to the best"
+                                + " end"));
+    }
+
+    @Override
+    public LabResult run(Experiment experiment, LabInput input, Lab.Control control) {
+        int repeats = input.small("labRepeats", "the number of repeats");
+        int samples = experiment.training().sampleCount();
+        List<Integer> sizes = new ArrayList<>();
+        for (String word : input.words("labBatches")) {
+            sizes.add(size(word, samples));
+        }
+        return NoiseStudy.run(
+                experiment,
+                new NoiseStudy.Options(
+                        NoiseStudy.variants(
+                                experiment.scenario().training().optimizer(),
+                                sizes.isEmpty() ? NoiseStudy.usualBatchSizes(samples) : sizes,
+                                input.numbers("labNoise", "a variance"),
+                                input.numbers("labAnnealing", "an annealing"),
+                                repeats),
+                        repeats,
+                        input.whole("labSteps", "the number of steps"),
+                        input.numberIfAny("labLevel", "the loss to escape below")),
+                control);
+    }
+
+    private static int size(String word, int samples) {
+        if (word.toLowerCase(Locale.ROOT).equals("all")) {
+            return 0;
+        }
+        try {
+            int size = Integer.parseInt(word);
+            if (size >= 1 && size <= Math.max(1, samples)) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("a batch size is a whole number or all, not “" + word + "”", e);
+        }
+        throw new IllegalArgumentException("a batch size lies between 1 and " + samples + ", not " + word);
+    }
+
+    @Override
+    public List<LabPicture> pictures(LabResult of) {
+        NoiseResult result = (NoiseResult) of;
+        LineChart escaped = escaped(result);
+        return List.of(new LabPicture("Escaped by step", (w, h, palette) -> escaped.compose(w, h, 1, palette)));
+    }
+
+    /// For each kind of noise the share of runs that have escaped by each step.
+    private static LineChart escaped(NoiseResult result) {
+        List<Series> series = new ArrayList<>();
+        for (int v = 0; v < result.variants().size(); v++) {
+            double[] escapes = result.escapes(v);
+            int n = 2 * escapes.length + 2;
+            double[] x = new double[n];
+            double[] y = new double[n];
+            for (int i = 0; i < escapes.length; i++) {
+                x[2 * i + 1] = escapes[i];
+                y[2 * i + 1] = i / (double) result.repeats();
+                x[2 * i + 2] = escapes[i];
+                y[2 * i + 2] = (i + 1) / (double) result.repeats();
+            }
+            x[n - 1] = result.steps();
+            y[n - 1] = escapes.length / (double) result.repeats();
+            series.add(new Series(result.variants().get(v), x, y, n, Categories.colour(v)));
+        }
+        return new LineChart(series, LossScale.Kind.LINEAR, "step", "share that escaped", Double.NaN, "No runs.");
+    }
+}

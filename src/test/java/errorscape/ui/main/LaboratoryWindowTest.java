@@ -1,0 +1,143 @@
+package errorscape.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import errorscape.Composition;
+import errorscape.scenario.Scenario;
+import errorscape.ui.common.FeatureWindow;
+import errorscape.ui.support.Ui;
+import errorscape.ui.support.UiTest;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The window of a laboratory beside the main window.
+@UiTest
+@NullUnmarked
+final class LaboratoryWindowTest {
+    private final Ui ui;
+    private Composition composition;
+    private Stage stage;
+
+    LaboratoryWindowTest(Ui ui) {
+        this.ui = ui;
+    }
+
+    /// No dialog is asked for.
+    private static final class NoFiles implements FilePicker {
+        @Override
+        public Optional<Path> toOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toSave(String suggestion) {
+            return Optional.empty();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        stage = ui.call(() -> {
+            Stage made = new Stage();
+            composition = new Composition(made, new NoFiles());
+            made.setWidth(1000);
+            made.setHeight(900);
+            made.show();
+            composition.window().openFirst();
+            return made;
+        });
+        ui.until("the first scenario", () -> scenarioNow() != null);
+        ui.run(() -> composition.window().laboratories().stream()
+                .filter(window -> window.title().equals("Restarts"))
+                .forEach(FeatureWindow::open));
+        ui.settle();
+    }
+
+    @AfterEach
+    void close() {
+        ui.run(() -> {
+            composition.close();
+            stage.hide();
+        });
+    }
+
+    private Scenario scenarioNow() {
+        return composition.session().scenarioProperty().get();
+    }
+
+    /// A node of this test's laboratory, not of the main window.
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"})
+    private <T extends Node> T node(String id) {
+        return ui.call(() -> (T) Window.getWindows().stream()
+                .filter(window -> window.isShowing()
+                        && window instanceof Stage lab
+                        && lab.getOwner() == stage
+                        && lab.getTitle().startsWith("Restarts"))
+                .findFirst()
+                .orElseThrow()
+                .getScene()
+                .lookup("#" + id));
+    }
+
+    private void start(String runs) {
+        TextField field = node("labRuns");
+        TextField steps = node("labSteps");
+        Button run = node("run");
+        ui.run(() -> {
+            field.setText(runs);
+            steps.setText("50");
+            run.fire();
+        });
+    }
+
+    @Test
+    void aRunOfTheTableIsLoadedIntoTheMainWindow() {
+        TabPane tables = node("tables");
+        start("5");
+        ui.until("the tables", () -> !tables.getTabs().isEmpty());
+        long before = ui.call(() -> scenarioNow().start().seed());
+        ui.run(() -> {
+            TableView<?> runs = (TableView<?>) tables.getTabs().getFirst().getContent();
+            assertThat(runs.getItems()).hasSize(5);
+            runs.getSelectionModel().select(2);
+        });
+        ui.until("the run's start", () -> scenarioNow().start().seed() == 3);
+        assertThat(before).isNotEqualTo(3);
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidInTheWindow() {
+        Label state = node("state");
+        start("none");
+        ui.until(
+                "the complaint",
+                () -> state.getText().equals("The number of runs must be a whole number, not “none”."));
+    }
+
+    @Test
+    void aLaboratoryUnderWayCanBeCancelled() {
+        Label state = node("state");
+        Button cancel = node("cancel");
+        Button run = node("run");
+        TextField steps = node("labSteps");
+        ui.run(() -> {
+            steps.setText("100000000");
+            run.fire();
+        });
+        ui.until("the start", () -> !cancel.isDisabled());
+        ui.run(cancel::fire);
+        ui.until("the end", () -> state.getText().equals("Cancelled.") && !run.isDisabled());
+    }
+}
