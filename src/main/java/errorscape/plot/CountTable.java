@@ -44,8 +44,8 @@ public record CountTable(List<String> names, int[][] counts, String rowName, Str
             double x = left + (j + 0.5) * cell;
             items.add(text(x, top - 9 * scale, name, scale, palette.muted(), DisplayList.Horizontal.CENTRE));
         }
-        items.add(text(left, 8 * scale, columnName + " →", scale, palette.muted(), DisplayList.Horizontal.LEFT));
-        items.add(text(0, top - 9 * scale, rowName + " ↓", scale, palette.muted(), DisplayList.Horizontal.LEFT));
+        String sides = rowName + " ↓, " + columnName + " →";
+        items.add(text(0, 8 * scale, sides, scale, palette.muted(), DisplayList.Horizontal.LEFT));
         for (int i = 0; i < n; i++) {
             double y = top + i * cell;
             int total = 0;

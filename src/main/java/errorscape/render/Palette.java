@@ -42,7 +42,7 @@ public record Palette(
             0xC0FFFFFF,
             0xFF0969DA,
             0xFF0B7FC2,
-            0xFF2B3340,
+            0xFFF2F4F8,
             0xFFC8481C,
             0xFF6E48C8,
             0xFF111418);

@@ -11,8 +11,6 @@ import javafx.stage.Window;
 /// Whether people can see a node: it is in a window that is shown, and neither it nor what holds it is hidden,
 /// as by another tab. Views work only while they are seen.
 public final class Showing {
-    private static final ObservableValue<Boolean> NEVER = new SimpleBooleanProperty(false);
-
     private Showing() {}
 
     /// The property of a node; the caller keeps it for as long as it is used.
@@ -21,7 +19,7 @@ public final class Showing {
         seen.bind(node.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
-                .flatMap(open -> open ? visible(node) : NEVER)
+                .flatMap(open -> open ? visible(node) : never())
                 .orElse(false));
         return seen.getReadOnlyProperty();
     }
@@ -29,6 +27,11 @@ public final class Showing {
     private static ObservableValue<Boolean> visible(Node node) {
         return node.visibleProperty()
                 .flatMap(shown ->
-                        shown ? node.parentProperty().flatMap(Showing::visible).orElse(true) : NEVER);
+                        shown ? node.parentProperty().flatMap(Showing::visible).orElse(true) : never());
+    }
+
+    /// A new one each time: a shared one would hold every window whose nodes listened to it.
+    private static ObservableValue<Boolean> never() {
+        return new SimpleBooleanProperty(false);
     }
 }
