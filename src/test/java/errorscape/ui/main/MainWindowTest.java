@@ -454,11 +454,13 @@ final class MainWindowTest {
     @Test
     void theWheelZoomsTheTerrainAndTheRightButtonShiftsTheMap() {
         double before = ui.call(() -> composition.window().mainCamera().zoom());
-        ui.robot().moveTo(node("mainView"));
+        Node terrain = node("mainView");
+        ui.robot().moveTo(terrain);
         ui.robot().scroll(3, VerticalDirection.UP);
         ui.settle();
         assertThat(ui.call(() -> composition.window().mainCamera().zoom())).isNotEqualTo(before);
-        ui.robot().moveTo(node("mapView"));
+        Node map = node("mapView");
+        ui.robot().moveTo(map);
         ui.robot().press(MouseButton.SECONDARY).moveBy(15, 10).release(MouseButton.SECONDARY);
         ui.settle();
         assertThat(ui.call(() -> composition.window().mapCamera().panX())).isGreaterThan(0);

@@ -153,8 +153,9 @@ final class RacersWindowTest {
                 "step 20",
                 () -> composition.session().run().raceProperty().get().step() == 20);
         ui.run(() -> {
+            Node card = node("racer-2");
             TextField momentum =
-                    ui.robot().from(node("racer-2")).lookup("#setting-momentum").query();
+                    ui.robot().from(card).lookup("#setting-momentum").query();
             momentum.setText("0.5");
             momentum.getOnAction().handle(null);
         });

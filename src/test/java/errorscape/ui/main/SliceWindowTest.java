@@ -139,7 +139,8 @@ final class SliceWindowTest {
     void the_wheel_over_the_map_zooms_the_range_and_samples_it_anew() {
         Box before = ui.call(() -> shown().grid().box());
 
-        ui.robot().moveTo(node("mapView"));
+        Node map = node("mapView");
+        ui.robot().moveTo(map);
         ui.robot().scroll(3, VerticalDirection.UP);
 
         ui.until("another range", () -> scenario().slice().box().isPresent());
