@@ -67,8 +67,8 @@ class RandomNetworkTest {
             double[] second = new double[origin.length];
             double[] lifted = new double[origin.length];
             for (int i = 0; i < origin.length; i++) {
-                first[i] = Math.sin(i + seed);
-                second[i] = Math.cos(3 * i + seed);
+                first[i] = Math.sin((double) (i + seed));
+                second[i] = Math.cos((double) (3L * i + seed));
                 lifted[i] = origin[i] + 0.25 * first[i] - 0.5 * second[i];
             }
             double[] value = new double[1];

@@ -83,7 +83,7 @@ final class LaboratoryWindowTest {
         return ui.call(() -> (T) Window.getWindows().stream()
                 .filter(window -> window.isShowing()
                         && window instanceof Stage lab
-                        && lab.getOwner() == stage
+                        && stage.equals(lab.getOwner())
                         && lab.getTitle().startsWith("Restarts"))
                 .findFirst()
                 .orElseThrow()
