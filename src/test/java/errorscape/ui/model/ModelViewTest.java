@@ -11,6 +11,7 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Model;
 import errorscape.scenario.ScenarioDefaults;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ModelViewTest {
@@ -57,7 +58,7 @@ class ModelViewTest {
         ModelPicture picture = ModelPicture.of(iris, zeros(iris));
         assertThat(picture.table()).isNotNull();
         // All equal: the first class wins everywhere, and the classes are equally large.
-        int[][] counts = picture.table().counts();
+        int[][] counts = Objects.requireNonNull(picture.table()).counts();
         assertThat(counts[0][0]).isPositive().isEqualTo(counts[1][0]).isEqualTo(counts[2][0]);
         assertThat(counts[1][1]).isZero();
         assertThat(picture.summary()).contains("33 %");
