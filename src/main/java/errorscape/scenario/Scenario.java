@@ -130,7 +130,15 @@ public record Scenario(
     /// How it is looked at.
     ///
     /// @param resolution nodes per side of the finest grid
-    public record View(Layout layout, Camera terrain, Camera map, LossScale.Kind scale, int resolution) {}
+    public record View(Layout layout, Camera terrain, Camera map, LossScale.Kind scale, int resolution) {
+        public View withLayout(Layout layout) {
+            return new View(layout, terrain, map, scale, resolution);
+        }
+
+        public View withScale(LossScale.Kind scale) {
+            return new View(layout, terrain, map, scale, resolution);
+        }
+    }
 
     /// Which views are shown.
     public enum Layout {

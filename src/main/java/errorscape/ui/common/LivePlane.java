@@ -39,14 +39,17 @@ public final class LivePlane {
         Experiment experiment = session.experimentProperty().get();
         drawn = null;
         if (experiment != null && !following.get()) {
-            session.slice().turnTo(session.sliceOf(experiment), session.ballOr(experiment.startWeights()));
+            session.slice()
+                    .turnTo(
+                            session.quantity().sliceOf(experiment),
+                            session.quantity().ballOr(experiment.startWeights()));
             settled = true;
         }
         pulse.request();
     }
 
     private boolean live() {
-        return following.get() || session.quantityProperty().get() == Quantity.BATCH_LOSS;
+        return following.get() || session.quantity().wishedProperty().get() == Quantity.BATCH_LOSS;
     }
 
     // A snapshot that is the same object has been drawn.
@@ -67,7 +70,7 @@ public final class LivePlane {
         if (now == drawn && (playing || settled)) {
             return;
         }
-        SliceRequest wanted = session.sliceOf(experiment);
+        SliceRequest wanted = session.quantity().sliceOf(experiment);
         if (following.get()) {
             wanted = around(now.now().weights(), wanted);
         }

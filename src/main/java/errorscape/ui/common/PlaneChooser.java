@@ -148,7 +148,7 @@ public final class PlaneChooser {
     private Place place(Experiment now) {
         return switch (where.get()) {
             case START -> Place.START;
-            case BALL -> Place.Weights.of(session.ballOr(now.startWeights()));
+            case BALL -> Place.Weights.of(session.quantity().ballOr(now.startWeights()));
             case POINT -> selected().orElse(Place.START);
         };
     }
@@ -244,7 +244,7 @@ public final class PlaneChooser {
             return;
         }
         Place start = Place.Weights.of(now.startWeights());
-        Place ball = Place.Weights.of(session.ballOr(now.startWeights()));
+        Place ball = Place.Weights.of(session.quantity().ballOr(now.startWeights()));
         Place other = otherBall(race, ball);
         put(new PlaneChoice.ThreePlaces(
                 start,

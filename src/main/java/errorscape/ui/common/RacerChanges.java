@@ -20,6 +20,15 @@ import java.util.function.UnaryOperator;
 /// @param come racers that begin
 record RacerChanges(Set<Integer> gone, Map<Integer, OptimizerSettings> steered, Map<Integer, RunSettings> come) {
 
+    /// Whether two scenarios differ in no more than what a race takes in its stride.
+    static boolean suffice(Scenario one, Scenario other) {
+        return one.subject().equals(other.subject())
+                && one.slice().equals(other.slice())
+                && one.start().equals(other.start())
+                && one.training().batchSize() == other.training().batchSize()
+                && one.training().batchSeed() == other.training().batchSeed();
+    }
+
     /// @param built the experiment of the scenario after the change
     static RacerChanges between(Scenario before, Scenario after, Experiment built) {
         Set<Integer> gone = new LinkedHashSet<>();

@@ -3,13 +3,10 @@ package errorscape.ui.common;
 import errorscape.data.DataException;
 import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
-import errorscape.scenario.Quantities;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioException;
 import errorscape.slice.PlanePoint;
-import errorscape.slice.Quantity;
 import errorscape.training.RunSettings;
-import errorscape.training.Snapshot;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,7 +39,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty confined = new SimpleBooleanProperty();
-    private final ObjectProperty<Quantity> quantity = new SimpleObjectProperty<>(Quantity.TRAINING_LOSS);
+    private final DrawnQuantity quantity;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private @Nullable Path folder;
     /// The scenario last asked for: the one shown, or one that is being built.
@@ -58,7 +55,7 @@ public final class Session {
         this.run = run;
         this.slice = slice;
         this.studies = studies;
-        quantity.subscribe(this::showQuantity);
+        quantity = new DrawnQuantity(run, slice, experiment.getReadOnlyProperty());
         confined.subscribe(this::reset);
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
         step = new StepModel(run);
@@ -87,6 +84,11 @@ public final class Session {
 
     public SliceModel slice() {
         return slice;
+    }
+
+    /// What is drawn over the planes.
+    public DrawnQuantity quantity() {
+        return quantity;
     }
 
     /// Work that takes long.
@@ -162,7 +164,7 @@ public final class Session {
         if (next.equals(before)) {
             return;
         }
-        if (!building && sameMatter(before, next)) {
+        if (!building && RacerChanges.suffice(before, next)) {
             settle(before, next);
         } else {
             open(next, folder);
@@ -199,12 +201,7 @@ public final class Session {
     }
 
     public void setScale(LossScale.Kind kind) {
-        change(s -> s.withView(new Scenario.View(
-                s.view().layout(),
-                s.view().terrain(),
-                s.view().map(),
-                kind,
-                s.view().resolution())));
+        change(s -> s.withView(s.view().withScale(kind)));
     }
 
     /// Heights and colours linear instead of logarithmic, or the other way round.
@@ -216,12 +213,7 @@ public final class Session {
     }
 
     public void setLayout(Scenario.Layout layout) {
-        change(s -> s.withView(new Scenario.View(
-                layout,
-                s.view().terrain(),
-                s.view().map(),
-                s.view().scale(),
-                s.view().resolution())));
+        change(s -> s.withView(s.view().withLayout(layout)));
     }
 
     /// Tells the user of a failure nobody expected.
@@ -229,15 +221,6 @@ public final class Session {
         String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         notice.set(Notice.problem("Something went wrong inside: " + reason
                 + ". The picture may be out of date; reset or open a scenario again."));
-    }
-
-    /// Whether two scenarios differ in no more than what a running experiment takes in its stride.
-    private static boolean sameMatter(Scenario one, Scenario other) {
-        return one.subject().equals(other.subject())
-                && one.slice().equals(other.slice())
-                && one.start().equals(other.start())
-                && one.training().batchSize() == other.training().batchSize()
-                && one.training().batchSeed() == other.training().batchSeed();
     }
 
     private void settle(Scenario before, Scenario next) {
@@ -282,45 +265,11 @@ public final class Session {
         experiment.set(next);
         scenario.set(next.scenario());
         if (!sameSurface) {
-            slice.turnTo(sliceOf(next), ballOr(next.startWeights()));
+            slice.turnTo(quantity.sliceOf(next), quantity.ballOr(next.startWeights()));
         }
         if (!sameRun) {
             startRun(next);
         }
-    }
-
-    /// What is drawn over the planes; a scenario that has no such quantity shows its training loss.
-    public ObjectProperty<Quantity> quantityProperty() {
-        return quantity;
-    }
-
-    /// The slice of an experiment with the chosen quantity at the step where the run stands.
-    public SliceRequest sliceOf(Experiment of) {
-        Snapshot now = run.snapshotProperty().get();
-        Quantity wished = quantity.get();
-        Quantity drawn = Quantities.of(of).contains(wished) ? wished : Quantity.TRAINING_LOSS;
-        return new SliceRequest(
-                of.training(),
-                Quantities.of(of, drawn, now == null ? 0 : now.now().step()),
-                drawn,
-                of.plane(),
-                of.box(),
-                of.scenario().view().resolution());
-    }
-
-    private void showQuantity() {
-        Experiment now = experiment.get();
-        if (now != null) {
-            slice.show(sliceOf(now));
-        }
-    }
-
-    /// The weights where the selected racer stands; others where it has none of this length.
-    public double[] ballOr(double[] others) {
-        Snapshot now = run.snapshotProperty().get();
-        return now == null || now.now().weights().length != others.length
-                ? others
-                : now.now().weights();
     }
 
     /// Whether training moves in the two coordinates of the plane only, so that the ball stays on the surface.

@@ -49,7 +49,7 @@ public final class SliceBarController {
         confine.selectedProperty().bindBidirectional(session.confinedProperty());
         follow.selectedProperty().subscribe(on -> follow.setText(on ? "Following" : "Follow"));
         session.scenarioProperty().subscribe(this::refresh);
-        session.quantityProperty().subscribe(this::nameQuantity);
+        session.quantity().wishedProperty().subscribe(this::nameQuantity);
         session.slice().shownProperty().subscribe(this::nameQuantity);
         planes.setOnShowing(e -> fillPlanes());
         quantities.setOnShowing(e -> fillQuantities());
@@ -65,7 +65,7 @@ public final class SliceBarController {
     }
 
     private void nameQuantity() {
-        quantities.setText(capital(session.quantityProperty().get().label()));
+        quantities.setText(capital(session.quantity().wishedProperty().get().label()));
     }
 
     private void fillPlanes() {
@@ -94,7 +94,7 @@ public final class SliceBarController {
             CustomMenuItem item = new CustomMenuItem(label);
             item.setDisable(!there.contains(quantity));
             Tooltip.install(label, new Tooltip(quantity.meaning()));
-            item.setOnAction(e -> session.quantityProperty().set(quantity));
+            item.setOnAction(e -> session.quantity().wishedProperty().set(quantity));
             quantities.getItems().add(item);
         }
     }

@@ -2,7 +2,6 @@ package errorscape.ui.surface;
 
 import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.math.Range;
 import errorscape.math.Vectors;
 import errorscape.render.LossScale;
 import errorscape.render.LossScales;
@@ -10,7 +9,6 @@ import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
-import errorscape.slice.Box;
 import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
@@ -24,7 +22,6 @@ import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.ShownSlice;
-import errorscape.ui.common.SliceRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,12 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and
@@ -51,11 +46,6 @@ public final class SurfaceModel {
     /// Racers up to which paths are named in the picture.
     private static final int NAMED = 6;
 
-    /// Ranges narrower than this drown in rounding.
-    private static final double SMALLEST = 1e-6;
-
-    private static final double LARGEST = 1e6;
-
     private final Session session;
     private final ReadoutModel readouts;
     private final Pulse pulse;
@@ -63,8 +53,7 @@ public final class SurfaceModel {
     private final Map<Integer, PathTrace> paths = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable PlanePoint> dragged = new SimpleObjectProperty<>();
-    private final PauseTransition rest = new PauseTransition(Duration.millis(300));
-    private @Nullable Box zooming;
+    private final RangeZoom zoom;
     private @Nullable LossGrid scaledGrid;
     private LossScales.@Nullable Suggestion scale;
     private LossScale.@Nullable Kind scaledKind;
@@ -72,6 +61,7 @@ public final class SurfaceModel {
     public SurfaceModel(Session session, ReadoutModel readouts, Pulse.Source pulses) {
         this.session = session;
         this.readouts = readouts;
+        zoom = new RangeZoom(session);
         pulse = pulses.pulse(this::refresh);
         session.run().raceProperty().subscribe(pulse::request);
         session.run().selectedProperty().subscribe(pulse::request);
@@ -126,32 +116,7 @@ public final class SurfaceModel {
     /// Looks at a part of the plane that is `factor` as wide, and samples it at once; the place stays where it
     /// is.
     public void zoom(PlanePoint about, double factor) {
-        SliceRequest now = session.slice().request();
-        ShownSlice shown = session.slice().shownProperty().get();
-        if (now == null || shown == null || session.slice().turning()) {
-            return;
-        }
-        Box from = zooming == null ? shown.grid().box() : zooming;
-        double length = Math.min(from.a().length(), from.b().length()) * factor;
-        if (length < SMALLEST || length > LARGEST) {
-            return;
-        }
-        Box to = new Box(scaled(from.a(), about.a(), factor), scaled(from.b(), about.b(), factor));
-        zooming = to;
-        if (!shown.quantity().slow()) {
-            session.slice().pass(now.at(shown.plane(), to));
-        }
-        rest.setOnFinished(e -> settle(to));
-        rest.playFromStart();
-    }
-
-    private void settle(Box box) {
-        zooming = null;
-        session.change(s -> s.withSlice(s.slice().withBox(Optional.of(box))));
-    }
-
-    private static Range scaled(Range range, double about, double factor) {
-        return new Range(about + (range.min() - about) * factor, about + (range.max() - about) * factor);
+        zoom.about(about, factor);
     }
 
     /// Why heights are not on the scale asked for; empty if they are.

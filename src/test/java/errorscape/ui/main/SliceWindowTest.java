@@ -99,7 +99,7 @@ final class SliceWindowTest {
     @Test
     void an_eigenplane_can_go_through_the_ball() {
         train(5);
-        ui.run(() -> composition.session().quantityProperty().set(Quantity.GRADIENT_NORM));
+        ui.run(() -> composition.session().quantity().wishedProperty().set(Quantity.GRADIENT_NORM));
         ui.run(() -> this.<ComboBox<Object>>node("place")
                 .setValue(this.<ComboBox<Object>>node("place").getItems().get(1)));
 
@@ -143,8 +143,10 @@ final class SliceWindowTest {
         ui.robot().moveTo(map);
         ui.robot().scroll(3, VerticalDirection.UP);
 
-        ui.until("another range", () -> scenario().slice().box().isPresent());
-        ui.until("its picture", () -> !sampling());
+        ui.until("another range", () -> !scenario().slice().box().equals(Optional.of(before)));
+        ui.until(
+                "its picture",
+                () -> scenario().slice().box().equals(Optional.of(shown().grid().box())));
         Box after = ui.call(() -> shown().grid().box());
         assertThat(after).isNotEqualTo(before);
         assertThat(after).isEqualTo(ui.call(() -> scenario().slice().box().orElseThrow()));
