@@ -160,9 +160,12 @@ final class SliceWindowTest {
             field.fireEvent(new ActionEvent());
         });
 
-        ui.until("another range", () -> scenario().slice().box().isPresent());
-        Range range = ui.call(() -> scenario().slice().box().orElseThrow().a());
-        assertThat(range.min()).isZero();
+        ui.until(
+                "another range",
+                () -> scenario().slice().box().map(Box::a).map(Range::min).equals(Optional.of(0.0)));
+        ui.until(
+                "its picture",
+                () -> scenario().slice().box().equals(Optional.of(shown().grid().box())));
     }
 
     @Test
