@@ -72,23 +72,23 @@ final class PaceRehearsal implements Rehearsal {
                 }
             }
 
-            private void tell(String format, Object... values) {
-                theatre.report().accept(String.format(Locale.ROOT, format, values));
-            }
-
             private void report() {
                 double[] intervals = Arrays.copyOfRange(between, 2, DRAG);
-                tell(
-                        "dragging: %.1f frames/s (median of %d; 95 %% within %.1f ms)",
-                        1000 / FrameTimes.quantile(intervals, 0.5),
-                        intervals.length,
-                        FrameTimes.quantile(intervals, 0.95));
-                tell(
-                        "from a step to its picture: %.0f pulses, %.1f ms (median of %d; at most %.0f pulses)",
-                        FrameTimes.quantile(pulses, 0.5),
-                        FrameTimes.quantile(delays, 0.5),
-                        STEPS,
-                        FrameTimes.quantile(pulses, 1));
+                theatre.report()
+                        .accept(String.format(
+                                Locale.ROOT,
+                                "dragging: %.1f frames/s (median of %d; 95 %% within %.1f ms)",
+                                1000 / FrameTimes.quantile(intervals, 0.5),
+                                intervals.length,
+                                FrameTimes.quantile(intervals, 0.95)));
+                theatre.report()
+                        .accept(String.format(
+                                Locale.ROOT,
+                                "from a step to its picture: %.0f pulses, %.1f ms (median of %d; at most %.0f pulses)",
+                                FrameTimes.quantile(pulses, 0.5),
+                                FrameTimes.quantile(delays, 0.5),
+                                STEPS,
+                                FrameTimes.quantile(pulses, 1)));
             }
         }.start();
     }
