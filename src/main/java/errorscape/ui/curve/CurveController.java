@@ -2,10 +2,10 @@ package errorscape.ui.curve;
 
 import errorscape.plot.ChartMark;
 import errorscape.plot.LineChart;
-import errorscape.render.DisplayList;
 import errorscape.render.Palette;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
+import errorscape.ui.common.Easel;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
@@ -14,6 +14,7 @@ import errorscape.ui.common.Themed;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -31,7 +32,10 @@ public final class CurveController implements Themed {
     private final Session session;
     private final CurveModel model;
     private final Pulse pulse;
-    private final Canvas canvas = new Canvas();
+    private final Easel easel = new Easel();
+    /// What the pointer reads lies over everything, its text on its box.
+    private final Canvas reading = new Canvas();
+
     private final FxPen pen = new FxPen();
     private Palette palette = Palette.DARK;
     private double pointer = Double.NaN;
@@ -60,8 +64,9 @@ public final class CurveController implements Themed {
 
     @FXML
     private void initialize() {
-        canvas.setManaged(false);
-        chart.getChildren().add(canvas);
+        reading.setManaged(false);
+        reading.setMouseTransparent(true);
+        chart.getChildren().addAll(easel, reading);
         measure.getItems().setAll(Measure.values());
         measure.setValue(Measure.LOSS);
         smoothing.getItems().setAll(Smoothing.values());
@@ -109,7 +114,7 @@ public final class CurveController implements Themed {
 
     private void seek(MouseEvent event) {
         pointer = event.getX();
-        double step = compose().xAt(event.getX(), canvas.getWidth(), canvas.getHeight(), 1);
+        double step = compose().xAt(event.getX(), chart.getWidth(), chart.getHeight(), 1);
         if (!Double.isNaN(step)) {
             session.run().seek(Math.round(step));
         }
@@ -123,11 +128,8 @@ public final class CurveController implements Themed {
 
     private void draw() {
         drawn = System.nanoTime();
-        canvas.setWidth(chart.getWidth());
-        canvas.setHeight(chart.getHeight());
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
+        double width = chart.getWidth();
+        double height = chart.getHeight();
         if (width < 3 || height < 3) {
             return;
         }
@@ -140,18 +142,33 @@ public final class CurveController implements Themed {
             curves = curves.withMarks(
                     List.of(new ChartMark(true, model.stoppingStep(), "best validation", palette.accent(), 4)));
         }
-        show(curves.compose(width, height, 1, palette));
+        double scale = easel.pixelScale();
+        easel.show(
+                (int) Math.round(width * scale),
+                (int) Math.round(height * scale),
+                0,
+                curves.compose(width, height, 1, palette));
         stopping.setText(measure.getValue() == Measure.LOSS ? model.stopping() : "");
-        double low = curves.xAt(pointer, width, height, 1);
-        if (!Double.isNaN(low)) {
-            long step = Math.round(low);
-            show(curves.crosshair((double) step, width, height, 1, palette));
-            List<CurveReadout.Row> rows = model.at((double) step);
-            show(CurveReadout.compose("step " + Numbers.count(step), rows, pointer, width, height, palette));
-        }
+        read(curves, width, height);
     }
 
-    private void show(DisplayList list) {
-        pen.draw(list, canvas.getGraphicsContext2D(), 1);
+    private void read(LineChart curves, double width, double height) {
+        double at = curves.xAt(pointer, width, height, 1);
+        if (Double.isNaN(at)) {
+            reading.setVisible(false);
+            return;
+        }
+        reading.setVisible(true);
+        reading.setWidth(width);
+        reading.setHeight(height);
+        GraphicsContext graphics = reading.getGraphicsContext2D();
+        graphics.clearRect(0, 0, width, height);
+        long step = Math.round(at);
+        pen.draw(curves.crosshair((double) step, width, height, 1, palette), graphics, 1);
+        List<CurveReadout.Row> rows = model.at((double) step);
+        pen.draw(
+                CurveReadout.compose("step " + Numbers.count(step), rows, pointer, width, height, palette),
+                graphics,
+                1);
     }
 }
