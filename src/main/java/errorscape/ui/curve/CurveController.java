@@ -4,7 +4,6 @@ import errorscape.plot.ChartMark;
 import errorscape.plot.LineChart;
 import errorscape.render.Palette;
 import errorscape.training.RaceSnapshot;
-import errorscape.training.RunState;
 import errorscape.ui.common.Easel;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
@@ -27,11 +26,10 @@ public final class CurveController implements Themed {
     /// With more racers the picture changes less often while they run.
     private static final int FEW = 4;
 
-    private static final long PAUSE_NANOS = 60_000_000;
-
     private final Session session;
     private final CurveModel model;
     private final Pulse pulse;
+    private final Pulse calmPulse;
     private final Easel easel = new Easel();
     /// What the pointer reads lies over everything, its text on its box.
     private final Canvas reading = new Canvas();
@@ -39,7 +37,6 @@ public final class CurveController implements Themed {
     private final FxPen pen = new FxPen();
     private Palette palette = Palette.DARK;
     private double pointer = Double.NaN;
-    private long drawn;
 
     @FXML
     private StackPane chart;
@@ -56,10 +53,12 @@ public final class CurveController implements Themed {
     @FXML
     private ToggleButton logAxis;
 
-    public CurveController(Session session, Pulse.Source pulses) {
+    /// @param calm when much is brought up to date
+    public CurveController(Session session, Pulse.Source pulses, Pulse.Source calm) {
         this.session = session;
         model = new CurveModel(session);
         pulse = pulses.pulse(this::draw);
+        calmPulse = calm.pulse(pulse::request);
     }
 
     @FXML
@@ -95,16 +94,13 @@ public final class CurveController implements Themed {
     }
 
     private void drawNow() {
-        drawn = 0;
         pulse.request();
     }
 
     private void follow() {
         RaceSnapshot race = session.run().raceProperty().get();
-        boolean often = race == null || race.racers().size() <= FEW || race.state() != RunState.PLAYING;
-        if (often || System.nanoTime() - drawn > PAUSE_NANOS) {
-            pulse.request();
-        }
+        boolean few = race == null || race.racers().size() <= FEW;
+        (few ? pulse : calmPulse).request();
     }
 
     private void point(MouseEvent event) {
@@ -127,7 +123,6 @@ public final class CurveController implements Themed {
     }
 
     private void draw() {
-        drawn = System.nanoTime();
         double width = chart.getWidth();
         double height = chart.getHeight();
         if (width < 3 || height < 3) {
