@@ -14,9 +14,10 @@ import errorscape.ui.common.NetworkPoints;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Showing;
 import errorscape.ui.common.Themed;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -40,6 +41,8 @@ public final class NetworkPointController implements Themed {
     private final ReadoutModel readouts;
     private final NetworkPointModel model;
     private @Nullable PlanePoint lastPointer;
+    /// Kept, or nobody would.
+    private @Nullable ReadOnlyBooleanProperty seen;
 
     @FXML
     private Label heading;
@@ -151,7 +154,8 @@ public final class NetworkPointController implements Themed {
                 row.open().ifPresent(Runnable::run);
             }
         });
-        session.curvature().watch(new SimpleBooleanProperty(true));
+        seen = Showing.of(edge);
+        session.curvature().watch(seen);
         session.curvature().curvatureProperty().subscribe(this::showEdge);
         session.experimentProperty().subscribe(experiment -> {
             boolean network = experiment != null && experiment.model().isPresent();
