@@ -100,7 +100,7 @@ class TypedFunctionsTest {
 
     @Test
     void the_tip_of_the_cone_of_ackleys_function_completes_its_count() {
-        // Moved off the grid: its 121 minima are the tip and 120 smooth ones in the square of 5 and a half periods.
+        // Moved off the grid: its lowest point is a cone.
         SliceCriticalSet found = find(
                 "-20*exp(-0.2*sqrt(0.5*((x-0.3)^2+(y+0.2)^2)))-exp(0.5*(cos(2*pi*(x-0.3))+cos(2*pi*(y+0.2))))+e+20",
                 -1.1,
@@ -174,13 +174,16 @@ class TypedFunctionsTest {
 
     @Test
     void isolated_degenerate_points_in_a_row_are_no_line() {
-        // -x sin(sqrt|x|) goes as x^1.5 at 0: level, but only on the cross x = 0 or y = 0 at the other's own zeros.
-        SliceCriticalSet found = find("-x*sin(sqrt(abs(x)))-y*sin(sqrt(abs(y)))", -120, 120, -120, 120);
+        // A fourfold zero of the gradient at x = k pi / 30 for k = -9 .. 9, a saddle half-way between and outside.
+        SliceCriticalSet found = find("sin(30*x)^4+y^2", -1, 1, -1, 1);
 
         assertThat(found.flatSets()).isEmpty();
         assertThat(found.points().stream().filter(p -> p.kind() == Kind.DEGENERATE))
-                .isNotEmpty()
-                .allMatch(p -> Math.min(Math.abs(p.a()), Math.abs(p.b())) < 1e-9);
+                .hasSize(19)
+                .allMatch(p -> Math.abs(p.a() * 30 / Math.PI - Math.rint(p.a() * 30 / Math.PI)) < 1e-9);
+        assertThat(found.points().stream().filter(p -> p.kind() == Kind.SADDLE)).hasSize(20);
+        assertThat(found.windingNumber()).hasValue(-1);
+        assertThat(found.complete()).as(found.certificate()).isTrue();
     }
 
     private static SliceCriticalSet find(String formula, double x0, double x1, double y0, double y1) {
