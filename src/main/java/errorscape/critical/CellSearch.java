@@ -2,7 +2,6 @@ package errorscape.critical;
 
 import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,8 @@ final class CellSearch {
         static final Outcome NOTHING = new Outcome(false, List.of());
     }
 
-    /// What a search found: points, possibly several times, and the gradient's typical size over the box. Cut short if there
+    /// What a search found: points, possibly several times, and the gradient's typical size over the box. Cut short if
+    /// there
     /// were too many cells; fading if the gradient fades below what numbers hold.
     record Findings(List<UnitPoint> points, double typicalGradient, boolean cutShort, boolean fading) {}
 

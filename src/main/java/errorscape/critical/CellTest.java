@@ -70,8 +70,7 @@ final class CellTest {
         // The rows of the inverse Hessian, up to a factor.
         Symmetric2 h = centre.hessian();
         double size = NodeGrid.size(h);
-        return (size > 0
-                        && (keepsSign(h.yy() / size, -h.xy() / size) || keepsSign(-h.xy() / size, h.xx() / size)))
+        return (size > 0 && (keepsSign(h.yy() / size, -h.xy() / size) || keepsSign(-h.xy() / size, h.xx() / size)))
                 || scaledKeepsSign(nu, nv, norm);
     }
 

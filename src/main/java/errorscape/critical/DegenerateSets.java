@@ -172,9 +172,8 @@ final class DegenerateSets {
     }
 
     private void add(UnitPoint point, List<UnitPoint> kept) {
-        Optional<UnitPoint> same = kept.stream()
-                .filter(other -> one(point, other))
-                .findFirst();
+        Optional<UnitPoint> same =
+                kept.stream().filter(other -> one(point, other)).findFirst();
         if (same.isEmpty()) {
             kept.add(point);
         } else if (point.gradientNorm() < same.get().gradientNorm()) {
@@ -192,8 +191,7 @@ final class DegenerateSets {
         double floor = SAME_ZERO * Math.max(one.gradientNorm(), other.gradientNorm())
                 + share * Math.max(one.curvature(), other.curvature());
         for (int k = 1; k < 4; k++) {
-            slice.gradientAt(
-                    one.u() + 0.25 * k * (other.u() - one.u()), one.v() + 0.25 * k * (other.v() - one.v()));
+            slice.gradientAt(one.u() + 0.25 * k * (other.u() - one.u()), one.v() + 0.25 * k * (other.v() - one.v()));
             if (!(slice.gradientNorm() <= floor)) {
                 return false;
             }

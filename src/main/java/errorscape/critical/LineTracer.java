@@ -121,8 +121,7 @@ final class LineTracer {
         // A crossing of lines has no curvature that would tell across from along: over it, straight on.
         double u = here.u() + 1.3 * length * tangent[0];
         double v = here.v() + 1.3 * length * tangent[1];
-        return corrected(u, v, curvature)
-                .filter(p -> StrictMath.hypot(p.u() - u, p.v() - v) <= 0.1 * BENT * length);
+        return corrected(u, v, curvature).filter(p -> StrictMath.hypot(p.u() - u, p.v() - v) <= 0.1 * BENT * length);
     }
 
     /// The critical point across the flattest direction from a place, if it is one of a line.

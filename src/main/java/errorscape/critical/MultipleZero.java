@@ -60,9 +60,12 @@ final class MultipleZero {
     /// The Newton step, by eigendirections, so that rounding across the flattest one does not spoil it.
     private static double[] newton(UnitPoint p) {
         double[] flat = p.flattestDirection();
-        boolean smaller = Math.abs(p.hessian().smallerEigenvalue()) <= Math.abs(p.hessian().largerEigenvalue());
-        double flatCurvature = smaller ? p.hessian().smallerEigenvalue() : p.hessian().largerEigenvalue();
-        double steepCurvature = smaller ? p.hessian().largerEigenvalue() : p.hessian().smallerEigenvalue();
+        boolean smaller = Math.abs(p.hessian().smallerEigenvalue())
+                <= Math.abs(p.hessian().largerEigenvalue());
+        double flatCurvature =
+                smaller ? p.hessian().smallerEigenvalue() : p.hessian().largerEigenvalue();
+        double steepCurvature =
+                smaller ? p.hessian().largerEigenvalue() : p.hessian().smallerEigenvalue();
         double along = share(p.gu() * flat[0] + p.gv() * flat[1], flatCurvature);
         double across = share(-p.gu() * flat[1] + p.gv() * flat[0], steepCurvature);
         return new double[] {-along * flat[0] + across * flat[1], -along * flat[1] - across * flat[0]};

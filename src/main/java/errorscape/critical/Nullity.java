@@ -61,8 +61,8 @@ final class Nullity {
             slice.at(u, v);
             Symmetric2 there = slice.hessian();
             Symmetric2 here = point.hessian();
-            double rate = NodeGrid.size(new Symmetric2(
-                            there.xx() - here.xx(), there.xy() - here.xy(), there.yy() - here.yy()))
+            double rate = NodeGrid.size(
+                            new Symmetric2(there.xx() - here.xx(), there.xy() - here.xy(), there.yy() - here.yy()))
                     / BESIDE;
             largest = Double.isFinite(rate) ? Math.max(largest, rate) : largest;
         }

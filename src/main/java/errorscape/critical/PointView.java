@@ -67,8 +67,7 @@ final class PointView implements ParallelFor.Worker {
     private Symmetric2 hessian(Symmetric2 h) {
         double lengthA = box.a().length();
         double lengthB = box.b().length();
-        return new Symmetric2(
-                h.xx() / (lengthA * lengthA), h.xy() / (lengthA * lengthB), h.yy() / (lengthB * lengthB));
+        return new Symmetric2(h.xx() / (lengthA * lengthA), h.xy() / (lengthA * lengthB), h.yy() / (lengthB * lengthB));
     }
 
     private SliceCriticalPoint.NetworkView network(double a, double b) {

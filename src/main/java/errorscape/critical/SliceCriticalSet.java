@@ -29,7 +29,8 @@ public record SliceCriticalSet(
     /// are samples of it.
     ///
     /// @param representative the one of them that is listed among the points
-    /// @param line whether the samples follow a line in order, a closed one back to its first; those of an area are in
+    /// @param line whether the samples follow a line in order, a closed one back to its first; those of an area are
+    in
     ///     no order
     /// @param a first coordinates, not to be modified
     /// @param b second coordinates, not to be modified
@@ -51,7 +52,8 @@ public record SliceCriticalSet(
                     .count();
             boolean plain = degenerate == 0 && poles == 0;
             String count = !plain
-                    ? ", as the points" + (poles == 0 ? "" : poles == 1 ? " and a pole" : " and " + poles + " poles") + " say"
+                    ? ", as the points" + (poles == 0 ? "" : poles == 1 ? " and a pole" : " and " + poles + " poles")
+                            + " say"
                     : " = " + (points.size() - saddles) + " − " + saddles + " (minima and maxima less saddles)";
             String winding = Integer.toString(windingNumber.orElseThrow()).replace('-', '−');
             return "Complete: winding number " + winding + count + ".";

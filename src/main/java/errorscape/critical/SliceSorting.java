@@ -40,7 +40,8 @@ final class SliceSorting {
         int turnsBetween(double[] lower, double[] upper) {
             int sum = 0;
             for (Sort sort : sorts) {
-                boolean inside = between(lower, upper, sort.point().u(), sort.point().v());
+                boolean inside =
+                        between(lower, upper, sort.point().u(), sort.point().v());
                 sum += inside ? sort.turns().orElse(0) : 0;
             }
             for (Kink pole : poles) {

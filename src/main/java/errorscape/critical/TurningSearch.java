@@ -53,7 +53,8 @@ final class TurningSearch {
         List<Part> parts = new ArrayList<>();
         for (int row = 0; row < cells; row++) {
             for (int column = 0; column < cells; column++) {
-                parts.add(new Part(place(column, cells), place(column + 1, cells), place(row, cells), place(row + 1, cells)));
+                parts.add(new Part(
+                        place(column, cells), place(column + 1, cells), place(row, cells), place(row + 1, cells)));
             }
         }
         List<Place> places = new ArrayList<>();
@@ -112,8 +113,7 @@ final class TurningSearch {
             sum += turn.getAsDouble();
         }
         int turns = (int) Math.rint(sum / (2 * Math.PI));
-        return turns
-                - known.applyAsInt(new double[] {part.u0(), part.v0()}, new double[] {part.u1(), part.v1()});
+        return turns - known.applyAsInt(new double[] {part.u0(), part.v0()}, new double[] {part.u1(), part.v1()});
     }
 
     private static List<Part> cut(Part part) {

@@ -28,8 +28,8 @@ class CriticalCommandTest {
 
     @Test
     void a_typed_function_has_its_points_in_x_and_y_and_nothing_of_a_network() {
-        Typed result = Typed.run(
-                "critical", "--function", "(x^2-1)^2+y^2", "--x=-2:2", "--y=-1.5:1.5", "--format", "json");
+        Typed result =
+                Typed.run("critical", "--function", "(x^2-1)^2+y^2", "--x=-2:2", "--y=-1.5:1.5", "--format", "json");
 
         assertThat(result.status()).as(result.err()).isZero();
         JsonNode json = JsonMapper.shared().readTree(result.out());

@@ -167,9 +167,8 @@ class SliceCriticalPointsTest {
     void points_on_the_edge_and_in_the_corner_of_the_box_count() {
         Objective bowl = TestFunction.separable(TestFunction.power(1, 2), TestFunction.power(1, 2));
 
-        for (Box box : new Box[] {
-            new Box(new Range(0, 2), new Range(-1, 1)), new Box(new Range(0, 2), new Range(0, 1))
-        }) {
+        for (Box box :
+                new Box[] {new Box(new Range(0, 2), new Range(-1, 1)), new Box(new Range(0, 2), new Range(0, 1))}) {
             SliceCriticalSet found = find(bowl, TestFunction.plane(), box);
 
             assertThat(found.points()).extracting(SliceCriticalPoint::kind).containsExactly(Kind.MINIMUM);

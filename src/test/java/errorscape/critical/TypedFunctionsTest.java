@@ -52,7 +52,8 @@ class TypedFunctionsTest {
     @Test
     void faint_points_in_the_tails_of_a_gaussian_are_of_their_own_kind() {
         // -cos(x) cos(y) E with E = exp(-(x-pi)^2-(y-pi)^2) is separable: its gradient vanishes where both factors are
-        // 0, at (pi/2 + i pi, pi/2 + k pi), a saddle; and where tan(t) = -2 (t - pi) for both, an extremum. From -2 to 8
+        // 0, at (pi/2 + i pi, pi/2 + k pi), a saddle; and where tan(t) = -2 (t - pi) for both, an extremum. From -2 to
+        // 8
         // the first has 4 solutions, the second 5: 16 saddles and 25 extrema, with curvatures down to 1e-20.
         SliceCriticalSet found = find("-cos(x)*cos(y)*exp(-((x-pi)^2+(y-pi)^2))", -2, 8, -2, 8);
 
@@ -108,12 +109,14 @@ class TypedFunctionsTest {
                 -1.6,
                 1.2);
 
-        assertThat(found.points().stream().filter(p -> !p.smooth())).singleElement().satisfies(tip -> {
-            assertThat(tip.kind()).isEqualTo(Kind.MINIMUM);
-            assertThat(tip.a()).isCloseTo(0.3, within(1e-9));
-            assertThat(tip.b()).isCloseTo(-0.2, within(1e-9));
-            assertThat(tip.value()).isCloseTo(0, within(1e-9));
-        });
+        assertThat(found.points().stream().filter(p -> !p.smooth()))
+                .singleElement()
+                .satisfies(tip -> {
+                    assertThat(tip.kind()).isEqualTo(Kind.MINIMUM);
+                    assertThat(tip.a()).isCloseTo(0.3, within(1e-9));
+                    assertThat(tip.b()).isCloseTo(-0.2, within(1e-9));
+                    assertThat(tip.value()).isCloseTo(0, within(1e-9));
+                });
         assertThat(found.complete()).as(found.certificate()).isTrue();
     }
 
@@ -164,8 +167,7 @@ class TypedFunctionsTest {
             double longest = 0;
             for (int i = 1; i < line.a().length; i++) {
                 longest = Math.max(
-                        longest,
-                        StrictMath.hypot(line.a()[i] - line.a()[i - 1], line.b()[i] - line.b()[i - 1]));
+                        longest, StrictMath.hypot(line.a()[i] - line.a()[i - 1], line.b()[i] - line.b()[i - 1]));
             }
             assertThat(longest).isLessThan(0.4);
         }
