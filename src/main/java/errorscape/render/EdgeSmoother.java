@@ -49,31 +49,30 @@ final class EdgeSmoother {
         int from = start + Math.max(first - 1, 0);
         int to = start + Math.min(last + 1, width - 1);
         boolean left = false;
-        Runs runs = new Runs();
         for (int i = from; i <= to; i++) {
             float here = d[i];
             boolean right = i < to && jumps(here, d[i + 1]);
             if (left | right | jumps(here, d[i + toAbove]) | jumps(here, d[i + toBelow])) {
-                smoothPixel(i - start, row, runs);
+                smoothPixel(i - start, row);
             }
             left = right;
         }
     }
 
-    private void smoothPixel(int column, int row, Runs runs) {
+    private void smoothPixel(int column, int row) {
         int i = row * width + column;
         float here = depth[i];
         if (row > 0 && jumps(here, depth[i - width])) {
-            mix(i, i - width, runs.above.share(column, row, -1));
+            mix(i, i - width, share(column, row, 1, 0, 0, -1));
         }
         if (row < height - 1 && jumps(here, depth[i + width])) {
-            mix(i, i + width, runs.below.share(column, row, 1));
+            mix(i, i + width, share(column, row, 1, 0, 0, 1));
         }
         if (column > 0 && jumps(here, depth[i - 1])) {
-            mix(i, i - 1, upright(column, row, -1));
+            mix(i, i - 1, share(column, row, 0, 1, -1, 0));
         }
         if (column < width - 1 && jumps(here, depth[i + 1])) {
-            mix(i, i + 1, upright(column, row, 1));
+            mix(i, i + 1, share(column, row, 0, 1, 1, 0));
         }
     }
 
@@ -87,45 +86,19 @@ final class EdgeSmoother {
         }
     }
 
-    /// What is known of the level outlines of a row while its pixels are smoothed from left to right.
-    private final class Runs {
-        final Run above = new Run();
-        final Run below = new Run();
-    }
-
-    /// How far the outline beside the pixel smoothed last goes on: most pixels of an outline follow one another.
-    private final class Run {
-        private int column = -2;
-        private int forward;
-        private int backward;
-
-        float share(int x, int y, int acrossY) {
-            boolean goesOn = column == x - 1 && forward > 0;
-            forward = lengthen(goesOn ? forward - 1 : 0, x, y, 1, 0, 0, acrossY);
-            backward = goesOn ? Math.min(REACH, backward + 1) : lengthen(0, x, y, -1, 0, 0, acrossY);
-            column = x;
-            return EdgeSmoother.this.share(x, y, 1, 0, 0, acrossY, forward, backward);
-        }
-    }
-
-    private float upright(int x, int y, int acrossX) {
-        return share(x, y, 0, 1, acrossX, 0, lengthen(0, x, y, 0, 1, acrossX, 0), lengthen(0, x, y, 0, -1, acrossX, 0));
-    }
-
-    /// How many pixels the outline goes on beside a pixel in a direction, at most [#REACH].
-    ///
-    /// @param known that many are known
-    private int lengthen(int known, int x, int y, int alongX, int alongY, int acrossX, int acrossY) {
-        int length = known;
-        while (length < REACH && outline(x, y, (length + 1) * alongX, (length + 1) * alongY, acrossX, acrossY)) {
-            length++;
-        }
-        return length;
-    }
-
     /// The share of a pixel on the far side of the outline between it and its neighbour in direction (acrossX,
-    /// acrossY), where the outline runs along (alongX, alongY), as far as `forward` and `backward`.
-    private float share(int x, int y, int alongX, int alongY, int acrossX, int acrossY, int forward, int backward) {
+    /// acrossY),
+    /// where the outline runs along (alongX, alongY).
+    private float share(int x, int y, int alongX, int alongY, int acrossX, int acrossY) {
+        int forward = 0;
+        while (forward < REACH && outline(x, y, (forward + 1) * alongX, (forward + 1) * alongY, acrossX, acrossY)) {
+            forward++;
+        }
+        int backward = 0;
+        while (backward < REACH
+                && outline(x, y, -(backward + 1) * alongX, -(backward + 1) * alongY, acrossX, acrossY)) {
+            backward++;
+        }
         float length = forward + backward + 1;
         float ahead = bend(x + forward * alongX, y + forward * alongY, alongX, alongY, acrossX, acrossY);
         float behind = bend(x - backward * alongX, y - backward * alongY, -alongX, -alongY, acrossX, acrossY);
