@@ -94,6 +94,9 @@ final class RacersWindowTest {
     private void choose(String menu, String item) {
         ui.run(() -> {
             MenuButton button = node(menu);
+            if (button.getOnShowing() != null) {
+                button.getOnShowing().handle(null);
+            }
             MenuItem found = button.getItems().stream()
                     .filter(i -> item.equals(i.getId()) || item.equals(i.getText()))
                     .findFirst()
@@ -142,6 +145,29 @@ final class RacersWindowTest {
                 "step 36",
                 () -> composition.session().run().raceProperty().get().step() == 36);
         assertThat(race().frontier()).isEqualTo(200);
+    }
+
+    @Test
+    void theFirstRacerIsRenamedHiddenAndRemovedLikeAnyOther() {
+        choose("add", "add-momentum");
+        choose("racer-menu-1", "Rename…");
+        ui.run(() -> {
+            TextField field = node("racer-name-1");
+            field.setText("slow and steady");
+            field.getOnAction().handle(null);
+        });
+        choose("racer-menu-1", "Hide its path");
+        assertThat(racers().getFirst().name()).isEqualTo("slow and steady");
+        assertThat(racers().getFirst().shown()).isFalse();
+        runTo(30);
+        choose("racer-menu-1", "Remove");
+        assertThat(racers()).extracting(RacerChoice::number).containsExactly(2);
+        ui.until(
+                "one racer",
+                () -> composition.session().run().raceProperty().get().racers().size() == 1);
+        assertThat(race().racers().getFirst().now().step()).isEqualTo(30);
+        assertThat(ui.call(() -> composition.session().run().selectedProperty().get()))
+                .isEqualTo(2);
     }
 
     @Test
