@@ -120,7 +120,7 @@ public final class RacersController {
 
     /// Keys of a card that has the focus itself.
     private void key(KeyEvent event, int number, RacerName name) {
-        if (event.getTarget() != event.getSource()) {
+        if (!event.getTarget().equals(event.getSource())) {
             return;
         }
         switch (event.getCode()) {
