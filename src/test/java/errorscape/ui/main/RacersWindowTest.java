@@ -20,6 +20,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +206,21 @@ final class RacersWindowTest {
         ui.until(
                 "one racer",
                 () -> composition.session().run().raceProperty().get().racers().size() == 1);
+    }
+
+    @Test
+    void spaceIsForTheButtonThatTabCameToAndElseForTheRace() {
+        ui.run(() -> node("open").requestFocus());
+        ui.robot().push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
+        Node focused = ui.call(() -> stage.getScene().getFocusOwner());
+        assertThat(focused).isInstanceOf(ToggleButton.class);
+        ui.robot().push(KeyCode.SPACE);
+        assertThat(ui.call(() -> ((ToggleButton) focused).isSelected())).isTrue();
+        assertThat(race().state()).isEqualTo(RunState.PAUSED);
+        ui.robot().clickOn(focused).push(KeyCode.SPACE);
+        ui.until(
+                "the race plays",
+                () -> composition.session().run().raceProperty().get().state() == RunState.PLAYING);
     }
 
     @Test
