@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -85,10 +86,10 @@ class FormulasHoldTest {
             if (IN_WORDS.stream().anyMatch(formula::contains)) {
                 continue;
             }
-            String[] sides = formula.split(", (reflection|expansion|contraction)")[0].split(" = ", 2);
+            String[] sides = formula.replaceFirst(", (reflection|expansion|contraction).*$", "").split(" = ", 2);
             String symbol = sides[0].substring(1, sides[0].length() - 1);
-            Double left = values.get(symbol);
-            assertThat(left).as(what + ": " + formula).isNotNull();
+            assertThat(values).as(what + ": " + formula).containsKey(symbol);
+            double left = Objects.requireNonNull(values.get(symbol));
             assertThat(FormulaValue.of(sides[1], values))
                     .as(what + ": " + formula)
                     .isCloseTo(left, offset(PRECISION * Math.max(1, Math.abs(left))));
