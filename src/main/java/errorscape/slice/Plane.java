@@ -60,7 +60,8 @@ public final class Plane {
     }
 
     /// Whether this plane is another one moved by [#through]: coordinates differ by those of the origin.
-    @SuppressWarnings("ArrayEquals") // the same arrays, not alike ones
+    // The same arrays, not alike ones.
+    @SuppressWarnings("ReferenceEquality")
     public boolean isMoved(Plane other) {
         return first == other.first && second == other.second;
     }
