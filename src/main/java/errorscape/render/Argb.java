@@ -10,7 +10,7 @@ public final class Argb {
         // Two channels at a time: each has eight free bits above it.
         int even = (from & 0xFF00FF) * (256 - weight) + (to & 0xFF00FF) * weight + 0x800080;
         int odd = (from >>> 8 & 0xFF00FF) * (256 - weight) + (to >>> 8 & 0xFF00FF) * weight + 0x800080;
-        return even >>> 8 & 0xFF00FF | odd & 0xFF00FF00;
+        return ((even >>> 8) & 0xFF00FF) | (odd & 0xFF00FF00);
     }
 
     /// The colour with its opacity multiplied by `factor`, from 0 to 1.
