@@ -1,12 +1,13 @@
 package errorscape;
 
+import errorscape.rehearsal.Rehearsals;
+import errorscape.rehearsal.Theatre;
 import errorscape.ui.main.FilePicker;
-import java.util.Objects;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The JavaFX application.
+/// The JavaFX application. `-Derrorscape.rehearsal=NAME` plays a rehearsal in its window.
 public final class App extends Application {
     private @Nullable Composition composition;
 
@@ -16,11 +17,10 @@ public final class App extends Application {
         composition = made;
         stage.show();
         made.window().openFirst();
-    }
-
-    /// What was put together; only after [#start].
-    Composition made() {
-        return Objects.requireNonNull(composition);
+        String rehearsal = System.getProperty("errorscape.rehearsal", "");
+        if (!rehearsal.isEmpty()) {
+            Rehearsals.play(rehearsal, new Theatre(stage, made.session(), made.window(), System.out::println));
+        }
     }
 
     @Override

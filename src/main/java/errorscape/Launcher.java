@@ -40,13 +40,7 @@ public final class Launcher {
             return noDisplay("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
         }
         try {
-            Application.launch(
-                    switch (System.getProperty("errorscape.rehearsal", "")) {
-                        case "true" -> Rehearsal.class;
-                        case "pace" -> PaceRehearsal.class;
-                        case "race" -> RaceRehearsal.class;
-                        default -> App.class;
-                    });
+            Application.launch(App.class);
             return 0;
         } catch (UnsupportedOperationException | LinkageError e) {
             return noDisplay("the window system does not answer (" + Display.reason(e, System.getenv()) + ")");

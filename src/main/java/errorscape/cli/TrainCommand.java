@@ -18,10 +18,10 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Trains and prints every step, through the loop that the window trains with.
@@ -36,11 +36,9 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "A scenario file, a plain network file, or the name of a sample scenario.")
-    private @Nullable String file;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private SourceOptions source;
 
     @Option(
             names = "--optimizer",
@@ -113,16 +111,13 @@ final class TrainCommand implements Callable<Integer> {
             OptimizerList.print(standard);
             return CommandLineMain.DONE;
         }
-        if (file == null) {
-            throw problem("FILE", "say which scenario or network to train, or --list");
-        }
         if (steps < 0 || steps > MOST_STEPS) {
             throw problem("--steps", "the number of steps must be from 0 to " + MOST_STEPS + ", not " + steps);
         }
         if (every < 1) {
             throw problem("--every", "the number must be at least 1, not " + every);
         }
-        Experiment experiment = ScenarioSource.build(file, UnaryOperator.identity());
+        Experiment experiment = source.build(UnaryOperator.identity());
         RunSettings run = settings(experiment.runSettings());
         TrainingLoop loop = new TrainingLoop(experiment.training(), experiment.validation(), run);
         if (out == null) {

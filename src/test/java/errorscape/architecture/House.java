@@ -84,7 +84,9 @@ record House(String root) {
                 Room.of("ui.common", Stream.concat(below("scenario"), Stream.of("scenario")), JAVA_FX, THEME, ICONS),
                 // The main window is the one place that knows every feature.
                 Room.of("ui.main", Stream.concat(below("cli"), Stream.of("ui.common", FEATURE)), JAVA_FX, THEME, ICONS),
-                Room.of(FEATURE, Stream.concat(below("cli"), Stream.of("ui.common")), JAVA_FX, THEME, ICONS));
+                Room.of(FEATURE, Stream.concat(below("cli"), Stream.of("ui.common")), JAVA_FX, THEME, ICONS),
+                // A rehearsal plays in the window as a user does, from outside.
+                Room.of("rehearsal", Stream.concat(below("cli"), Stream.of("ui.common", "ui.main")), JAVA_FX));
     }
 
     ArchRule imports(Room room) {

@@ -7,6 +7,8 @@ import errorscape.truth.Truth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +33,33 @@ final class TrainCommandTest {
     void aPlainNetworkFileIsTrainedAsByPyTorch(String run, String optimizer, String settings) throws IOException {
         JsonNode network = Truth.read("gradients.json").get("cases").get("xor_2-2-1_tanh_linear_mse");
         Path file = Files.writeString(folder.resolve("net.json"), network.toString());
-        String[] given = settings.split(" ", -1);
-        String[] arguments = new String[9 + 2 * given.length];
-        String[] fixed = {
-            "train", file.toString(), "--optimizer", optimizer, "--batch", "full", "--steps", "50", "--format=json"
-        };
-        System.arraycopy(fixed, 0, arguments, 0, fixed.length);
-        for (int i = 0; i < given.length; i++) {
-            arguments[9 + 2 * i] = "--set";
-            arguments[10 + 2 * i] = given[i];
+        assertTrainedAsByPyTorch(run + "/mlp", optimizer, settings, List.of(file.toString(), "--batch", "full"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"adam, adam, lr=0.01", "nesterov, nesterov, lr=0.001 momentum=0.9"})
+    void aTypedFunctionIsDescendedAsByPyTorch(String run, String optimizer, String settings) throws IOException {
+        assertTrainedAsByPyTorch(
+                run + "/rosenbrock",
+                optimizer,
+                settings,
+                List.of("--function", "(1-x)^2 + 100*(y-x^2)^2", "--x=-2:2", "--y=-1:3", "--start=-1.2,1"));
+    }
+
+    private static void assertTrainedAsByPyTorch(String run, String optimizer, String settings, List<String> subject)
+            throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("train", "--optimizer", optimizer, "--steps=50", "--format=json"));
+        arguments.addAll(subject);
+        for (String setting : settings.split(" ", -1)) {
+            arguments.add("--set");
+            arguments.add(setting);
         }
-        Typed typed = Typed.run(arguments);
+        Typed typed = Typed.run(arguments.toArray(new String[0]));
         assertThat(typed.err()).isEmpty();
         assertThat(typed.status()).isEqualTo(0);
         JsonNode steps = JsonMapper.shared().readTree(typed.out()).get("steps");
-        JsonNode truth = Truth.read("optimizers.json").get("runs").get(run + "/mlp");
+        JsonNode truth = Truth.read("optimizers.json").get("runs").get(run);
         double[][] iterates = Truth.matrix(truth.get("iterates"));
         double[] losses = Truth.vector(truth.get("losses"));
         assertThat(steps.size()).isEqualTo(51);

@@ -1,0 +1,28 @@
+package errorscape.rehearsal;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Lets the window draw for a second, closes it and tells how long the first frame took.
+///
+/// The start script plays this once after a build, on the headless platform, so that the JVM can keep in a cache
+/// what a start needs (docs/decisions/0002-start-up.md); the same figure tells what that gained.
+final class StartRehearsal implements Rehearsal {
+    private static final int FRAMES = 60;
+
+    @Override
+    public void begin(Theatre theatre) {
+        new Score()
+                .then(() -> theatre.report()
+                        .accept("first frame after " + sinceProcessStart().toMillis() + " ms"))
+                .rest(FRAMES)
+                .start();
+    }
+
+    /// From the system's own record of the process: the JVM's boot counts, and the start script before it, which
+    /// becomes this process (a build too, where it made one).
+    private static Duration sinceProcessStart() {
+        Instant now = Instant.now();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+    }
+}
