@@ -86,7 +86,8 @@ final class TextOutput {
     /// The system's own reason; some failures have the file's name for a message, which says nothing.
     private static String reason(Path file, IOException e) {
         return switch (e) {
-            case NoSuchFileException ignored -> "there is no folder " + file.toAbsolutePath().normalize().getParent();
+            case NoSuchFileException ignored ->
+                "there is no folder " + file.toAbsolutePath().normalize().getParent();
             case AccessDeniedException ignored -> "permission denied";
             default -> Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
         };
