@@ -95,10 +95,8 @@ final class SliceCommand implements Callable<Integer> {
     @Option(
             names = "--quantity",
             paramLabel = "QUANTITY",
-            defaultValue = "training_loss",
-            description = "What to sample, see below (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Quantity quantity;
+            description = "What to sample, see below (default: the scenario's).")
+    private @Nullable Quantity quantity;
 
     @Option(
             names = "--resolution",
@@ -124,7 +122,7 @@ final class SliceCommand implements Callable<Integer> {
                 grid,
                 experiment.plane(),
                 PlaneNote.of(experiment.scenario().slice().plane()),
-                quantity);
+                experiment.scenario().view().quantity());
         PrintWriter standard = spec.commandLine().getOut();
         if (as == TextOutput.Format.JSON) {
             output.write(GridText.json(slice), standard);
@@ -146,19 +144,21 @@ final class SliceCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--plane: " + e.getMessage(), e);
             }
         }
-        return scenario.withSlice(range == null ? slice : slice.withBox(Optional.of(range)));
+        Scenario sliced = scenario.withSlice(range == null ? slice : slice.withBox(Optional.of(range)));
+        return quantity == null ? sliced : sliced.withView(sliced.view().withQuantity(quantity));
     }
 
     private LossGrid sample(Experiment experiment) {
         int nodes = experiment.scenario().view().resolution();
         SamplingLevels.Size wanted = size == null ? new SamplingLevels.Size(nodes, nodes) : size;
-        PlaneQuantity values = Quantities.of(experiment, quantity, stepOfBatch(experiment));
+        Quantity drawn = experiment.scenario().view().quantity();
+        PlaneQuantity values = Quantities.of(experiment, drawn, stepOfBatch(experiment));
         remark(String.format(
                 Locale.ROOT,
                 "sampling %d x %d values (%s) over %s and %s",
                 wanted.columns(),
                 wanted.rows(),
-                quantity.label(),
+                drawn.label(),
                 experiment.plane().firstName(),
                 experiment.plane().secondName()));
         int cores = Runtime.getRuntime().availableProcessors();

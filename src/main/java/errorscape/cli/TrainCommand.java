@@ -146,7 +146,12 @@ final class TrainCommand implements Callable<Integer> {
         if (!Vectors.allFinite(from)) {
             throw problem("--start", "there must be finite numbers");
         }
-        return new RunSettings(from, seed == null ? given.seed() : seed, optimizer(given.optimizer()), batch(given));
+        return new RunSettings(
+                from,
+                seed == null ? given.seed() : seed,
+                optimizer(given.optimizer()),
+                batch(given),
+                given.confinement());
     }
 
     private OptimizerSettings optimizer(OptimizerSettings given) {

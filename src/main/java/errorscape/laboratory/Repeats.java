@@ -2,6 +2,7 @@ package errorscape.laboratory;
 
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.scenario.Scenario;
+import java.util.List;
 
 /// The same run again with other random numbers. The first repeat is the run itself.
 final class Repeats {
@@ -15,7 +16,8 @@ final class Repeats {
     }
 
     static Scenario.Training training(Scenario.Training training, OptimizerSettings optimizer, int repeat) {
-        return new Scenario.Training(
-                optimizer, training.batchSize(), training.batchSeed() + repeat, training.stepsPerSecond());
+        return training.withOptimizer(optimizer)
+                .withBatchSeed(training.batchSeed() + repeat)
+                .withRacers(List.of());
     }
 }

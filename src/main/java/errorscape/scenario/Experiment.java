@@ -168,7 +168,8 @@ public final class Experiment {
     public RunSettings runSettings(RacerChoice racer) {
         Scenario.Training how = scenario.training();
         double[] start = racer.start().map(this::weightsOf).orElse(startWeights);
-        return new RunSettings(start, racer.batchSeed().orElse(how.batchSeed()), racer.optimizer(), how.batchSize());
+        return confined(
+                new RunSettings(start, racer.batchSeed().orElse(how.batchSeed()), racer.optimizer(), how.batchSize()));
     }
 
     /// All racers: what their runs need besides the loss, by their numbers, the first first.
@@ -184,6 +185,10 @@ public final class Experiment {
     /// What the run of the first racer needs besides the loss.
     public RunSettings runSettings() {
         Scenario.Training how = scenario.training();
-        return new RunSettings(startWeights, how.batchSeed(), how.optimizer(), how.batchSize());
+        return confined(new RunSettings(startWeights, how.batchSeed(), how.optimizer(), how.batchSize()));
+    }
+
+    private RunSettings confined(RunSettings settings) {
+        return scenario.training().confined() ? settings.confinedTo(plane) : settings;
     }
 }
