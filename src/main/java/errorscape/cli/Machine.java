@@ -1,5 +1,6 @@
 package errorscape.cli;
 
+import errorscape.network.VectorUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,9 +31,12 @@ final class Machine {
         return windows != null ? windows : told("model name").orElse(System.getProperty("os.arch"));
     }
 
-    /// Which inner loops compute: there is one implementation, which the just-in-time compiler makes vector
-    /// code of, as wide as the processor has it.
+    /// Which inner loops compute: the portable ones, which the just-in-time compiler makes vector code of, as
+    /// wide as the processor has it, or those written with the Vector API.
     static String kernels() {
+        if (VectorUnit.usable()) {
+            return "Vector API, 512-bit vectors";
+        }
         String features = " " + told("flags").orElse("") + " ";
         String width = features.contains(" avx512f ")
                 ? ", 512-bit vectors"

@@ -7,10 +7,6 @@ final class Passes {
     /// overhead.
     private static final int FEW = 32;
 
-    /// From so many inputs on, a layer's gradient is summed row by row, inputs innermost, instead of in inner
-    /// products.
-    private static final int WIDE = 24;
-
     final int layers;
     final int[] inputs;
     final int[] units;
@@ -30,8 +26,7 @@ final class Passes {
     private final double inputReach;
     private final double[] together;
     private final double[] activated;
-    private final double[][][] rows;
-    private final double[] rowSum;
+    private final LayerKernels kernels;
 
     /// @param block the largest number of samples of a block
     /// @param inputReach the largest size of any input; infinite if not known
@@ -49,7 +44,6 @@ final class Passes {
         h = new double[layers + 1][][];
         delta = new double[layers][][];
         above = new double[layers][][];
-        rows = new double[layers][][];
         int widest = 0;
         for (int l = 0; l < layers; l++) {
             inputs[l] = shape.inputs(l);
@@ -61,16 +55,11 @@ final class Passes {
             boolean linear = activations[l] == Activation.LINEAR;
             h[l + 1] = linear ? z[l] : new double[units[l]][block];
             delta[l] = linear ? above[l] : new double[units[l]][block];
-            rows[l] = wide(l) ? new double[block][inputs[l]] : new double[0][];
             widest = Math.max(widest, Math.max(units[l], inputs[l]));
         }
         together = new double[widest * Math.min(FEW, block)];
         activated = new double[together.length];
-        rowSum = new double[widest];
-    }
-
-    private boolean wide(int l) {
-        return inputs[l] >= WIDE;
+        kernels = LayerKernels.best(widest, block);
     }
 
     double bias(double[] weights, int l, int unit) {
@@ -116,13 +105,10 @@ final class Passes {
     }
 
     private void dense(double[] weights, int l, int n) {
-        int in = inputs[l];
-        for (int unit = 0; unit < units[l]; unit++) {
-            int row = weightStart[l] + unit * in;
-            Kernels.dense(weights, row, 1, h[l], in, bias(weights, l, unit), z[l][unit], n);
-            if (direct(l)) {
-                Kernels.add(weights, directRow(unit), 1, h[0], 0, inputs[0], z[l][unit], n);
-            }
+        int bias = biases ? biasStart[l] : LayerKernels.NO_BIASES;
+        kernels.forward(weights, weightStart[l], bias, h[l], inputs[l], z[l], units[l], n);
+        for (int unit = 0; direct(l) && unit < units[l]; unit++) {
+            Kernels.add(weights, directRow(unit), 1, h[0], 0, inputs[0], z[l][unit], n);
         }
     }
 
@@ -191,7 +177,7 @@ final class Passes {
             if (l > 0) {
                 transposed(weights, l, delta[l], above[l - 1], n);
             }
-            addWeightSlopes(l, n, gradient);
+            kernels.weightSlopes(delta[l], units[l], h[l], inputs[l], n, gradient, weightStart[l]);
             for (int unit = 0; biases && unit < units[l]; unit++) {
                 gradient[biasStart[l] + unit] += Sums.sum(delta[l][unit], n);
             }
@@ -201,39 +187,10 @@ final class Passes {
         }
     }
 
-    private void addWeightSlopes(int l, int n, double[] gradient) {
-        int in = inputs[l];
-        if (wide(l)) {
-            transpose(h[l], rows[l], in, n);
-        }
-        for (int unit = 0; unit < units[l]; unit++) {
-            int at = weightStart[l] + unit * in;
-            if (wide(l)) {
-                Kernels.dense(delta[l][unit], 0, 1, rows[l], n, 0, rowSum, in);
-                for (int i = 0; i < in; i++) {
-                    gradient[at + i] += rowSum[i];
-                }
-            } else {
-                Sums.addDots(delta[l][unit], h[l], in, n, gradient, at);
-            }
-        }
-    }
-
-    private static void transpose(double[][] columns, double[][] rows, int width, int n) {
-        for (int s = 0; s < n; s++) {
-            double[] row = rows[s];
-            for (int i = 0; i < width; i++) {
-                row[i] = columns[i][s];
-            }
-        }
-    }
-
     /// `below = W_l^T deltas`.
     ///
     /// @param below overwritten
     void transposed(double[] weights, int l, double[][] deltas, double[][] below, int n) {
-        for (int i = 0; i < inputs[l]; i++) {
-            Kernels.dense(weights, weightStart[l] + i, inputs[l], deltas, units[l], 0, below[i], n);
-        }
+        kernels.transposed(weights, weightStart[l], deltas, units[l], below, inputs[l], n);
     }
 }

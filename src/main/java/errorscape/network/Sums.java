@@ -7,7 +7,13 @@ final class Sums {
 
     /// Adds the inner products of `x` with each of `h[0] .. h[count - 1]` to `sums[at] .. sums[at + count - 1]`.
     static void addDots(double[] x, double[][] h, int count, int n, double[] sums, int at) {
-        int i = 0;
+        addDots(x, h, 0, count, n, sums, at);
+    }
+
+    /// Adds the inner products of `x` with each of `h[from] .. h[count - 1]` to `sums[at + from] .. sums[at +
+    /// count - 1]`. Of every eight, counted from `from`, each is one chain in the order of the terms.
+    static void addDots(double[] x, double[][] h, int from, int count, int n, double[] sums, int at) {
+        int i = from;
         for (; i + 8 <= count; i += 8) {
             addDots8(x, h[i], h[i + 1], h[i + 2], h[i + 3], h[i + 4], h[i + 5], h[i + 6], h[i + 7], n, sums, at + i);
         }

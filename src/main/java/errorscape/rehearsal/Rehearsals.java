@@ -1,5 +1,6 @@
 package errorscape.rehearsal;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -9,8 +10,12 @@ public final class Rehearsals {
     private Rehearsals() {}
 
     private static Map<String, Supplier<Rehearsal>> all() {
-        return new TreeMap<>(
+        Map<String, Supplier<Rehearsal>> all = new TreeMap<>(
                 Map.of("true", StartRehearsal::new, "pace", PaceRehearsal::new, "race", RaceRehearsal::new));
+        for (Live live : Live.values()) {
+            all.put(live.name().toLowerCase(Locale.ROOT), () -> new LiveRehearsal(live));
+        }
+        return all;
     }
 
     /// Plays a rehearsal; says which there are if there is none of this name. JavaFX thread only.

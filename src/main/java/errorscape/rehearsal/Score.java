@@ -25,9 +25,15 @@ final class Score extends AnimationTimer {
 
     /// Lets pulses pass and notes their times.
     Score during(int pulses, FrameTimes times) {
+        return during(pulses, times, () -> {});
+    }
+
+    /// Lets pulses pass, notes their times and does something at each.
+    Score during(int pulses, FrameTimes times, Runnable each) {
         int[] left = {pulses};
         parts.add(now -> {
             times.frame(now);
+            each.run();
             return --left[0] > 0;
         });
         return this;

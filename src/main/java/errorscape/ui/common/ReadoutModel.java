@@ -38,11 +38,13 @@ public final class ReadoutModel {
     /// @param share share of the path's length that the plane holds; NaN for a path without length
     public record Readout(Snapshot snapshot, PlanePoint place, double sliceLoss, double share) {}
 
-    public ReadoutModel(Session session) {
+    /// @param pulses when the numbers are brought up to date
+    public ReadoutModel(Session session, Pulse.Source pulses) {
         this.session = session;
-        session.run().snapshotProperty().subscribe(this::refresh);
-        session.experimentProperty().subscribe(this::refresh);
-        session.slice().shownProperty().subscribe(this::refresh);
+        Pulse pulse = pulses.pulse(this::refresh);
+        session.run().snapshotProperty().subscribe(pulse::request);
+        session.experimentProperty().subscribe(pulse::request);
+        session.slice().shownProperty().subscribe(pulse::request);
     }
 
     /// The ball in numbers; null before the first run.

@@ -2,10 +2,9 @@ package errorscape.ui.curve;
 
 import errorscape.plot.ChartMark;
 import errorscape.plot.LineChart;
-import errorscape.render.DisplayList;
 import errorscape.render.Palette;
 import errorscape.training.RaceSnapshot;
-import errorscape.training.RunState;
+import errorscape.ui.common.Easel;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
@@ -14,6 +13,7 @@ import errorscape.ui.common.Themed;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,16 +26,17 @@ public final class CurveController implements Themed {
     /// With more racers the picture changes less often while they run.
     private static final int FEW = 4;
 
-    private static final long PAUSE_NANOS = 60_000_000;
-
     private final Session session;
     private final CurveModel model;
     private final Pulse pulse;
-    private final Canvas canvas = new Canvas();
+    private final Pulse calmPulse;
+    private final Easel easel = new Easel();
+    /// What the pointer reads lies over everything, its text on its box.
+    private final Canvas reading = new Canvas();
+
     private final FxPen pen = new FxPen();
     private Palette palette = Palette.DARK;
     private double pointer = Double.NaN;
-    private long drawn;
 
     @FXML
     private StackPane chart;
@@ -52,16 +53,19 @@ public final class CurveController implements Themed {
     @FXML
     private ToggleButton logAxis;
 
-    public CurveController(Session session, Pulse.Source pulses) {
+    /// @param calm when much is brought up to date
+    public CurveController(Session session, Pulse.Source pulses, Pulse.Source calm) {
         this.session = session;
         model = new CurveModel(session);
         pulse = pulses.pulse(this::draw);
+        calmPulse = calm.pulse(pulse::request);
     }
 
     @FXML
     private void initialize() {
-        canvas.setManaged(false);
-        chart.getChildren().add(canvas);
+        reading.setManaged(false);
+        reading.setMouseTransparent(true);
+        chart.getChildren().addAll(easel, reading);
         measure.getItems().setAll(Measure.values());
         measure.setValue(Measure.LOSS);
         smoothing.getItems().setAll(Smoothing.values());
@@ -90,16 +94,13 @@ public final class CurveController implements Themed {
     }
 
     private void drawNow() {
-        drawn = 0;
         pulse.request();
     }
 
     private void follow() {
         RaceSnapshot race = session.run().raceProperty().get();
-        boolean often = race == null || race.racers().size() <= FEW || race.state() != RunState.PLAYING;
-        if (often || System.nanoTime() - drawn > PAUSE_NANOS) {
-            pulse.request();
-        }
+        boolean few = race == null || race.racers().size() <= FEW;
+        (few ? pulse : calmPulse).request();
     }
 
     private void point(MouseEvent event) {
@@ -109,7 +110,7 @@ public final class CurveController implements Themed {
 
     private void seek(MouseEvent event) {
         pointer = event.getX();
-        double step = compose().xAt(event.getX(), canvas.getWidth(), canvas.getHeight(), 1);
+        double step = compose().xAt(event.getX(), chart.getWidth(), chart.getHeight(), 1);
         if (!Double.isNaN(step)) {
             session.run().seek(Math.round(step));
         }
@@ -122,12 +123,8 @@ public final class CurveController implements Themed {
     }
 
     private void draw() {
-        drawn = System.nanoTime();
-        canvas.setWidth(chart.getWidth());
-        canvas.setHeight(chart.getHeight());
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
+        double width = chart.getWidth();
+        double height = chart.getHeight();
         if (width < 3 || height < 3) {
             return;
         }
@@ -140,18 +137,33 @@ public final class CurveController implements Themed {
             curves = curves.withMarks(
                     List.of(new ChartMark(true, model.stoppingStep(), "best validation", palette.accent(), 4)));
         }
-        show(curves.compose(width, height, 1, palette));
+        double scale = easel.pixelScale();
+        easel.show(
+                (int) Math.round(width * scale),
+                (int) Math.round(height * scale),
+                0,
+                curves.compose(width, height, 1, palette));
         stopping.setText(measure.getValue() == Measure.LOSS ? model.stopping() : "");
-        double low = curves.xAt(pointer, width, height, 1);
-        if (!Double.isNaN(low)) {
-            long step = Math.round(low);
-            show(curves.crosshair((double) step, width, height, 1, palette));
-            List<CurveReadout.Row> rows = model.at((double) step);
-            show(CurveReadout.compose("step " + Numbers.count(step), rows, pointer, width, height, palette));
-        }
+        read(curves, width, height);
     }
 
-    private void show(DisplayList list) {
-        pen.draw(list, canvas.getGraphicsContext2D(), 1);
+    private void read(LineChart curves, double width, double height) {
+        double at = curves.xAt(pointer, width, height, 1);
+        if (Double.isNaN(at)) {
+            reading.setVisible(false);
+            return;
+        }
+        reading.setVisible(true);
+        reading.setWidth(width);
+        reading.setHeight(height);
+        GraphicsContext graphics = reading.getGraphicsContext2D();
+        graphics.clearRect(0, 0, width, height);
+        long step = Math.round(at);
+        pen.draw(curves.crosshair((double) step, width, height, 1, palette), graphics, 1);
+        List<CurveReadout.Row> rows = model.at((double) step);
+        pen.draw(
+                CurveReadout.compose("step " + Numbers.count(step), rows, pointer, width, height, palette),
+                graphics,
+                1);
     }
 }

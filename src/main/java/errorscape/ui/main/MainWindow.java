@@ -3,8 +3,11 @@ package errorscape.ui.main;
 import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.scenario.Scenario.Layout;
+import errorscape.training.RaceSnapshot;
+import errorscape.training.RunState;
 import errorscape.ui.census.CensusController;
 import errorscape.ui.census.CensusSaver;
+import errorscape.ui.common.CalmPulses;
 import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.LivePlane;
 import errorscape.ui.common.PlaneChooser;
@@ -74,17 +77,18 @@ public final class MainWindow {
             Session session, Stage stage, FilePicker picker, SurfacePane.WorkerSource workers, Pulse.Source pulses) {
         this.session = session;
         this.stage = stage;
-        ReadoutModel readouts = new ReadoutModel(session);
+        Pulse.Source readable = new CalmPulses(pulses, () -> isPlaying(session), System::nanoTime);
+        ReadoutModel readouts = new ReadoutModel(session, readable);
         surface = new SurfaceController(session, new SurfaceModel(session, readouts, pulses), workers, pulses);
-        CurveController curve = new CurveController(session, pulses);
+        CurveController curve = new CurveController(session, pulses, readable);
         InspectorController inspector = new InspectorController(session, readouts, pulses);
-        RacersController racers = new RacersController(session, readouts, pulses);
+        RacersController racers = new RacersController(session, readouts, readable);
         WhyController why = new WhyController(session);
         CriticalController critical = new CriticalController(session);
         ModelController model = new ModelController(session, pulses);
         SpectrumController spectrum = new SpectrumController(session, pulses);
         networkPoint = new NetworkPointController(session, readouts);
-        transport = new TransportController(session);
+        transport = new TransportController(session, readable);
         PlaneChooser chooser = new PlaneChooser(session);
         plane = new PlaneController(session, chooser);
         ProfileController profile = new ProfileController(session, pulses);
@@ -144,6 +148,11 @@ public final class MainWindow {
             }
         });
         wear(theme);
+    }
+
+    private static boolean isPlaying(Session session) {
+        RaceSnapshot race = session.run().raceProperty().get();
+        return race != null && race.state() == RunState.PLAYING;
     }
 
     /// Opens the scenario the window begins with.

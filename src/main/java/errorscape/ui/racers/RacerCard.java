@@ -73,7 +73,7 @@ final class RacerCard extends VBox {
         HBox title = new HBox(dot, name, gap, badge, more);
         title.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("card-title");
-        getChildren().addAll(title, facts(), settings.node(), sentence);
+        getChildren().addAll(title, facts(), sentence);
         setOnMousePressed(event -> select.run());
     }
 
@@ -108,8 +108,17 @@ final class RacerCard extends VBox {
         name.setText(racer.title());
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(HIDDEN, !racer.shown());
-        settings.show(racer.optimizer());
-        shown(settings.node(), selected);
+        // Only the selected card has its editor in the scene: the toolkit looks at every node at every pulse.
+        if (selected) {
+            settings.show(racer.optimizer());
+        }
+        if (selected != getChildren().contains(settings.node())) {
+            if (selected) {
+                getChildren().add(getChildren().indexOf(sentence), settings.node());
+            } else {
+                getChildren().remove(settings.node());
+            }
+        }
         shown(sentence, selected);
         shown(rateName, !selected);
         shown(rate, !selected);

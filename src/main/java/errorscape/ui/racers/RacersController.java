@@ -24,16 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The race: a card for every racer, and ways to get more of them.
 public final class RacersController {
-    /// With more racers the numbers change less often while they run: people cannot read them anyway.
-    private static final int FEW = 4;
-
-    private static final long PAUSE_NANOS = 150_000_000;
-
     private final Session session;
     private final RacerEdits edits;
     private final Pulse pulse;
     private List<RacerCard> all = new ArrayList<>();
-    private long lastShown;
 
     @FXML
     private VBox cards;
@@ -92,7 +86,6 @@ public final class RacersController {
         for (int i = 0; i < all.size(); i++) {
             all.get(i).show(racers.get(i), all.get(i).number() == selected);
         }
-        lastShown = 0;
         pulse.request();
     }
 
@@ -111,11 +104,9 @@ public final class RacersController {
 
     private void refresh() {
         RaceSnapshot race = session.run().raceProperty().get();
-        long now = System.nanoTime();
-        if (race == null || (all.size() > FEW && race.state() == RunState.PLAYING && now - lastShown < PAUSE_NANOS)) {
+        if (race == null) {
             return;
         }
-        lastShown = now;
         for (RacerCard card : all) {
             Optional<Snapshot> racer = race.racer(card.number());
             racer.ifPresent(snapshot -> card.show(snapshot, session.verdicts().of(snapshot)));

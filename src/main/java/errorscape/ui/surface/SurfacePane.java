@@ -1,6 +1,7 @@
 package errorscape.ui.surface;
 
 import errorscape.render.Camera;
+import errorscape.render.DisplayList;
 import errorscape.render.Overlay;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
@@ -8,31 +9,21 @@ import errorscape.render.SurfaceFrame;
 import errorscape.render.SurfacePoint;
 import errorscape.render.Viewport;
 import errorscape.slice.PlanePoint;
-import errorscape.ui.common.FxPen;
+import errorscape.ui.common.Easel;
 import errorscape.ui.common.Pulse;
-import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// One view of a slice: the surface as an image, drawn in the background and kept while it is good, and everything on
-/// it on a canvas, drawn anew whenever the scene moves. Both are as large as the pane, never larger.
+/// One view of a slice: the surface, drawn in the background and kept while it is good, and everything on it, drawn
+/// anew whenever the scene moves. As large as the pane, never larger.
 public final class SurfacePane extends Region {
     private static final double POINTER_RADIUS = 5;
 
-    private final ImageView image = new ImageView();
-    private final Canvas canvas = new Canvas();
-    private final FxPen pen = new FxPen();
+    private final Easel easel = new Easel();
     private final FrameWorker frames;
     private final Pulse pulse;
     private Camera camera;
@@ -40,7 +31,6 @@ public final class SurfacePane extends Region {
     private @Nullable Scene scene;
     private @Nullable PlanePoint pointer;
     private @Nullable SurfaceFrame frame;
-    private @Nullable PixelBuffer<IntBuffer> pixels;
     private FrameWorker.@Nullable Request drawn;
 
     /// Makes the worker of a pane.
@@ -54,10 +44,7 @@ public final class SurfacePane extends Region {
         this.camera = camera;
         frames = workers.worker(this::show);
         pulse = pulses.pulse(this::draw);
-        image.setManaged(false);
-        image.setSmooth(false);
-        canvas.setManaged(false);
-        getChildren().addAll(image, canvas);
+        getChildren().add(easel);
         widthProperty().subscribe(pulse::request);
         heightProperty().subscribe(pulse::request);
     }
@@ -120,8 +107,7 @@ public final class SurfacePane extends Region {
     }
 
     private double pixelScale() {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+        return easel.pixelScale();
     }
 
     private void draw() {
@@ -133,60 +119,38 @@ public final class SurfacePane extends Region {
         if (size.isEmpty() || now == null) {
             return;
         }
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         FrameWorker.Request request = new FrameWorker.Request(now.grid(), now.scale(), camera, palette, size);
-        if (!request.sameAs(drawn)) {
+        if (request.sameAs(drawn)) {
+            compose();
+        } else {
+            // What lies on the surface is drawn with it, once it is there.
             drawn = request;
             frames.request(request);
         }
-        drawOverlay(now);
     }
 
     private void show(SurfaceFrame finished) {
         frame = finished;
-        PixelBuffer<IntBuffer> buffer = pixels;
-        if (buffer == null || buffer.getWidth() != finished.width() || buffer.getHeight() != finished.height()) {
-            buffer = new PixelBuffer<>(
-                    finished.width(),
-                    finished.height(),
-                    IntBuffer.allocate(finished.width() * finished.height()),
-                    PixelFormat.getIntArgbPreInstance());
-            pixels = buffer;
-            image.setImage(new WritableImage(buffer));
-        }
-        buffer.updateBuffer(b -> {
-            b.getBuffer().put(0, finished.argb(), 0, finished.width() * finished.height());
-            return new Rectangle2D(0, 0, finished.width(), finished.height());
-        });
-        image.setFitWidth(finished.width() / pixelScale());
-        image.setFitHeight(finished.height() / pixelScale());
-        Scene now = scene;
-        if (now != null) {
-            drawOverlay(now);
-        }
+        compose();
     }
 
-    private void drawOverlay(Scene now) {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        SurfaceFrame behind = frame;
-        if (behind == null) {
+    private void compose() {
+        Scene now = scene;
+        SurfaceFrame below = frame;
+        if (now == null || below == null || below.viewport().isEmpty()) {
             return;
         }
-        pen.draw(Overlay.compose(now, behind, palette), graphics, 1 / pixelScale());
+        List<DisplayList.Item> items =
+                new ArrayList<>(Overlay.compose(now, below, palette).items());
         PlanePoint place = pointer;
         double[] at = place == null ? null : pixelOf(place);
         if (at != null) {
-            graphics.setLineWidth(1.5);
-            graphics.setStroke(Color.color(0, 0, 0, 0.6));
-            graphics.strokeOval(at[0] - POINTER_RADIUS, at[1] - POINTER_RADIUS, 2 * POINTER_RADIUS, 2 * POINTER_RADIUS);
-            graphics.setStroke(Color.WHITE);
-            graphics.strokeOval(
-                    at[0] - POINTER_RADIUS + 1,
-                    at[1] - POINTER_RADIUS + 1,
-                    2 * POINTER_RADIUS - 2,
-                    2 * POINTER_RADIUS - 2);
+            double unit = pixelScale();
+            double x = at[0] * unit;
+            double y = at[1] * unit;
+            items.add(new DisplayList.Disc(x, y, POINTER_RADIUS * unit, 0, 0x99000000, 1.5 * unit));
+            items.add(new DisplayList.Disc(x, y, (POINTER_RADIUS - 1) * unit, 0, 0xFFFFFFFF, 1.5 * unit));
         }
+        easel.show(below.width(), below.height(), below.argb(), new DisplayList(items));
     }
 }

@@ -5,6 +5,7 @@ import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// run, speed, where to stop.
 public final class TransportController {
     private final Session session;
+    private final Pulse pulse;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private boolean refreshing;
 
@@ -59,8 +61,10 @@ public final class TransportController {
     @FXML
     private Label stopped;
 
-    public TransportController(Session session) {
+    /// @param pulses when numbers are brought up to date
+    public TransportController(Session session, Pulse.Source pulses) {
         this.session = session;
+        pulse = pulses.pulse(this::count);
     }
 
     @FXML
@@ -168,10 +172,19 @@ public final class TransportController {
         play.setDisable(ended);
         step.setDisable(ended);
         back.setDisable(now.step() == 0);
-        stepCount.setText(Numbers.count(now.step()));
-        frontier.setText(now.frontier() > now.step() ? " of " + Numbers.count(now.frontier()) : "");
         stopped.setText(now.message());
         stopped.setVisible(!now.message().isEmpty());
+        pulse.request();
+    }
+
+    /// The numbers that change with every step.
+    private void count() {
+        RaceSnapshot now = session.run().raceProperty().get();
+        if (now == null) {
+            return;
+        }
+        stepCount.setText(Numbers.count(now.step()));
+        frontier.setText(now.frontier() > now.step() ? " of " + Numbers.count(now.frontier()) : "");
         refreshing = true;
         timeline.setMax((double) Math.max(1, now.frontier()));
         timeline.setDisable(now.frontier() == 0);

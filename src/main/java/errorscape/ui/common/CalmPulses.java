@@ -1,0 +1,56 @@
+package errorscape.ui.common;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/// Pulses for text and numbers, whose layout costs more than a picture: while everything moves they come no
+/// oftener than people can read, otherwise at once. A task that is asked for sooner waits for the rest of the
+/// pause; none is lost. JavaFX thread only.
+public final class CalmPulses implements Pulse.Source {
+    /// About eight times a second: digits that change oftener are a blur.
+    private static final long PAUSE_NANOS = 120_000_000;
+
+    private final Pulse.Source pulses;
+    private final BooleanSupplier moving;
+    private final LongSupplier clock;
+
+    /// @param pulses ticks, each of which may be the one
+    /// @param moving whether everything moves, such as while a race is on
+    /// @param clock in nanoseconds
+    public CalmPulses(Pulse.Source pulses, BooleanSupplier moving, LongSupplier clock) {
+        this.pulses = pulses;
+        this.moving = moving;
+        this.clock = clock;
+    }
+
+    @Override
+    public Pulse pulse(Runnable task) {
+        Waiting waiting = new Waiting(task);
+        Pulse tick = pulses.pulse(waiting);
+        waiting.tick = tick;
+        return tick;
+    }
+
+    private final class Waiting implements Runnable {
+        private final Runnable task;
+        private Pulse tick = () -> {};
+        private boolean ran;
+        private long last;
+
+        private Waiting(Runnable task) {
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            long now = clock.getAsLong();
+            if (ran && moving.getAsBoolean() && now - last < PAUSE_NANOS) {
+                tick.request();
+            } else {
+                ran = true;
+                last = now;
+                task.run();
+            }
+        }
+    }
+}
