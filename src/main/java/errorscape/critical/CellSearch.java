@@ -2,7 +2,6 @@ package errorscape.critical;
 
 import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class CellSearch {
     private static final int MOST_CUTS_AT_HOLES = 2;
 
     /// Cells of one level; more come only from losses that are flat or rough almost everywhere.
-    private static final int MOST_CELLS = 20_000;
+    private static final int MOST_CELLS = 100_000;
 
     /// Near a line of critical points that bends with a radius of the box's size one curvature is less than
     /// the other by about the cell's size; more bent lines are noticed in smaller cells.
@@ -33,9 +32,10 @@ final class CellSearch {
         static final Outcome NOTHING = new Outcome(false, List.of());
     }
 
-    /// What a search found: points, possibly several times, and typical sizes over the box. Cut short if
-    /// there were too many cells.
-    record Findings(List<UnitPoint> points, double typicalGradient, double typicalCurvature, boolean cutShort) {}
+    /// What a search found: points, possibly several times, and the gradient's typical size over the box. Cut short if
+    /// there
+    /// were too many cells; fading if the gradient fades below what numbers hold.
+    record Findings(List<UnitPoint> points, double typicalGradient, boolean cutShort, boolean fading) {}
 
     private final int cells;
     private final Supplier<UnitSlice> slices;
@@ -62,21 +62,15 @@ final class CellSearch {
                         grid.place(column) + half, grid.place(row) + half, half, 0, grid.corners(column, row)));
             }
         }
-        double[] curvatures = new double[level.size()];
         boolean cutShort = false;
-        boolean first = true;
         while (!level.isEmpty()) {
             if (level.size() > MOST_CELLS) {
                 cutShort = true;
                 level = level.subList(0, MOST_CELLS);
             }
-            level = examine(level, typicalGradient, found, first ? curvatures : new double[0]);
-            first = false;
+            level = examine(level, typicalGradient, found);
         }
-        double[] finite =
-                Arrays.stream(curvatures).filter(Double::isFinite).sorted().toArray();
-        double typicalCurvature = finite.length == 0 ? 0 : finite[finite.length / 2];
-        return new Findings(found, typicalGradient, typicalCurvature, cutShort);
+        return new Findings(found, typicalGradient, cutShort, grid.fading());
     }
 
     private List<UnitPoint> fromNodes(NodeGrid grid) {
@@ -95,7 +89,7 @@ final class CellSearch {
     }
 
     /// Examines the cells of one level; returns those of the next.
-    private List<Cell> examine(List<Cell> level, double typicalGradient, List<UnitPoint> found, double[] curvatures) {
+    private List<Cell> examine(List<Cell> level, double typicalGradient, List<UnitPoint> found) {
         Outcome[] outcomes = new Outcome[level.size()];
         loop.run(
                 level.size(),
@@ -103,9 +97,6 @@ final class CellSearch {
                     Cell cell = level.get(i);
                     slice.at(cell.u(), cell.v());
                     UnitPoint centre = slice.point(cell.u(), cell.v());
-                    if (i < curvatures.length) {
-                        curvatures[i] = NodeGrid.size(centre.hessian());
-                    }
                     outcomes[i] = examine(slice, cell, centre, typicalGradient);
                 }),
                 cancelled);
@@ -137,6 +128,9 @@ final class CellSearch {
         if (test.empty()) {
             return Outcome.NOTHING;
         }
+        if (test.level()) {
+            return new Outcome(false, List.of(centre));
+        }
         boolean last = test.simple() || cell.cuts() == MOST_CUTS;
         if (!last && centre.leastCurvature() > FLATTISH * cell.half() * centre.curvature()) {
             return new Outcome(true, List.of());
@@ -146,8 +140,32 @@ final class CellSearch {
         if (last) {
             return new Outcome(false, found);
         }
-        boolean flat = !found.isEmpty() && CriticalSets.liesOnFlatSet(found.getFirst(), cell.half(), newton);
+        boolean flat = !found.isEmpty() && liesOnFlatSet(found.getFirst(), cell.half(), newton);
         return new Outcome(!flat, found);
+    }
+
+    /// Whether critical points go on to both sides of a degenerate point, along its flattest direction, for
+    /// about the length given.
+    private static boolean liesOnFlatSet(UnitPoint point, double length, SliceNewton newton) {
+        if (!flattish(point)) {
+            return false;
+        }
+        double[] direction = point.flattestDirection();
+        for (int sign = -1; sign <= 1; sign += 2) {
+            double u = point.u() + sign * 0.5 * length * direction[0];
+            double v = point.v() + sign * 0.5 * length * direction[1];
+            Optional<UnitPoint> neighbour = newton.refine(u, v);
+            if (neighbour.isEmpty()
+                    || !flattish(neighbour.get())
+                    || StrictMath.hypot(neighbour.get().u() - u, neighbour.get().v() - v) > 0.25 * length) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean flattish(UnitPoint point) {
+        return point.leastCurvature() <= 1e-7 * point.curvature();
     }
 
     private static double[] corners(UnitSlice slice, Cell cell) {

@@ -9,7 +9,9 @@ import errorscape.math.Symmetric2;
 /// The gradient is taken as linear, `g + H d`, up to a remainder: twice the largest deviation at the corners (a
 /// quadratic remainder is largest there; the factor is for higher orders). A cell is empty if some combination of the
 /// gradient's two components, remainder included, keeps its sign in it: the components themselves, the ones along and
-/// across the gradient, and those of the Newton step `H^-1 g`, which see through ill-conditioned valleys. A cell is
+/// across the gradient, and those of the Newton step `H^-1 g`, which see through ill-conditioned valleys. A field times
+/// a positive function has the same zeros, so the same is asked of `exp(-c d) g` with the rate `c` at which the
+/// gradient's norm grows: it sees through tails that fade or grow exponentially. A cell is
 /// simple if the remainder moves the Newton step by less than a third of the cell: then it has one zero at most, and
 /// Newton finds it (the condition of Newton and Kantorovich with estimated constants).
 final class CellTest {
@@ -18,6 +20,7 @@ final class CellTest {
 
     private final UnitPoint centre;
     private final double half;
+    private final double[] corners;
     private final double[] remainderU = new double[4];
     private final double[] remainderV = new double[4];
     private final boolean finite;
@@ -27,6 +30,7 @@ final class CellTest {
     CellTest(UnitPoint centre, double half, double[] corners) {
         this.centre = centre;
         this.half = half;
+        this.corners = corners;
         Symmetric2 h = centre.hessian();
         boolean allFinite = Double.isFinite(centre.gradientNorm()) && Double.isFinite(NodeGrid.size(h));
         for (int k = 0; k < 4; k++) {
@@ -44,6 +48,15 @@ final class CellTest {
         return finite;
     }
 
+    /// Whether the loss is level in the whole cell, as far as its gradients say.
+    boolean level() {
+        boolean level = centre.gradientNorm() == 0 && centre.curvature() == 0;
+        for (double corner : corners) {
+            level &= corner == 0;
+        }
+        return level;
+    }
+
     boolean empty() {
         double norm = centre.gradientNorm();
         if (norm == 0) {
@@ -56,14 +69,39 @@ final class CellTest {
         }
         // The rows of the inverse Hessian, up to a factor.
         Symmetric2 h = centre.hessian();
-        return keepsSign(h.yy(), -h.xy()) || keepsSign(-h.xy(), h.xx());
+        double size = NodeGrid.size(h);
+        return (size > 0 && (keepsSign(h.yy() / size, -h.xy() / size) || keepsSign(-h.xy() / size, h.xx() / size)))
+                || scaledKeepsSign(nu, nv, norm);
+    }
+
+    /// Whether the component along the gradient of `exp(-c d) g` keeps its sign; its linear part vanishes.
+    private boolean scaledKeepsSign(double nu, double nv, double norm) {
+        Symmetric2 h = centre.hessian();
+        double rateU = (nu * h.xx() + nv * h.xy()) / norm;
+        double rateV = (nu * h.xy() + nv * h.yy()) / norm;
+        double largest = 0;
+        for (int k = 0; k < 4; k++) {
+            double du = (k & 1) == 0 ? -half : half;
+            double dv = (k & 2) == 0 ? -half : half;
+            double along = nu * corners[2 * k] + nv * corners[2 * k + 1];
+            double scaled = along / norm * StrictMath.exp(-rateU * du - rateV * dv);
+            largest = Math.max(largest, Math.abs(scaled - 1));
+        }
+        return SAFETY * largest < 1;
     }
 
     boolean simple() {
-        Symmetric2 h = centre.hessian();
-        double det = Math.abs(h.determinant());
-        double first = remainder(h.yy(), -h.xy());
-        double second = remainder(-h.xy(), h.xx());
+        double size = NodeGrid.size(centre.hessian());
+        if (size == 0) {
+            return false;
+        }
+        // Divided by its size first: the squares of small numbers are none.
+        double xx = centre.hessian().xx() / size;
+        double xy = centre.hessian().xy() / size;
+        double yy = centre.hessian().yy() / size;
+        double det = size * Math.abs(xx * yy - xy * xy);
+        double first = remainder(yy, -xy);
+        double second = remainder(-xy, xx);
         return Math.max(first, second) < SIMPLE * half * det;
     }
 

@@ -2,62 +2,32 @@ package errorscape.critical;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Tells critical points that were found several times, isolated ones, and members of lines or areas of them.
+/// Critical points that were found several times, once.
 final class CriticalSets {
     /// Points nearer than this share of the box are one.
     static final double SAME = 1e-6;
 
-    /// A Hessian eigenvalue is zero if it is below this share of the larger one, and the larger one if it is
-    /// below this share of a typical one over the box. A simple root is exact to some 1e-15 and a double one to
-    /// 1e-8, whose square root's curvature this still catches.
-    static final double DEGENERATE = 1e-7;
-
-    private static final int FEWEST_MEMBERS = 4;
+    /// A point no further outside than this share of the box is on its edge.
+    static final double EDGE = 1e-12;
 
     private CriticalSets() {}
 
-    static boolean degenerate(UnitPoint point, double typicalCurvature) {
-        return point.leastCurvature() <= DEGENERATE * point.curvature()
-                || point.curvature() <= DEGENERATE * typicalCurvature;
-    }
-
-    /// How many Hessian eigenvalues are zero.
-    static int nullity(UnitPoint point, double typicalCurvature) {
-        if (point.curvature() <= DEGENERATE * typicalCurvature || point.curvature() == 0) {
-            return 2;
-        }
-        return point.leastCurvature() <= DEGENERATE * point.curvature() ? 1 : 0;
-    }
-
-    /// Whether critical points go on to both sides of a degenerate point, along its flattest direction, for
-    /// about the length given.
-    static boolean liesOnFlatSet(UnitPoint point, double length, SliceNewton newton) {
-        if (!degenerate(point, 0)) {
-            return false;
-        }
-        double[] direction = point.flattestDirection();
-        for (int sign = -1; sign <= 1; sign += 2) {
-            double u = point.u() + sign * 0.5 * length * direction[0];
-            double v = point.v() + sign * 0.5 * length * direction[1];
-            Optional<UnitPoint> neighbour = newton.refine(u, v);
-            if (neighbour.isEmpty()
-                    || !degenerate(neighbour.get(), 0)
-                    || StrictMath.hypot(neighbour.get().u() - u, neighbour.get().v() - v) > 0.25 * length) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The points in the box, each once, as exact as it was found.
+    /// The points in the box, its edge included, each once, as exact as it was found.
     static List<UnitPoint> distinct(List<UnitPoint> points) {
+        return once(points.stream().filter(p -> inside(p, EDGE)).toList());
+    }
+
+    /// The points that are beyond the edge, but no further than a share of the box, each once.
+    static List<UnitPoint> beyond(List<UnitPoint> points, double share) {
+        return once(points.stream()
+                .filter(p -> !inside(p, EDGE) && inside(p, share))
+                .toList());
+    }
+
+    private static List<UnitPoint> once(List<UnitPoint> points) {
         List<UnitPoint> kept = new ArrayList<>();
         for (UnitPoint point : points) {
-            if (!(point.u() >= 0 && point.u() <= 1 && point.v() >= 0 && point.v() <= 1)) {
-                continue;
-            }
             int same = -1;
             for (int i = 0; i < kept.size() && same < 0; i++) {
                 same = kept.get(i).distance(point) < SAME ? i : -1;
@@ -71,26 +41,9 @@ final class CriticalSets {
         return kept;
     }
 
-    /// The lines and areas among degenerate points: groups of several whose neighbours are no further away than
-    /// `link`.
-    static List<List<UnitPoint>> flatSets(List<UnitPoint> degenerate, double link) {
-        List<List<UnitPoint>> sets = new ArrayList<>();
-        List<UnitPoint> left = new ArrayList<>(degenerate);
-        while (!left.isEmpty()) {
-            List<UnitPoint> set = new ArrayList<>(List.of(left.removeFirst()));
-            for (int i = 0; i < set.size(); i++) {
-                UnitPoint member = set.get(i);
-                for (int k = left.size() - 1; k >= 0; k--) {
-                    if (left.get(k).distance(member) <= link) {
-                        set.add(left.remove(k));
-                    }
-                }
-            }
-            if (set.size() >= FEWEST_MEMBERS) {
-                sets.add(set);
-            }
-        }
-        return sets;
+    /// Whether a point is in the box or at most so far outside.
+    static boolean inside(UnitPoint point, double beyond) {
+        return point.u() >= -beyond && point.u() <= 1 + beyond && point.v() >= -beyond && point.v() <= 1 + beyond;
     }
 
     /// The member nearest to the middle of a set.

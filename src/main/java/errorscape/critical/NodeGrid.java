@@ -11,11 +11,15 @@ import java.util.function.Supplier;
 /// Exact values and gradients of a slice on the nodes of a square grid over its box, in the coordinates of
 /// [UnitSlice].
 final class NodeGrid {
+    /// Products of such numbers are no numbers of full precision any more.
+    static final double FADED = 1e-250;
+
     private final int nodes;
     private final double[] value;
     private final double[] gu;
     private final double[] gv;
     private final double typicalGradient;
+    private final boolean fading;
 
     /// @param cells along each side
     NodeGrid(int cells, Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
@@ -40,11 +44,18 @@ final class NodeGrid {
             norms[i] = StrictMath.hypot(gu[i], gv[i]);
         }
         double[] finite = Arrays.stream(norms).filter(Double::isFinite).sorted().toArray();
+        fading = Arrays.stream(finite).anyMatch(x -> x > 0 && x < FADED);
         typicalGradient = finite.length == 0 ? 0 : finite[finite.length / 2];
     }
 
     double place(int index) {
         return index / (double) (nodes - 1);
+    }
+
+    /// Whether the gradient fades below the range of numbers somewhere, as in the tails of a Gaussian: where it is
+    /// zero it need not vanish.
+    boolean fading() {
+        return fading;
     }
 
     /// The median norm of the gradient.
@@ -90,6 +101,6 @@ final class NodeGrid {
 
     /// The size of a Hessian: the root of the sum of its squared entries.
     static double size(Symmetric2 h) {
-        return Math.sqrt(h.xx() * h.xx() + 2 * h.xy() * h.xy() + h.yy() * h.yy());
+        return StrictMath.hypot(StrictMath.hypot(h.xx(), h.yy()), Math.sqrt(2) * h.xy());
     }
 }

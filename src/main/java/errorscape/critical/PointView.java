@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.math.Symmetric2;
 import errorscape.objective.Evaluator;
 import errorscape.slice.Box;
 import errorscape.slice.EvaluatorPool;
@@ -44,7 +45,8 @@ final class PointView implements ParallelFor.Worker {
         evaluators.give(evaluator);
     }
 
-    SliceCriticalPoint of(UnitPoint point, SliceCriticalPoint.Kind kind, int nullity, double persistence) {
+    SliceCriticalPoint of(SliceSorting.Sort sort, double persistence) {
+        UnitPoint point = sort.point();
         double a = box.a().at(point.u());
         double b = box.b().at(point.v());
         derivatives.at(a, b);
@@ -52,12 +54,20 @@ final class PointView implements ParallelFor.Worker {
                 a,
                 b,
                 derivatives.value(),
-                kind,
-                derivatives.hessian(),
-                nullity,
-                derivatives.gradientNorm(),
+                sort.kind(),
+                hessian(point.hessian()),
+                sort.nullity(),
+                sort.smooth() ? derivatives.gradientNorm() : 0,
+                sort.smooth(),
                 persistence,
                 network(a, b));
+    }
+
+    /// A Hessian of the unit box in plane coordinates.
+    private Symmetric2 hessian(Symmetric2 h) {
+        double lengthA = box.a().length();
+        double lengthB = box.b().length();
+        return new Symmetric2(h.xx() / (lengthA * lengthA), h.xy() / (lengthA * lengthB), h.yy() / (lengthB * lengthB));
     }
 
     private SliceCriticalPoint.NetworkView network(double a, double b) {

@@ -9,9 +9,11 @@ import errorscape.math.Symmetric2;
 /// @param b coordinate along the second direction
 /// @param value the loss
 /// @param kind of the slice
-/// @param hessian of the slice in plane coordinates
-/// @param nullity number of the slice's Hessian eigenvalues that are zero within [CriticalSets#DEGENERATE]
-/// @param gradientNorm Euclidean norm of the slice's gradient in plane coordinates, after refinement
+/// @param hessian of the slice in plane coordinates; at a kink there is none, and its entries are NaN
+/// @param nullity number of the slice's Hessian eigenvalues that are zero, by [Nullity]
+/// @param gradientNorm Euclidean norm of the slice's gradient in plane coordinates, after refinement; at a
+///     kink that of the generalised gradient's shortest vector, 0 (Clarke 1983)
+/// @param smooth false at a kink: a minimum, a maximum or another turning point of the loss where it has no gradient
 /// @param persistence how far the loss has to rise (fall) from a minimum (maximum) before a deeper (higher) one
 ///     can be
 ///     reached, and the same number at the saddle on the way there; infinite where there is no such way, and at
@@ -25,6 +27,7 @@ public record SliceCriticalPoint(
         Symmetric2 hessian,
         int nullity,
         double gradientNorm,
+        boolean smooth,
         double persistence,
         NetworkView network) {
 

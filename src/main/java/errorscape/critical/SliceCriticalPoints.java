@@ -1,13 +1,14 @@
 package errorscape.critical;
 
+import errorscape.critical.SliceSorting.Sorted;
 import errorscape.objective.Objective;
 import errorscape.slice.Box;
 import errorscape.slice.EvaluatorPool;
 import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -18,9 +19,16 @@ import java.util.function.Supplier;
 /// Cells that may hold one are told by exact gradients and Hessians and cut up to 1/1024 of the box ([CellTest],
 /// [CellSearch]); Newton's method with the exact Hessian refines and [SliceNewton#verified] verifies them; the
 /// gradient's winding number along the edge tells whether the count is right ([SliceCriticalSet]). If it is
-/// not, the search begins again with finer cells.
+/// not, the winding number round smaller and smaller parts leads to what is missing ([TurningSearch]), be it a kink
+/// or a pole; and if that does not help, the search begins again with finer cells.
 public final class SliceCriticalPoints {
     private static final int EDGE_PIECES_PER_CELL = 2;
+
+    /// Points this near to the edge, as a share of the box, are on it.
+    private static final double NEAR_EDGE = 1e-9;
+
+    /// How much further out the turning of the gradient is counted then.
+    private static final double BEYOND = 1e-5;
 
     /// How far a search goes.
     ///
@@ -69,13 +77,22 @@ public final class SliceCriticalPoints {
     }
 
     private SliceCriticalSet search() {
-        OptionalInt winding = new WindingNumber(slices, loop, cancelled).ofBox(EDGE_PIECES_PER_CELL * options.cells());
+        SliceSorting sorting = new SliceSorting(slices, loop, cancelled);
         List<UnitPoint> all = new ArrayList<>();
+        List<Kink> kinks = new ArrayList<>();
         int cells = options.cells();
         while (true) {
             CellSearch.Findings findings = new CellSearch(cells, slices, loop, cancelled).run();
             all.addAll(findings.points());
-            Sorted sorted = sort(CriticalSets.distinct(all), findings, 2.0 / cells);
+            double link = 2.0 / cells;
+            Sorted sorted = sorting.sort(CriticalSets.distinct(all), kinks, link, findings.fading());
+            OptionalInt winding = winding(sorted, all);
+            boolean open = winding.isPresent() && sorted.indexSum().isPresent();
+            if (open && !winding.equals(sorted.indexSum())) {
+                lookForTheRest(sorted, findings.typicalGradient(), all, kinks);
+                sorted = sorting.sort(CriticalSets.distinct(all), kinks, link, findings.fading());
+                winding = winding(sorted, all);
+            }
             boolean complete = winding.isPresent() && winding.equals(sorted.indexSum()) && !findings.cutShort();
             boolean hopeless = winding.isEmpty() || !sorted.sets().isEmpty() || findings.cutShort();
             if (complete || hopeless || 2 * cells > options.mostCells()) {
@@ -85,62 +102,49 @@ public final class SliceCriticalPoints {
         }
     }
 
-    /// Points with their kinds.
-    private record Sorted(
-            List<UnitPoint> points,
-            List<SliceCriticalPoint.Kind> kinds,
-            List<List<UnitPoint>> sets,
-            OptionalInt indexSum) {}
-
-    private Sorted sort(List<UnitPoint> points, CellSearch.Findings findings, double link) {
-        List<UnitPoint> degenerate = points.stream()
-                .filter(p -> CriticalSets.degenerate(p, findings.typicalCurvature()))
-                .toList();
-        List<List<UnitPoint>> sets = CriticalSets.flatSets(degenerate, link);
-        List<UnitPoint> listed = new ArrayList<>(points);
-        for (List<UnitPoint> set : sets) {
-            listed.removeAll(set);
-            listed.add(CriticalSets.middle(set));
+    /// The turns of the gradient round the box; where points lie on its edge, round a box larger by a hundred
+    /// thousandth, less those of what lies between.
+    private OptionalInt winding(Sorted sorted, List<UnitPoint> all) {
+        WindingNumber winding = new WindingNumber(slices, loop, cancelled);
+        int pieces = EDGE_PIECES_PER_CELL * options.cells();
+        boolean onEdge = sorted.points().stream().anyMatch(p -> !CriticalSets.inside(p, -NEAR_EDGE));
+        OptionalInt turns = onEdge ? OptionalInt.empty() : winding.ofBox(pieces, 0);
+        if (turns.isPresent() || !sorted.sets().isEmpty()) {
+            return turns;
         }
-        listed.sort(Comparator.comparingDouble(UnitPoint::value)
-                .thenComparingDouble(UnitPoint::u)
-                .thenComparingDouble(UnitPoint::v));
-        List<SliceCriticalPoint.Kind> kinds = listed.stream()
-                .map(p -> degenerate.contains(p) ? SliceCriticalPoint.Kind.DEGENERATE : kind(p))
-                .toList();
-        return new Sorted(listed, kinds, sets, sets.isEmpty() ? indexSum(listed, kinds) : OptionalInt.empty());
+        OptionalInt wider = winding.ofBox(pieces, BEYOND);
+        for (UnitPoint point : CriticalSets.beyond(all, BEYOND)) {
+            int turn = point.hessian().determinant() < 0 ? -1 : 1;
+            wider = wider.isPresent() ? OptionalInt.of(wider.getAsInt() - turn) : wider;
+        }
+        return wider;
     }
 
-    private static SliceCriticalPoint.Kind kind(UnitPoint point) {
-        if (point.hessian().smallerEigenvalue() > 0) {
-            return SliceCriticalPoint.Kind.MINIMUM;
-        }
-        return point.hessian().largerEigenvalue() < 0
-                ? SliceCriticalPoint.Kind.MAXIMUM
-                : SliceCriticalPoint.Kind.SADDLE;
-    }
-
-    private OptionalInt indexSum(List<UnitPoint> points, List<SliceCriticalPoint.Kind> kinds) {
-        int sum = 0;
-        for (int i = 0; i < points.size(); i++) {
-            OptionalInt index = switch (kinds.get(i)) {
-                case MINIMUM, MAXIMUM -> OptionalInt.of(1);
-                case SADDLE -> OptionalInt.of(-1);
-                case DEGENERATE -> new WindingNumber(slices, loop, cancelled).ofPoint(points.get(i), points);
-            };
-            if (index.isEmpty()) {
-                return OptionalInt.empty();
+    /// Adds the places that the turning of the gradient tells of and no point explains.
+    private void lookForTheRest(Sorted sorted, double typicalGradient, List<UnitPoint> all, List<Kink> kinks) {
+        TurningSearch search =
+                new TurningSearch(slices, loop, cancelled, (lower, upper) -> sorted.turnsBetween(lower, upper));
+        List<TurningSearch.Place> places = search.run(options.cells());
+        try (UnitSlice slice = slices.get()) {
+            SliceNewton newton = new SliceNewton(slice, typicalGradient);
+            for (TurningSearch.Place place : places) {
+                Optional<UnitPoint> smooth = newton.refine(place.u(), place.v())
+                        .filter(p -> StrictMath.hypot(p.u() - place.u(), p.v() - place.v()) < CriticalSets.SAME)
+                        .filter(p -> !new Smoothness(slice).kink(p));
+                if (smooth.isPresent()) {
+                    all.add(smooth.get());
+                } else {
+                    kinks.add(Kink.at(slice, place.u(), place.v(), place.turns()));
+                }
             }
-            sum += index.getAsInt();
         }
-        return OptionalInt.of(sum);
     }
 
     private SliceCriticalSet describe(
             Sorted sorted, OptionalInt winding, boolean complete, CellSearch.Findings findings) {
         double[] persistence =
                 Persistence.of(sorted.points(), sorted.kinds(), findings.typicalGradient(), slices, loop, cancelled);
-        SliceCriticalPoint[] points = new SliceCriticalPoint[sorted.points().size()];
+        SliceCriticalPoint[] points = new SliceCriticalPoint[sorted.sorts().size()];
         loop.run(
                 points.length,
                 () -> new PointView(
@@ -148,19 +152,24 @@ public final class SliceCriticalPoints {
                         plane,
                         box,
                         options.largestSpectrum(),
-                        (view, i) -> points[i] = view.of(
-                                sorted.points().get(i),
-                                sorted.kinds().get(i),
-                                CriticalSets.nullity(sorted.points().get(i), findings.typicalCurvature()),
-                                persistence[i])),
+                        (view, i) -> points[i] = view.of(sorted.sorts().get(i), persistence[i])),
                 cancelled);
         List<SliceCriticalSet.FlatSet> sets = new ArrayList<>();
-        for (List<UnitPoint> set : sorted.sets()) {
+        for (DegenerateSets.Set set : sorted.sets()) {
+            List<UnitPoint> members = set.points();
             sets.add(new SliceCriticalSet.FlatSet(
-                    points[sorted.points().indexOf(CriticalSets.middle(set))],
-                    set.stream().mapToDouble(p -> box.a().at(p.u())).toArray(),
-                    set.stream().mapToDouble(p -> box.b().at(p.v())).toArray()));
+                    points[sorted.points().indexOf(set.representative())],
+                    set.line(),
+                    members.stream().mapToDouble(p -> box.a().at(p.u())).toArray(),
+                    members.stream().mapToDouble(p -> box.b().at(p.v())).toArray()));
         }
-        return new SliceCriticalSet(List.of(points), sets, winding, sorted.indexSum(), complete);
+        return new SliceCriticalSet(
+                List.of(points),
+                sets,
+                winding,
+                sorted.indexSum(),
+                sorted.poles().size(),
+                findings.fading(),
+                complete);
     }
 }

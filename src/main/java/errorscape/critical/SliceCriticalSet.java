@@ -13,21 +13,28 @@ import java.util.OptionalInt;
 /// @param flatSets lines and areas of critical points
 /// @param windingNumber turns of the gradient round the box; empty if it vanishes on the edge, or is not a number
 /// @param indexSum minima + maxima - saddles + turnings of degenerate points; empty if one of these is not known
+/// @param poles how many places without bound the gradient turns round; they count by their turnings
+/// @param fading whether the gradient fades below the range of numbers somewhere in the box
 /// @param complete whether both numbers are known and agree
 public record SliceCriticalSet(
         List<SliceCriticalPoint> points,
         List<FlatSet> flatSets,
         OptionalInt windingNumber,
         OptionalInt indexSum,
+        int poles,
+        boolean fading,
         boolean complete) {
 
     /// Critical points that are not isolated: a line, such as the floor of a level valley, or an area. The coordinates
-    /// are samples of it, in no order.
+    /// are samples of it.
     ///
     /// @param representative the one of them that is listed among the points
+    /// @param line whether the samples follow a line in order, a closed one back to its first; those of an area are
+    in
+    ///     no order
     /// @param a first coordinates, not to be modified
     /// @param b second coordinates, not to be modified
-    public record FlatSet(SliceCriticalPoint representative, double[] a, double[] b) {}
+    public record FlatSet(SliceCriticalPoint representative, boolean line, double[] a, double[] b) {}
 
     public SliceCriticalSet {
         points = List.copyOf(points);
@@ -43,8 +50,10 @@ public record SliceCriticalSet(
             long degenerate = points.stream()
                     .filter(p -> p.kind() == SliceCriticalPoint.Kind.DEGENERATE)
                     .count();
-            String count = degenerate > 0
-                    ? ", as the points say"
+            boolean plain = degenerate == 0 && poles == 0;
+            String count = !plain
+                    ? ", as the points" + (poles == 0 ? "" : poles == 1 ? " and a pole" : " and " + poles + " poles")
+                            + " say"
                     : " = " + (points.size() - saddles) + " − " + saddles + " (minima and maxima less saddles)";
             String winding = Integer.toString(windingNumber.orElseThrow()).replace('-', '−');
             return "Complete: winding number " + winding + count + ".";
@@ -52,12 +61,18 @@ public record SliceCriticalSet(
         if (!flatSets.isEmpty()) {
             return "not certified: critical points form lines or areas here";
         }
+        if (fading) {
+            return "not certified: in parts of the box the gradient is smaller than numbers can be";
+        }
         if (windingNumber.isEmpty()) {
             return "not certified: the gradient vanishes or is not a number somewhere on the edge of the box;"
                     + " a slightly different box may do";
         }
         if (indexSum.isEmpty()) {
             return "not certified: how the gradient turns round a degenerate point could not be decided";
+        }
+        if (windingNumber.equals(indexSum)) {
+            return "not certified: there was too much to look at; a smaller box may do";
         }
         return "not complete: the gradient turns " + windingNumber.getAsInt()
                 + " times round the box, but the points found make " + indexSum.getAsInt();

@@ -113,21 +113,29 @@ final class SliceNewton {
     /// The Newton step `-H^-1 g`, shortened to the longest allowed.
     private static double[] fullStep(UnitPoint p) {
         Symmetric2 h = p.hessian();
-        double det = h.determinant();
-        if (det == 0) {
+        double size = NodeGrid.size(h);
+        double xx = h.xx() / size;
+        double xy = h.xy() / size;
+        double yy = h.yy() / size;
+        double det = xx * yy - xy * xy;
+        if (size == 0 || det == 0) {
             return rankOneStep(p);
         }
-        return shortened(-(h.yy() * p.gu() - h.xy() * p.gv()) / det, -(h.xx() * p.gv() - h.xy() * p.gu()) / det);
+        double gu = p.gu() / size;
+        double gv = p.gv() / size;
+        return shortened(-(yy * gu - xy * gv) / det, -(xx * gv - xy * gu) / det);
     }
 
     /// The step `-H^+ g` of the nearest Hessian of rank one, `H^+ = H / |H|^2`.
     private static double[] rankOneStep(UnitPoint p) {
         Symmetric2 h = p.hessian();
-        double square = h.xx() * h.xx() + 2 * h.xy() * h.xy() + h.yy() * h.yy();
-        if (square == 0) {
+        double size = NodeGrid.size(h);
+        if (size == 0) {
             return new double[2];
         }
-        return shortened(-(h.xx() * p.gu() + h.xy() * p.gv()) / square, -(h.xy() * p.gu() + h.yy() * p.gv()) / square);
+        double gu = p.gu() / size;
+        double gv = p.gv() / size;
+        return shortened(-(h.xx() * gu + h.xy() * gv) / size, -(h.xy() * gu + h.yy() * gv) / size);
     }
 
     private static double[] shortened(double x, double y) {
@@ -145,9 +153,9 @@ final class SliceNewton {
     boolean verified(UnitPoint point) {
         double gradient = point.gradientNorm();
         if (gradient == 0) {
-            return true;
+            return point.curvature() == 0 || point.curvature() > NodeGrid.FADED;
         }
-        if (!(gradient <= GRADIENT_TOLERANCE * point.curvature())) {
+        if (point.curvature() < NodeGrid.FADED || !(gradient <= GRADIENT_TOLERANCE * point.curvature())) {
             return false;
         }
         double[] flattest = point.flattestDirection();

@@ -12,8 +12,11 @@ final class Turning {
     /// activation) or vanishes.
     private static final int MOST_HALVINGS = 50;
 
-    /// A jump turns the short way, but a reversal is a zero.
+    /// A jump turns the short way, but a reversal is a zero: surely so if the gradient is small there.
     private static final double MOST_JUMP = 3;
+
+    /// Small is less than this share of the gradient at the ends of the curve.
+    private static final double SMALL = 1e-6;
 
     /// A curve, by a parameter.
     @FunctionalInterface
@@ -24,6 +27,7 @@ final class Turning {
     private final UnitSlice slice;
     private final Curve curve;
     private final double[] uv = new double[2];
+    private double small;
 
     Turning(UnitSlice slice, Curve curve) {
         this.slice = slice;
@@ -33,7 +37,10 @@ final class Turning {
     /// The angle between the directions at two parameters, counted along the curve; empty if the gradient vanishes,
     /// or is not a number, between.
     OptionalDouble between(double from, double to) {
-        double angle = turn(from, gradient(from), to, gradient(to), 0);
+        double[] atFrom = gradient(from);
+        double[] atTo = gradient(to);
+        small = SMALL * Math.max(StrictMath.hypot(atFrom[0], atFrom[1]), StrictMath.hypot(atTo[0], atTo[1]));
+        double angle = turn(from, atFrom, to, atTo, 0);
         return Double.isNaN(angle) ? OptionalDouble.empty() : OptionalDouble.of(angle);
     }
 
@@ -49,7 +56,9 @@ final class Turning {
             return Double.NaN;
         }
         if (depth == MOST_HALVINGS) {
-            return Math.abs(first) < MOST_JUMP && Math.abs(second) < MOST_JUMP ? first + second : Double.NaN;
+            boolean jump = StrictMath.hypot(atFrom[0], atFrom[1]) > small && StrictMath.hypot(atTo[0], atTo[1]) > small;
+            double most = jump ? Math.PI : MOST_JUMP;
+            return Math.abs(first) < most && Math.abs(second) < most ? first + second : Double.NaN;
         }
         return turn(from, atFrom, middle, atMiddle, depth + 1) + turn(middle, atMiddle, to, atTo, depth + 1);
     }

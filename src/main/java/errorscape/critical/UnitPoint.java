@@ -5,7 +5,7 @@ import errorscape.math.Symmetric2;
 /// A point of a slice in the coordinates of [UnitSlice], with what the loss does there.
 record UnitPoint(double u, double v, double value, double gu, double gv, Symmetric2 hessian) {
     double gradientNorm() {
-        return Math.sqrt(Math.fma(gu, gu, gv * gv));
+        return StrictMath.hypot(gu, gv);
     }
 
     /// The larger magnitude of the Hessian's eigenvalues.

@@ -60,7 +60,7 @@ final class UnitSlice implements AutoCloseable {
     }
 
     double gradientNorm() {
-        return Math.sqrt(Math.fma(gu(), gu(), gv() * gv()));
+        return StrictMath.hypot(gu(), gv());
     }
 
     Symmetric2 hessian() {

@@ -24,8 +24,15 @@ final class WindingNumber {
     }
 
     /// Along the edge of the box; empty if the gradient vanishes there or is not a number.
-    OptionalInt ofBox(int piecesPerSide) {
-        return along(WindingNumber::onEdge, 4, 4 * piecesPerSide);
+    ///
+    /// @param beyond how much further out, as a share of the box
+    OptionalInt ofBox(int piecesPerSide, double beyond) {
+        Turning.Curve edge = (t, uv) -> {
+            onEdge(t, uv);
+            uv[0] = Math.fma(1 + 2 * beyond, uv[0], -beyond);
+            uv[1] = Math.fma(1 + 2 * beyond, uv[1], -beyond);
+        };
+        return along(edge, 4, 4 * piecesPerSide);
     }
 
     /// Along a small circle round a point that leaves out all others and stays in the box.

@@ -27,7 +27,10 @@ public final class CriticalJson {
         }
         List<JsonText> lines = new ArrayList<>();
         for (SliceCriticalSet.FlatSet line : set.flatSets()) {
-            lines.add(JsonText.object().put(first, line.a()).put(second, line.b()));
+            lines.add(JsonText.object()
+                    .put("line", line.line())
+                    .put(first, line.a())
+                    .put(second, line.b()));
         }
         return JsonText.object()
                 .put("criticalPoints", points)
@@ -51,6 +54,7 @@ public final class CriticalJson {
                     point.hessian().smallerEigenvalue(), point.hessian().largerEigenvalue()
                 })
                 .put("gradientNorm", point.gradientNorm())
+                .put("smooth", point.smooth())
                 .put("persistence", point.persistence());
         if (wholeSpace) {
             return json;

@@ -12,12 +12,19 @@ public record Symmetric2(double xx, double xy, double yy) {
 
     /// The smaller eigenvalue.
     public double smallerEigenvalue() {
-        return 0.5 * (trace() - spread());
+        return trace() > 0 ? lesser(0.5 * (trace() + spread())) : 0.5 * (trace() - spread());
     }
 
     /// The larger eigenvalue.
     public double largerEigenvalue() {
-        return 0.5 * (trace() + spread());
+        return trace() < 0 ? lesser(0.5 * (trace() - spread())) : 0.5 * (trace() + spread());
+    }
+
+    /// The eigenvalue of lesser magnitude from the other: the determinant divided by it, which does not cancel
+    /// where the matrix is diagonal (LAPACK's dlaev2).
+    private double lesser(double greater) {
+        boolean first = Math.abs(xx) >= Math.abs(yy);
+        return (first ? xx : yy) / greater * (first ? yy : xx) - xy / greater * xy;
     }
 
     /// A unit eigenvector `{x, y}` of the smaller eigenvalue.

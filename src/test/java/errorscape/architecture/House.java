@@ -9,6 +9,7 @@ import static errorscape.architecture.Library.JAVA_2D;
 import static errorscape.architecture.Library.JAVA_FX;
 import static errorscape.architecture.Library.PICOCLI;
 import static errorscape.architecture.Library.THEME;
+import static errorscape.architecture.Library.VECTOR_API;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -67,7 +68,7 @@ record House(String root) {
                 Room.of("objective", Stream.of("math")),
                 Room.of("function", Stream.of("math", "objective")),
                 Room.of("data", Stream.of("math"), FAST_CSV),
-                Room.of("network", Stream.of("data", "objective", "math"), EJML),
+                Room.of("network", Stream.of("data", "objective", "math"), EJML, VECTOR_API),
                 Room.of("optimizer", Stream.of("objective", "math"), EJML, COMMONS_MATH),
                 Room.of("slice", Stream.of("objective", "math"), EJML),
                 Room.of("critical", Stream.of("objective", "slice", "math"), EJML, COMMONS_MATH),

@@ -27,6 +27,46 @@ class CriticalCommandTest {
     }
 
     @Test
+    void a_typed_function_has_its_points_in_x_and_y_and_nothing_of_a_network() {
+        Typed result =
+                Typed.run("critical", "--function", "(x^2-1)^2+y^2", "--x=-2:2", "--y=-1.5:1.5", "--format", "json");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        JsonNode json = JsonMapper.shared().readTree(result.out());
+        assertThat(json.get("complete").asBoolean()).isTrue();
+        assertThat(json.get("windingNumber").asInt()).isEqualTo(1);
+        assertThat(json.get("criticalPoints")).hasSize(3);
+        JsonNode saddle = json.get("criticalPoints").get(2);
+        assertThat(saddle.get("type").asString()).isEqualTo("saddle");
+        assertThat(saddle.get("index").asInt()).isEqualTo(1);
+        assertThat(saddle.get("nullity").asInt()).isZero();
+        assertThat(saddle.get("value").asDouble()).isEqualTo(1);
+        assertThat(saddle.get("eigenvalues").get(0).asDouble()).isEqualTo(-4);
+        assertThat(saddle.get("eigenvalues").get(1).asDouble()).isEqualTo(2);
+        assertThat(saddle.has("fullIndex")).isFalse();
+    }
+
+    @Test
+    void a_line_of_critical_points_is_one_point_and_one_line_in_order() {
+        Typed result = Typed.run("critical", "--function", "(y-x)^2", "--x=-1:1", "--y=-1:1", "--format", "json");
+
+        JsonNode json = JsonMapper.shared().readTree(result.out());
+        assertThat(json.get("criticalPoints")).hasSize(1);
+        assertThat(json.get("complete").asBoolean()).isFalse();
+        JsonNode line = json.get("lines").get(0);
+        assertThat(line.get("line").asBoolean()).isTrue();
+        assertThat(Math.abs(line.get("x").get(0).asDouble())).isGreaterThan(0.99);
+    }
+
+    @Test
+    void a_formula_that_cannot_be_read_is_said_with_its_place() {
+        Typed result = Typed.run("critical", "--function", "x^2+z");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("--function:").contains("x^2+z");
+    }
+
+    @Test
     void a_census_of_the_whole_space_is_the_same_for_the_same_seed() {
         String[] arguments = {"critical", "xor", "--whole-space", "--starts", "60", "--seed", "3", "--format", "json"};
         Typed result = Typed.run(arguments);

@@ -3,12 +3,11 @@ package errorscape.critical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import errorscape.function.FunctionObjective;
 import errorscape.math.Range;
-import errorscape.objective.Objective;
 import errorscape.slice.Box;
 import errorscape.slice.ParallelFor;
 import errorscape.slice.TestFunction;
-import errorscape.slice.TestFunctions;
 import errorscape.truth.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +25,13 @@ class FunctionsTruthTest {
                 "himmelblau",
                 "six_hump_camel",
                 "rosenbrock",
+                "three_hump_camel",
                 "monkey_saddle",
+                "hyperbolic_paraboloid",
                 "peano_surface",
                 "one_min_unbounded",
                 "degenerate_min_quartic",
+                "double_well_product",
                 "rastrigin"
             })
     void every_critical_point_is_found_and_no_other(String name) {
@@ -37,7 +39,7 @@ class FunctionsTruthTest {
         Box box = new Box(
                 range(function.get("box").get("x")), range(function.get("box").get("y")));
         SliceCriticalSet found = SliceCriticalPoints.find(
-                objective(name),
+                FunctionObjective.of(function.get("expression").asString()),
                 TestFunction.plane(),
                 box,
                 SliceCriticalPoints.Options.DEFAULT,
@@ -58,20 +60,6 @@ class FunctionsTruthTest {
         assertThat(found.windingNumber()).hasValue(function.get("windingNumber").asInt());
         assertThat(found.complete()).as(found.certificate()).isTrue();
         assertThat(found.flatSets()).isEmpty();
-    }
-
-    private static Objective objective(String name) {
-        return switch (name) {
-            case "himmelblau" -> TestFunctions.himmelblau();
-            case "six_hump_camel" -> TestFunctions.sixHumpCamel();
-            case "rosenbrock" -> TestFunctions.rosenbrock();
-            case "monkey_saddle" -> TestFunctions.monkeySaddle();
-            case "peano_surface" -> TestFunctions.peanoSurface();
-            case "one_min_unbounded" -> TestFunctions.oneMinimumUnbounded();
-            case "degenerate_min_quartic" -> TestFunctions.quarticMinimum();
-            case "rastrigin" -> TestFunctions.rastrigin();
-            default -> throw new IllegalArgumentException(name);
-        };
     }
 
     private static Range range(JsonNode node) {

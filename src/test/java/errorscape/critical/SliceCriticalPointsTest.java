@@ -164,14 +164,17 @@ class SliceCriticalPointsTest {
     }
 
     @Test
-    void points_on_the_edge_of_the_box_are_found_and_the_certificate_is_withheld() {
+    void points_on_the_edge_and_in_the_corner_of_the_box_count() {
         Objective bowl = TestFunction.separable(TestFunction.power(1, 2), TestFunction.power(1, 2));
 
-        SliceCriticalSet found = find(bowl, TestFunction.plane(), new Box(new Range(0, 2), new Range(-1, 1)));
+        for (Box box :
+                new Box[] {new Box(new Range(0, 2), new Range(-1, 1)), new Box(new Range(0, 2), new Range(0, 1))}) {
+            SliceCriticalSet found = find(bowl, TestFunction.plane(), box);
 
-        assertThat(found.points()).hasSize(1);
-        assertThat(found.windingNumber()).isEmpty();
-        assertThat(found.complete()).isFalse();
+            assertThat(found.points()).extracting(SliceCriticalPoint::kind).containsExactly(Kind.MINIMUM);
+            assertThat(found.windingNumber()).hasValue(1);
+            assertThat(found.complete()).isTrue();
+        }
     }
 
     @Test

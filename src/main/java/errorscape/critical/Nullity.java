@@ -1,0 +1,88 @@
+package errorscape.critical;
+
+import errorscape.math.Symmetric2;
+
+/// How many Hessian eigenvalues of a critical point of a slice are zero, as far as rounding lets one tell.
+///
+/// An eigenvalue counts as zero if it is below [#ROUNDING] times the larger one, which is what rounding leaves of
+/// zero beside it; or if it is no larger than what ten times the uncertainty of the point's place makes of it. The
+/// place is known up to a Newton step and the gradient's own rounding divided by the eigenvalue, and the Hessian
+/// changes with the place at a rate that is measured beside the point. So a multiple zero is told although it was
+/// found a little beside its place, and a simple one however small its curvature is against others or elsewhere.
+final class Nullity {
+    /// The stated relative tolerance.
+    static final double ROUNDING = 1e-11;
+
+    private static final double UNCERTAIN = 10;
+
+    /// How far beside the point the Hessian's change is measured, as a share of the box.
+    private static final double BESIDE = 1e-4;
+
+    /// So near that the gradient is linear but for its rounding.
+    private static final double NEXT = 1e-13;
+
+    private final UnitPoint point;
+    private final double change;
+    private final double noise;
+
+    private Nullity(UnitSlice slice, UnitPoint point) {
+        this.point = point;
+        change = change(slice, point);
+        noise = noise(slice, point);
+    }
+
+    static int of(UnitSlice slice, UnitPoint point) {
+        if (point.curvature() == 0) {
+            return 2;
+        }
+        Nullity nullity = new Nullity(slice, point);
+        double[] flat = point.flattestDirection();
+        double[] steep = {-flat[1], flat[0]};
+        if (nullity.zero(point.curvature(), steep)) {
+            return 2;
+        }
+        double least = point.leastCurvature();
+        return least <= ROUNDING * point.curvature() || nullity.zero(least, flat) ? 1 : 0;
+    }
+
+    private boolean zero(double eigenvalue, double[] direction) {
+        double along = Math.abs(point.gu() * direction[0] + point.gv() * direction[1]);
+        double uncertainty = (along + noise) / eigenvalue + 4 * Math.ulp(1.0);
+        return eigenvalue <= UNCERTAIN * change * uncertainty;
+    }
+
+    /// The largest rate at which the Hessian changes beside the point.
+    private static double change(UnitSlice slice, UnitPoint point) {
+        double largest = 0;
+        for (int k = 0; k < 4; k++) {
+            double sign = (k & 1) == 0 ? BESIDE : -BESIDE;
+            double u = point.u() + ((k & 2) == 0 ? sign : 0);
+            double v = point.v() + ((k & 2) == 0 ? 0 : sign);
+            slice.at(u, v);
+            Symmetric2 there = slice.hessian();
+            Symmetric2 here = point.hessian();
+            double rate = NodeGrid.size(
+                            new Symmetric2(there.xx() - here.xx(), there.xy() - here.xy(), there.yy() - here.yy()))
+                    / BESIDE;
+            largest = Double.isFinite(rate) ? Math.max(largest, rate) : largest;
+        }
+        return largest;
+    }
+
+    /// The gradient's rounding, as seen in its deviations from linearity next to the point.
+    private static double noise(UnitSlice slice, UnitPoint point) {
+        Symmetric2 h = point.hessian();
+        double largest = 0;
+        for (int k = 0; k < 8; k++) {
+            double size = (1 + (k >> 2)) * NEXT;
+            double du = (k & 1) == 0 ? size : -size;
+            double dv = (k & 2) == 0 ? size : -size;
+            slice.gradientAt(point.u() + du, point.v() + dv);
+            double deviation = StrictMath.hypot(
+                    slice.gu() - point.gu() - h.xx() * du - h.xy() * dv,
+                    slice.gv() - point.gv() - h.xy() * du - h.yy() * dv);
+            largest = Double.isFinite(deviation) ? Math.max(largest, deviation) : largest;
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,160 @@
+package errorscape.critical;
+
+import errorscape.critical.SliceCriticalPoint.Kind;
+import errorscape.math.Symmetric2;
+import errorscape.slice.ParallelFor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Sorts what a search of a slice found into isolated points, kinks, lines and areas, and counts how the gradient
+/// turns round them.
+final class SliceSorting {
+    /// A sorted find.
+    ///
+    /// @param turns of the gradient round the point; empty if that could not be decided
+    /// @param smooth false of a kink
+    record Sort(UnitPoint point, Kind kind, int nullity, OptionalInt turns, boolean smooth) {}
+
+    /// All of a box.
+    ///
+    /// @param sorts by loss; of each set only its representative
+    /// @param sets lines and areas
+    /// @param poles the turns of the gradient round each
+    record Sorted(List<Sort> sorts, List<DegenerateSets.Set> sets, List<Kink> poles) {
+        OptionalInt indexSum() {
+            int sum = poles.stream().mapToInt(Kink::turns).sum();
+            for (Sort sort : sorts) {
+                if (sort.turns().isEmpty()) {
+                    return OptionalInt.empty();
+                }
+                sum += sort.turns().getAsInt();
+            }
+            return OptionalInt.of(sum);
+        }
+
+        /// The sum of the turns of what lies between two corners.
+        int turnsBetween(double[] lower, double[] upper) {
+            int sum = 0;
+            for (Sort sort : sorts) {
+                boolean inside =
+                        between(lower, upper, sort.point().u(), sort.point().v());
+                sum += inside ? sort.turns().orElse(0) : 0;
+            }
+            for (Kink pole : poles) {
+                sum += between(lower, upper, pole.u(), pole.v()) ? pole.turns() : 0;
+            }
+            return sum;
+        }
+
+        private static boolean between(double[] lower, double[] upper, double u, double v) {
+            return u >= lower[0] && u < upper[0] && v >= lower[1] && v < upper[1];
+        }
+
+        List<UnitPoint> points() {
+            return sorts.stream().map(Sort::point).toList();
+        }
+
+        List<Kind> kinds() {
+            return sorts.stream().map(Sort::kind).toList();
+        }
+    }
+
+    private static final Symmetric2 NO_HESSIAN = new Symmetric2(Double.NaN, Double.NaN, Double.NaN);
+
+    private final Supplier<UnitSlice> slices;
+    private final ParallelFor loop;
+    private final BooleanSupplier cancelled;
+
+    SliceSorting(Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
+        this.slices = slices;
+        this.loop = loop;
+        this.cancelled = cancelled;
+    }
+
+    /// @param distinct critical points, each once
+    /// @param kinks places round which the gradient turns, found otherwise
+    /// @param link neighbours in an area are not further apart than this share of the box
+    /// @param fading whether the gradient fades below what numbers can hold, so that areas without any are no finds
+    Sorted sort(List<UnitPoint> distinct, List<Kink> kinks, double link, boolean fading) {
+        List<UnitPoint> regular = new ArrayList<>();
+        List<UnitPoint> degenerate = new ArrayList<>();
+        List<UnitPoint> jumps = new ArrayList<>();
+        DegenerateSets.Sorted sets;
+        int[] nullities = new int[distinct.size()];
+        UnitPoint[] points = new UnitPoint[distinct.size()];
+        loop.run(
+                points.length,
+                () -> SliceWorker.of(slices, (slice, i) -> {
+                    Smoothness smoothness = new Smoothness(slice);
+                    points[i] = smoothness.withTrueHessian(distinct.get(i));
+                    nullities[i] = smoothness.kink(points[i]) ? -1 : Nullity.of(slice, points[i]);
+                }),
+                cancelled);
+        for (int i = 0; i < points.length; i++) {
+            boolean faded = fading && points[i].gradientNorm() == 0 && points[i].curvature() == 0;
+            if (!faded) {
+                (nullities[i] < 0 ? jumps : nullities[i] == 0 ? regular : degenerate).add(points[i]);
+            }
+        }
+        try (UnitSlice slice = slices.get()) {
+            sets = DegenerateSets.sort(degenerate, slice, link, cancelled);
+        }
+        List<UnitPoint> isolated = new ArrayList<>(regular);
+        isolated.addAll(sets.isolated());
+        List<Sort> sorts = new ArrayList<>();
+        for (UnitPoint point : regular) {
+            Kind kind = kind(point.hessian());
+            sorts.add(new Sort(point, kind, 0, OptionalInt.of(kind == Kind.SADDLE ? -1 : 1), true));
+        }
+        for (UnitPoint point : sets.isolated()) {
+            sorts.add(degenerate(point, new WindingNumber(slices, loop, cancelled).ofPoint(point, isolated)));
+        }
+        for (DegenerateSets.Set set : sets.sets()) {
+            sorts.add(degenerate(set.representative(), OptionalInt.empty()));
+        }
+        List<Kink> all = new ArrayList<>(kinks);
+        all.addAll(jumps(jumps, isolated));
+        List<Kink> poles = all.stream().filter(Kink::pole).toList();
+        all.removeAll(poles);
+        for (Kink kink : all) {
+            UnitPoint point = new UnitPoint(kink.u(), kink.v(), kink.value(), 0, 0, NO_HESSIAN);
+            sorts.add(new Sort(point, kink.kind(), 0, OptionalInt.of(kink.turns()), false));
+        }
+        sorts.sort(Comparator.comparingDouble((Sort s) -> s.point().value())
+                .thenComparingDouble(s -> s.point().u())
+                .thenComparingDouble(s -> s.point().v()));
+        return new Sorted(sorts, sets.sets(), poles);
+    }
+
+    private Sort degenerate(UnitPoint point, OptionalInt turns) {
+        try (UnitSlice slice = slices.get()) {
+            return new Sort(point, Kind.DEGENERATE, Math.max(1, Nullity.of(slice, point)), turns, true);
+        }
+    }
+
+    /// Zeros of the gradient by convention only, where the loss has an extremum or the gradient turns.
+    private List<Kink> jumps(List<UnitPoint> points, List<UnitPoint> others) {
+        List<Kink> kinks = new ArrayList<>();
+        for (UnitPoint point : points) {
+            OptionalInt turns = new WindingNumber(slices, loop, cancelled).ofPoint(point, others);
+            try (UnitSlice slice = slices.get()) {
+                Kink kink = Kink.at(slice, point.u(), point.v(), turns.orElse(0));
+                if (kink.turns() != 0 || kink.kind() != Kind.DEGENERATE) {
+                    kinks.add(kink);
+                }
+            }
+        }
+        return kinks;
+    }
+
+    private static Kind kind(Symmetric2 hessian) {
+        if (hessian.smallerEigenvalue() > 0) {
+            return Kind.MINIMUM;
+        }
+        return hessian.largerEigenvalue() < 0 ? Kind.MAXIMUM : Kind.SADDLE;
+    }
+}
