@@ -15,6 +15,7 @@ public final class App extends Application {
     public void start(Stage stage) {
         Composition made = new Composition(stage, FilePicker.ofSystem(stage));
         composition = made;
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> made.tell(failure));
         stage.show();
         made.window().openFirst();
         String rehearsal = System.getProperty("errorscape.rehearsal", "");

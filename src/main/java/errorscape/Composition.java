@@ -63,7 +63,7 @@ public final class Composition implements AutoCloseable {
     }
 
     /// A failure nobody expected reaches the user wherever it happened.
-    private void tell(Throwable failure) {
+    void tell(Throwable failure) {
         session.fail(failure);
     }
 

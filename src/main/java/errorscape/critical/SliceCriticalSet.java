@@ -29,8 +29,8 @@ public record SliceCriticalSet(
     /// are samples of it.
     ///
     /// @param representative the one of them that is listed among the points
-    /// @param line whether the samples follow a line in order, a closed one back to its first; those of an area
-    ///     are in no order
+    /// @param line whether the samples follow a line in order, a closed one back to its first; those of an
+    ///     area are in no order
     /// @param a first coordinates, not to be modified
     /// @param b second coordinates, not to be modified
     public record FlatSet(SliceCriticalPoint representative, boolean line, double[] a, double[] b) {}

@@ -218,9 +218,7 @@ public final class Session {
 
     /// Tells the user of a failure nobody expected.
     public void fail(Throwable failure) {
-        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        notice.set(Notice.problem("Something went wrong inside: " + reason
-                + ". The picture may be out of date; reset or open a scenario again."));
+        notice.set(Notice.problem(Failures.sentence(failure)));
     }
 
     private void settle(Scenario before, Scenario next) {
