@@ -29,11 +29,21 @@ final class Labels {
 
     /// Adds a text, shifted as far as needed to lie inside the picture, even over others.
     void addShifted(DisplayList.Text text, List<DisplayList.Item> items) {
+        addAlong(text, 1, 0, items);
+    }
+
+    /// Adds a text of a sloping edge. Where it has no room to the left or to the right it goes along the edge until
+    /// it has, as far as there is room at the foot, so that it stays beside the edge; even over others.
+    ///
+    /// @param right the edge's direction
+    /// @param down the edge's direction
+    void addAlong(DisplayList.Text text, double right, double down, List<DisplayList.Item> items) {
         double[] box = box(text);
         double gap = GAP * viewport.scale();
         double dx = Math.max(gap - box[0], 0);
         dx += Math.min(viewport.width() - gap - (box[2] + dx), 0);
-        double dy = Math.max(gap - box[1], 0);
+        double dy = right == 0 ? 0 : Math.max(0, dx * down / right);
+        dy += Math.max(gap - (box[1] + dy), 0);
         dy += Math.min(viewport.height() - gap - (box[3] + dy), 0);
         taken.add(new double[] {box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy});
         items.add(new DisplayList.Text(
