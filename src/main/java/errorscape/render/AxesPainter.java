@@ -87,8 +87,8 @@ final class AxesPainter {
                         name,
                         NAME,
                         palette.foreground()),
-                to[0] - from[0],
-                to[1] - from[1],
+                from,
+                to,
                 items);
     }
 

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The line at the top. Files and themes are the main window's business; it gets them as [Actions].
 public final class ToolbarController {
     /// Below this width, in pixels, not all of the toolbar has room.
-    private static final double NARROW = 1240;
+    private static final double NARROW = 1340;
 
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
