@@ -54,8 +54,8 @@ public final class SliceBarController {
 
     private void refresh(@Nullable Scenario scenario) {
         if (scenario != null) {
-            planes.setText("Plane: " + PlaneKind.of(scenario.slice().plane()).title());
-            planes.setTooltip(new Tooltip(PlaneKind.note(scenario.slice().plane())));
+            planes.setText(PlaneKind.of(scenario.slice().plane()).title());
+            planes.setTooltip(new Tooltip("The plane that is shown.\n" + PlaneKind.note(scenario.slice().plane())));
             fillPlanes();
             fillQuantities();
         }

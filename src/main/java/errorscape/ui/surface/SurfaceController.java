@@ -171,7 +171,8 @@ public final class SurfaceController implements Themed {
         main.setScene(scene);
         map.setScene(scene);
         if (scene != null) {
-            String remark = model.scaleRemark().map(r -> " · " + r).orElse("");
+            String remark = model.scaleRemark().map(r -> " · " + r).orElse("")
+                    + (model.marksOfLoss() ? " · marks: of the training loss" : "");
             String law = scene.heightLabel();
             mainSubtitle.setText(layout == Scenario.Layout.MAP ? "colour = " + law : "height = " + law + remark);
             mapSubtitle.setText("colour = " + law);

@@ -93,7 +93,7 @@ final class SliceWindowTest {
                 .isLessThan(0.5 * off);
         assertThat(ui.call(() -> plane().firstName())).startsWith("PC 1 (");
         assertThat(ui.call(() -> ((MenuButton) node("planes")).getText()))
-                .isEqualTo("Plane: " + PlaneKind.PATH.title());
+                .isEqualTo(PlaneKind.PATH.title());
     }
 
     @Test
