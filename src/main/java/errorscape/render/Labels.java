@@ -35,7 +35,8 @@ final class Labels {
     }
 
     /// Adds a text of a sloping edge. Where it has no room to the left or to the right it goes along the edge until
-    /// it has, not much below the edge's foot, and below what stands there, so that it stays beside the edge and off
+    /// it has, not much below the edge's foot, and below what stands there, so that it stays beside the edge and
+    off
     /// the surface; even over others.
     ///
     /// @param from one end of the edge in pixels

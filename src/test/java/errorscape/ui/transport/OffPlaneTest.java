@@ -40,8 +40,7 @@ class OffPlaneTest {
     private static Snapshot climbing(int steps, int standsAt) {
         List<PathPoint> points =
                 IntStream.rangeClosed(0, steps).mapToObj(OffPlaneTest::point).toList();
-        return new Snapshot(
-                1, 1, RunState.PAUSED, point(standsAt), new Points(points), new Sgd(0.1, 0), "");
+        return new Snapshot(1, 1, RunState.PAUSED, point(standsAt), new Points(points), new Sgd(0.1, 0), "");
     }
 
     private static PathPoint point(int step) {
