@@ -68,8 +68,7 @@ final class ColourBar {
         double nameStart = nameEnd - TextWidths.width(name, TEXT * unit, false);
         // Without room for its name the bar goes without: the view's title says it too.
         if (nameStart >= 4 * unit) {
-            items.add(
-                    text(nameEnd, top + WIDTH / 2 * unit, name, palette.foreground(), DisplayList.Horizontal.RIGHT));
+            items.add(text(nameEnd, top + WIDTH / 2 * unit, name, palette.foreground(), DisplayList.Horizontal.RIGHT));
         }
         double y = foot + 25 * unit;
         if (frame.clippedAbove() || frame.clippedBelow()) {

@@ -67,7 +67,8 @@ public final class Projection {
         double mapY = Math.abs(sinAzimuth) * halfX + Math.abs(cosAzimuth) * halfY;
         double mapWorldPerPixel = Math.max(2 * mapX / wide, 2 * mapY / high);
         Extent extent = Extent.ofBlock(this);
-        double terrainWorldPerPixel = Math.max((extent.right() - extent.left()) / wide, (extent.top() - extent.bottom()) / high);
+        double terrainWorldPerPixel =
+                Math.max((extent.right() - extent.left()) / wide, (extent.top() - extent.bottom()) / high);
         pixels = camera.zoom() / (mapWorldPerPixel + terrain * (terrainWorldPerPixel - mapWorldPerPixel));
         centreX = margins.left()
                 + wide / 2

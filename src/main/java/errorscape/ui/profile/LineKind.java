@@ -19,7 +19,9 @@ enum LineKind {
     NEXT_STEP("Along the next step", "t: 0 the ball, 1 after the step", "There is no next step to look along."),
     LARGEST("Along the largest eigenvector", "distance from the ball", "The Hessian is computed while training rests."),
     SMALLEST(
-            "Along the smallest eigenvector", "distance from the ball", "The Hessian is computed while training rests."),
+            "Along the smallest eigenvector",
+            "distance from the ball",
+            "The Hessian is computed while training rests."),
     TO_RACER(
             "From the ball to another racer's",
             "t: 0 the ball, 1 the other",

@@ -55,7 +55,8 @@ public final class SliceBarController {
     private void refresh(@Nullable Scenario scenario) {
         if (scenario != null) {
             planes.setText(PlaneKind.of(scenario.slice().plane()).title());
-            planes.setTooltip(new Tooltip("The plane that is shown.\n" + PlaneKind.note(scenario.slice().plane())));
+            planes.setTooltip(new Tooltip("The plane that is shown.\n"
+                    + PlaneKind.note(scenario.slice().plane())));
             fillPlanes();
             fillQuantities();
         }

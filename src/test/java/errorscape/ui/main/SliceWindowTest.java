@@ -92,8 +92,7 @@ final class SliceWindowTest {
         assertThat(ui.call(() -> plane().project(before.now().weights()).distance()))
                 .isLessThan(0.5 * off);
         assertThat(ui.call(() -> plane().firstName())).startsWith("PC 1 (");
-        assertThat(ui.call(() -> ((MenuButton) node("planes")).getText()))
-                .isEqualTo(PlaneKind.PATH.title());
+        assertThat(ui.call(() -> ((MenuButton) node("planes")).getText())).isEqualTo(PlaneKind.PATH.title());
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OffPlaneTest {
-    /// Through (0, 0, 1), along x and along x + y: level at height 1, its directions neither of one length nor at
-    /// right angles.
+    /// Through (0, 0, 1), along x and along x + y: level at height 1, its directions neither of one length
+    /// nor at right angles.
     private static final Plane LEVEL =
             new Plane(new double[] {0, 0, 1}, new double[] {2, 0, 0}, new double[] {1, 1, 0}, "a", "b");
 
@@ -40,8 +40,7 @@ class OffPlaneTest {
     private static Snapshot climbing(int steps, int standsAt) {
         List<PathPoint> points =
                 IntStream.rangeClosed(0, steps).mapToObj(OffPlaneTest::point).toList();
-        return new Snapshot(
-                1, 1, RunState.PAUSED, point(standsAt), new Points(points), new Sgd(0.1, 0), "");
+        return new Snapshot(1, 1, RunState.PAUSED, point(standsAt), new Points(points), new Sgd(0.1, 0), "");
     }
 
     private static PathPoint point(int step) {
