@@ -34,10 +34,9 @@ final class Labels {
         addAlong(text, new double[2], new double[2], items);
     }
 
-    /// Adds a text of a sloping edge. Where it has no room to the left or to the right it goes along the edge until
-    /// it has, not much below the edge's foot, and below what stands there, so that it stays beside the edge and
-    off
-    /// the surface; even over others.
+    /// Adds a text of a sloping edge. Where it has no room to the left or to the right it goes along the
+    /// edge until it has, not much below the edge's foot, and below what stands there, so that it stays
+    /// beside the edge and off the surface; even over others.
     ///
     /// @param from one end of the edge in pixels
     /// @param to its other end; the same for no edge

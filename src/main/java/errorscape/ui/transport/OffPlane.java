@@ -5,8 +5,8 @@ import errorscape.training.Path;
 import errorscape.training.Snapshot;
 import java.util.Arrays;
 
-/// How far off a plane a run is at the steps of its recorded path: the norm of what is left of its weights when they
-/// are put onto the plane by least squares.
+/// How far off a plane a run is at the steps of its recorded path: the norm of what is left of its weights
+/// when they are put onto the plane by least squares.
 ///
 /// @param step ascending; not to be modified
 /// @param distance of the weights at each step; not to be modified

@@ -12,8 +12,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 
-/// The strip over the timeline: at each step how far off the shown plane the selected racer is. Where it is flat, the
-/// path lies on the surface; where it rises, the picture shows a shadow of the path. JavaFX thread only.
+/// The strip over the timeline: at each step how far off the shown plane the selected racer is. Where it is
+/// flat, the path lies on the surface; where it rises, the picture shows a shadow of the path. JavaFX thread
+/// only.
 final class OffPlaneStrip {
     /// Shares of the weights' own size below which a distance is rounding.
     private static final double ROUNDING = 1e-9;

@@ -214,6 +214,18 @@ final class SliceWindowTest {
         ui.until("a verdict", () -> !this.<Label>node("verdict").getText().isEmpty());
     }
 
+    @Test
+    void the_line_along_the_next_step_is_looked_along() {
+        train(3);
+        ui.run(() -> this.<TabPane>node("bottomTabs").getSelectionModel().select(2));
+        ui.run(() -> {
+            ComboBox<?> lines = node("line");
+            lines.getSelectionModel().select(1);
+        });
+
+        ui.until("the step", () -> this.<Label>node("verdict").getText().startsWith("along the step"));
+    }
+
     private void train(int steps) {
         for (int k = 0; k < steps; k++) {
             ui.run(() -> composition.session().run().step());

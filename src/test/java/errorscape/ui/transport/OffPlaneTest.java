@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OffPlaneTest {
-    /// Through (0, 0, 1), along x and along x + y: level at height 1, its directions neither of one length nor at
-    /// right angles.
+    /// Through (0, 0, 1), along x and along x + y: level at height 1, its directions neither of one length
+    /// nor at right angles.
     private static final Plane LEVEL =
             new Plane(new double[] {0, 0, 1}, new double[] {2, 0, 0}, new double[] {1, 1, 0}, "a", "b");
 
