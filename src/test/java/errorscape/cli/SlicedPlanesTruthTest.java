@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,14 +23,14 @@ class SlicedPlanesTruthTest {
     private static final double CLOSE = 1e-10;
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
     static Stream<JsonNode> planes() {
         return Truth.read("planes.json").get("cases").valueStream();
     }
 
-    @BeforeAll
-    static void write_the_network() throws IOException {
+    @BeforeEach
+    void write_the_network() throws IOException {
         JsonNode network = Truth.read("gradients.json").get("cases").get("2-4-3_tanh_softmax_ce");
         Files.writeString(folder.resolve("net.json"), JSON.writeValueAsString(network));
     }
@@ -62,7 +62,7 @@ class SlicedPlanesTruthTest {
     }
 
     /// Directions come from a file, whose place the known answer does not know.
-    private static String plane(JsonNode expected) throws IOException {
+    private String plane(JsonNode expected) throws IOException {
         String plane = expected.get("plane").asString();
         if (!plane.startsWith("directions")) {
             return plane;
