@@ -109,7 +109,7 @@ public final class NoiseStudy {
                         t.withOptimizer(optimizer)
                                 .withBatchSize(variant.batchSize())
                                 .withBatchSeed(t.batchSeed() + repeat)
-                                .withRacers(List.of())));
+                                .alone()));
             }
         }
         List<TrialResult> results = new Trials(experiment, options.steps(), control).run(trials);

@@ -2,7 +2,6 @@ package errorscape.laboratory;
 
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.scenario.Scenario;
-import java.util.List;
 
 /// The same run again with other random numbers. The first repeat is the run itself.
 final class Repeats {
@@ -18,6 +17,6 @@ final class Repeats {
     static Scenario.Training training(Scenario.Training training, OptimizerSettings optimizer, int repeat) {
         return training.withOptimizer(optimizer)
                 .withBatchSeed(training.batchSeed() + repeat)
-                .withRacers(List.of());
+                .alone();
     }
 }

@@ -49,7 +49,7 @@ public record Scenario(
 
     /// How it trains.
     ///
-    /// @param optimizer of the first racer
+    /// @param first the racer there always is
     /// @param batchSize samples a step; 0 for all
     /// @param batchSeed seed of the mini-batches
     /// @param stepsPerSecond 0.5 and up; 0 for unthrottled
@@ -57,7 +57,7 @@ public record Scenario(
     /// @param confined whether only the two coordinates of the slice's plane are trained, from the start's
     ///     projection, instead of all weights
     public record Training(
-            OptimizerSettings optimizer,
+            RacerChoice first,
             int batchSize,
             long batchSeed,
             double stepsPerSecond,
@@ -69,41 +69,53 @@ public record Scenario(
 
         /// All weights are trained.
         public Training(
-                OptimizerSettings optimizer,
-                int batchSize,
-                long batchSeed,
-                double stepsPerSecond,
-                List<RacerChoice> racers) {
-            this(optimizer, batchSize, batchSeed, stepsPerSecond, racers, false);
+                RacerChoice first, int batchSize, long batchSeed, double stepsPerSecond, List<RacerChoice> racers) {
+            this(first, batchSize, batchSeed, stepsPerSecond, racers, false);
         }
 
         /// One racer alone, all weights.
         public Training(OptimizerSettings optimizer, int batchSize, long batchSeed, double stepsPerSecond) {
-            this(optimizer, batchSize, batchSeed, stepsPerSecond, List.of());
+            this(RacerChoice.of(RacerChoice.FIRST, optimizer), batchSize, batchSeed, stepsPerSecond, List.of());
+        }
+
+        /// Of the first racer.
+        public OptimizerSettings optimizer() {
+            return first.optimizer();
         }
 
         public Training withOptimizer(OptimizerSettings optimizer) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers, confined);
+            return new Training(
+                    first.withOptimizer(optimizer), batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
 
         public Training withBatchSize(int batchSize) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers, confined);
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
 
         public Training withBatchSeed(long batchSeed) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers, confined);
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
 
         public Training withStepsPerSecond(double stepsPerSecond) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers, confined);
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
 
+        /// With all racers.
+        ///
+        /// @param racers at least one, the first first
         public Training withRacers(List<RacerChoice> racers) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers, confined);
+            List<RacerChoice> others = racers.subList(1, racers.size());
+            return new Training(racers.getFirst(), batchSize, batchSeed, stepsPerSecond, others, confined);
+        }
+
+        /// With one racer alone, of which nothing is kept but the first one's optimizer.
+        public Training alone() {
+            RacerChoice plain = RacerChoice.of(RacerChoice.FIRST, first.optimizer());
+            return new Training(plain, batchSize, batchSeed, stepsPerSecond, List.of(), confined);
         }
 
         public Training withConfined(boolean confined) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers, confined);
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
     }
 

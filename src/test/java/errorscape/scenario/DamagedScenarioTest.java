@@ -65,7 +65,8 @@ final class DamagedScenarioTest {
                 "\"validationShare\": 0.25|\"validationShare\": 1|data.validationShare: the share kept for validation"
                         + " must be from 0 to below 1, not 1.0",
                 "\"validationShare\": 0.25|\"validationShare\": -0.1|data.validationShare: the share",
-                "\"validationShare\": 0.25|\"validationShare\": 1e999|data.validationShare: there must be a finite number, not",
+                "\"validationShare\": 0.25|\"validationShare\": 1e999|data.validationShare: there must be a finite"
+                        + " number, not",
                 "\"splitSeed\": 1|\"splitSeed\": 1.5|data.splitSeed: there must be a whole number, not 1.5",
                 "\"splitSeed\": 1|\"splitSeed\": 9223372036854775808|data.splitSeed: the number 9223372036854775808 is"
                         + " outside the range of 64-bit integers",

@@ -6,7 +6,6 @@ import errorscape.math.Range;
 import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
-import java.util.List;
 import java.util.Optional;
 
 /// Changes of what a scenario is about, to typed functions and among them.
@@ -66,7 +65,7 @@ final class FunctionEdits {
         return arranged.withTraining(before.withOptimizer(before.optimizer()
                         .withLearningRate(next.training().optimizer().learningRate()))
                 .withBatchSize(0)
-                .withRacers(List.of())
+                .alone()
                 .withConfined(false));
     }
 }
