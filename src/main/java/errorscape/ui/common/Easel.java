@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows a picture that changes at every pulse: shapes are drawn into pixels here, because the toolkit without a
 /// graphics card takes several times as long for them; text lies over them on a canvas that is drawn anew only
-/// when the text changes. As large as its pixels, see [#setPictureSize]. JavaFX thread only.
+/// when the text changes. As large as the picture last shown. JavaFX thread only.
 public final class Easel extends Region {
     private final ImageView image = new ImageView();
     private final Canvas texts = new Canvas();
