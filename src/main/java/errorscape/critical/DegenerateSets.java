@@ -162,8 +162,7 @@ final class DegenerateSets {
                 UnitPoint member = group.get(i);
                 for (int k = left.size() - 1; k >= 0; k--) {
                     UnitPoint other = left.get(k);
-                    boolean near =
-                            Math.abs(other.u() - member.u()) <= link && Math.abs(other.v() - member.v()) <= link;
+                    boolean near = Math.abs(other.u() - member.u()) <= link && Math.abs(other.v() - member.v()) <= link;
                     if (near && other.distance(member) <= link && levelBetween(other, member, AREA)) {
                         group.add(left.remove(k));
                     }
