@@ -17,7 +17,7 @@ final class PointAnalysis {
     static final int LARGEST_SPECTRUM = 2000;
 
     /// Up to so many weights the surroundings of degenerate points are searched.
-    private static final int LARGEST_PROBED = 150;
+    static final int LARGEST_PROBED = 150;
 
     /// Level directions of symmetries shorter than this, or this dependent on others, do not count.
     private static final double INDEPENDENT = 1e-6;
