@@ -93,9 +93,12 @@ final class LabNoiseCommand implements Callable<Integer> {
         if (text.equalsIgnoreCase("all") || text.equalsIgnoreCase("full")) {
             return 0;
         }
+        if (samples == 0) {
+            throw common.problem("--batch-sizes: a function has no samples to take batches of; only \"all\" fits");
+        }
         try {
             int size = Integer.parseInt(text);
-            if (size >= 1 && size <= Math.max(1, samples)) {
+            if (size >= 1 && size <= samples) {
                 return size;
             }
         } catch (NumberFormatException e) {

@@ -118,7 +118,8 @@ final class TrainCommand implements Callable<Integer> {
             throw problem("--every", "the number must be at least 1, not " + every);
         }
         Experiment experiment = source.build(UnaryOperator.identity());
-        RunSettings run = settings(experiment.runSettings());
+        RunSettings run =
+                settings(experiment.runSettings(), experiment.training().sampleCount());
         TrainingLoop loop = new TrainingLoop(experiment.training(), experiment.validation(), run);
         if (out == null) {
             write(loop, run.optimizer(), standard);
@@ -137,7 +138,7 @@ final class TrainCommand implements Callable<Integer> {
         return CommandLineMain.DONE;
     }
 
-    private RunSettings settings(RunSettings given) {
+    private RunSettings settings(RunSettings given, int samples) {
         double[] from = start == null ? given.start() : start;
         if (from.length != given.start().length) {
             throw problem(
@@ -146,7 +147,8 @@ final class TrainCommand implements Callable<Integer> {
         if (!Vectors.allFinite(from)) {
             throw problem("--start", "there must be finite numbers");
         }
-        return new RunSettings(from, seed == null ? given.seed() : seed, optimizer(given.optimizer()), batch(given));
+        return new RunSettings(
+                from, seed == null ? given.seed() : seed, optimizer(given.optimizer()), batch(given, samples));
     }
 
     private OptimizerSettings optimizer(OptimizerSettings given) {
@@ -191,12 +193,15 @@ final class TrainCommand implements Callable<Integer> {
         return chosen;
     }
 
-    private int batch(RunSettings given) {
+    private int batch(RunSettings given, int samples) {
         if (batch == null) {
             return given.batchSize();
         }
         if (batch.equalsIgnoreCase("full") || batch.equalsIgnoreCase("all")) {
             return 0;
+        }
+        if (samples == 0) {
+            throw problem("--batch", "a function has no samples to take batches of; leave it out");
         }
         Parameter size = new Parameter.Whole("batch", "batch size", 1, 1, Integer.MAX_VALUE, "samples a step");
         try {

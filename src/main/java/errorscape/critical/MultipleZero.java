@@ -40,7 +40,7 @@ final class MultipleZero {
             UnitPoint leap = moved(here, first, order);
             best = step(leap) < step(best) ? leap : best;
         }
-        return best == here ? Optional.empty() : Optional.of(best);
+        return step(best) < step(here) ? Optional.of(best) : Optional.empty();
     }
 
     /// The length of the Newton step: the gradient would not do, because rounding across the flattest direction

@@ -35,7 +35,7 @@ public final class BasinMapResult implements LabResult {
     }
 
     /// The distinct minima in which runs ended, best first.
-    public List<Minima.Minimum> minima() {
+    public List<Minimum> minima() {
         return minima.minima();
     }
 
@@ -84,6 +84,7 @@ public final class BasinMapResult implements LabResult {
                         "distinctMinima",
                         options.twinsApart() ? "distinct minima, twins apart" : "distinct minima up to symmetry",
                         minima.minima().size()),
+                minima.how(),
                 new Fact("inNoMinimum", "runs that ended in none", minima.unsettled()));
     }
 

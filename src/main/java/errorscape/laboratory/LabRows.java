@@ -14,9 +14,9 @@ final class LabRows {
         return result.ending().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static LabTable minima(List<Minima.Minimum> minima, int runs) {
+    static LabTable minima(List<Minimum> minima, int runs) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Minima.Minimum minimum : minima) {
+        for (Minimum minimum : minima) {
             rows.add(Arrays.asList(
                     minimum.number(),
                     minimum.loss(),

@@ -50,16 +50,19 @@ final class Minima {
         exact = objective.dimension() <= LARGEST_SEARCHED;
     }
 
-    /// A minimum in which runs ended.
-    ///
-    /// @param number from 1, by loss
-    /// @param weights of it; those of the best run's end where it was not searched
-    /// @param flat whether it is one of a whole family of equal minima
-    /// @param runs that ended in it
-    public record Minimum(int number, double loss, double[] weights, boolean flat, int runs) {}
-
     /// @param of for each run the number of its minimum; 0 if it ended in none
-    record Found(List<Minimum> minima, int[] of) {
+    /// @param searched whether minima were searched and compared themselves, not final losses
+    record Found(List<Minimum> minima, int[] of, boolean searched) {
+        /// How minima were told apart.
+        LabResult.Fact how() {
+            return new LabResult.Fact(
+                    "toldApartBy",
+                    "told apart by",
+                    searched
+                            ? "the minimum each run leads to"
+                            : "final losses within 1 %, for there are more than " + LARGEST_SEARCHED + " weights");
+        }
+
         /// The number of runs that ended in none.
         int unsettled() {
             return (int) Arrays.stream(of).filter(number -> number == 0).count();
@@ -89,7 +92,7 @@ final class Minima {
         return numbered(distinct, group);
     }
 
-    private static Found numbered(List<End> distinct, int[] group) {
+    private Found numbered(List<End> distinct, int[] group) {
         List<Integer> order = new ArrayList<>();
         for (int j = 0; j < distinct.size(); j++) {
             order.add(j);
@@ -108,7 +111,7 @@ final class Minima {
             End end = distinct.get(order.get(place));
             minima.add(new Minimum(place + 1, end.loss(), end.weights(), end.flat(), runs));
         }
-        return new Found(List.copyOf(minima), numbers);
+        return new Found(List.copyOf(minima), numbers, exact);
     }
 
     private @Nullable End[] searched(List<TrialResult> results, Lab.Control control) {

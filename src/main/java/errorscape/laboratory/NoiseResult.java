@@ -2,8 +2,10 @@ package errorscape.laboratory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How long runs with different noise took to escape. Immutable.
@@ -47,10 +49,20 @@ public final class NoiseResult implements LabResult {
 
     /// The escape times of the runs of a kind that escaped, rising.
     public double[] escapes(int variant) {
-        return runs(variant).stream()
-                .flatMapToLong(r -> escaped(r).stream())
-                .asDoubleStream()
-                .sorted()
+        return Arrays.stream(escapedRuns(variant))
+                .mapToDouble(run -> (double) escaped(results.get(run)).orElseThrow())
+                .toArray();
+    }
+
+    /// The places in [#trials()] of the runs of a kind that escaped, the fastest first.
+    public int[] escapedRuns(int variant) {
+        int from = variant * options.repeats();
+        return IntStream.range(from, from + options.repeats())
+                .filter(run -> escaped(results.get(run)).isPresent())
+                .boxed()
+                .sorted(Comparator.comparingLong(
+                        run -> escaped(results.get(run)).orElseThrow()))
+                .mapToInt(run -> run)
                 .toArray();
     }
 

@@ -49,7 +49,7 @@ public final class RestartsResult implements LabResult {
     }
 
     /// The distinct minima in which runs ended, best first.
-    public List<Minima.Minimum> minima() {
+    public List<Minimum> minima() {
         return minima.minima();
     }
 
@@ -57,6 +57,13 @@ public final class RestartsResult implements LabResult {
     public int[] runsOf(String source) {
         return IntStream.range(0, results.size())
                 .filter(i -> sources.get(i).equals(source))
+                .toArray();
+    }
+
+    /// The places in [#trials()] of a source's runs that did not diverge, in the order of [#finalLosses].
+    public int[] convergedRunsOf(String source) {
+        return Arrays.stream(runsOf(source))
+                .filter(run -> !results.get(run).diverged())
                 .toArray();
     }
 
@@ -132,6 +139,7 @@ public final class RestartsResult implements LabResult {
                         "distinctMinima",
                         "distinct minima up to symmetry",
                         minima.minima().size()),
+                minima.how(),
                 new Fact("inNoMinimum", "runs that ended in none", minima.unsettled()));
     }
 

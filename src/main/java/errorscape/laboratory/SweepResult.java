@@ -3,8 +3,10 @@ package errorscape.laboratory;
 import errorscape.optimizer.OptimizerSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What learning rates lead to. Immutable.
@@ -68,6 +70,23 @@ public final class SweepResult implements LabResult {
             points.add(new Point(rates[r], middle(losses), diverged / (double) runs.size(), middle(steps)));
         }
         return points;
+    }
+
+    /// The run of a point whose loss is in the middle; those that diverged count as the highest.
+    ///
+    /// @param optimizer its place in [#optimizers()]
+    /// @param point its place in [#points]
+    /// @return its place in [#trials()]
+    public int middleRun(int optimizer, int point) {
+        int from = (optimizer * options.rates().length + point) * options.repeats();
+        return IntStream.range(from, from + options.repeats())
+                .boxed()
+                .sorted(Comparator.comparingDouble(run -> results.get(run).diverged()
+                        ? Double.POSITIVE_INFINITY
+                        : results.get(run).loss()))
+                .skip((options.repeats() - 1) / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The median with what never ends as infinite; NaN where the median is.

@@ -49,11 +49,16 @@ public record AdaGrad(double learningRate, double lrDecay, double initialAccumul
 
             @Override
             public Explanation explain(double[] before, double[] after, double[] gradient) {
+                double[] sumBefore = new double[dimension];
+                for (int i = 0; i < dimension; i++) {
+                    sumBefore[i] = sum[i] - gradient[i] * gradient[i];
+                }
                 return new Terms(before, after, gradient)
                         .number("η", "learning rate", lastRate)
                         .number("ε", "epsilon", epsilon)
+                        .other("s₀", "sum of squared gradients before", sumBefore)
                         .other("s", "sum of all squared gradients", sum)
-                        .formulas("{Δw} = −{η} · {g} / (√{s} + {ε})");
+                        .formulas("{s} = {s₀} + {g}²", "{Δw} = −{η} · {g} / (√{s} + {ε})");
             }
         };
     }

@@ -29,6 +29,7 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
         double[] largest = new double[dimension];
         double[] steps = new double[1];
         return new MemoryStepper(mean, largest, steps) {
+            private final double[] largestBefore = new double[dimension];
             private double lastLength = learningRate;
 
             @Override
@@ -39,6 +40,7 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
                 for (int i = 0; i < dimension; i++) {
                     double g = gradient[i];
                     mean[i] = beta1 * mean[i] + (1 - beta1) * g;
+                    largestBefore[i] = largest[i];
                     largest[i] = Math.max(beta2 * largest[i], Math.abs(g) + epsilon);
                     weights[i] -= length * (mean[i] / largest[i]);
                 }
@@ -50,10 +52,16 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
                 return new Terms(before, after, gradient)
                         .number("η′", "learning rate, corrected for the start", lastLength)
                         .number("β₁", "beta 1", beta1)
+                        .number("β₂", "beta 2", beta2)
+                        .number("ε", "epsilon", epsilon)
                         .other("m₀", "mean gradient before", Terms.meanBefore(mean, beta1, gradient, 1))
                         .memory("m", "mean gradient", mean)
+                        .other("u₀", "largest recent gradient before", largestBefore)
                         .other("u", "largest recent gradient", largest)
-                        .formulas("{m} = {β₁} · {m₀} + (1 − {β₁}) · {g}", "{Δw} = −{η′} · {m} / {u}");
+                        .formulas(
+                                "{m} = {β₁} · {m₀} + (1 − {β₁}) · {g}",
+                                "{u} = max({β₂} · {u₀}, |{g}| + {ε})",
+                                "{Δw} = −{η′} · {m} / {u}");
             }
         };
     }

@@ -1,8 +1,6 @@
 package errorscape.optimizer;
 
-import errorscape.optimizer.Explanation.Quantity;
-import errorscape.optimizer.Explanation.Role;
-import java.util.List;
+import errorscape.math.Vectors;
 
 /// The steps of Adam and AdamW as in PyTorch: `m <- beta1 * m + (1 - beta1) * g`, `v <- beta2 * v + (1 - beta2)
 /// * g^2`, in step `k` `w <- w - r / (1 - beta1^k) * m / (sqrt(v / (1 - beta2^k)) + epsilon)`, with AMSGrad the
@@ -63,31 +61,34 @@ final class AdamStepper extends MemoryStepper {
 
     @Override
     public Explanation explain(double[] before, double[] after, double[] gradient) {
-        int n = mean.length;
         double beta1 = settings.beta1();
         double beta2 = settings.beta2();
-        double[] old = new double[n];
-        double[] corrected = new double[n];
-        double[] size = new double[n];
-        for (int i = 0; i < n; i++) {
-            old[i] = beta1 == 0 ? 0 : (mean[i] - (1 - beta1) * gradient[i]) / beta1;
-            corrected[i] = mean[i] / (1 - StrictMath.pow(beta1, steps[0]));
-            double mostly = settings.amsgrad() ? largest[i] : square[i];
-            size[i] = Math.sqrt(mostly / (1 - StrictMath.pow(beta2, steps[0])));
+        double ofMean = 1 - StrictMath.pow(beta1, steps[0]);
+        double ofSquare = 1 - StrictMath.pow(beta2, steps[0]);
+        double[] mostly = settings.amsgrad() ? largest : square;
+        double[] size = new double[mostly.length];
+        for (int i = 0; i < size.length; i++) {
+            size[i] = Math.sqrt(mostly[i]) / Math.sqrt(ofSquare);
         }
-        String shrunk = decay == 0 ? "" : " − {η} · {λ} · {w}";
-        return new Explanation(
-                List.of(
-                        Quantity.number("η", "learning rate", lastRate),
-                        Quantity.number("β₁", "beta 1", beta1),
-                        Quantity.number("λ", "weight decay", decay),
-                        new Quantity("w", "weight", Role.OTHER, before.clone()),
-                        new Quantity("g", "gradient", Role.GRADIENT, gradient.clone()),
-                        new Quantity("m₀", "mean gradient before", Role.OTHER, old),
-                        new Quantity("m", "mean gradient", Role.MEMORY, mean.clone()),
-                        new Quantity("m̂", "mean gradient, corrected for the start", Role.OTHER, corrected),
-                        new Quantity("√v̂", "root of the mean square, corrected", Role.OTHER, size),
-                        new Quantity("Δw", "step", Role.STEP, Explanation.difference(after, before))),
-                List.of("{m} = {β₁} · {m₀} + (1 − {β₁}) · {g}", "{Δw} = −{η} · {m̂} / {√v̂}" + shrunk));
+        Terms terms = new Terms(before, after, gradient)
+                .number("η", "learning rate", lastRate)
+                .number("β₁", "beta 1", beta1)
+                .number("β₂", "beta 2", beta2)
+                .number("ε", "epsilon", settings.epsilon())
+                .other("m₀", "mean gradient before", Terms.meanBefore(mean, beta1, gradient, 1))
+                .memory("m", "mean gradient", mean)
+                .number("c₁", "correction of the mean for the start, 1 − β₁ᵏ", ofMean)
+                .other("m̂", "mean gradient, corrected for the start", Vectors.scaled(1 / ofMean, mean))
+                .other("v₀", "mean square before", Terms.meanBefore(square, beta2, gradient, 2))
+                .other("v", "mean square", square)
+                .other("√v̂", "root of the " + (settings.amsgrad() ? "largest " : "") + "mean square, corrected", size);
+        if (decay != 0) {
+            terms.number("λ", "weight decay", decay).other("w", "weight", before);
+        }
+        return terms.formulas(
+                "{m} = {β₁} · {m₀} + (1 − {β₁}) · {g}",
+                "{m̂} = {m} / {c₁}",
+                "{v} = {β₂} · {v₀} + (1 − {β₂}) · {g}²",
+                "{Δw} = −{η} · {m̂} / ({√v̂} + {ε})" + (decay == 0 ? "" : " − {η} · {λ} · {w}"));
     }
 }

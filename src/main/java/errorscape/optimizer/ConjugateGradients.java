@@ -91,6 +91,7 @@ public record ConjugateGradients(Formula formula) implements Optimizer {
                     steepest(gradient);
                     anew = true;
                 }
+                lastLength = 0;
                 if (Vectors.dot(gradient, direction) == 0) {
                     return loss;
                 }

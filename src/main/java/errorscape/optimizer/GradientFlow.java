@@ -1,5 +1,6 @@
 package errorscape.optimizer;
 
+import errorscape.math.Vectors;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
@@ -50,9 +51,12 @@ public record GradientFlow(double learningRate, double tolerance) implements Opt
 
             @Override
             public Explanation explain(double[] before, double[] after, double[] gradient) {
+                double[] bend = Vectors.difference(after, before);
+                Vectors.addScaled(lastRate, gradient, bend);
                 return new Terms(before, after, gradient)
                         .number("η", "time that passes", lastRate)
-                        .formulas("{Δw} = −∫ g(w) dt over the time {η}");
+                        .other("b", "bend: what the curved path adds to one straight step", bend)
+                        .formulas("Δw = −∫ g(w) dt over the time {η}", "{Δw} = −{η} · {g} + {b}");
             }
         };
     }

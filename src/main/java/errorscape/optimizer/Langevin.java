@@ -36,6 +36,7 @@ public record Langevin(double learningRate, double temperature, double annealing
         RandomMemory memory = new RandomMemory(seed, "Langevin noise");
         return new MemoryStepper(steps, memory.state) {
             private double lastRate = learningRate;
+            private double lastHeat = temperature;
 
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
@@ -43,6 +44,7 @@ public record Langevin(double learningRate, double temperature, double annealing
                 double rate = learningRate * oracle.rateFactor();
                 lastRate = rate;
                 double heat = temperature * StrictMath.pow(1 + steps[0], -annealing);
+                lastHeat = heat;
                 double deviation = Math.sqrt(2 * rate * heat);
                 steps[0]++;
                 RandomStream random = memory.stream();
@@ -61,8 +63,10 @@ public record Langevin(double learningRate, double temperature, double annealing
                 }
                 return new Terms(before, after, gradient)
                         .number("η", "learning rate", lastRate)
-                        .other("z", "noise", noise)
-                        .formulas("{Δw} = −{η} · {g} + {z}");
+                        .number("T", "temperature", lastHeat)
+                        .number("σ", "deviation of the noise, √(2 · η · T)", Math.sqrt(2 * lastRate * lastHeat))
+                        .other("z", "noise, drawn with the deviation σ", noise)
+                        .formulas("{σ} = √(2 · {η} · {T})", "{Δw} = −{η} · {g} + {z}");
             }
         };
     }

@@ -1,6 +1,7 @@
 package errorscape.optimizer;
 
 import errorscape.math.Vectors;
+import java.util.Arrays;
 
 /// L-BFGS (Liu and Nocedal 1989) as torch.optim.LBFGS with one iteration a step: the two-loop recursion over
 /// the last `history` pairs of steps and changes of the gradient; with a strong Wolfe search along the line, or
@@ -123,8 +124,10 @@ public record Lbfgs(double learningRate, long history, LineSearch lineSearch) im
 
         @Override
         public Explanation explain(double[] before, double[] after, double[] gradient) {
+            // Where it stood still, the last length is that of an earlier step.
+            double length = Arrays.equals(before, after) ? 0 : numbers[0];
             return new Terms(before, after, gradient)
-                    .number("t", "length along the direction", numbers[0])
+                    .number("t", "length along the direction", length)
                     .other("d", "direction: minus the gradient times a guess of the inverse Hessian", direction)
                     .formulas("{d} = −B g", "{Δw} = {t} · {d}");
         }

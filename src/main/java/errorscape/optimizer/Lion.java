@@ -26,6 +26,7 @@ public record Lion(double learningRate, double beta1, double beta2, double weigh
     public Stepper stepper(int dimension) {
         double[] mean = new double[dimension];
         return new MemoryStepper(mean) {
+            private final double[] direction = new double[dimension];
             private double lastRate = learningRate;
 
             @Override
@@ -34,8 +35,8 @@ public record Lion(double learningRate, double beta1, double beta2, double weigh
                 double rate = learningRate * oracle.rateFactor();
                 lastRate = rate;
                 for (int i = 0; i < dimension; i++) {
-                    double direction = beta1 * mean[i] + (1 - beta1) * gradient[i];
-                    weights[i] -= rate * (Math.signum(direction) + weightDecay * weights[i]);
+                    direction[i] = beta1 * mean[i] + (1 - beta1) * gradient[i];
+                    weights[i] -= rate * (Math.signum(direction[i]) + weightDecay * weights[i]);
                     mean[i] = beta2 * mean[i] + (1 - beta2) * gradient[i];
                 }
                 return loss;
@@ -44,19 +45,20 @@ public record Lion(double learningRate, double beta1, double beta2, double weigh
             @Override
             public Explanation explain(double[] before, double[] after, double[] gradient) {
                 double[] old = Terms.meanBefore(mean, beta2, gradient, 1);
-                double[] direction = new double[dimension];
-                for (int i = 0; i < dimension; i++) {
-                    direction[i] = beta1 * old[i] + (1 - beta1) * gradient[i];
-                }
                 Terms terms = new Terms(before, after, gradient)
                         .number("η", "learning rate", lastRate)
                         .number("β₁", "beta 1", beta1)
-                        .number("λ", "weight decay", weightDecay)
-                        .other("w", "weight", before)
-                        .memory("m₀", "mean gradient before", old)
-                        .other("c", "direction", direction);
-                String decay = weightDecay == 0 ? "{Δw} = −{η} · sign({c})" : "{Δw} = −{η} · (sign({c}) + {λ} · {w})";
-                return terms.formulas("{c} = {β₁} · {m₀} + (1 − {β₁}) · {g}", decay);
+                        .number("β₂", "beta 2", beta2)
+                        .other("m₀", "mean gradient before", old)
+                        .other("c", "direction", direction)
+                        .memory("m", "mean gradient", mean);
+                String step = "{Δw} = −{η} · sign({c})";
+                if (weightDecay != 0) {
+                    terms.number("λ", "weight decay", weightDecay).other("w", "weight", before);
+                    step = "{Δw} = −{η} · (sign({c}) + {λ} · {w})";
+                }
+                return terms.formulas(
+                        "{c} = {β₁} · {m₀} + (1 − {β₁}) · {g}", step, "{m} = {β₂} · {m₀} + (1 − {β₂}) · {g}");
             }
         };
     }

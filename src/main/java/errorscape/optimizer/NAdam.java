@@ -68,16 +68,23 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
                 double correction = 1 - StrictMath.pow(beta2, steps[0]);
                 double[] size = new double[dimension];
                 for (int i = 0; i < dimension; i++) {
-                    size[i] = Math.sqrt(square[i] / correction) + epsilon;
+                    size[i] = Math.sqrt(square[i] / correction);
                 }
                 return new Terms(before, after, gradient)
                         .number("β₁", "beta 1", beta1)
+                        .number("β₂", "beta 2", beta2)
+                        .number("ε", "epsilon", epsilon)
                         .number("a", "weight of the gradient, learning rate included", lastOfGradient)
                         .number("b", "weight of the mean gradient, learning rate included", lastOfMean)
                         .other("m₀", "mean gradient before", Terms.meanBefore(mean, beta1, gradient, 1))
                         .memory("m", "mean gradient", mean)
+                        .other("v₀", "mean square before", Terms.meanBefore(square, beta2, gradient, 2))
+                        .other("v", "mean square", square)
                         .other("√v̂", "root of the mean square, corrected", size)
-                        .formulas("{m} = {β₁} · {m₀} + (1 − {β₁}) · {g}", "{Δw} = −({a} · {g} + {b} · {m}) / {√v̂}");
+                        .formulas(
+                                "{m} = {β₁} · {m₀} + (1 − {β₁}) · {g}",
+                                "{v} = {β₂} · {v₀} + (1 − {β₂}) · {g}²",
+                                "{Δw} = −({a} · {g} + {b} · {m}) / ({√v̂} + {ε})");
             }
         };
     }

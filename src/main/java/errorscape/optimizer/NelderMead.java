@@ -52,6 +52,7 @@ public record NelderMead(double size) implements Optimizer {
         private final Simplex simplex;
         private final int n;
         private boolean built;
+        private SimplexMove move = new SimplexMove(new PointValuePair[0]);
 
         Steps(double size, int dimension) {
             n = dimension;
@@ -71,6 +72,7 @@ public record NelderMead(double size) implements Optimizer {
                 simplex.evaluate(w -> Replay.finite(oracle.value(w)), LOWER);
                 built = true;
             }
+            move = new SimplexMove(simplex.getPoints());
             simplex.iterate(w -> Replay.finite(oracle.value(w)), LOWER);
             System.arraycopy(simplex.getPoint(0).getPointRef(), 0, weights, 0, n);
             return loss;
@@ -78,7 +80,11 @@ public record NelderMead(double size) implements Optimizer {
 
         @Override
         public Explanation explain(double[] before, double[] after, double[] gradient) {
-            return new Terms(before, after, gradient).formulas("w ← the best corner of the simplex", "w ← w + {Δw}");
+            return move.explain(
+                    new Terms(before, after, gradient)
+                            .other("w₀", "best corner before", before)
+                            .other("w", "best corner", after),
+                    simplex.getPoints());
         }
 
         @Override

@@ -65,7 +65,10 @@ abstract class Replay implements Stepper {
 
     @Override
     public final Explanation explain(double[] before, double[] after, double[] gradient) {
-        return new Terms(before, after, gradient).formulas(rule(), "w ← w + {Δw}");
+        return new Terms(before, after, gradient)
+                .other("w₀", "weight before", before)
+                .other("w", "weight after", after)
+                .formulas(rule(), "{Δw} = {w} − {w₀}");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package errorscape.optimizer;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// RMSProp (Tieleman and Hinton 2012; centred: Graves 2013) as torch.optim.RMSprop: `s <- alpha * s + (1 -
 /// alpha) * g^2`, `d = g / (sqrt(s) + epsilon)`, centred with the variance `s - m^2` in place of `s`; then `w
 /// <- w - learningRate * d`, or with momentum `b <- momentum * b + d`, `w <- w - learningRate * b`.
@@ -63,20 +66,26 @@ public record RmsProp(double learningRate, double alpha, double epsilon, double 
                         .number("α", "alpha", alpha)
                         .number("ε", "epsilon", epsilon)
                         .other("s₀", "mean square before", Terms.meanBefore(square, alpha, gradient, 2))
-                        .other("s", "mean square", square)
-                        .other("m", "mean gradient", mean)
-                        .other("q", centred ? "variance" : "mean square", size)
-                        .other("d", "scaled gradient", scaled);
-                String first = "{s} = {α} · {s₀} + (1 − {α}) · {g}²";
-                String second = centred ? "{q} = {s} − {m}²" : "{q} = {s}";
-                String third = "{d} = {g} / (√{q} + {ε})";
-                if (momentum == 0) {
-                    return terms.formulas(first, second, third, "{Δw} = −{η} · {d}");
+                        .other("s", "mean square", square);
+                List<String> formulas = new ArrayList<>(List.of("{s} = {α} · {s₀} + (1 − {α}) · {g}²"));
+                if (centred) {
+                    terms.other("m₀", "mean gradient before", Terms.meanBefore(mean, alpha, gradient, 1))
+                            .other("m", "mean gradient", mean)
+                            .other("q", "variance", size);
+                    formulas.add("{m} = {α} · {m₀} + (1 − {α}) · {g}");
+                    formulas.add("{q} = max(0, {s} − {m}²)");
                 }
-                return terms.number("β", "momentum", momentum)
-                        .other("b₀", "velocity before", Terms.velocityBefore(velocity, momentum, scaled))
-                        .memory("b", "velocity", velocity)
-                        .formulas(first, second, third, "{b} = {β} · {b₀} + {d}", "{Δw} = −{η} · {b}");
+                terms.other("d", "scaled gradient", scaled);
+                formulas.add(centred ? "{d} = {g} / (√{q} + {ε})" : "{d} = {g} / (√{s} + {ε})");
+                if (momentum == 0) {
+                    formulas.add("{Δw} = −{η} · {d}");
+                } else {
+                    terms.number("β", "momentum", momentum)
+                            .other("b₀", "velocity before", Terms.velocityBefore(velocity, momentum, scaled))
+                            .memory("b", "velocity", velocity);
+                    formulas.addAll(List.of("{b} = {β} · {b₀} + {d}", "{Δw} = −{η} · {b}"));
+                }
+                return terms.formulas(formulas.toArray(String[]::new));
             }
         };
     }

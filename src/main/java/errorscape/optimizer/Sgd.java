@@ -1,8 +1,6 @@
 package errorscape.optimizer;
 
-import errorscape.optimizer.Explanation.Quantity;
-import errorscape.optimizer.Explanation.Role;
-import java.util.List;
+import errorscape.math.Vectors;
 
 /// Stochastic gradient descent (Robbins and Monro 1951) with the momentum of torch.optim.SGD: `v <- momentum *
 /// v + (1 - dampening) * g`, in the first step `v = g`; then `w <- w - learningRate * v`, or with Nesterov's
@@ -47,6 +45,7 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
         double[] moved = new double[1];
         return new MemoryStepper(velocity, moved) {
             private double lastRate = learningRate;
+            private double lastShare = 1;
 
             @Override
             public double step(double[] weights, Oracle oracle, double[] gradient) {
@@ -55,6 +54,7 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
                 lastRate = rate;
                 double share = moved[0] == 0 ? 1 : 1 - dampening;
                 moved[0] = 1;
+                lastShare = share;
                 for (int i = 0; i < dimension; i++) {
                     velocity[i] = momentum * velocity[i] + share * gradient[i];
                     weights[i] -= rate * (nesterov ? gradient[i] + momentum * velocity[i] : velocity[i]);
@@ -64,33 +64,27 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
 
             @Override
             public Explanation explain(double[] before, double[] after, double[] gradient) {
-                return Sgd.this.explain(lastRate, velocity, before, after, gradient);
+                return Sgd.this.explain(lastRate, lastShare, velocity, new Terms(before, after, gradient));
             }
         };
     }
 
-    private Explanation explain(double rate, double[] velocity, double[] before, double[] after, double[] gradient) {
-        Quantity eta = Quantity.number("η", "learning rate", rate);
-        Quantity g = new Quantity("g", "gradient", Role.GRADIENT, gradient.clone());
-        Quantity step = new Quantity("Δw", "step", Role.STEP, Explanation.difference(after, before));
+    private Explanation explain(double rate, double share, double[] velocity, Terms terms) {
+        terms.number("η", "learning rate", rate);
         if (momentum == 0) {
-            return new Explanation(List.of(eta, g, step), List.of("{Δw} = −{η} · {g}"));
+            return share == 1
+                    ? terms.formulas("{Δw} = −{η} · {g}")
+                    : terms.number("d", "dampening", dampening).formulas("{Δw} = −{η} · (1 − {d}) · {g}");
         }
-        double[] old = new double[velocity.length];
-        for (int i = 0; i < old.length; i++) {
-            old[i] = (velocity[i] - (1 - dampening) * gradient[i]) / momentum;
+        double[] added = Vectors.scaled(share, terms.gradient());
+        terms.number("β", "momentum", momentum);
+        if (share != 1) {
+            terms.number("d", "dampening", dampening);
         }
-        return new Explanation(
-                List.of(
-                        eta,
-                        Quantity.number("β", "momentum", momentum),
-                        Quantity.number("d", "dampening", dampening),
-                        g,
-                        new Quantity("v₀", "velocity before", Role.OTHER, old),
-                        new Quantity("v", "velocity", Role.MEMORY, velocity.clone()),
-                        step),
-                List.of(
-                        dampening == 0 ? "{v} = {β} · {v₀} + {g}" : "{v} = {β} · {v₀} + (1 − {d}) · {g}",
-                        nesterov ? "{Δw} = −{η} · ({g} + {β} · {v})" : "{Δw} = −{η} · {v}"));
+        return terms.other("v₀", "velocity before", Terms.velocityBefore(velocity, momentum, added))
+                .memory("v", "velocity", velocity)
+                .formulas(
+                        share == 1 ? "{v} = {β} · {v₀} + {g}" : "{v} = {β} · {v₀} + (1 − {d}) · {g}",
+                        nesterov ? "{Δw} = −{η} · ({g} + {β} · {v})" : "{Δw} = −{η} · {v}");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /// Puts an explanation together: its quantities begin with the gradient and end with the step.
 final class Terms {
     private final double[] step;
+    private final double[] gradient;
     private final List<Quantity> quantities = new ArrayList<>();
 
     /// @param before weights before the step
@@ -15,7 +16,12 @@ final class Terms {
     /// @param gradient it began with
     Terms(double[] before, double[] after, double[] gradient) {
         step = Explanation.difference(after, before);
+        this.gradient = gradient;
         quantities.add(new Quantity("g", "gradient", Role.GRADIENT, gradient.clone()));
+    }
+
+    double[] gradient() {
+        return gradient;
     }
 
     Terms number(String symbol, String name, double value) {

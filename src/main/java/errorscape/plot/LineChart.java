@@ -5,6 +5,7 @@ import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Curves over a common horizontal axis, such as learning curves. Immutable.
 ///
@@ -110,6 +111,17 @@ public record LineChart(
             return Double.NaN;
         }
         return xAxis(extent, width, scale).value(pixelX);
+    }
+
+    /// The point of a curve nearest to a place of the chart that [#compose] draws, no farther than a distance;
+    /// null for none.
+    ///
+    /// @param reach in pixels
+    public @Nullable Hit nearest(double px, double py, double reach, double width, double height, double scale) {
+        Extent extent = Extent.of(series, kind, xKind);
+        return extent.empty()
+                ? null
+                : Hit.nearest(series, xAxis(extent, width, scale), yAxis(extent, height, scale), px, py, reach);
     }
 
     private Axis xAxis(Extent extent, double width, double scale) {

@@ -24,12 +24,6 @@ public record ScatterChart(
         List<ChartMark> marks) {
     private static final double RADIUS = 3.4;
 
-    /// A point of the chart.
-    ///
-    /// @param group its place in the list of groups
-    /// @param index its place in the group
-    public record Hit(int group, int index) {}
-
     public ScatterChart {
         groups = List.copyOf(groups);
         marks = List.copyOf(marks);
@@ -71,25 +65,9 @@ public record ScatterChart(
     /// @param reach in pixels
     public @Nullable Hit nearest(double px, double py, double reach, double width, double height, double scale) {
         Extent extent = Extent.of(groups, yKind, xKind);
-        Hit best = null;
-        if (extent.empty()) {
-            return best;
-        }
-        Axis x = xAxis(extent, width, scale);
-        Axis y = yAxis(extent, height, scale);
-        double least = reach * reach;
-        for (int g = 0; g < groups.size(); g++) {
-            Series group = groups.get(g);
-            for (int i = 0; i < group.count(); i++) {
-                double dx = x.pixel(group.x()[i]) - px;
-                double dy = y.pixel(group.y()[i]) - py;
-                if (dx * dx + dy * dy <= least) {
-                    least = dx * dx + dy * dy;
-                    best = new Hit(g, i);
-                }
-            }
-        }
-        return best;
+        return extent.empty()
+                ? null
+                : Hit.nearest(groups, xAxis(extent, width, scale), yAxis(extent, height, scale), px, py, reach);
     }
 
     private Axis xAxis(Extent extent, double width, double scale) {

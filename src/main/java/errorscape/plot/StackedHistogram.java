@@ -5,6 +5,7 @@ import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How often values of several groups fall into equal bins, the groups stacked. Immutable.
 ///
@@ -31,8 +32,7 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
         int[][] counts = new int[groups.size()][bins];
         for (int g = 0; g < counts.length; g++) {
             for (double value : groups.get(g).values()) {
-                int bin = high > low ? (int) ((value - low) / (high - low) * bins) : 0;
-                counts[g][Math.clamp(bin, 0, bins - 1)]++;
+                counts[g][bin(value, low, high)]++;
             }
         }
         return counts;
@@ -43,30 +43,12 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
     /// @param scale pixels per logical pixel
     public DisplayList compose(double width, double height, double scale, Palette palette) {
         List<DisplayList.Item> items = new ArrayList<>();
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (Group group : groups) {
-            for (double value : group.values()) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-        }
-        if (!(low <= high)) {
+        Axis x = xAxis(width, scale);
+        if (x == null) {
             return ChartFrame.empty(emptyText, width, height, scale, palette);
         }
-        Axis x = Axis.holding(
-                LossScale.Kind.LINEAR, low, high, ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale);
         int[][] counts = counts(x.low(), x.high());
-        int most = 1;
-        for (int bin = 0; bin < bins; bin++) {
-            int sum = 0;
-            for (int[] group : counts) {
-                sum += group[bin];
-            }
-            most = Math.max(most, sum);
-        }
-        Axis y = Axis.holding(
-                LossScale.Kind.LINEAR, 0, most, height - ChartFrame.BOTTOM * scale, ChartFrame.TOP * scale);
+        Axis y = yAxis(counts, height, scale);
         ChartFrame frame = new ChartFrame(x, y, scale, palette, items);
         frame.grid(xName, yName);
         double room = (x.to() - x.from()) / bins;
@@ -91,5 +73,67 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
                 .map(group -> new ChartFrame.Entry(group.name(), group.colour(), 0))
                 .toList());
         return new DisplayList(items);
+    }
+
+    /// The value that is drawn at a place of the chart that [#compose] draws: in a bar every value has its part
+    /// of the height, in the order of its group; null beside the bars.
+    public @Nullable Hit at(double px, double py, double width, double height, double scale) {
+        Axis x = xAxis(width, scale);
+        if (x == null || px < x.from() || px >= x.to()) {
+            return null;
+        }
+        int[][] counts = counts(x.low(), x.high());
+        int bin = (int) ((px - x.from()) / (x.to() - x.from()) * bins);
+        int level = (int) Math.floor(yAxis(counts, height, scale).value(py));
+        for (int g = 0; g < counts.length && level >= 0; g++) {
+            if (level < counts[g][bin]) {
+                return new Hit(g, member(g, bin, level, x));
+            }
+            level -= counts[g][bin];
+        }
+        return null;
+    }
+
+    /// The place in a group of the value that comes `level`-th, from 0, of those in a bin.
+    private int member(int group, int bin, int level, Axis x) {
+        double[] values = groups.get(group).values();
+        int left = level;
+        for (int i = 0; i < values.length; i++) {
+            if (bin(values[i], x.low(), x.high()) == bin && left-- == 0) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("a bin counts more values than there are");
+    }
+
+    private int bin(double value, double low, double high) {
+        return Math.clamp(high > low ? (int) ((value - low) / (high - low) * bins) : 0, 0, bins - 1);
+    }
+
+    private @Nullable Axis xAxis(double width, double scale) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Group group : groups) {
+            for (double value : group.values()) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        return low <= high
+                ? Axis.holding(
+                        LossScale.Kind.LINEAR, low, high, ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale)
+                : null;
+    }
+
+    private Axis yAxis(int[][] counts, double height, double scale) {
+        int most = 1;
+        for (int bin = 0; bin < bins; bin++) {
+            int sum = 0;
+            for (int[] group : counts) {
+                sum += group[bin];
+            }
+            most = Math.max(most, sum);
+        }
+        return Axis.holding(LossScale.Kind.LINEAR, 0, most, height - ChartFrame.BOTTOM * scale, ChartFrame.TOP * scale);
     }
 }

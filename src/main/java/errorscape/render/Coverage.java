@@ -65,7 +65,7 @@ final class Coverage {
     private static int scaled(int argb, int factor) {
         int even = (argb & 0xFF00FF) * factor + 0x800080;
         int odd = (argb >>> 8 & 0xFF00FF) * factor + 0x800080;
-        int evenScaled = even + (even >>> 8 & 0xFF00FF) >>> 8 & 0xFF00FF;
+        int evenScaled = (even + (even >>> 8 & 0xFF00FF)) >>> 8 & 0xFF00FF;
         int oddScaled = odd + (odd >>> 8 & 0xFF00FF) & 0xFF00FF00;
         return evenScaled | oddScaled;
     }

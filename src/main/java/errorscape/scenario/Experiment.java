@@ -174,8 +174,7 @@ public final class Experiment {
     /// All racers: what their runs need besides the loss, by their numbers, the first first.
     public Map<Integer, RunSettings> racers() {
         Map<Integer, RunSettings> all = new LinkedHashMap<>();
-        all.put(RacerChoice.FIRST, runSettings());
-        for (RacerChoice racer : scenario.training().racers()) {
+        for (RacerChoice racer : Racers.of(scenario)) {
             all.put(racer.number(), runSettings(racer));
         }
         return all;
@@ -183,7 +182,6 @@ public final class Experiment {
 
     /// What the run of the first racer needs besides the loss.
     public RunSettings runSettings() {
-        Scenario.Training how = scenario.training();
-        return new RunSettings(startWeights, how.batchSeed(), how.optimizer(), how.batchSize());
+        return runSettings(scenario.training().first());
     }
 }

@@ -84,7 +84,6 @@ public final class FunctionScenarios {
                         view.resolution()));
     }
 
-    /// One, two or five times a power of ten.
     private static double learningRate(Evaluator evaluator, double[] start, double range) {
         double[] gradient = new double[2];
         double[] hessian = new double[4];
@@ -97,6 +96,11 @@ public final class FunctionScenarios {
         if (!(rate > 0) || Double.isInfinite(rate)) {
             return 0.1;
         }
+        return rounded(rate);
+    }
+
+    /// The next lower of one, two or five times a power of ten.
+    static double rounded(double rate) {
         double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(rate)));
         double digit = rate / power;
         return Double.parseDouble(

@@ -42,7 +42,7 @@ record JsonValue(String path, JsonNode node) {
         }
         double value = node.doubleValue();
         if (!Double.isFinite(value)) {
-            throw problem("the number " + node + " is too large");
+            throw problem("there must be a finite number, not " + node.asString());
         }
         return value;
     }

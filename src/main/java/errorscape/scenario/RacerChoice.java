@@ -3,13 +3,13 @@ package errorscape.scenario;
 import errorscape.optimizer.OptimizerSettings;
 import java.util.Optional;
 
-/// A racer beside the scenario's first, on the same loss.
+/// A racer of a scenario.
 ///
-/// @param number from 2, unique in the scenario; decides its colour, so it stays when others go
+/// @param number from 1, unique in the scenario; decides its colour, so it stays when others go
 /// @param name for people; empty for the optimizer's
 /// @param optimizer how it steps
-/// @param batchSeed seed of its mini-batches; empty for the same batches as the first
-/// @param start where it starts; empty for where the first does
+/// @param batchSeed seed of its mini-batches; empty for the scenario's
+/// @param start where it starts; empty for where the scenario does
 /// @param shown whether its path is drawn
 public record RacerChoice(
         int number,
@@ -18,13 +18,13 @@ public record RacerChoice(
         Optional<Long> batchSeed,
         Optional<Scenario.Start> start,
         boolean shown) {
-    /// The number of the racer that every scenario has.
+    /// The number of a scenario's only racer.
     public static final int FIRST = 1;
 
     /// The most racers of a scenario, the first among them.
     public static final int MOST = 1000;
 
-    /// With the batches and the start of the first.
+    /// With the batches and the start of the scenario.
     public static RacerChoice of(int number, OptimizerSettings optimizer) {
         return new RacerChoice(number, "", optimizer, Optional.empty(), Optional.empty(), true);
     }
@@ -52,6 +52,11 @@ public record RacerChoice(
 
     public RacerChoice withStart(Scenario.Start start) {
         return new RacerChoice(number, name, optimizer, batchSeed, Optional.of(start), shown);
+    }
+
+    /// Where the scenario starts.
+    public RacerChoice withSharedStart() {
+        return new RacerChoice(number, name, optimizer, batchSeed, Optional.empty(), shown);
     }
 
     public RacerChoice withShown(boolean shown) {

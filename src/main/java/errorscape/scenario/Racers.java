@@ -1,6 +1,5 @@
 package errorscape.scenario;
 
-import errorscape.optimizer.OptimizerSettings;
 import errorscape.slice.Box;
 import errorscape.slice.PlanePoint;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ public final class Racers {
     /// All racers, the first first.
     public static List<RacerChoice> of(Scenario scenario) {
         List<RacerChoice> all = new ArrayList<>();
-        all.add(RacerChoice.of(RacerChoice.FIRST, scenario.training().optimizer()));
+        all.add(scenario.training().first());
         all.addAll(scenario.training().racers());
         return all;
     }
@@ -32,8 +31,8 @@ public final class Racers {
     ///
     /// @throws IllegalArgumentException if there are as many as there may be
     public static Scenario add(Scenario scenario, RacerChoice racer) {
-        List<RacerChoice> racers = new ArrayList<>(scenario.training().racers());
-        if (racers.size() + 1 >= RacerChoice.MOST) {
+        List<RacerChoice> racers = of(scenario);
+        if (racers.size() >= RacerChoice.MOST) {
             throw new IllegalArgumentException("There may be up to " + RacerChoice.MOST + " racers.");
         }
         racers.add(racer.withNumber(free(racers)));
@@ -41,7 +40,7 @@ public final class Racers {
     }
 
     private static int free(List<RacerChoice> racers) {
-        int number = RacerChoice.FIRST + 1;
+        int number = RacerChoice.FIRST;
         while (taken(racers, number)) {
             number++;
         }
@@ -52,28 +51,27 @@ public final class Racers {
         return racers.stream().anyMatch(racer -> racer.number() == number);
     }
 
-    /// Without the racer of a number, which is not the first.
+    /// Without the racer of a number; after the first comes the next.
+    ///
+    /// @throws IllegalArgumentException if it is the only one
     public static Scenario remove(Scenario scenario, int number) {
-        List<RacerChoice> racers = new ArrayList<>(scenario.training().racers());
+        List<RacerChoice> racers = of(scenario);
         racers.removeIf(racer -> racer.number() == number);
+        if (racers.isEmpty()) {
+            throw new IllegalArgumentException("The only racer cannot be removed. Add another first.");
+        }
         return with(scenario, racers);
     }
 
-    /// The first racer alone.
-    public static Scenario removeOthers(Scenario scenario) {
-        return with(scenario, List.of());
+    /// The racer of a number alone; the first if there is none.
+    public static Scenario alone(Scenario scenario, int number) {
+        return with(scenario, List.of(get(scenario, number)));
     }
 
-    /// With one racer changed; of the first only the optimizer can be.
+    /// With one racer changed.
     public static Scenario change(Scenario scenario, int number, UnaryOperator<RacerChoice> change) {
-        if (number == RacerChoice.FIRST) {
-            OptimizerSettings optimizer = change.apply(get(scenario, number)).optimizer();
-            return scenario.withTraining(scenario.training().withOptimizer(optimizer));
-        }
-        List<RacerChoice> racers = new ArrayList<>();
-        for (RacerChoice racer : scenario.training().racers()) {
-            racers.add(racer.number() == number ? change.apply(racer) : racer);
-        }
+        List<RacerChoice> racers = of(scenario);
+        racers.replaceAll(racer -> racer.number() == number ? change.apply(racer) : racer);
         return with(scenario, racers);
     }
 

@@ -48,44 +48,49 @@ public record Scenario(
 
     /// How it trains.
     ///
-    /// @param optimizer of the first racer
+    /// @param first the racer there always is
     /// @param batchSize samples a step; 0 for all
     /// @param batchSeed seed of the mini-batches
     /// @param stepsPerSecond 0.5 and up; 0 for unthrottled
     /// @param racers those beside the first
     public record Training(
-            OptimizerSettings optimizer,
-            int batchSize,
-            long batchSeed,
-            double stepsPerSecond,
-            List<RacerChoice> racers) {
+            RacerChoice first, int batchSize, long batchSeed, double stepsPerSecond, List<RacerChoice> racers) {
         public Training {
             racers = List.copyOf(racers);
         }
 
         /// One racer alone.
         public Training(OptimizerSettings optimizer, int batchSize, long batchSeed, double stepsPerSecond) {
-            this(optimizer, batchSize, batchSeed, stepsPerSecond, List.of());
+            this(RacerChoice.of(RacerChoice.FIRST, optimizer), batchSize, batchSeed, stepsPerSecond, List.of());
+        }
+
+        /// Of the first racer.
+        public OptimizerSettings optimizer() {
+            return first.optimizer();
         }
 
         public Training withOptimizer(OptimizerSettings optimizer) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers);
+            return new Training(first.withOptimizer(optimizer), batchSize, batchSeed, stepsPerSecond, racers);
         }
 
         public Training withBatchSize(int batchSize) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers);
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers);
         }
 
         public Training withBatchSeed(long batchSeed) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers);
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers);
         }
 
         public Training withStepsPerSecond(double stepsPerSecond) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers);
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers);
         }
 
+        /// With all racers.
+        ///
+        /// @param racers at least one, the first first
         public Training withRacers(List<RacerChoice> racers) {
-            return new Training(optimizer, batchSize, batchSeed, stepsPerSecond, racers);
+            List<RacerChoice> others = racers.subList(1, racers.size());
+            return new Training(racers.getFirst(), batchSize, batchSeed, stepsPerSecond, others);
         }
     }
 

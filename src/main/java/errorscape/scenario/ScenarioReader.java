@@ -4,6 +4,7 @@ import errorscape.math.Range;
 import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.network.Loss;
+import errorscape.optimizer.OptimizerSettings;
 import errorscape.render.Camera;
 import errorscape.render.LossScale;
 import errorscape.slice.Box;
@@ -135,14 +136,18 @@ final class ScenarioReader {
     }
 
     private static Scenario.Training training(JsonObject object) {
+        OptimizerSettings optimizer =
+                OptimizerJson.read(object.need("optimizer").object());
+        RacerChoice first = RacerJson.readFirst(object.take("first"), optimizer);
         Scenario.Training training = new Scenario.Training(
-                OptimizerJson.read(object.need("optimizer").object()),
+                first,
                 object.take("batchSize").map(JsonValue::integer).orElse(0),
                 object.take("batchSeed").map(JsonValue::seed).orElse(0L),
                 object.take("stepsPerSecond").map(JsonValue::number).orElse(ScenarioDefaults.STEPS_PER_SECOND),
-                object.take("racers").map(RacerJson::read).orElse(List.of()));
+                List.of());
+        List<RacerChoice> racers = RacerJson.read(first, object.take("racers"));
         object.close();
-        return training;
+        return training.withRacers(racers);
     }
 
     /// A function may leave out the slice, or its plane: its variables are the plane.

@@ -80,9 +80,7 @@ final class ScenarioWriter {
         object.put("batchSize", training.batchSize())
                 .put("batchSeed", training.batchSeed())
                 .put("stepsPerSecond", training.stepsPerSecond());
-        if (!training.racers().isEmpty()) {
-            RacerJson.write(training.racers(), object.putArray("racers"));
-        }
+        RacerJson.write(training, object);
     }
 
     private static void slice(Scenario.Slice slice, ObjectNode object) {

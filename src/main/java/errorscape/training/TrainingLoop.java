@@ -128,7 +128,7 @@ public final class TrainingLoop {
         if (diverged()) {
             return false;
         }
-        oracle.begin(optimizer.optimizer().wholeLoss() ? null : batches.next().orElse(null));
+        beginStep();
         System.arraycopy(weights, 0, previous, 0, weights.length);
         double loss;
         try {
@@ -157,6 +157,11 @@ public final class TrainingLoop {
             recorder.add(point);
         }
         return true;
+    }
+
+    /// Gives the step its samples: the next mini-batch, or all.
+    private void beginStep() {
+        oracle.begin(optimizer.optimizer().wholeLoss() ? null : batches.next().orElse(null));
     }
 
     private boolean diverge(double[] lastFinite, long lastFiniteStep) {
@@ -241,7 +246,7 @@ public final class TrainingLoop {
     StepExplanation explainNext() {
         Checkpoint here = checkpoint();
         PathPoint start = now();
-        oracle.begin(batches.next().orElse(null));
+        beginStep();
         double loss = stepper.step(weights, oracle, gradient);
         StepExplanation explanation =
                 new StepExplanation(start, loss, stepper.explain(here.weights(), weights.clone(), gradient));

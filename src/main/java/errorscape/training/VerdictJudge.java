@@ -29,12 +29,19 @@ public final class VerdictJudge {
     private final Evaluator evaluator;
     private final double[] gradient;
     private final double[] product;
+    /// What a loss without samples, such as a typed function, has instead of a loss.
+    private final String height;
+
+    private final String whole;
 
     public VerdictJudge(Objective training) {
         dimension = training.dimension();
         evaluator = training.evaluator();
         gradient = new double[dimension];
         product = new double[dimension];
+        boolean samples = training.sampleCount() > 0;
+        height = samples ? "loss" : "value";
+        whole = samples ? "training loss" : "function";
     }
 
     /// Judges a racer where it stands.
@@ -187,7 +194,7 @@ public final class VerdictJudge {
                 + number(c.largest()) + (above ? "." : ", so the surface around must be steeper.");
     }
 
-    private static String sentence(
+    private String sentence(
             Kind kind,
             PathPoint now,
             Trend trend,
@@ -199,18 +206,19 @@ public final class VerdictJudge {
         text.append(
                 switch (kind) {
                     case START -> "Has made no step yet.";
-                    case DESCENDING -> "The loss is falling.";
-                    case RISING -> "The loss is rising.";
+                    case DESCENDING -> "The " + height + " is falling.";
+                    case RISING -> "The " + height + " is rising.";
                     case OSCILLATING ->
-                        "The loss has jumped between " + band + " since step " + trend.since() + " without getting on.";
+                        "The " + height + " has jumped between " + band + " since step " + trend.since()
+                                + " without getting on.";
                     case PLATEAU ->
-                        "The loss has stayed within " + band + " since step " + trend.since()
+                        "The " + height + " has stayed within " + band + " since step " + trend.since()
                                 + ", yet this is no critical point.";
                     case GRADIENT_FLAT ->
                         "The gradient is not zero, but the Hessian does not change it: searches for critical points"
                                 + " stop here although there is none.";
-                    case MINIMUM -> "A minimum of the training loss: no direction goes down.";
-                    case SADDLE -> "A saddle of the training loss.";
+                    case MINIMUM -> "A minimum of the " + whole + ": no direction goes down.";
+                    case SADDLE -> "A saddle of the " + whole + ".";
                     case DEGENERATE ->
                         "A critical point where no direction goes down and some are flat: second derivatives cannot"
                                 + " tell a minimum from a saddle.";

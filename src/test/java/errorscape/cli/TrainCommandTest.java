@@ -46,6 +46,16 @@ final class TrainCommandTest {
                 List.of("--function", "(1-x)^2 + 100*(y-x^2)^2", "--x=-2:2", "--y=-1:3", "--start=-1.2,1"));
     }
 
+    @Test
+    void batches_of_a_function_are_refused() {
+        Typed typed = Typed.run("train", "rosenbrock", "--batch", "8", "--steps", "5");
+        assertThat(typed.status()).isEqualTo(2);
+        assertThat(typed.err()).contains("--batch: a function has no samples");
+        assertThat(Typed.run("train", "rosenbrock", "--batch", "full", "--steps", "5")
+                        .status())
+                .isEqualTo(0);
+    }
+
     private static void assertTrainedAsByPyTorch(String run, String optimizer, String settings, List<String> subject)
             throws IOException {
         List<String> arguments =

@@ -45,10 +45,10 @@ final class RestartsTest {
         assertThat(proved).hasSize(3);
         RestartsResult found = Restarts.run(experiment, options(150, 1500), Lab.Control.quiet());
         assertThat(found.minima()).isNotEmpty().hasSizeLessThanOrEqualTo(3);
-        for (Minima.Minimum minimum : found.minima()) {
+        for (Minimum minimum : found.minima()) {
             assertThat(proved).anySatisfy(loss -> assertThat(minimum.loss()).isCloseTo(loss, within(1e-10)));
         }
-        assertThat(found.minima().stream().mapToInt(Minima.Minimum::runs).sum()).isEqualTo(150);
+        assertThat(found.minima().stream().mapToInt(Minimum::runs).sum()).isEqualTo(150);
         assertThat(found.minima().getFirst().loss()).isCloseTo(proved.getFirst(), within(1e-10));
     }
 

@@ -89,7 +89,7 @@ class ChartsTest {
                 .map(DisplayList.Disc.class::cast)
                 .toList()
                 .getLast();
-        assertThat(chart.nearest(last.x() + 1, last.y() - 1, 5, 300, 200, 1)).isEqualTo(new ScatterChart.Hit(1, 0));
+        assertThat(chart.nearest(last.x() + 1, last.y() - 1, 5, 300, 200, 1)).isEqualTo(new Hit(1, 0));
         assertThat(chart.nearest(last.x(), last.y() - 50, 5, 300, 200, 1)).isNull();
     }
 

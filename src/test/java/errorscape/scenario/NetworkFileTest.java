@@ -117,8 +117,9 @@ final class NetworkFileTest {
                 "[[0], [1], [1], [0]]|[[0], [1], [1]]|net.json: Y: there are 3 targets for 4 samples in X",
                 "0, 2]|0]|net.json: theta: a network of sizes [2, 2, 1] has 9 weights with biases or 6 without, but"
                         + " there are 8",
-                "0, 2]|0, NaN]|net.json, line 3, column",
-                "0, 2]|0, 1e999]|net.json: theta[8]: the number",
+                "0, 2]|0, NaN]|net.json: theta[8]: there must be a finite number, not NaN",
+                "0, 2]|0, -Infinity]|net.json: theta[8]: there must be a finite number, not -Infinity",
+                "0, 2]|0, 1e999]|net.json: theta[8]: there must be a finite number, not",
                 "\"theta\"|\"weights\"|net.json: the key \"theta\" is missing: the network needs its weights",
                 "\"loss\"|\"lost\"|net.json: the key \"loss\" is missing",
                 "\"lam\"|\"d1\": [1], \"lam\"|net.json: d1: there must be 9 numbers, one a weight, not 1",

@@ -25,6 +25,42 @@ class RacersTest {
     }
 
     @Test
+    void theFirstRacerCanLeaveAndTheNextKeepsItsNumberAndName() {
+        Scenario three = Racers.add(
+                Racers.add(BASE, RacerChoice.of(0, new Sgd(0.1, 0.9)).withName("heavy ball")),
+                RacerChoice.of(0, new Sgd(0.2, 0)));
+        Scenario two = Racers.remove(three, 1);
+        assertThat(Racers.of(two)).extracting(RacerChoice::number).containsExactly(2, 3);
+        assertThat(two.training().first().name()).isEqualTo("heavy ball");
+        assertThat(two.training().optimizer()).isEqualTo(new Sgd(0.1, 0.9));
+        assertThat(ScenarioFile.parse(ScenarioFile.text(two), "")).isEqualTo(two);
+        Scenario again = Racers.add(two, RacerChoice.of(0, new Sgd(0.3, 0)));
+        assertThat(Racers.of(again)).extracting(RacerChoice::number).containsExactly(2, 3, 1);
+    }
+
+    @Test
+    void theOnlyRacerStays() {
+        assertThatThrownBy(() -> Racers.remove(BASE, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("only racer");
+    }
+
+    @Test
+    void theFirstRacerHasANameAStartAndBatchesOfItsOwnToo() {
+        Scenario scenario = Racers.change(
+                BASE,
+                1,
+                r -> r.withName("mine")
+                        .withShown(false)
+                        .withBatchSeed(7)
+                        .withStart(BASE.start().withOffset(0.5, 0)));
+        assertThat(ScenarioFile.parse(ScenarioFile.text(scenario), "")).isEqualTo(scenario);
+        Experiment built = Experiment.build(scenario, null);
+        assertThat(built.runSettings().seed()).isEqualTo(7);
+        assertThat(built.runSettings().start()).isNotEqualTo(built.startWeights());
+    }
+
+    @Test
     void racersComeBackFromAFileAsTheyWere() {
         Scenario scenario =
                 Racers.add(BASE, RacerChoice.of(0, new Sgd(0.1, 0.9)).withName("heavy ball"));
@@ -40,7 +76,10 @@ class RacersTest {
     @Test
     void twoRacersOfOneNumberAreRefusedWithThePlace() {
         Scenario twice = BASE.withTraining(BASE.training()
-                .withRacers(List.of(RacerChoice.of(2, new Sgd(0.1, 0)), RacerChoice.of(2, new Sgd(0.2, 0)))));
+                .withRacers(List.of(
+                        RacerChoice.of(1, new Sgd(0.1, 0)),
+                        RacerChoice.of(2, new Sgd(0.1, 0)),
+                        RacerChoice.of(2, new Sgd(0.2, 0)))));
         String text = ScenarioFile.text(twice);
         assertThatThrownBy(() -> ScenarioFile.parse(text, ""))
                 .isInstanceOf(ScenarioException.class)

@@ -91,6 +91,15 @@ class VerdictJudgeTest {
     }
 
     @Test
+    void aFunctionHasAValueAndNoLoss() {
+        assertThat(after(500, new Quadratic(1, 2, 0), 0.3, 0, 3, 4).sentence())
+                .startsWith("A minimum of the function:")
+                .doesNotContain("loss");
+        assertThat(after(20, new Quadratic(1, 2, 0), 0.05, 0, 3, 4).sentence()).startsWith("The value is falling.");
+        assertThat(after(500, new Bowl(3), 0.3, 0, 3, 4).sentence()).startsWith("A minimum of the training loss:");
+    }
+
+    @Test
     void aSmallGradientFarFromAMinimumIsNoConvergence() {
         // Along y the loss is almost flat: a gradient of 4e-6 with a minimum 4 away. The loss stays within one percent.
         Verdict verdict = after(300, new Quadratic(1, 1e-6, 0), 0.3, 0, 3, 4);

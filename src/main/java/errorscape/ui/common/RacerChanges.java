@@ -3,6 +3,7 @@ package errorscape.ui.common;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.RacerChoice;
+import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.training.RunSettings;
 import java.util.LinkedHashMap;
@@ -34,15 +35,12 @@ record RacerChanges(Set<Integer> gone, Map<Integer, OptimizerSettings> steered, 
         Set<Integer> gone = new LinkedHashSet<>();
         Map<Integer, OptimizerSettings> steered = new LinkedHashMap<>();
         Map<Integer, RunSettings> come = new LinkedHashMap<>();
-        if (!before.training().optimizer().equals(after.training().optimizer())) {
-            steered.put(RacerChoice.FIRST, after.training().optimizer());
-        }
-        for (RacerChoice old : before.training().racers()) {
+        for (RacerChoice old : Racers.of(before)) {
             if (find(after, old.number()).isEmpty()) {
                 gone.add(old.number());
             }
         }
-        for (RacerChoice now : after.training().racers()) {
+        for (RacerChoice now : Racers.of(after)) {
             Optional<RacerChoice> old = find(before, now.number());
             boolean same = old.isPresent()
                     && old.get().start().equals(now.start())
@@ -58,7 +56,7 @@ record RacerChanges(Set<Integer> gone, Map<Integer, OptimizerSettings> steered, 
     }
 
     private static Optional<RacerChoice> find(Scenario scenario, int number) {
-        return scenario.training().racers().stream()
+        return Racers.of(scenario).stream()
                 .filter(racer -> racer.number() == number)
                 .findFirst();
     }

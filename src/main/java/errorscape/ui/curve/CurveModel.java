@@ -93,13 +93,29 @@ final class CurveModel {
             cursor = race.frontier() > 0 ? race.step() : Double.NaN;
         }
         boolean some = race != null && race.frontier() > 0;
+        double least = least(series);
+        boolean logarithmic = log && !(least < 0);
+        String law = log && least < 0
+                ? ", linear: some are negative"
+                : log && least == 0 && measure == Measure.LOSS ? ", zeros left out" : "";
         return new LineChart(
                 some ? series : List.of(),
-                log ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
+                logarithmic ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
                 "step",
-                measure.axis(),
+                measure.axis() + law,
                 cursor,
                 "Press play, or drag the start onto the surface: every step's true loss is drawn here.");
+    }
+
+    /// The least number of all curves; positive infinity without one.
+    private static double least(List<Series> series) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Series one : series) {
+            for (int i = 0; i < one.count(); i++) {
+                least = one.y()[i] < least ? one.y()[i] : least;
+            }
+        }
+        return least;
     }
 
     private static List<Snapshot> shown(RaceSnapshot race, Scenario scenario) {

@@ -7,8 +7,12 @@ import errorscape.laboratory.LabResult;
 import errorscape.math.Range;
 import errorscape.plot.Categories;
 import errorscape.plot.CategoryMap;
+import errorscape.plot.ChartKey;
 import errorscape.render.ColourMap;
+import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
+import errorscape.ui.common.Numbers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -68,9 +72,9 @@ final class BasinsKind implements LabKind {
                 .map(m -> Categories.colour(m - 1))
                 .toArray();
         return List.of(
-                picture("Which minimum", result, minima),
-                picture("How good", result, shades(result.losses())),
-                picture("How fast", result, shades(result.steps())));
+                picture("Which minimum", result, minima).withKey(names(result), true),
+                shaded("How good", "loss at end", result, result.losses()),
+                shaded("How fast", "steps to settle", result, result.steps()));
     }
 
     private static LabPicture picture(String name, BasinMapResult result, int[] colours) {
@@ -91,14 +95,29 @@ final class BasinsKind implements LabKind {
         return new Range(range.at(0.5 / side), range.at(1 - 0.5 / side));
     }
 
-    /// From the lowest, dark, to the highest; grey where there is none.
-    private static int[] shades(double[] values) {
+    private static ChartKey names(BasinMapResult result) {
+        List<ChartKey.Names.Name> names = new ArrayList<>();
+        result.minima()
+                .forEach(minimum -> names.add(new ChartKey.Names.Name(
+                        "minimum " + minimum.number() + ": loss " + Numbers.measured(minimum.loss(), 4) + ", "
+                                + minimum.runs() + " of " + result.trials().size() + " starts"
+                                + (minimum.flat() ? ", flat" : ""),
+                        Categories.colour(minimum.number() - 1))));
+        if (Arrays.stream(result.minimumOf()).anyMatch(m -> m < 1)) {
+            names.add(new ChartKey.Names.Name("diverged, or ended in none", Categories.NONE));
+        }
+        return new ChartKey.Names("ends in", names);
+    }
+
+    /// Colours from the lowest, dark, to the highest; grey where there is none.
+    private static LabPicture shaded(String name, String title, BasinMapResult result, double[] values) {
         double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
         double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
-        return Arrays.stream(values)
-                .mapToInt(v -> Double.isNaN(v)
-                        ? Categories.NONE
-                        : ColourMap.VIRIDIS.argb(high > low ? (v - low) / (high - low) : 0))
+        double room = Math.max(1e-9 * Math.max(1, Math.abs(low)), high - low);
+        LossScale scale = new LossScale(LossScale.Kind.LINEAR, low, low + room);
+        int[] colours = Arrays.stream(values)
+                .mapToInt(v -> Double.isNaN(v) ? Categories.NONE : ColourMap.VIRIDIS.argb(scale.fraction(v)))
                 .toArray();
+        return picture(name, result, colours).withKey(new ChartKey.Bar(title, ColourMap.VIRIDIS, scale), true);
     }
 }

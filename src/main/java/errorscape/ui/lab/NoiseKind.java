@@ -5,6 +5,8 @@ import errorscape.laboratory.LabResult;
 import errorscape.laboratory.NoiseResult;
 import errorscape.laboratory.NoiseStudy;
 import errorscape.plot.Categories;
+import errorscape.plot.ChartKey;
+import errorscape.plot.Hit;
 import errorscape.plot.LineChart;
 import errorscape.plot.Series;
 import errorscape.render.LossScale;
@@ -15,6 +17,9 @@ import java.util.Locale;
 
 /// Noise against escape time.
 final class NoiseKind implements LabKind {
+    /// Pixels from a rise that still count as on it.
+    private static final double REACH = 14;
+
     @Override
     public String title() {
         return "Noise";
@@ -75,9 +80,12 @@ final class NoiseKind implements LabKind {
         if (word.toLowerCase(Locale.ROOT).equals("all")) {
             return 0;
         }
+        if (samples == 0) {
+            throw new IllegalArgumentException("a function has no samples to take batches of; only all fits");
+        }
         try {
             int size = Integer.parseInt(word);
-            if (size >= 1 && size <= Math.max(1, samples)) {
+            if (size >= 1 && size <= samples) {
                 return size;
             }
         } catch (NumberFormatException e) {
@@ -90,12 +98,31 @@ final class NoiseKind implements LabKind {
     public List<LabPicture> pictures(LabResult of) {
         NoiseResult result = (NoiseResult) of;
         LineChart escaped = escaped(result);
-        return List.of(new LabPicture("Escaped by step", (w, h, palette) -> escaped.compose(w, h, 1, palette)));
+        List<ChartKey.Names.Name> names = new ArrayList<>();
+        for (int v = 0; v < result.variants().size(); v++) {
+            names.add(new ChartKey.Names.Name(
+                    result.variants().get(v) + ": " + result.escapes(v).length + " of " + result.repeats(),
+                    Categories.colour(v)));
+        }
+        return List.of(new LabPicture(
+                        "Escaped by step", (w, h, palette) -> escaped.compose(w, h, 1, palette), (x, y, w, h) -> {
+                            Hit hit = escaped.nearest(x, y, REACH, w, h, 1);
+                            return hit == null ? -1 : run(result, hit);
+                        })
+                .withKey(new ChartKey.Names("escaped", names), false));
+    }
+
+    /// The run that escaped where a curve rises.
+    private static int run(NoiseResult result, Hit hit) {
+        int[] runs = result.escapedRuns(hit.group());
+        int rise = (hit.index() - 1) / 2;
+        return hit.index() > 0 && rise < runs.length ? runs[rise] : -1;
     }
 
     /// For each kind of noise the share of runs that have escaped by each step.
     private static LineChart escaped(NoiseResult result) {
         List<Series> series = new ArrayList<>();
+        double end = end(result);
         for (int v = 0; v < result.variants().size(); v++) {
             double[] escapes = result.escapes(v);
             int n = 2 * escapes.length + 2;
@@ -107,10 +134,23 @@ final class NoiseKind implements LabKind {
                 x[2 * i + 2] = escapes[i];
                 y[2 * i + 2] = (i + 1) / (double) result.repeats();
             }
-            x[n - 1] = result.steps();
+            x[n - 1] = end;
             y[n - 1] = escapes.length / (double) result.repeats();
-            series.add(new Series(result.variants().get(v), x, y, n, Categories.colour(v)));
+            series.add(new Series("", x, y, n, Categories.colour(v)));
         }
-        return new LineChart(series, LossScale.Kind.LINEAR, "step", "share that escaped", Double.NaN, "No runs.");
+        return new LineChart(
+                series, LossScale.Kind.LINEAR, "step (click to load)", "share that escaped", Double.NaN, "No runs.");
+    }
+
+    /// Where the curves end: where the runs do, or, if all have escaped long before, a little behind the last.
+    private static double end(NoiseResult result) {
+        double last = 0;
+        boolean all = true;
+        for (int v = 0; v < result.variants().size(); v++) {
+            double[] escapes = result.escapes(v);
+            all &= escapes.length == result.repeats();
+            last = escapes.length == 0 ? last : Math.max(last, escapes[escapes.length - 1]);
+        }
+        return all ? Math.min((double) result.steps(), Math.ceil(1.15 * last)) : result.steps();
     }
 }

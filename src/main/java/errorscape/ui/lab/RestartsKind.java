@@ -7,6 +7,7 @@ import errorscape.laboratory.RestartsResult;
 import errorscape.network.Initialiser;
 import errorscape.plot.Categories;
 import errorscape.plot.ChartMark;
+import errorscape.plot.Hit;
 import errorscape.plot.LineChart;
 import errorscape.plot.ScatterChart;
 import errorscape.plot.Series;
@@ -101,13 +102,17 @@ final class RestartsKind implements LabKind {
         List<String> sources = result.sources();
         List<LabPicture> pictures = new ArrayList<>();
         StackedHistogram losses = losses(result);
-        pictures.add(new LabPicture("Final losses", (w, h, palette) -> losses.compose(w, h, 1, palette)));
+        pictures.add(new LabPicture(
+                "Final losses", (w, h, palette) -> losses.compose(w, h, 1, palette), (x, y, w, h) -> {
+                    Hit hit = losses.at(x, y, w, h, 1);
+                    return hit == null ? -1 : result.convergedRunsOf(sources.get(hit.group()))[hit.index()];
+                }));
         pictures.add(
                 new LabPicture("Best of k", (w, h, palette) -> bestOf(result).compose(w, h, 1, palette)));
         pictures.add(new LabPicture("Chance", (w, h, palette) -> chance(result).compose(w, h, 1, palette)));
         ScatterChart runs = runs(result);
         pictures.add(new LabPicture("Runs", (w, h, palette) -> runs.compose(w, h, 1, palette), (x, y, w, h) -> {
-            ScatterChart.Hit hit = runs.nearest(x, y, 12, w, h, 1);
+            Hit hit = runs.nearest(x, y, 12, w, h, 1);
             return hit == null ? -1 : result.runsOf(sources.get(hit.group()))[hit.index()];
         }));
         return pictures;
@@ -119,7 +124,7 @@ final class RestartsKind implements LabKind {
             groups.add(
                     new StackedHistogram.Group(source, result.finalLosses(source), Categories.colour(groups.size())));
         }
-        return new StackedHistogram(groups, BINS, "loss at end", "runs", "Every run diverged.");
+        return new StackedHistogram(groups, BINS, "loss at end (click to load)", "runs", "Every run diverged.");
     }
 
     private static LineChart bestOf(RestartsResult result) {

@@ -6,6 +6,7 @@ import errorscape.laboratory.RateSweep;
 import errorscape.laboratory.SweepResult;
 import errorscape.plot.Categories;
 import errorscape.plot.ChartMark;
+import errorscape.plot.Hit;
 import errorscape.plot.LineChart;
 import errorscape.plot.Series;
 import errorscape.render.LossScale;
@@ -17,6 +18,9 @@ import java.util.function.ToDoubleFunction;
 
 /// The sweep of learning rates.
 final class SweepKind implements LabKind {
+    /// Pixels from a point that still count as on it.
+    private static final double REACH = 14;
+
     @Override
     public String title() {
         return "Learning rates";
@@ -63,14 +67,32 @@ final class SweepKind implements LabKind {
     @Override
     public List<LabPicture> pictures(LabResult of) {
         SweepResult result = (SweepResult) of;
-        LineChart loss = chart(result, SweepResult.Point::medianLoss, LossScale.Kind.LOG, "median loss at end")
+        LineChart loss = chart(result, SweepResult.Point::medianLoss, lossLaw(result), "median loss at end")
                 .withMarks(List.of(new ChartMark(false, result.threshold(), "good enough", 0xFF8B94A3, 4)));
         LineChart steps = chart(result, SweepResult.Point::medianSteps, LossScale.Kind.LOG, "steps to good enough");
         LineChart diverged = chart(result, SweepResult.Point::diverged, LossScale.Kind.LINEAR, "share that diverged");
         return List.of(
-                new LabPicture("Final loss", (w, h, palette) -> loss.compose(w, h, 1, palette)),
-                new LabPicture("Speed", (w, h, palette) -> steps.compose(w, h, 1, palette)),
-                new LabPicture("Divergence", (w, h, palette) -> diverged.compose(w, h, 1, palette)));
+                picture("Final loss", loss, result),
+                picture("Speed", steps, result),
+                picture("Divergence", diverged, result));
+    }
+
+    /// A click near a point means the run in the middle of those it sums up.
+    private static LabPicture picture(String name, LineChart chart, SweepResult result) {
+        return new LabPicture(name, (w, h, palette) -> chart.compose(w, h, 1, palette), (x, y, w, h) -> {
+            Hit hit = chart.nearest(x, y, REACH, w, h, 1);
+            return hit == null ? -1 : result.middleRun(hit.group(), hit.index());
+        });
+    }
+
+    /// Logarithmic, unless some median is not positive: a logarithm would leave out the best.
+    private static LossScale.Kind lossLaw(SweepResult result) {
+        for (int o = 0; o < result.optimizers().size(); o++) {
+            if (result.points(o).stream().anyMatch(p -> p.medianLoss() <= 0)) {
+                return LossScale.Kind.LINEAR;
+            }
+        }
+        return LossScale.Kind.LOG;
     }
 
     private static LineChart chart(
@@ -84,6 +106,13 @@ final class SweepKind implements LabKind {
             series.add(new Series(result.optimizers().get(o), rates, values, rates.length, Categories.colour(o)));
         }
         return new LineChart(
-                series, kind, LossScale.Kind.LOG, "learning rate", name, Double.NaN, "No run got there.", List.of());
+                series,
+                kind,
+                LossScale.Kind.LOG,
+                "learning rate (click to load)",
+                name,
+                Double.NaN,
+                "No run got there.",
+                List.of());
     }
 }

@@ -48,7 +48,6 @@ import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -216,7 +215,7 @@ public final class MainWindow {
             event.consume();
             return;
         }
-        if (event.isAltDown() || stage.getScene().getFocusOwner() instanceof TextInputControl) {
+        if (event.isAltDown() || OwnKeys.belongsTo(stage.getScene().getFocusOwner(), event.getCode())) {
             return;
         }
         if (plainKey(event.getCode())) {

@@ -219,7 +219,12 @@ public final class ModelController implements Themed {
     private void clicked(MouseEvent event) {
         NetworkDiagram now = network();
         if (now != null && event.getButton() == MouseButton.PRIMARY) {
-            choose(now.weightAt(event.getX(), event.getY(), lines.getWidth(), lines.getHeight()));
+            int weight = now.weightAt(event.getX(), event.getY(), lines.getWidth(), lines.getHeight());
+            if (event.getClickCount() == 1) {
+                choose(weight);
+            } else if (weight >= 0) {
+                type(weight);
+            }
         }
     }
 
@@ -228,6 +233,15 @@ public final class ModelController implements Themed {
         choice.choose(weight);
         showChoice();
         lines.redraw();
+    }
+
+    /// Lets the number of a weight be typed. The first click of a double one may have let go of it.
+    private void type(int weight) {
+        if (choice.last() != weight) {
+            choose(weight);
+        }
+        weightValue.requestFocus();
+        weightValue.selectAll();
     }
 
     private void showChoice() {

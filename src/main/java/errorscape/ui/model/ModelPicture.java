@@ -3,6 +3,7 @@ package errorscape.ui.model;
 import errorscape.data.Dataset;
 import errorscape.data.Split;
 import errorscape.math.Range;
+import errorscape.plot.Categories;
 import errorscape.plot.CountTable;
 import errorscape.plot.InputChart;
 import errorscape.plot.Series;
@@ -37,7 +38,7 @@ record ModelPicture(
 
     private static final int CURVE_POINTS = 200;
     private static final int MOST_DIGITS = 40;
-    private static final int CURVE = 0xFFF759AB;
+    private static final int CURVE = Categories.colour(2);
 
     /// A sample that is a picture.
     ///

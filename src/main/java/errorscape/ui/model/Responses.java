@@ -4,6 +4,7 @@ import errorscape.data.Dataset;
 import errorscape.data.Samples;
 import errorscape.math.Range;
 import errorscape.network.Loss;
+import errorscape.plot.Categories;
 import errorscape.plot.Series;
 import errorscape.render.Argb;
 import errorscape.render.ColourMap;
@@ -15,20 +16,6 @@ import java.util.List;
 
 /// What a network answers, in the units of its data: classes with their shares, or numbers. Used by any thread.
 final class Responses {
-    /// Colours of classes, as in the thumbnails of the data.
-    private static final int[] CLASSES = {
-        0xFFFF9F43,
-        0xFF4CC3FF,
-        0xFF9BE27A,
-        0xFFF759AB,
-        0xFFFFE14D,
-        0xFFB79BFF,
-        0xFF00D1C1,
-        0xFFFF5A4F,
-        0xFFC7B299,
-        0xFFF8F8F2
-    };
-
     private static final int DARK = 0xFF14181F;
     private static final double MARGIN = 0.08;
 
@@ -41,7 +28,7 @@ final class Responses {
     }
 
     static int classColour(int index) {
-        return CLASSES[index % CLASSES.length];
+        return Categories.colour(index);
     }
 
     Model model() {

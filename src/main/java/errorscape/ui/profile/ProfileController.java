@@ -1,5 +1,6 @@
 package errorscape.ui.profile;
 
+import errorscape.plot.Categories;
 import errorscape.plot.LineChart;
 import errorscape.plot.Series;
 import errorscape.render.LossScale;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// Training and validation loss along a line, kept up with the run: where the ball goes, the line goes too.
 public final class ProfileController implements Themed {
     private static final int PLACES = 151;
-    private static final int TRAINING_COLOUR = 0xFFFF9F43;
-    private static final int VALIDATION_COLOUR = 0xFF58A6FF;
+    private static final int TRAINING_COLOUR = Categories.colour(0);
+    private static final int VALIDATION_COLOUR = Categories.colour(1);
 
     private final Session session;
     private final Pulse pulse;

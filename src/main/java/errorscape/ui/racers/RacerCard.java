@@ -10,6 +10,7 @@ import errorscape.ui.common.RunBadge;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -33,7 +34,7 @@ final class RacerCard extends VBox {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
 
     private final int number;
-    private final Label name = new Label();
+    private final RacerName name;
     private final Label badge = new Label();
     private final Tooltip badgeTip = new Tooltip();
     private final Label loss = value();
@@ -46,14 +47,15 @@ final class RacerCard extends VBox {
     private final Label sentence = new Label();
     private final SettingsFields settings;
 
+    /// @param name that can be typed over
     /// @param settings the editor of its optimizer
-    RacerCard(int number, SettingsFields settings, RacerMenu menu, Runnable select) {
+    RacerCard(int number, RacerName name, SettingsFields settings, RacerMenu menu, Runnable select) {
         this.number = number;
+        this.name = name;
         this.settings = settings;
         getStyleClass().addAll("card", "racer-card");
         setId("racer-" + number);
-        name.getStyleClass().add("strong");
-        name.setMinWidth(0);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
         badge.getStyleClass().add("badge");
         badge.setMinWidth(Region.USE_PREF_SIZE);
         badgeTip.setWrapText(true);
@@ -70,10 +72,11 @@ final class RacerCard extends VBox {
         Circle dot = new Circle(5, Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox title = new HBox(dot, name, gap, badge, more);
+        HBox title = new HBox(dot, name.node(), gap, badge, more);
         title.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("card-title");
         getChildren().addAll(title, facts(), sentence);
+        setFocusTraversable(true);
         setOnMousePressed(event -> select.run());
     }
 
@@ -105,7 +108,8 @@ final class RacerCard extends VBox {
 
     /// Shows the racer as it is set.
     void show(RacerChoice racer, boolean selected) {
-        name.setText(racer.title());
+        name.show(racer);
+        setAccessibleText(racer.title());
         pseudoClassStateChanged(SELECTED, selected);
         pseudoClassStateChanged(HIDDEN, !racer.shown());
         // Only the selected card has its editor in the scene: the toolkit looks at every node at every pulse.

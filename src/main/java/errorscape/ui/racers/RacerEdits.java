@@ -2,7 +2,9 @@ package errorscape.ui.racers;
 
 import errorscape.optimizer.Optimizer;
 import errorscape.optimizer.OptimizerSettings;
+import errorscape.optimizer.Optimizers;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.FittingRates;
 import errorscape.scenario.RacerChoice;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
@@ -49,8 +51,9 @@ final class RacerEdits {
         session.run().selectedProperty().set(added.number());
     }
 
-    void add(OptimizerSettings optimizer) {
-        add(RacerChoice.of(0, optimizer));
+    /// Adds an optimizer with a learning rate that suits what is raced on.
+    void add(Optimizers.Entry entry) {
+        add(RacerChoice.of(0, FittingRates.fit(entry.standard(), scenario())));
     }
 
     void duplicate(int number) {
@@ -109,18 +112,33 @@ final class RacerEdits {
     }
 
     void shareStart(int number) {
-        change(s -> Racers.change(
-                s,
-                number,
-                r -> new RacerChoice(r.number(), r.name(), r.optimizer(), r.batchSeed(), Optional.empty(), r.shown())));
+        change(s -> Racers.change(s, number, RacerChoice::withSharedStart));
     }
 
+    /// @param name empty for the optimizer's
+    void rename(int number, String name) {
+        change(s -> Racers.change(s, number, r -> r.withName(name.strip())));
+    }
+
+    int count() {
+        return Racers.of(scenario()).size();
+    }
+
+    /// Removes a racer; where it was selected, selects the first there is then.
     void remove(int number) {
         change(s -> Racers.remove(s, number));
+        selectOneThatIsThere();
     }
 
-    void removeOthers() {
-        change(Racers::removeOthers);
+    /// Removes all racers but one.
+    void alone(int number) {
+        change(s -> Racers.alone(s, number));
+        selectOneThatIsThere();
+    }
+
+    private void selectOneThatIsThere() {
+        int selected = session.run().selectedProperty().get();
+        session.run().selectedProperty().set(get(selected).number());
     }
 
     void optimizer(int number, OptimizerSettings settings) {

@@ -10,7 +10,8 @@ import javafx.scene.control.SeparatorMenuItem;
 /// What can be done with a racer, as entries of its menu: made anew whenever it opens, so that it fits.
 ///
 /// @param number of the racer
-record RacerMenu(int number, RacerEdits edits) {
+/// @param rename begins to ask for another name
+record RacerMenu(int number, RacerEdits edits, Runnable rename) {
     void fill(MenuButton button) {
         // A menu without entries does not open.
         button.getItems().setAll(entries());
@@ -18,26 +19,29 @@ record RacerMenu(int number, RacerEdits edits) {
     }
 
     private List<MenuItem> entries() {
-        boolean first = number == RacerChoice.FIRST;
+        RacerChoice racer = edits.get(number);
         List<MenuItem> items = new ArrayList<>();
         items.add(item("Duplicate", () -> edits.duplicate(number)));
-        if (!Double.isNaN(edits.get(number).optimizer().learningRate())) {
+        if (!Double.isNaN(racer.optimizer().learningRate())) {
             items.add(item("Duplicate with half the learning rate", () -> edits.withRate(number, 0.5)));
             items.add(item("Duplicate with twice the learning rate", () -> edits.withRate(number, 2)));
         }
         edits.withoutMomentum(number).ifPresent(duplicate -> items.add(item("Duplicate without momentum", duplicate)));
         items.add(item("Duplicate with another seed", () -> edits.withOtherSeed(number)));
         items.add(new SeparatorMenuItem());
-        if (first) {
-            items.add(item("Remove all others", edits::removeOthers));
-            return items;
+        items.add(item("Rename…", rename));
+        items.add(item(racer.shown() ? "Hide its path" : "Show its path", () -> edits.toggleShown(number)));
+        if (edits.count() > 1) {
+            items.add(item("Start where the pointer was last", () -> edits.startAtPointer(number)));
         }
-        items.add(item(edits.get(number).shown() ? "Hide its path" : "Show its path", () -> edits.toggleShown(number)));
-        items.add(item("Start where the pointer was last", () -> edits.startAtPointer(number)));
-        if (edits.get(number).start().isPresent()) {
+        if (racer.start().isPresent()) {
             items.add(item("Start with the others", () -> edits.shareStart(number)));
         }
-        items.add(item("Remove", () -> edits.remove(number)));
+        if (edits.count() > 1) {
+            items.add(new SeparatorMenuItem());
+            items.add(item("Remove", () -> edits.remove(number)));
+            items.add(item("Remove all others", () -> edits.alone(number)));
+        }
         return items;
     }
 

@@ -19,6 +19,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +51,17 @@ public final class RacersController {
     @FXML
     private void initialize() {
         for (Optimizers.Entry entry : Optimizers.entries()) {
-            MenuItem item = item(entry.displayName() + " – " + entry.meaning(), () -> edits.add(entry.standard()));
+            MenuItem item = item(entry.displayName() + " – " + entry.meaning(), () -> edits.add(entry));
             item.setId("add-" + entry.id());
             add.getItems().add(item);
         }
         for (int side : new int[] {3, 4, 6}) {
             field.getItems().add(item("Lattice of " + side + " × " + side + " starts", () -> edits.lattice(side)));
         }
-        field.getItems().add(item("The first racer alone", edits::removeOthers));
+        field.getItems()
+                .add(item(
+                        "The selected racer alone",
+                        () -> edits.alone(session.run().selectedProperty().get())));
         session.scenarioProperty().subscribe(this::arrange);
         session.run()
                 .selectedProperty()
@@ -82,7 +86,8 @@ public final class RacersController {
             all = next;
             cards.getChildren().setAll(all);
         }
-        int selected = session.run().selectedProperty().get();
+        int selected =
+                Racers.get(scenario, session.run().selectedProperty().get()).number();
         for (int i = 0; i < all.size(); i++) {
             all.get(i).show(racers.get(i), all.get(i).number() == selected);
         }
@@ -94,12 +99,33 @@ public final class RacersController {
             SettingsFields settings = new SettingsFields(
                     changed -> edits.optimizer(number, changed),
                     message -> session.noticeProperty().set(Notice.problem(message)));
-            return new RacerCard(
+            RacerName name = new RacerName(number, typed -> edits.rename(number, typed));
+            RacerCard made = new RacerCard(
                     number,
+                    name,
                     settings,
-                    new RacerMenu(number, edits),
+                    new RacerMenu(number, edits, name::edit),
                     () -> session.run().selectedProperty().set(number));
+            made.setOnKeyPressed(event -> key(event, number, name));
+            return made;
         });
+    }
+
+    /// Keys of a card that has the focus itself.
+    private void key(KeyEvent event, int number, RacerName name) {
+        if (!event.getTarget().equals(event.getSource())) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> session.run().selectedProperty().set(number);
+            case F2 -> name.edit();
+            case DELETE -> edits.remove(number);
+            case H -> edits.toggleShown(number);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void refresh() {

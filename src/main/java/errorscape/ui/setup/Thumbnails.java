@@ -4,6 +4,7 @@ import errorscape.data.DataException;
 import errorscape.data.Preview;
 import errorscape.data.SampleData;
 import errorscape.data.SampleSet;
+import errorscape.plot.Categories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,9 +21,6 @@ public final class Thumbnails {
     private static final double SIZE = 38;
     private static final double MARGIN = 4;
     private static final double DOT = 2;
-    /// Two classes in the map's spirit; more go round the hues.
-    private static final List<Color> CLASSES = List.of(Color.web("ff9f43"), Color.web("4cc3ff"), Color.web("9be27a"));
-
     private final ToggleGroup group = new ToggleGroup();
     private final List<Node> buttons = new ArrayList<>();
 
@@ -75,7 +73,7 @@ public final class Thumbnails {
             case Preview.Points points -> {
                 double dot = points.x().length < 10 ? 3 * DOT : DOT;
                 for (int i = 0; i < points.x().length; i++) {
-                    graphics.setFill(CLASSES.get(points.classes()[i] % CLASSES.size()));
+                    graphics.setFill(colour(points.classes()[i]));
                     graphics.fillOval(
                             place(points.x()[i], points.x()) - dot / 2,
                             SIZE - place(points.y()[i], points.y()) - dot / 2,
@@ -93,6 +91,11 @@ public final class Thumbnails {
                 }
             }
         }
+    }
+
+    private static Color colour(int index) {
+        int argb = Categories.colour(index);
+        return Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF);
     }
 
     private static double place(double value, double[] all) {

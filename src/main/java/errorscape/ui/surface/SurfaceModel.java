@@ -167,7 +167,7 @@ public final class SurfaceModel {
             return List.of();
         }
         Set<Integer> hidden = new HashSet<>();
-        scenario.training().racers().stream().filter(r -> !r.shown()).forEach(r -> hidden.add(r.number()));
+        Racers.of(scenario).stream().filter(r -> !r.shown()).forEach(r -> hidden.add(r.number()));
         paths.keySet().removeIf(number -> race.racer(number).isEmpty());
         int wanted = Math.min(POINTS_OF_ONE, POINTS / Math.max(1, race.racers().size()));
         int selected = session.run().selectedProperty().get();

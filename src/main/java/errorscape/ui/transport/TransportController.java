@@ -87,6 +87,7 @@ public final class TransportController {
                 session.run().seek(Math.round(value.doubleValue()));
             }
         });
+        timeline.setBlockIncrement(1);
         untilKind.getItems().setAll(UntilKind.values());
         untilKind.valueProperty().subscribe(kind -> {
             boolean valued = kind != null && !kind.example().isEmpty();

@@ -4,9 +4,9 @@ import errorscape.training.Until;
 
 /// The conditions at which a race can be told to pause.
 enum UntilKind {
-    STEPS("step", "such as 1000"),
-    MORE("steps more", "such as 100"),
-    LOSS("loss", "such as 0.1"),
+    STEPS("step", "e.g. 1000"),
+    MORE("steps more", "e.g. 100"),
+    LOSS("loss", "e.g. 0.1"),
     STUCK("all stuck", "");
 
     private final String title;

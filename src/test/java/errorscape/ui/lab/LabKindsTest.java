@@ -7,9 +7,13 @@ import errorscape.laboratory.Lab;
 import errorscape.laboratory.LabResult;
 import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.SampleScenarios;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +59,34 @@ final class LabKindsTest {
         assertThat(pick.at(60, 370, 700, 400)).isZero();
         assertThat(pick.at(60, 20, 700, 400)).isEqualTo(12);
         assertThat(pick.at(690, 200, 700, 400)).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void every_run_is_a_click_away_in_the_first_picture(LabKind kind) {
+        LabResult result = kind.run(experiment, new LabInput(few(kind)), Lab.Control.quiet());
+        LabPicture.Pick pick = kind.pictures(result).getFirst().pick();
+        Set<Integer> found = new TreeSet<>();
+        for (int y = 0; y < 400; y += 2) {
+            for (int x = 0; x < 700; x += 2) {
+                found.add(pick.at(x, y, 700, 400));
+            }
+        }
+        found.remove(-1);
+        assertThat(found)
+                .hasSizeGreaterThan(1)
+                .allMatch(run -> run < result.trials().size());
+    }
+
+    @Test
+    void batches_of_a_function_are_refused() {
+        LabKind noise = new NoiseKind();
+        Map<String, String> texts = few(noise);
+        texts.put("labBatches", "4");
+        Experiment function =
+                Experiment.build(FunctionScenarios.of("himmelblau", Optional.empty(), Optional.empty()), null);
+        assertThatThrownBy(() -> noise.run(function, new LabInput(texts), Lab.Control.quiet()))
+                .hasMessageContaining("a function has no samples");
     }
 
     @ParameterizedTest

@@ -20,6 +20,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +96,9 @@ final class RacersWindowTest {
     private void choose(String menu, String item) {
         ui.run(() -> {
             MenuButton button = node(menu);
+            if (button.getOnShowing() != null) {
+                button.getOnShowing().handle(null);
+            }
             MenuItem found = button.getItems().stream()
                     .filter(i -> item.equals(i.getId()) || item.equals(i.getText()))
                     .findFirst()
@@ -145,6 +150,29 @@ final class RacersWindowTest {
     }
 
     @Test
+    void theFirstRacerIsRenamedHiddenAndRemovedLikeAnyOther() {
+        choose("add", "add-momentum");
+        choose("racer-menu-1", "Rename…");
+        ui.run(() -> {
+            TextField field = node("racer-name-1");
+            field.setText("slow and steady");
+            field.getOnAction().handle(null);
+        });
+        choose("racer-menu-1", "Hide its path");
+        assertThat(racers().getFirst().name()).isEqualTo("slow and steady");
+        assertThat(racers().getFirst().shown()).isFalse();
+        runTo(30);
+        choose("racer-menu-1", "Remove");
+        assertThat(racers()).extracting(RacerChoice::number).containsExactly(2);
+        ui.until(
+                "one racer",
+                () -> composition.session().run().raceProperty().get().racers().size() == 1);
+        assertThat(race().racers().getFirst().now().step()).isEqualTo(30);
+        assertThat(ui.call(() -> composition.session().run().selectedProperty().get()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void settingsActOnARunningRacerAndItsFutureIsMadeAnew() {
         choose("add", "add-momentum");
         runTo(60);
@@ -178,6 +206,26 @@ final class RacersWindowTest {
         ui.until(
                 "one racer",
                 () -> composition.session().run().raceProperty().get().racers().size() == 1);
+    }
+
+    @Test
+    void spaceIsForTheButtonThatTabCameToAndElseForTheRace() {
+        ui.run(() -> node("open").requestFocus());
+        ui.robot()
+                .push(KeyCode.TAB)
+                .push(KeyCode.TAB)
+                .push(KeyCode.TAB)
+                .push(KeyCode.TAB)
+                .push(KeyCode.TAB);
+        Node focused = ui.call(() -> stage.getScene().getFocusOwner());
+        assertThat(focused).isInstanceOf(ToggleButton.class);
+        ui.robot().push(KeyCode.SPACE);
+        assertThat(ui.call(() -> ((ToggleButton) focused).isSelected())).isTrue();
+        assertThat(race().state()).isEqualTo(RunState.PAUSED);
+        ui.robot().clickOn(focused).push(KeyCode.SPACE);
+        ui.until(
+                "the race plays",
+                () -> composition.session().run().raceProperty().get().state() == RunState.PLAYING);
     }
 
     @Test
