@@ -39,7 +39,8 @@ final class CriticalPointInWords {
 
     private static String descent(CriticalPoint point) {
         if (point.descent().isEmpty()) {
-            boolean open = point.type() == CriticalPoint.Type.DEGENERATE && point.dimension() > PointAnalysis.LARGEST_PROBED;
+            boolean open =
+                    point.type() == CriticalPoint.Type.DEGENERATE && point.dimension() > PointAnalysis.LARGEST_PROBED;
             return open
                     ? "; not decided: lower places around and along level directions are looked for up to "
                             + PointAnalysis.LARGEST_PROBED + " weights only"

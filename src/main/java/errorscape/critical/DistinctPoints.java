@@ -56,9 +56,7 @@ final class DistinctPoints {
     private boolean same(Finding one, Finding other) {
         Spectrum a = one.spectrum().orElseThrow();
         Spectrum b = other.spectrum().orElseThrow();
-        if (!sameLoss(one.value(), other.value())
-                || a.index() != b.index()
-                || a.nullity() != b.nullity()) {
+        if (!sameLoss(one.value(), other.value()) || a.index() != b.index() || a.nullity() != b.nullity()) {
             return false;
         }
         double near = SAME_PLACE * (1 + Vectors.norm(one.canonical()));

@@ -50,7 +50,8 @@ final class PointAnalysis {
 
     /// The critical point at a zero; empty if it is none, because the gradient fades without vanishing there.
     ///
-    /// Far out on a family, where units saturate, eigenvalues are small without being zero; the member further in that
+    /// Far out on a family, where units saturate, eigenvalues are small without being zero; the member further in
+    that
     /// the family leads to has them clear of zero and is taken instead.
     Optional<CriticalPoint> of(ZeroSearch.End zero) {
         return of(zero, true);
@@ -88,7 +89,8 @@ final class PointAnalysis {
             if (inwards && saturated(spectrum)) {
                 ZeroSearch.End inner = search.from(probe.reached());
                 boolean same = inner.ending() == ZeroSearch.Ending.ZERO
-                        && Math.abs(evaluator.value(inner.weights()) - value) <= SAME_LOSS * Math.max(1, Math.abs(value));
+                        && Math.abs(evaluator.value(inner.weights()) - value)
+                                <= SAME_LOSS * Math.max(1, Math.abs(value));
                 if (same && spectrum(inner.weights()).nullity() < spectrum.nullity()) {
                     return of(inner, false);
                 }

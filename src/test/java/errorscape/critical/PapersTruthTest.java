@@ -31,10 +31,15 @@ class PapersTruthTest {
 
         assertThat(new SpearmansCorrelation()
                         .correlation(
-                                points.stream().mapToDouble(CriticalPoint::index).toArray(),
-                                points.stream().mapToDouble(CriticalPoint::value).toArray()))
+                                points.stream()
+                                        .mapToDouble(CriticalPoint::index)
+                                        .toArray(),
+                                points.stream()
+                                        .mapToDouble(CriticalPoint::value)
+                                        .toArray()))
                 .isGreaterThan(0.5);
-        assertThat(points.stream().map(CriticalPoint::index).distinct()).hasSize(expected.get("by_index").size());
+        assertThat(points.stream().map(CriticalPoint::index).distinct())
+                .hasSize(expected.get("by_index").size());
         for (int index = 0; index < expected.get("by_index").size(); index++) {
             int wanted = index;
             JsonNode range = expected.get("by_index").get(Integer.toString(index));

@@ -51,6 +51,8 @@ class WayOutTest {
     private static CriticalPoint point(Objective objective, double[] start) {
         Evaluator evaluator = objective.evaluator();
         ZeroSearch search = new ZeroSearch(evaluator, objective.dimension(), () -> false);
-        return new PointAnalysis(objective, evaluator, search).of(search.from(start)).orElseThrow();
+        return new PointAnalysis(objective, evaluator, search)
+                .of(search.from(start))
+                .orElseThrow();
     }
 }

@@ -30,7 +30,8 @@ class NetworkSymmetryTest {
 
         // The dead unit has one sign only: 2 places times 2 signs of the other. Equal units have 2 signs each, and
         // exchanging them makes nothing new.
-        assertThat(symmetry(Activation.TANH, 0).multiplicity(dead).intValueExact()).isEqualTo(4);
+        assertThat(symmetry(Activation.TANH, 0).multiplicity(dead).intValueExact())
+                .isEqualTo(4);
         assertThat(symmetry(Activation.TANH, 0).multiplicity(equal).intValueExact())
                 .isEqualTo(4);
     }
