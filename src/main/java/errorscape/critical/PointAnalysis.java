@@ -50,9 +50,8 @@ final class PointAnalysis {
 
     /// The critical point at a zero; empty if it is none, because the gradient fades without vanishing there.
     ///
-    /// Far out on a family, where units saturate, eigenvalues are small without being zero; the member further in
-    that
-    /// the family leads to has them clear of zero and is taken instead.
+    /// Far out on a family, where units saturate, eigenvalues are small without being zero; the member
+    /// further in that the family leads to has them clear of zero and is taken instead.
     Optional<CriticalPoint> of(ZeroSearch.End zero) {
         return of(zero, true);
     }
