@@ -82,7 +82,7 @@ final class SliceWork {
                 experiment.training(),
                 experiment.plane(),
                 experiment.box(),
-                SliceCriticalPoints.Options.DEFAULT,
+                SliceCriticalPoints.Options.of(experiment.training()),
                 loop,
                 () -> false);
         progress.accept("critical points: " + found.points().size() + ". " + found.certificate());

@@ -86,7 +86,8 @@ class FormulasHoldTest {
             if (IN_WORDS.stream().anyMatch(formula::contains)) {
                 continue;
             }
-            String[] sides = formula.replaceFirst(", (reflection|expansion|contraction).*$", "").split(" = ", 2);
+            String[] sides = formula.replaceFirst(", (reflection|expansion|contraction).*$", "")
+                    .split(" = ", 2);
             String symbol = sides[0].substring(1, sides[0].length() - 1);
             assertThat(values).as(what + ": " + formula).containsKey(symbol);
             double left = Objects.requireNonNull(values.get(symbol));
