@@ -84,8 +84,7 @@ public record Scenario(
         }
 
         public Training withOptimizer(OptimizerSettings optimizer) {
-            return new Training(
-                    first.withOptimizer(optimizer), batchSize, batchSeed, stepsPerSecond, racers, confined);
+            return new Training(first.withOptimizer(optimizer), batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
 
         public Training withBatchSize(int batchSize) {
