@@ -127,7 +127,7 @@ final class CriticalCommand implements Callable<Integer> {
                 subject.objective(),
                 subject.plane(),
                 subject.box(),
-                SliceCriticalPoints.Options.DEFAULT,
+                SliceCriticalPoints.Options.of(subject.objective()),
                 loop,
                 () -> false);
         progress("critical points: " + found.points().size() + ". " + found.certificate());

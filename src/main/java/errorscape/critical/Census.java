@@ -164,11 +164,25 @@ public final class Census {
         List<CensusResult.Entry> entries = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             int hits = groups.get(i).hits();
-            points.get(i)
-                    .ifPresentOrElse(
-                            point -> entries.add(new CensusResult.Entry(point, hits)), () -> distinct.revoke(hits));
+            points.get(i).ifPresentOrElse(point -> add(point, hits, entries), () -> distinct.revoke(hits));
         }
         return entries;
+    }
+
+    /// Adds a point, or its hits if another member of its family is there.
+    private static void add(CriticalPoint point, int hits, List<CensusResult.Entry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            CriticalPoint other = entries.get(i).point();
+            boolean same = point.nullity() > 0
+                    && point.nullity() == other.nullity()
+                    && point.index() == other.index()
+                    && DistinctPoints.sameLoss(point.value(), other.value());
+            if (same) {
+                entries.set(i, new CensusResult.Entry(other, entries.get(i).hits() + hits));
+                return;
+            }
+        }
+        entries.add(new CensusResult.Entry(point, hits));
     }
 
     /// The searches of one thread.

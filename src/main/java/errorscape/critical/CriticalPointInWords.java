@@ -39,7 +39,12 @@ final class CriticalPointInWords {
 
     private static String descent(CriticalPoint point) {
         if (point.descent().isEmpty()) {
-            return "";
+            boolean open =
+                    point.type() == CriticalPoint.Type.DEGENERATE && point.dimension() > PointAnalysis.LARGEST_PROBED;
+            return open
+                    ? "; not decided: lower places around and along level directions are looked for up to "
+                            + PointAnalysis.LARGEST_PROBED + " weights only"
+                    : "";
         }
         CriticalPoint.Descent descent = point.descent().get();
         return descent.found()

@@ -30,7 +30,9 @@ final class CriticalSets {
         for (UnitPoint point : points) {
             int same = -1;
             for (int i = 0; i < kept.size() && same < 0; i++) {
-                same = kept.get(i).distance(point) < SAME ? i : -1;
+                UnitPoint other = kept.get(i);
+                boolean near = Math.abs(other.u() - point.u()) < SAME && Math.abs(other.v() - point.v()) < SAME;
+                same = near && other.distance(point) < SAME ? i : -1;
             }
             if (same < 0) {
                 kept.add(point);

@@ -161,7 +161,9 @@ final class DegenerateSets {
             for (int i = 0; i < group.size(); i++) {
                 UnitPoint member = group.get(i);
                 for (int k = left.size() - 1; k >= 0; k--) {
-                    if (left.get(k).distance(member) <= link && levelBetween(left.get(k), member, AREA)) {
+                    UnitPoint other = left.get(k);
+                    boolean near = Math.abs(other.u() - member.u()) <= link && Math.abs(other.v() - member.v()) <= link;
+                    if (near && other.distance(member) <= link && levelBetween(other, member, AREA)) {
                         group.add(left.remove(k));
                     }
                 }

@@ -56,9 +56,7 @@ final class DistinctPoints {
     private boolean same(Finding one, Finding other) {
         Spectrum a = one.spectrum().orElseThrow();
         Spectrum b = other.spectrum().orElseThrow();
-        if (!(Math.abs(one.value() - other.value()) <= SAME_LOSS * Math.max(1, Math.abs(one.value())))
-                || a.index() != b.index()
-                || a.nullity() != b.nullity()) {
+        if (!sameLoss(one.value(), other.value()) || a.index() != b.index() || a.nullity() != b.nullity()) {
             return false;
         }
         double near = SAME_PLACE * (1 + Vectors.norm(one.canonical()));
@@ -128,5 +126,10 @@ final class DistinctPoints {
             }
         }
         return midpoints;
+    }
+
+    /// Whether two losses can be those of one point.
+    static boolean sameLoss(double one, double other) {
+        return Math.abs(one - other) <= SAME_LOSS * Math.max(1, Math.abs(one));
     }
 }

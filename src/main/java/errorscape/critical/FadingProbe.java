@@ -26,6 +26,7 @@ final class FadingProbe {
     private final int n;
     private final double[] gradient;
     private final double[] hessian;
+    private double[] reached = new double[0];
 
     FadingProbe(Evaluator evaluator, int dimension, double value) {
         this.evaluator = evaluator;
@@ -38,6 +39,7 @@ final class FadingProbe {
     /// Whether the critical points around a point form a plateau with an end, so that it is none.
     boolean fades(double[] point) {
         double[] weights = point.clone();
+        reached = weights;
         double step = FIRST_STEP;
         boolean moved = false;
         for (int k = 0; k < MOST_STEPS; k++) {
@@ -51,6 +53,7 @@ final class FadingProbe {
             double grown = gradientNorm(trial);
             if (corrected(trial, 0.3 * step)) {
                 weights = trial;
+                reached = weights;
                 moved = true;
                 step = Math.min(Math.max(FIRST_STEP, 0.05 * Vectors.norm(weights)), 2 * step);
             } else if (step > LEAST_STEP) {
@@ -60,6 +63,11 @@ final class FadingProbe {
             }
         }
         return false;
+    }
+
+    /// Where the last walk came to: of a family its member nearest to the origin, as far as seen. Not to be modified.
+    double[] reached() {
+        return reached;
     }
 
     /// The weights' part in the level directions.

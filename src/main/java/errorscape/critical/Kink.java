@@ -8,21 +8,17 @@ package errorscape.critical;
 /// @param value of the loss
 /// @param turns of the gradient's direction round it
 /// @param kind by the values around
-/// @param pole whether the loss has no bound there, so that it is no critical point
+/// @param pole whether the loss has no limit there, so that it is no critical point
 record Kink(double u, double v, double value, int turns, SliceCriticalPoint.Kind kind, boolean pole) {
     private static final int AROUND = 32;
     private static final double NEAR = 1e-6;
-    private static final double[] TOWARDS = {1e-4, 1e-7, 1e-10};
+    private static final double FURTHER = 1e-4;
+    private static final double NEARER = 1e-8;
 
     /// Looks at a place round which the gradient turns.
     static Kink at(UnitSlice slice, double u, double v, int turns) {
-        double[] steps = new double[TOWARDS.length];
-        for (int i = 0; i < steps.length; i++) {
-            slice.gradientAt(u + TOWARDS[i], v + 0.3 * TOWARDS[i]);
-            steps[i] = slice.value();
-        }
-        double last = Math.abs(steps[2] - steps[1]);
-        boolean pole = !Double.isFinite(last) || last > 0.5 * Math.abs(steps[1] - steps[0]);
+        double range = range(slice, u, v, NEARER);
+        boolean pole = !(range <= 0.5 * range(slice, u, v, FURTHER));
         slice.gradientAt(u, v);
         double value = slice.value();
         int above = 0;
@@ -39,7 +35,18 @@ record Kink(double u, double v, double value, int turns, SliceCriticalPoint.Kind
         return new Kink(u, v, value, turns, kind, pole);
     }
 
-    double distance(UnitPoint point) {
-        return StrictMath.hypot(u - point.u(), v - point.v());
+    /// The difference between the highest and the lowest value seen at a radius and half of it: it shrinks with the
+    /// radius where the loss is continuous.
+    private static double range(UnitSlice slice, double u, double v, double radius) {
+        double highest = Double.NEGATIVE_INFINITY;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < AROUND; k++) {
+            double angle = 2 * Math.PI * (k + 0.3) / AROUND;
+            double r = (k & 1) == 0 ? radius : 0.5 * radius;
+            slice.gradientAt(u + r * StrictMath.cos(angle), v + r * StrictMath.sin(angle));
+            highest = Math.max(highest, slice.value());
+            lowest = Math.min(lowest, slice.value());
+        }
+        return highest - lowest;
     }
 }

@@ -17,10 +17,15 @@ final class PointAnalysis {
     static final int LARGEST_SPECTRUM = 2000;
 
     /// Up to so many weights the surroundings of degenerate points are searched.
-    private static final int LARGEST_PROBED = 150;
+    static final int LARGEST_PROBED = 150;
 
     /// Level directions of symmetries shorter than this, or this dependent on others, do not count.
     private static final double INDEPENDENT = 1e-6;
+
+    /// An eigenvalue of zero is computed as no more than this.
+    private static final double ROUNDING = 1e-13;
+
+    private static final double SAME_LOSS = 1e-9;
 
     private final Evaluator evaluator;
     private final ZeroSearch search;
@@ -44,7 +49,14 @@ final class PointAnalysis {
     }
 
     /// The critical point at a zero; empty if it is none, because the gradient fades without vanishing there.
+    ///
+    /// Far out on a family, where units saturate, eigenvalues are small without being zero; the member
+    /// further in that the family leads to has them clear of zero and is taken instead.
     Optional<CriticalPoint> of(ZeroSearch.End zero) {
+        return of(zero, true);
+    }
+
+    private Optional<CriticalPoint> of(ZeroSearch.End zero, boolean inwards) {
         double[] weights = zero.weights();
         int n = weights.length;
         double value = evaluator.value(weights);
@@ -68,13 +80,37 @@ final class PointAnalysis {
         Family family = rank(symmetry.levelDirections(weights)) == level.size()
                 ? new Family(level.size(), true, true)
                 : new FamilyProbe(evaluator, search, weights, value).run(level);
-        if (!family.bySymmetry() && new FadingProbe(evaluator, n, value).fades(weights)) {
-            return Optional.empty();
+        if (!family.bySymmetry()) {
+            FadingProbe probe = new FadingProbe(evaluator, n, value);
+            if (probe.fades(weights)) {
+                return Optional.empty();
+            }
+            if (inwards && saturated(spectrum)) {
+                ZeroSearch.End inner = search.from(probe.reached());
+                boolean same = inner.ending() == ZeroSearch.Ending.ZERO
+                        && Math.abs(evaluator.value(inner.weights()) - value)
+                                <= SAME_LOSS * Math.max(1, Math.abs(value));
+                if (same && spectrum(inner.weights()).nullity() < spectrum.nullity()) {
+                    return of(inner, false);
+                }
+            }
         }
         boolean open = spectrum.index() == 0 && !family.smooth();
         Optional<Descent> descent =
                 open ? Optional.of(new DescentProbe(evaluator, weights, value).run(level)) : Optional.empty();
         return Optional.of(point(zero, value, spectrum, true, family, descent));
+    }
+
+    /// Whether some eigenvalues that count as zero are larger than rounding.
+    private static boolean saturated(Spectrum spectrum) {
+        double rounding = ROUNDING * Math.max(1, Math.max(-spectrum.smallest(), spectrum.largest()));
+        for (double eigenvalue : spectrum.eigenvalues()) {
+            double size = Math.abs(eigenvalue);
+            if (size > rounding && size <= spectrum.threshold()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private CriticalPoint point(

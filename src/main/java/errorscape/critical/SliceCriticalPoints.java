@@ -38,6 +38,11 @@ public final class SliceCriticalPoints {
     public record Options(int cells, int mostCells, int largestSpectrum) {
         public static final Options DEFAULT = new Options(32, 128, 400);
 
+        /// Finer for a loss without samples: a typed function takes no time, and may have a needle somewhere.
+        public static Options of(Objective objective) {
+            return objective.sampleCount() == 0 ? new Options(128, 256, DEFAULT.largestSpectrum()) : DEFAULT;
+        }
+
         public Options {
             if (cells < 2 || mostCells < cells) {
                 throw new IllegalArgumentException(

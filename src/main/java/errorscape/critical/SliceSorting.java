@@ -136,15 +136,16 @@ final class SliceSorting {
         }
     }
 
-    /// Zeros of the gradient by convention only, where the loss has an extremum or the gradient turns.
+    /// Those zeros of the gradient by convention only round which it turns; on a ridge or a crease it does not.
     private List<Kink> jumps(List<UnitPoint> points, List<UnitPoint> others) {
         List<Kink> kinks = new ArrayList<>();
         for (UnitPoint point : points) {
-            OptionalInt turns = new WindingNumber(slices, loop, cancelled).ofPoint(point, others);
-            try (UnitSlice slice = slices.get()) {
-                Kink kink = Kink.at(slice, point.u(), point.v(), turns.orElse(0));
-                if (kink.turns() != 0 || kink.kind() != Kind.DEGENERATE) {
-                    kinks.add(kink);
+            int turns = new WindingNumber(slices, loop, cancelled)
+                    .ofPoint(point, others)
+                    .orElse(0);
+            if (turns != 0) {
+                try (UnitSlice slice = slices.get()) {
+                    kinks.add(Kink.at(slice, point.u(), point.v(), turns));
                 }
             }
         }

@@ -12,6 +12,9 @@ final class Turning {
     /// activation) or vanishes.
     private static final int MOST_HALVINGS = 50;
 
+    /// More are needed only where the gradient is nothing but rounding.
+    private static final int MOST_EVALUATIONS = 3000;
+
     /// A jump turns the short way, but a reversal is a zero: surely so if the gradient is small there.
     private static final double MOST_JUMP = 3;
 
@@ -28,6 +31,7 @@ final class Turning {
     private final Curve curve;
     private final double[] uv = new double[2];
     private double small;
+    private int evaluations;
 
     Turning(UnitSlice slice, Curve curve) {
         this.slice = slice;
@@ -39,6 +43,7 @@ final class Turning {
     OptionalDouble between(double from, double to) {
         double[] atFrom = gradient(from);
         double[] atTo = gradient(to);
+        evaluations = 0;
         small = SMALL * Math.max(StrictMath.hypot(atFrom[0], atFrom[1]), StrictMath.hypot(atTo[0], atTo[1]));
         double angle = turn(from, atFrom, to, atTo, 0);
         return Double.isNaN(angle) ? OptionalDouble.empty() : OptionalDouble.of(angle);
@@ -52,7 +57,7 @@ final class Turning {
         if (Math.abs(first) < MOST_TURN && Math.abs(second) < MOST_TURN) {
             return first + second;
         }
-        if (Double.isNaN(first) || Double.isNaN(second)) {
+        if (Double.isNaN(first) || Double.isNaN(second) || ++evaluations > MOST_EVALUATIONS) {
             return Double.NaN;
         }
         if (depth == MOST_HALVINGS) {

@@ -13,7 +13,7 @@ import java.util.function.ToIntBiFunction;
 /// point that was missed, a kink or a pole.
 final class TurningSearch {
     private static final int MOST_LEVELS = 60;
-    private static final double SMALLEST = 4e-15;
+    private static final double SMALLEST = 1e-12;
     private static final int MOST_PLACES = 64;
 
     /// Where rectangles are cut: nowhere that formulas like to have kinks.

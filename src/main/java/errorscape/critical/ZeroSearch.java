@@ -30,6 +30,8 @@ public final class ZeroSearch {
     private static final int MOST_POLISHING_STEPS = 80;
     private static final int MOST_PRODUCTS = 400;
     private static final double LEAST_GAIN = 0.95;
+    private static final int FEW_STEPS = 10;
+    private static final double FADING = 0.3;
     private static final double EPSILON = 0x1p-52;
 
     /// How a search ended.
@@ -140,6 +142,8 @@ public final class ZeroSearch {
         double lastStep = stepBefore;
         LinearModel model = model(weights, gradient);
         double[] there = new double[n];
+        double firstStep = 0;
+        int steps = 0;
         for (int k = 0; k < MOST_POLISHING_STEPS && model != null && norm > 0; k++) {
             double[] full = model.newton().step();
             double[] step = full;
@@ -159,6 +163,7 @@ public final class ZeroSearch {
                 break;
             }
             lastStep = Vectors.norm(step);
+            firstStep = steps++ == 0 ? lastStep : firstStep;
             weights = weights.clone();
             Vectors.addScaled(1, step, weights);
             gradient = there.clone();
@@ -168,10 +173,12 @@ public final class ZeroSearch {
         if (model == null) {
             return end(Ending.NOT_FINITE, weights, norm);
         }
-        return verified(model, weights, norm, lastStep);
+        // Towards a zero, be it a multiple one, the steps get shorter; where the gradient only fades they do not.
+        boolean fading = steps >= FEW_STEPS && lastStep > FADING * firstStep;
+        return verified(model, weights, norm, lastStep, fading);
     }
 
-    private End verified(LinearModel model, double[] weights, double norm, double lastStep) {
+    private End verified(LinearModel model, double[] weights, double norm, double lastStep, boolean fading) {
         LinearModel.Newton newton = model.newton();
         double newtonStep = Vectors.norm(newton.step());
         double size = 1 + Vectors.norm(weights);
@@ -185,7 +192,7 @@ public final class ZeroSearch {
         } else if (!small) {
             ending = model.flatness() < Progress.FLATTISH ? Ending.GRADIENT_FLAT : Ending.STALLED;
         } else {
-            boolean farStill = Math.max(lastStep, newtonStep) > 1e-2 * size;
+            boolean farStill = fading || Math.max(lastStep, newtonStep) > 1e-2 * size;
             ending = farStill ? Ending.NO_FINITE_POINT : near ? Ending.GRADIENT_FLAT : Ending.STALLED;
         }
         return new End(ending, weights, norm, newtonStep, model.flatness());

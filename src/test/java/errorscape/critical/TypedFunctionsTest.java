@@ -132,6 +132,26 @@ class TypedFunctionsTest {
     }
 
     @Test
+    void a_crease_and_a_place_without_a_limit_are_no_points() {
+        // -|sin(x)| (2 + cos(y)) is 0, its largest, on a line that no gradient turns round.
+        assertThat(find("-abs(sin(x))*(2+cos(y))", -1, 1, -1, 1).points()).isEmpty();
+        // x y / (x^2 - 1/4) takes all values near (1/2, 0).
+        assertThat(find("x*y/(x^2-0.25)+x^2+y^2", -2, 2, -2, 2).points())
+                .extracting(SliceCriticalPoint::kind)
+                .containsExactly(Kind.SADDLE);
+    }
+
+    @Test
+    void a_needle_of_a_hundredth_of_the_box_is_found() {
+        // Beside the bowl's minimum a needle has a minimum, and a saddle on the way to it.
+        SliceCriticalSet found = find("x^2+y^2-exp(-((x-0.5123)^2+(y-0.3)^2)/0.001)", -2, 2, -2, 2);
+
+        assertThat(found.points())
+                .extracting(SliceCriticalPoint::kind)
+                .containsExactly(Kind.MINIMUM, Kind.MINIMUM, Kind.SADDLE);
+    }
+
+    @Test
     void a_pole_is_no_point_but_the_gradient_turns_round_it() {
         // r^2 + 1/r^2 + x: on the x axis 2 x - 2 / x^3 + 1 = 0 has one root on each side of the pole.
         SliceCriticalSet found = find("1/(x^2+y^2)+x^2+y^2+x", -3, 3, -3, 3);

@@ -283,7 +283,7 @@ public final class SliceModel {
 
     /// A gradient of a large network over many samples takes milliseconds, and a search takes thousands of them.
     private static SliceCriticalPoints.Options options(Objective objective) {
-        SliceCriticalPoints.Options usual = SliceCriticalPoints.Options.DEFAULT;
+        SliceCriticalPoints.Options usual = SliceCriticalPoints.Options.of(objective);
         boolean large = (long) objective.dimension() * objective.sampleCount() > LARGE;
         return large ? new SliceCriticalPoints.Options(12, 24, usual.largestSpectrum()) : usual;
     }
