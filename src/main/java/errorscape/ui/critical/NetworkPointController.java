@@ -17,7 +17,6 @@ import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Showing;
 import errorscape.ui.common.Themed;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -42,8 +41,6 @@ public final class NetworkPointController implements Themed {
     private final ReadoutModel readouts;
     private final NetworkPointModel model;
     private @Nullable PlanePoint lastPointer;
-    /// Kept, or nobody would.
-    private @Nullable ReadOnlyBooleanProperty seen;
 
     @FXML
     private Label heading;
@@ -155,8 +152,7 @@ public final class NetworkPointController implements Themed {
                 row.open().ifPresent(Runnable::run);
             }
         });
-        seen = Showing.of(edge);
-        session.curvature().watch(seen);
+        session.curvature().watch(Showing.of(edge));
         session.curvature().curvatureProperty().subscribe(this::showEdge);
         session.experimentProperty().subscribe(experiment -> {
             boolean network = experiment != null && experiment.model().isPresent();
