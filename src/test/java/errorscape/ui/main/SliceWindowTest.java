@@ -166,6 +166,8 @@ final class SliceWindowTest {
     @Test
     void a_confined_run_stays_on_the_surface() {
         ui.run(() -> this.<ToggleButton>node("confine").setSelected(true));
+        // The run begins anew in the plane; steps before that would be lost.
+        ui.until("confinement", () -> scenario().training().confined());
         train(20);
 
         assertThat(ui.call(() -> plane().project(ball().now().weights()).distance()))
