@@ -159,8 +159,9 @@ final class SliceWindowTest {
         ui.run(() -> composition.session().switches().quantityProperty().set(Quantity.GRADIENT_NORM));
 
         ui.until("the gradient's norm", () -> shown().quantity() == Quantity.GRADIENT_NORM && !sampling());
-        assertThat(ui.call(() -> plane().project(ball().now().weights()).distance()))
-                .isZero();
+        ui.until(
+                "the plane at the ball",
+                () -> plane().project(ball().now().weights()).distance() == 0);
     }
 
     @Test
