@@ -1,6 +1,7 @@
 package errorscape.cli;
 
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalSet;
 import errorscape.objective.PlaneValues;
 import errorscape.render.LossScale;
 import errorscape.render.Scene;
@@ -11,20 +12,23 @@ import errorscape.training.Path;
 import errorscape.training.PathPoint;
 import errorscape.training.TrainingLoop;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Puts what was computed of a slice into a scene.
 final class SliceScene {
     /// As in the window.
     private static final int PATH_COLOUR = 0xFFFF9F43;
 
+    private static final int LINE_COLOUR = 0xFFD9CCFF;
+
     private SliceScene() {}
 
     static Scene of(Experiment experiment, SliceWork.Result result, LossScale scale) {
         List<Scene.Mark> marks = new ArrayList<>();
-        for (SliceCriticalPoint point : result.critical()) {
-            marks.add(new Scene.Mark(shape(point.kind()), point.a(), point.b(), point.value(), "", false));
-        }
+        List<Scene.Line> lines = new ArrayList<>();
+        result.critical().ifPresent(found -> put(found, marks, lines));
         PlanePoint start = experiment.startPoint();
         double loss = experiment.training().evaluator().value(experiment.startWeights());
         marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), loss, "start", false));
@@ -35,7 +39,26 @@ final class SliceScene {
                 experiment.plane().secondName(),
                 experiment.lossName(),
                 result.loop().map(loop -> List.of(trace(experiment, loop))).orElse(List.of()),
-                marks);
+                marks,
+                lines,
+                List.of(),
+                List.of());
+    }
+
+    /// A line of critical points is drawn as a line; its representative has no glyph.
+    private static void put(SliceCriticalSet found, List<Scene.Mark> marks, List<Scene.Line> lines) {
+        Set<SliceCriticalPoint> onLines = new HashSet<>();
+        for (SliceCriticalSet.FlatSet set : found.flatSets()) {
+            if (set.line()) {
+                onLines.add(set.representative());
+                lines.add(Scene.Line.onSurface(set.a(), set.b(), LINE_COLOUR, 0, set.inWords()));
+            }
+        }
+        for (SliceCriticalPoint point : found.points()) {
+            if (!onLines.contains(point)) {
+                marks.add(new Scene.Mark(shape(point.kind()), point.a(), point.b(), point.value(), "", false));
+            }
+        }
     }
 
     /// The path at its true losses, with the slice's loss under each point, exact where the point is in the box.
