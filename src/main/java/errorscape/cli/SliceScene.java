@@ -6,15 +6,19 @@ import errorscape.objective.PlaneValues;
 import errorscape.render.LossScale;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
+import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
+import errorscape.slice.Quantity;
 import errorscape.training.Path;
 import errorscape.training.PathPoint;
 import errorscape.training.TrainingLoop;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Puts what was computed of a slice into a scene.
 final class SliceScene {
@@ -26,19 +30,27 @@ final class SliceScene {
     private SliceScene() {}
 
     static Scene of(Experiment experiment, SliceWork.Result result, LossScale scale) {
+        Quantity drawn = experiment.scenario().view().quantity();
+        boolean losses = drawn == Quantity.TRAINING_LOSS;
+        LossGrid grid = result.grid();
         List<Scene.Mark> marks = new ArrayList<>();
         List<Scene.Line> lines = new ArrayList<>();
-        result.critical().ifPresent(found -> put(found, marks, lines));
+        result.critical().ifPresent(found -> put(found, losses ? null : grid, marks, lines));
         PlanePoint start = experiment.startPoint();
-        double loss = experiment.training().evaluator().value(experiment.startWeights());
-        marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), loss, "start", false));
+        double height = losses
+                ? experiment.training().evaluator().value(experiment.startWeights())
+                : grid.valueAt(start.a(), start.b());
+        marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), height, "start", false));
         return new Scene(
-                result.grid(),
+                grid,
                 scale,
                 experiment.plane().firstName(),
                 experiment.plane().secondName(),
-                experiment.lossName(),
-                result.loop().map(loop -> List.of(trace(experiment, loop))).orElse(List.of()),
+                losses ? experiment.lossName() : drawn.label(),
+                result.loop()
+                        .map(loop -> trace(experiment, loop))
+                        .map(trace -> List.of(losses ? trace : on(grid, trace)))
+                        .orElse(List.of()),
                 marks,
                 lines,
                 List.of(),
@@ -46,7 +58,10 @@ final class SliceScene {
     }
 
     /// A line of critical points is drawn as a line; its representative has no glyph.
-    private static void put(SliceCriticalSet found, List<Scene.Mark> marks, List<Scene.Line> lines) {
+    ///
+    /// @param grid gives the heights; null where they are losses
+    private static void put(
+            SliceCriticalSet found, @Nullable LossGrid grid, List<Scene.Mark> marks, List<Scene.Line> lines) {
         Set<SliceCriticalPoint> onLines = new HashSet<>();
         for (SliceCriticalSet.FlatSet set : found.flatSets()) {
             if (set.line()) {
@@ -56,9 +71,17 @@ final class SliceScene {
         }
         for (SliceCriticalPoint point : found.points()) {
             if (!onLines.contains(point)) {
-                marks.add(new Scene.Mark(shape(point.kind()), point.a(), point.b(), point.value(), "", false));
+                double height = grid == null ? point.value() : grid.valueAt(point.a(), point.b());
+                marks.add(new Scene.Mark(shape(point.kind()), point.a(), point.b(), height, "", false));
             }
         }
+    }
+
+    /// The path on the surface itself, where heights are not losses of training.
+    private static Scene.Trace on(LossGrid grid, Scene.Trace path) {
+        double[] height = new double[path.count()];
+        Arrays.setAll(height, i -> grid.valueAt(path.a()[i], path.b()[i]));
+        return new Scene.Trace(path.a(), path.b(), height, height, path.count(), path.colour());
     }
 
     /// The path at its true losses, with the slice's loss under each point, exact where the point is in the box.
