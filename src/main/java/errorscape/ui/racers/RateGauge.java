@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
@@ -43,6 +44,8 @@ final class RateGauge {
         words.setWrapText(true);
         low.getStyleClass().add("hint");
         high.getStyleClass().add("hint");
+        low.setMinWidth(Region.USE_PREF_SIZE);
+        high.setMinWidth(Region.USE_PREF_SIZE);
         pane.setMinSize(0, HEIGHT);
         pane.setPrefHeight(HEIGHT);
         pane.setMaxHeight(HEIGHT);
