@@ -6,6 +6,7 @@ import errorscape.plot.SpectrumChart;
 import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
+import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.ChartPane;
@@ -14,9 +15,9 @@ import errorscape.ui.common.NetworkPoints;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Showing;
 import errorscape.ui.common.Themed;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -151,7 +152,7 @@ public final class NetworkPointController implements Themed {
                 row.open().ifPresent(Runnable::run);
             }
         });
-        session.curvature().watch(new SimpleBooleanProperty(true));
+        session.curvature().watch(Showing.of(edge));
         session.curvature().curvatureProperty().subscribe(this::showEdge);
         session.experimentProperty().subscribe(experiment -> {
             boolean network = experiment != null && experiment.model().isPresent();
@@ -177,7 +178,8 @@ public final class NetworkPointController implements Themed {
         SliceCriticalPoint point = session.slice().pointedAtProperty().get();
         Experiment experiment = session.experimentProperty().get();
         if (point != null && experiment != null) {
-            session.networkPoints().search(experiment.plane().lift(point.a(), point.b()), "the selected point");
+            Plane plane = session.slice().planeOr(experiment.plane());
+            session.networkPoints().search(plane.lift(point.a(), point.b()), "the selected point");
         }
     }
 
@@ -186,8 +188,8 @@ public final class NetworkPointController implements Themed {
     public void polish() {
         Experiment experiment = session.experimentProperty().get();
         if (lastPointer != null && experiment != null) {
-            session.networkPoints()
-                    .search(experiment.plane().lift(lastPointer.a(), lastPointer.b()), "the place pointed at");
+            Plane plane = session.slice().planeOr(experiment.plane());
+            session.networkPoints().search(plane.lift(lastPointer.a(), lastPointer.b()), "the place pointed at");
         }
     }
 
