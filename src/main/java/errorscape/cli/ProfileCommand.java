@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Lines:",
-            "  run,steps=N                from the start of training (t = 0) to where it stands after N steps (t = 1)",
+            "  run,steps=N                from the start of training (t = 0) to where N steps lead (t = 1)",
             "  points,from=P,to=P         between two points",
             "  step,at=N                  along the step that follows N steps (t = 1)",
             "  eigenvector[,end=largest|smallest][,at=P]",

@@ -175,12 +175,8 @@ final class RenderCommand implements Callable<Integer> {
 
     private Scenario withOptions(Scenario read) {
         Scenario.View v = read.view();
-        return read.withView(new Scenario.View(
-                v.layout(),
-                v.terrain(),
-                v.map(),
-                scale == null ? v.scale() : scale,
-                resolution == null ? v.resolution() : resolution));
+        Scenario.View scaled = scale == null ? v : v.withScale(scale);
+        return read.withView(resolution == null ? scaled : scaled.withResolution(resolution));
     }
 
     private void write(Scene scene, Camera camera) {

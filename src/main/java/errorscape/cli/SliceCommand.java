@@ -44,10 +44,26 @@ import picocli.CommandLine.Spec;
             "  gradient                           the gradient and the most curved direction beside it",
             "  three_points,origin=P,first=P,second=P",
             "  line,steps=N                       start to end, and the path's largest detour",
-            "  directions,file=FILE.csv|.json     yours: a line for each weight, first,second[,origin]",
+            "  directions,file=FILE.csv|.json     yours: a line for each weight, first,second[,origin],",
+            "                                     or what this command wrote",
             "  imported                           d1 and d2 of a plain network file",
             "With at=P random, weights, hessian, gradient and directions lie elsewhere than at the start.",
             "A point P is a number of training steps, or SEED:STEPS from weights drawn from another seed.",
+            "Coordinates are distances in weight space (pca, hessian, gradient), the two values themselves",
+            "(weights), or multiples of the directions (all others).",
+            "",
+            "Quantities:",
+            "  training_loss        regularisation included",
+            "  validation_loss      of the samples that are kept out of training, without regularisation",
+            "  batch_loss           of the samples that the step after the point of at=P looks at",
+            "  error_rate           share of the training samples that are classified wrongly",
+            "  gradient_norm        length of the training loss's gradient over all weights",
+            "  smallest_eigenvalue  of the training loss's Hessian over all weights",
+            "  eigenvalue_ratio     |smallest| / |largest| eigenvalue (Li et al. 2018, figure 6)",
+            "",
+            "Examples:",
+            "  errorscape slice moons --plane hessian,at=500 --resolution 65x33 --range -2:2,0:1 --out a.csv",
+            "  errorscape slice net.json --plane pca,steps=200 --quantity gradient_norm --out b.json",
             "",
             "CSV has a line a,b,value for each node; the directions go to FILE.directions.csv beside it.",
             "JSON has everything: values[row][column] is the value at origin + a[column] first + b[row] second."
@@ -79,10 +95,8 @@ final class SliceCommand implements Callable<Integer> {
     @Option(
             names = "--quantity",
             paramLabel = "QUANTITY",
-            defaultValue = "training_loss",
-            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Quantity quantity;
+            description = "What to sample, see below (default: the scenario's).")
+    private @Nullable Quantity quantity;
 
     @Option(
             names = "--resolution",
@@ -108,7 +122,7 @@ final class SliceCommand implements Callable<Integer> {
                 grid,
                 experiment.plane(),
                 PlaneNote.of(experiment.scenario().slice().plane()),
-                quantity);
+                experiment.scenario().view().quantity());
         PrintWriter standard = spec.commandLine().getOut();
         if (as == TextOutput.Format.JSON) {
             output.write(GridText.json(slice), standard);
@@ -130,19 +144,21 @@ final class SliceCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--plane: " + e.getMessage(), e);
             }
         }
-        return scenario.withSlice(range == null ? slice : slice.withBox(Optional.of(range)));
+        Scenario sliced = scenario.withSlice(range == null ? slice : slice.withBox(Optional.of(range)));
+        return quantity == null ? sliced : sliced.withView(sliced.view().withQuantity(quantity));
     }
 
     private LossGrid sample(Experiment experiment) {
         int nodes = experiment.scenario().view().resolution();
         SamplingLevels.Size wanted = size == null ? new SamplingLevels.Size(nodes, nodes) : size;
-        PlaneQuantity values = Quantities.of(experiment, quantity, stepOfBatch(experiment));
+        Quantity drawn = experiment.scenario().view().quantity();
+        PlaneQuantity values = Quantities.of(experiment, drawn, stepOfBatch(experiment));
         remark(String.format(
                 Locale.ROOT,
                 "sampling %d x %d values (%s) over %s and %s",
                 wanted.columns(),
                 wanted.rows(),
-                quantity.label(),
+                drawn.label(),
                 experiment.plane().firstName(),
                 experiment.plane().secondName()));
         int cores = Runtime.getRuntime().availableProcessors();

@@ -5,12 +5,15 @@ import errorscape.objective.PlaneValues;
 import errorscape.render.LossScale;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
+import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
+import errorscape.slice.Quantity;
 import errorscape.training.Path;
 import errorscape.training.PathPoint;
 import errorscape.training.TrainingLoop;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Puts what was computed of a slice into a scene.
@@ -21,21 +24,37 @@ final class SliceScene {
     private SliceScene() {}
 
     static Scene of(Experiment experiment, SliceWork.Result result, LossScale scale) {
+        Quantity drawn = experiment.scenario().view().quantity();
+        boolean losses = drawn == Quantity.TRAINING_LOSS;
+        LossGrid grid = result.grid();
         List<Scene.Mark> marks = new ArrayList<>();
         for (SliceCriticalPoint point : result.critical()) {
-            marks.add(new Scene.Mark(shape(point.kind()), point.a(), point.b(), point.value(), "", false));
+            double height = losses ? point.value() : grid.valueAt(point.a(), point.b());
+            marks.add(new Scene.Mark(shape(point.kind()), point.a(), point.b(), height, "", false));
         }
         PlanePoint start = experiment.startPoint();
-        double loss = experiment.training().evaluator().value(experiment.startWeights());
-        marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), loss, "start", false));
+        double height = losses
+                ? experiment.training().evaluator().value(experiment.startWeights())
+                : grid.valueAt(start.a(), start.b());
+        marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), height, "start", false));
         return new Scene(
-                result.grid(),
+                grid,
                 scale,
                 experiment.plane().firstName(),
                 experiment.plane().secondName(),
-                experiment.lossName(),
-                result.loop().map(loop -> List.of(trace(experiment, loop))).orElse(List.of()),
+                losses ? experiment.lossName() : drawn.label(),
+                result.loop()
+                        .map(loop -> trace(experiment, loop))
+                        .map(trace -> List.of(losses ? trace : on(grid, trace)))
+                        .orElse(List.of()),
                 marks);
+    }
+
+    /// The path on the surface itself, where heights are not losses of training.
+    private static Scene.Trace on(LossGrid grid, Scene.Trace path) {
+        double[] height = new double[path.count()];
+        Arrays.setAll(height, i -> grid.valueAt(path.a()[i], path.b()[i]));
+        return new Scene.Trace(path.a(), path.b(), height, height, path.count(), path.colour());
     }
 
     /// The path at its true losses, with the slice's loss under each point, exact where the point is in the box.

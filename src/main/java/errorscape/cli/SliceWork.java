@@ -4,9 +4,11 @@ import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Quantities;
 import errorscape.slice.GridSampler;
 import errorscape.slice.LossGrid;
 import errorscape.slice.ParallelFor;
+import errorscape.slice.Quantity;
 import errorscape.slice.SamplingLevels;
 import errorscape.training.TrainingLoop;
 import errorscape.training.Workers;
@@ -43,23 +45,25 @@ final class SliceWork {
         CompletableFuture<LossGrid> failed = new CompletableFuture<>();
         try (Workers workers = new Workers(cores, failed::completeExceptionally)) {
             ParallelFor loop = new ParallelFor(workers.pool(), cores);
-            LossGrid grid = sample(loop, failed);
+            LossGrid grid = sample(steps, loop, failed);
             List<SliceCriticalPoint> points = marks ? search(loop) : List.of();
             return new Result(grid, points, steps > 0 ? Optional.of(train(steps)) : Optional.empty());
         }
     }
 
-    private LossGrid sample(ParallelFor loop, CompletableFuture<LossGrid> grid) {
+    private LossGrid sample(long steps, ParallelFor loop, CompletableFuture<LossGrid> grid) {
         int nodes = experiment.scenario().view().resolution();
+        Quantity drawn = experiment.scenario().view().quantity();
         progress.accept(String.format(
                 Locale.ROOT,
-                "sampling %d x %d losses of %,d weights",
+                "sampling %d x %d values (%s) of %,d weights",
                 nodes,
                 nodes,
+                drawn.label(),
                 experiment.training().dimension()));
         new GridSampler(loop.executor(), loop.parallelism())
                 .start(
-                        experiment.training(),
+                        Quantities.of(experiment, drawn, steps),
                         experiment.plane(),
                         experiment.box(),
                         SamplingLevels.only(nodes, nodes),

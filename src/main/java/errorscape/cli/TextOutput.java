@@ -2,8 +2,10 @@ package errorscape.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -77,11 +79,17 @@ final class TextOutput {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new CommandException(
-                    "--out: " + file + " cannot be written: "
-                            + Objects.requireNonNullElse(
-                                    e.getMessage(), e.getClass().getSimpleName()),
-                    e);
+            throw new CommandException("--out: " + file + " cannot be written: " + reason(file, e), e);
         }
+    }
+
+    /// The system's own reason; some failures have the file's name for a message, which says nothing.
+    private static String reason(Path file, IOException e) {
+        return switch (e) {
+            case NoSuchFileException ignored ->
+                "there is no folder " + file.toAbsolutePath().normalize().getParent();
+            case AccessDeniedException ignored -> "permission denied";
+            default -> Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+        };
     }
 }

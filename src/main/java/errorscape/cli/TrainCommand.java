@@ -148,7 +148,11 @@ final class TrainCommand implements Callable<Integer> {
             throw problem("--start", "there must be finite numbers");
         }
         return new RunSettings(
-                from, seed == null ? given.seed() : seed, optimizer(given.optimizer()), batch(given, samples));
+                from,
+                seed == null ? given.seed() : seed,
+                optimizer(given.optimizer()),
+                batch(given, samples),
+                given.confinement());
     }
 
     private OptimizerSettings optimizer(OptimizerSettings given) {

@@ -106,8 +106,10 @@ public final class NoiseStudy {
                         .get(Math.min(repeat, variant.optimizer().size() - 1));
                 trials.add(new Trial(
                         scenario.start(),
-                        new Scenario.Training(
-                                optimizer, variant.batchSize(), t.batchSeed() + repeat, t.stepsPerSecond())));
+                        t.withOptimizer(optimizer)
+                                .withBatchSize(variant.batchSize())
+                                .withBatchSeed(t.batchSeed() + repeat)
+                                .alone()));
             }
         }
         List<TrialResult> results = new Trials(experiment, options.steps(), control).run(trials);

@@ -15,7 +15,8 @@ final class Repeats {
     }
 
     static Scenario.Training training(Scenario.Training training, OptimizerSettings optimizer, int repeat) {
-        return new Scenario.Training(
-                optimizer, training.batchSize(), training.batchSeed() + repeat, training.stepsPerSecond());
+        return training.withOptimizer(optimizer)
+                .withBatchSeed(training.batchSeed() + repeat)
+                .alone();
     }
 }

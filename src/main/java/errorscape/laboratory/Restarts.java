@@ -85,7 +85,7 @@ public final class Restarts {
 
     private static Trial trial(Experiment experiment, Source source, long seed) {
         Scenario.Training t = experiment.scenario().training();
-        Scenario.Training training = new Scenario.Training(t.optimizer(), t.batchSize(), seed, t.stepsPerSecond());
+        Scenario.Training training = t.withBatchSeed(seed).alone();
         if (source.initialiser().isPresent()) {
             return new Trial(Scenario.Start.drawn(source.initialiser().get(), seed), training);
         }

@@ -71,7 +71,10 @@ final class Trials {
                 trial.training().batchSeed(),
                 trial.training().optimizer(),
                 trial.training().batchSize());
-        TrainingLoop loop = new TrainingLoop(training, Optional.empty(), settings);
+        TrainingLoop loop = new TrainingLoop(
+                training,
+                Optional.empty(),
+                trial.training().confined() ? settings.confinedTo(experiment.plane()) : settings);
         BooleanSupplier cancelled = control.cancelled();
         double start = loop.now().loss();
         double wild = WILD * Math.max(1, Math.abs(start));

@@ -79,7 +79,7 @@ final class AxesPainter {
             return;
         }
         double[] middle = edge(first, 0.5, fixed);
-        labels.addShifted(
+        labels.addAlong(
                 text(
                         middle[0] + outward[0] * away,
                         middle[1] + outward[1] * away,
@@ -87,6 +87,8 @@ final class AxesPainter {
                         name,
                         NAME,
                         palette.foreground()),
+                from,
+                to,
                 items);
     }
 

@@ -64,8 +64,12 @@ final class ColourBar {
                 free = x + half + 4 * unit;
             }
         }
-        items.add(text(
-                left - 8 * unit, top + WIDTH / 2 * unit, name, palette.foreground(), DisplayList.Horizontal.RIGHT));
+        double nameEnd = left - 8 * unit;
+        double nameStart = nameEnd - TextWidths.width(name, TEXT * unit, false);
+        // Without room for its name the bar goes without: the view's title says it too.
+        if (nameStart >= 4 * unit) {
+            items.add(text(nameEnd, top + WIDTH / 2 * unit, name, palette.foreground(), DisplayList.Horizontal.RIGHT));
+        }
         double y = foot + 25 * unit;
         if (frame.clippedAbove() || frame.clippedBelow()) {
             String ends = !frame.clippedBelow()
@@ -73,7 +77,8 @@ final class ColourBar {
                     : !frame.clippedAbove() ? "cut off below" : "cut off above and below";
             items.add(text(viewport.width() - 8 * unit, y, ends, palette.muted(), DisplayList.Horizontal.RIGHT));
         }
-        labels.take(new double[] {left - 64 * unit, 0, viewport.width(), y + 8 * unit});
+        double start = Math.max(0, nameStart >= 4 * unit ? nameStart - 8 * unit : left - 8 * unit);
+        labels.take(new double[] {start, 0, viewport.width(), y + 8 * unit});
     }
 
     private void standing() {

@@ -7,6 +7,8 @@ import java.util.List;
 /// one picture.
 final class Labels {
     private static final double GAP = 3;
+    /// Of a name that slid past the end of its edge, below that end.
+    private static final double FOOT = 20;
 
     private final Viewport viewport;
     private final List<double[]> taken = new ArrayList<>();
@@ -29,11 +31,28 @@ final class Labels {
 
     /// Adds a text, shifted as far as needed to lie inside the picture, even over others.
     void addShifted(DisplayList.Text text, List<DisplayList.Item> items) {
+        addAlong(text, new double[2], new double[2], items);
+    }
+
+    /// Adds a text of a sloping edge. Where it has no room to the left or to the right it goes along the
+    /// edge until it has, not much below the edge's foot, and below what stands there, so that it stays
+    /// beside the edge and off the surface; even over others.
+    ///
+    /// @param from one end of the edge in pixels
+    /// @param to its other end; the same for no edge
+    void addAlong(DisplayList.Text text, double[] from, double[] to, List<DisplayList.Item> items) {
         double[] box = box(text);
         double gap = GAP * viewport.scale();
         double dx = Math.max(gap - box[0], 0);
         dx += Math.min(viewport.width() - gap - (box[2] + dx), 0);
-        double dy = Math.max(gap - box[1], 0);
+        double across = to[0] - from[0];
+        double dy = across == 0 ? 0 : Math.max(0, dx * (to[1] - from[1]) / across);
+        if (dy > 0) {
+            double foot = Math.max(from[1], to[1]) + FOOT * viewport.scale();
+            dy = Math.clamp(dy, 0, Math.max(0, foot - box[1]));
+            dy = below(new double[] {box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy}) - box[1];
+        }
+        dy += Math.max(gap - (box[1] + dy), 0);
         dy += Math.min(viewport.height() - gap - (box[3] + dy), 0);
         taken.add(new double[] {box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy});
         items.add(new DisplayList.Text(
@@ -46,6 +65,23 @@ final class Labels {
                 text.halo(),
                 text.horizontal(),
                 text.vertical()));
+    }
+
+    /// The top of a box pushed below everything it would cover.
+    private double below(double[] box) {
+        double top = box[1];
+        double height = box[3] - box[1];
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (double[] other : taken) {
+                if (box[0] < other[2] && other[0] < box[2] && top < other[3] && other[1] < top + height) {
+                    top = other[3] + GAP * viewport.scale();
+                    moved = true;
+                }
+            }
+        }
+        return top;
     }
 
     /// Adds a text beside a point: right, left, above or below it, wherever there is room first.

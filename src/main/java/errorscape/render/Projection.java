@@ -66,10 +66,14 @@ public final class Projection {
         double mapX = Math.abs(cosAzimuth) * halfX + Math.abs(sinAzimuth) * halfY;
         double mapY = Math.abs(sinAzimuth) * halfX + Math.abs(cosAzimuth) * halfY;
         double mapWorldPerPixel = Math.max(2 * mapX / wide, 2 * mapY / high);
-        Extent extent = Extent.ofTurntable(Math.sqrt(halfX * halfX + halfY * halfY), this);
-        double terrainWorldPerPixel = Math.max(2 * extent.right() / wide, (extent.top() - extent.bottom()) / high);
+        Extent extent = Extent.ofBlock(this);
+        double terrainWorldPerPixel =
+                Math.max((extent.right() - extent.left()) / wide, (extent.top() - extent.bottom()) / high);
         pixels = camera.zoom() / (mapWorldPerPixel + terrain * (terrainWorldPerPixel - mapWorldPerPixel));
-        centreX = margins.left() + wide / 2 + camera.panX() * viewport.smallerSide();
+        centreX = margins.left()
+                + wide / 2
+                + camera.panX() * viewport.smallerSide()
+                - pixels * terrain * (extent.left() + extent.right()) / 2;
         centreY = margins.top()
                 + high / 2
                 - camera.panY() * viewport.smallerSide()
@@ -148,26 +152,28 @@ public final class Projection {
         }
     }
 
-    /// What a turning block needs at most: half its width, and its top and bottom from the view's centre, before
-    /// scaling.
-    private record Extent(double right, double top, double bottom) {
-        private static final int DIRECTIONS = 48;
-
-        static Extent ofTurntable(double radius, Projection p) {
-            double right = 0;
+    /// What the block needs as it is turned now: its sides from the view's centre, before scaling. Continuous in
+    /// the camera, so that a picture that turns grows and shrinks without a jump.
+    private record Extent(double left, double right, double top, double bottom) {
+        static Extent ofBlock(Projection p) {
+            double left = Double.POSITIVE_INFINITY;
+            double right = Double.NEGATIVE_INFINITY;
             double top = Double.NEGATIVE_INFINITY;
             double bottom = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < 2 * DIRECTIONS; i++) {
-                double angle = Math.PI * (i >> 1) * 2 / DIRECTIONS;
-                double z = (i & 1) == 0 ? RELIEF / 2 : -RELIEF / 2 - PLINTH;
-                double back = radius * StrictMath.sin(angle);
+            for (int corner = 0; corner < 8; corner++) {
+                double x = (corner & 1) == 0 ? -p.halfX : p.halfX;
+                double y = (corner & 2) == 0 ? -p.halfY : p.halfY;
+                double z = (corner & 4) == 0 ? -RELIEF / 2 - PLINTH : RELIEF / 2;
+                double back = p.cosAzimuth * y - p.sinAzimuth * x;
                 double shrink = 1 / (1 - p.perspective * (z * p.sinElevation - back * p.cosElevation));
-                right = Math.max(right, radius * StrictMath.cos(angle) * shrink);
+                double across = (p.cosAzimuth * x + p.sinAzimuth * y) * shrink;
                 double up = (back * p.sinElevation + z * p.cosElevation) * shrink;
+                left = Math.min(left, across);
+                right = Math.max(right, across);
                 top = Math.max(top, up);
                 bottom = Math.min(bottom, up);
             }
-            return new Extent(right, top, bottom);
+            return new Extent(left, right, top, bottom);
         }
     }
 }

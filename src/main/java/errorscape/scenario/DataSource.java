@@ -43,8 +43,9 @@ public final class DataSource {
             throw new ScenarioException(key + ": \"" + source + "\" cannot be the name of a file" + samples, e);
         }
         if (!Files.exists(file)) {
-            throw new ScenarioException(key + ": there is no file \"" + source + "\" ("
-                    + file.toAbsolutePath().normalize() + ")" + samples);
+            Path place = file.toAbsolutePath().normalize();
+            throw new ScenarioException(key + ": there is no file \"" + source + "\""
+                    + (place.toString().equals(source) ? "" : " (" + place + ")") + samples);
         }
         return file;
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Directions of a plane in a file. JSON: an object with `first` and `second`, and if wanted `firstName`,
-/// `secondName` and `origin`, as in a scenario. CSV: a line for each weight with two or three numbers, the
+/// `secondName` and `origin`, as in a scenario or as `slice` writes it; other keys are let be. CSV: a line
+/// for each weight with two or three numbers, the
 /// first direction, the second and the origin, separated by commas, semicolons or tabs; a first line of words
 /// names the directions.
 public final class DirectionsFile {

@@ -168,7 +168,8 @@ public final class Experiment {
     public RunSettings runSettings(RacerChoice racer) {
         Scenario.Training how = scenario.training();
         double[] start = racer.start().map(this::weightsOf).orElse(startWeights);
-        return new RunSettings(start, racer.batchSeed().orElse(how.batchSeed()), racer.optimizer(), how.batchSize());
+        return confined(
+                new RunSettings(start, racer.batchSeed().orElse(how.batchSeed()), racer.optimizer(), how.batchSize()));
     }
 
     /// All racers: what their runs need besides the loss, by their numbers, the first first.
@@ -183,5 +184,9 @@ public final class Experiment {
     /// What the run of the first racer needs besides the loss.
     public RunSettings runSettings() {
         return runSettings(scenario.training().first());
+    }
+
+    private RunSettings confined(RunSettings settings) {
+        return scenario.training().confined() ? settings.confinedTo(plane) : settings;
     }
 }

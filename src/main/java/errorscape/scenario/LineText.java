@@ -76,6 +76,9 @@ public record LineText(Line line, Range range, boolean ends) {
 
     private static Place place(String key, String absent, Map<String, String> keys) {
         String value = keys.remove(key);
+        if (value == null && absent.isEmpty()) {
+            throw new ScenarioException("say where the line ends, such as points,from=0,to=500");
+        }
         return PlaneText.place(key, value == null ? absent : value);
     }
 

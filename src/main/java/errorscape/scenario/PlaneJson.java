@@ -79,8 +79,13 @@ final class PlaneJson {
                 numbers(object.need("second")),
                 object.take("firstName").map(JsonValue::text).orElse("direction 1"),
                 object.take("secondName").map(JsonValue::text).orElse("direction 2"),
-                object.take("origin").map(PlaceJson::read),
+                object.take("origin").map(PlaneJson::origin),
                 object.take("made").map(JsonValue::object).map(PlaneJson::read));
+    }
+
+    /// A point, or its weights alone, as a sampled slice is written.
+    private static Place origin(JsonValue value) {
+        return value.isList() ? PlaceJson.weights(value) : PlaceJson.read(value);
     }
 
     private static List<Double> numbers(JsonValue value) {

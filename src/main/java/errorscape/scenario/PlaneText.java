@@ -2,6 +2,8 @@ package errorscape.scenario;
 
 import errorscape.slice.Place;
 import errorscape.slice.PlaneChoice;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -45,12 +47,23 @@ public final class PlaneText {
         boolean point = type.equals("three_points") || (type.equals("directions") && key.equals("origin"));
         if (point) {
             PlaceJson.write(place(key, value), tree.putObject(key));
+        } else if (key.equals("file")) {
+            tree.put(key, file(value));
         } else if (WHOLE.matcher(value).matches()) {
             tree.put(key, Long.parseLong(value));
         } else if (value.equals("true") || value.equals("false")) {
             tree.put(key, value.equals("true"));
         } else {
             tree.put(key, value);
+        }
+    }
+
+    /// Who types a file's name stands in the working folder, wherever the scenario's file lies.
+    private static String file(String value) {
+        try {
+            return Path.of(value).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException e) {
+            throw new ScenarioException("file: \"" + value + "\" cannot be the name of a file", e);
         }
     }
 

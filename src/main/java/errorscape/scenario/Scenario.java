@@ -7,6 +7,7 @@ import errorscape.render.LossScale;
 import errorscape.slice.Box;
 import errorscape.slice.Place;
 import errorscape.slice.PlaneChoice;
+import errorscape.slice.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,13 +54,26 @@ public record Scenario(
     /// @param batchSeed seed of the mini-batches
     /// @param stepsPerSecond 0.5 and up; 0 for unthrottled
     /// @param racers those beside the first
+    /// @param confined whether only the two coordinates of the slice's plane are trained, from the start's
+    ///     projection, instead of all weights
     public record Training(
-            RacerChoice first, int batchSize, long batchSeed, double stepsPerSecond, List<RacerChoice> racers) {
+            RacerChoice first,
+            int batchSize,
+            long batchSeed,
+            double stepsPerSecond,
+            List<RacerChoice> racers,
+            boolean confined) {
         public Training {
             racers = List.copyOf(racers);
         }
 
-        /// One racer alone.
+        /// All weights are trained.
+        public Training(
+                RacerChoice first, int batchSize, long batchSeed, double stepsPerSecond, List<RacerChoice> racers) {
+            this(first, batchSize, batchSeed, stepsPerSecond, racers, false);
+        }
+
+        /// One racer alone, all weights.
         public Training(OptimizerSettings optimizer, int batchSize, long batchSeed, double stepsPerSecond) {
             this(RacerChoice.of(RacerChoice.FIRST, optimizer), batchSize, batchSeed, stepsPerSecond, List.of());
         }
@@ -70,19 +84,19 @@ public record Scenario(
         }
 
         public Training withOptimizer(OptimizerSettings optimizer) {
-            return new Training(first.withOptimizer(optimizer), batchSize, batchSeed, stepsPerSecond, racers);
+            return new Training(first.withOptimizer(optimizer), batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
 
         public Training withBatchSize(int batchSize) {
-            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers);
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
 
         public Training withBatchSeed(long batchSeed) {
-            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers);
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
 
         public Training withStepsPerSecond(double stepsPerSecond) {
-            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers);
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
 
         /// With all racers.
@@ -90,7 +104,17 @@ public record Scenario(
         /// @param racers at least one, the first first
         public Training withRacers(List<RacerChoice> racers) {
             List<RacerChoice> others = racers.subList(1, racers.size());
-            return new Training(racers.getFirst(), batchSize, batchSeed, stepsPerSecond, others);
+            return new Training(racers.getFirst(), batchSize, batchSeed, stepsPerSecond, others, confined);
+        }
+
+        /// With one racer alone, of which nothing is kept but the first one's optimizer.
+        public Training alone() {
+            RacerChoice plain = RacerChoice.of(RacerChoice.FIRST, first.optimizer());
+            return new Training(plain, batchSize, batchSeed, stepsPerSecond, List.of(), confined);
+        }
+
+        public Training withConfined(boolean confined) {
+            return new Training(first, batchSize, batchSeed, stepsPerSecond, racers, confined);
         }
     }
 
@@ -135,13 +159,43 @@ public record Scenario(
     /// How it is looked at.
     ///
     /// @param resolution nodes per side of the finest grid
-    public record View(Layout layout, Camera terrain, Camera map, LossScale.Kind scale, int resolution) {
+    /// @param quantity what is drawn over the plane
+    /// @param following whether the plane goes with the weights while they are trained
+    public record View(
+            Layout layout,
+            Camera terrain,
+            Camera map,
+            LossScale.Kind scale,
+            int resolution,
+            Quantity quantity,
+            boolean following) {
+        /// The training loss on a plane that stays.
+        public View(Layout layout, Camera terrain, Camera map, LossScale.Kind scale, int resolution) {
+            this(layout, terrain, map, scale, resolution, Quantity.TRAINING_LOSS, false);
+        }
+
         public View withLayout(Layout layout) {
-            return new View(layout, terrain, map, scale, resolution);
+            return new View(layout, terrain, map, scale, resolution, quantity, following);
+        }
+
+        public View withTerrain(Camera terrain) {
+            return new View(layout, terrain, map, scale, resolution, quantity, following);
         }
 
         public View withScale(LossScale.Kind scale) {
-            return new View(layout, terrain, map, scale, resolution);
+            return new View(layout, terrain, map, scale, resolution, quantity, following);
+        }
+
+        public View withResolution(int resolution) {
+            return new View(layout, terrain, map, scale, resolution, quantity, following);
+        }
+
+        public View withQuantity(Quantity quantity) {
+            return new View(layout, terrain, map, scale, resolution, quantity, following);
+        }
+
+        public View withFollowing(boolean following) {
+            return new View(layout, terrain, map, scale, resolution, quantity, following);
         }
     }
 

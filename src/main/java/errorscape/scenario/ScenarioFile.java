@@ -11,11 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
-/// Scenarios as JSON files, `{"errorscape": 1, ...}`; plain network files open like scenarios. Every number
+/// Scenarios as JSON files, `{"errorscape": 2, ...}`; plain network files open like scenarios. Every number
 /// comes back as the same bits.
 public final class ScenarioFile {
-    /// The version of the format that is written; older ones are read.
-    public static final int VERSION = 1;
+    /// The newest version of the format; older ones are read, and written where they say as much. The second
+    /// added `training.confined`, `view.quantity` and `view.following`.
+    public static final int VERSION = 2;
 
     private ScenarioFile() {}
 

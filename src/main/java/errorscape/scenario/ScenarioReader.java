@@ -9,6 +9,7 @@ import errorscape.render.Camera;
 import errorscape.render.LossScale;
 import errorscape.slice.Box;
 import errorscape.slice.Place;
+import errorscape.slice.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -144,7 +145,8 @@ final class ScenarioReader {
                 object.take("batchSize").map(JsonValue::integer).orElse(0),
                 object.take("batchSeed").map(JsonValue::seed).orElse(0L),
                 object.take("stepsPerSecond").map(JsonValue::number).orElse(ScenarioDefaults.STEPS_PER_SECOND),
-                List.of());
+                List.of(),
+                object.take("confined").map(JsonValue::flag).orElse(false));
         List<RacerChoice> racers = RacerJson.read(first, object.take("racers"));
         object.close();
         return training.withRacers(racers);
@@ -196,7 +198,11 @@ final class ScenarioReader {
                 object.take("scale")
                         .map(value -> value.choice(LossScale.Kind.class))
                         .orElse(defaults.scale()),
-                object.take("resolution").map(JsonValue::integer).orElse(defaults.resolution()));
+                object.take("resolution").map(JsonValue::integer).orElse(defaults.resolution()),
+                object.take("quantity")
+                        .map(value -> value.choice(Quantity.class))
+                        .orElse(defaults.quantity()),
+                object.take("following").map(JsonValue::flag).orElse(defaults.following()));
         object.close();
         return view;
     }

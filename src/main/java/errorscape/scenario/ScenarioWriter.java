@@ -6,15 +6,14 @@ import errorscape.slice.Place;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// From a scenario to the tree of its file. Keys stand in the order of the records, everything is written out.
+/// From a scenario to the tree of its file. Keys stand in the order of the records. Everything is written out but
+/// what the first format did not know, if it is as it was then.
 final class ScenarioWriter {
     private ScenarioWriter() {}
 
     static ObjectNode tree(Scenario scenario) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("errorscape", ScenarioFile.VERSION)
-                .put("name", scenario.name())
-                .put("note", scenario.note());
+        root.put("errorscape", version(scenario)).put("name", scenario.name()).put("note", scenario.note());
         subject(scenario.subject(), root);
         if (scenario.subject() instanceof Subject.TypedFunction && FunctionMatter.isPoint(scenario.start())) {
             root.putObject("start")
@@ -27,6 +26,15 @@ final class ScenarioWriter {
         slice(scenario.slice(), root.putObject("slice"));
         view(scenario.view(), root.putObject("view"));
         return root;
+    }
+
+    /// The oldest format that can say it, so that older programs open what they can show.
+    private static int version(Scenario scenario) {
+        Scenario.View view = scenario.view();
+        boolean old = !scenario.training().confined()
+                && !view.following()
+                && view.quantity() == ScenarioDefaults.VIEW.quantity();
+        return old ? 1 : ScenarioFile.VERSION;
     }
 
     private static void subject(Subject subject, ObjectNode root) {
@@ -81,6 +89,9 @@ final class ScenarioWriter {
                 .put("batchSeed", training.batchSeed())
                 .put("stepsPerSecond", training.stepsPerSecond());
         RacerJson.write(training, object);
+        if (training.confined()) {
+            object.put("confined", true);
+        }
     }
 
     private static void slice(Scenario.Slice slice, ObjectNode object) {
@@ -104,6 +115,12 @@ final class ScenarioWriter {
         camera(view.terrain(), object.putObject("terrain"));
         camera(view.map(), object.putObject("map"));
         object.put("scale", JsonValue.name(view.scale())).put("resolution", view.resolution());
+        if (view.quantity() != ScenarioDefaults.VIEW.quantity()) {
+            object.put("quantity", JsonValue.name(view.quantity()));
+        }
+        if (view.following()) {
+            object.put("following", true);
+        }
     }
 
     private static void camera(Camera camera, ObjectNode object) {

@@ -43,7 +43,7 @@ final class CurvaturePlanes {
 
     private static String name(String rank, Eigenpair pair) {
         boolean exact = pair.residual() <= 1e-6 * Math.abs(pair.value());
-        return String.format(Locale.ROOT, "%s eigenvalue %s%.4g", rank, exact ? "" : "≈ ", pair.value());
+        return rank + " eigenvalue " + (exact ? "" : "≈ ") + number(pair.value());
     }
 
     /// Uphill along the gradient `g`, and the eigenvector of `P H P` of largest magnitude, where `P` takes the
@@ -84,7 +84,12 @@ final class CurvaturePlanes {
                 uphill,
                 Vectors.scaled(1 / length, across),
                 String.format(Locale.ROOT, "uphill, slope %.4g", norm),
-                String.format(Locale.ROOT, "most curved, %.4g", curved.value()));
+                "most curved, " + number(curved.value()));
+    }
+
+    /// With the minus sign of the axes' ticks.
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4g", value).replace('-', '−');
     }
 
     private static Eigenpair mostCurved(ExtremeEigenpairs ends) {

@@ -32,18 +32,20 @@ final class PathPlanes {
                 centre,
                 found.first(),
                 found.second(),
-                name(1, choice.about(), found.firstShare()),
-                name(2, choice.about(), found.secondShare()));
+                name(1, choice, found.firstShare()),
+                name(2, choice, found.secondShare()));
         return new ChosenPlane(plane, points);
     }
 
-    private static String name(int index, PlaneChoice.About about, double share) {
+    /// Says what the share is a share of: biases that are kept out do not count.
+    private static String name(int index, PlaneChoice.PathComponents choice, double share) {
         return String.format(Locale.ROOT, "PC %d (%.2f %%", index, 100 * share)
-                + switch (about) {
-                    case MEAN -> " of variance)";
-                    case START -> " about the start)";
-                    case END -> " about the end)";
-                };
+                + switch (choice.about()) {
+                    case MEAN -> " of variance";
+                    case START -> " about the start";
+                    case END -> " about the end";
+                }
+                + (choice.biases() ? ")" : ", biases aside)");
     }
 
     private static List<double[]> withBiasesOf(double[] centre, List<double[]> points, WeightLayout layout) {

@@ -26,7 +26,10 @@ final class RenderCommandTest {
         assertThat(result.status()).as(result.err()).isEqualTo(0);
         assertThat(result.out()).isEmpty();
         assertThat(result.err())
-                .contains("sampling 33 x 33 losses of 17 weights", "training 50 steps", "wrote " + file + ", 400x300");
+                .contains(
+                        "sampling 33 x 33 values (training loss) of 17 weights",
+                        "training 50 steps",
+                        "wrote " + file + ", 400x300");
         BufferedImage image = read(file);
         assertThat(image.getWidth()).isEqualTo(400);
         assertThat(image.getHeight()).isEqualTo(300);

@@ -87,6 +87,36 @@ class ProjectionTest {
     }
 
     @Test
+    void theTerrainFillsTheViewFromEverySideWithoutAJump() {
+        for (Viewport view : new Viewport[] {Viewport.of(1200, 480), Viewport.of(480, 900)}) {
+            Projection.Margins margins = Projection.Margins.of(view);
+            double[] before = place(new Camera(-0.01, 0.62, 1, 0, 0), view, 5, 12, 1);
+            for (int turn = 0; turn < 628; turn++) {
+                Camera camera = new Camera(turn * 0.01, 0.62, 1, 0, 0);
+                double[] x = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+                double[] y = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+                for (int corner = 0; corner < 8; corner++) {
+                    double[] pixel = place(
+                            camera,
+                            view,
+                            (corner & 1) == 0 ? -3 : 5,
+                            (corner & 2) == 0 ? 10 : 12,
+                            (corner & 4) == 0 ? 0.01 : 1);
+                    x = new double[] {Math.min(x[0], pixel[0]), Math.max(x[1], pixel[0])};
+                    y = new double[] {Math.min(y[0], pixel[1]), Math.max(y[1], pixel[1])};
+                }
+                double wide = (x[1] - x[0]) / (view.width() - margins.left() - margins.right());
+                double high = (y[1] - y[0]) / (view.height() - margins.top() - margins.bottom());
+                // The plinth below the foot of the scale takes a few hundredths of the height.
+                assertThat(Math.max(wide, high)).isBetween(0.93, 1 + ROUNDING);
+                double[] now = place(camera, view, 5, 12, 1);
+                assertThat(Math.hypot(now[0] - before[0], now[1] - before[1])).isLessThan(0.02 * view.width());
+                before = now;
+            }
+        }
+    }
+
+    @Test
     void theTerrainGrowsOutOfTheMapWithoutAJump() {
         Viewport view = Viewport.of(640, 480);
         Camera nearly = new Camera(0, Math.PI / 2 - 1e-5, 1, 0, 0);

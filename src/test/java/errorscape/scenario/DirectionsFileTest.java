@@ -36,6 +36,17 @@ class DirectionsFileTest {
     }
 
     @Test
+    void a_sampled_slice_gives_its_directions() throws IOException {
+        PlaneChoice.Directions read = read("slice.json", """
+            {"quantity": "training_loss", "firstName": "u", "secondName": "v", "values": [[1, null]],
+             "origin": [3, 4], "first": [1, 0], "second": [0.5, 2]}
+            """);
+
+        assertThat(read.first()).containsExactly(1.0, 0.0);
+        assertThat(read.origin()).contains(new Place.Weights(List.of(3.0, 4.0)));
+    }
+
+    @Test
     void a_damaged_file_is_refused_with_its_place() {
         assertThatThrownBy(() -> read("d.csv", "1,2\n1,x\n")).hasMessage("d.csv, line 2: \"x\" is not a finite number");
         assertThatThrownBy(() -> read("d.csv", "1,2\n1\n")).hasMessageContaining("d.csv, line 2: there must be two");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import errorscape.slice.Place;
 import errorscape.slice.PlaneChoice;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,14 @@ class PlaneTextTest {
 
         assertThat(slice.plane())
                 .isEqualTo(new PlaneChoice.TwoWeights("layer 2, unit 3 <- unit 1", "layer 1, unit 1 bias"));
+    }
+
+    @Test
+    void a_typed_file_lies_in_the_working_folder() {
+        String path = Path.of("mine.csv").toAbsolutePath().toString();
+
+        assertThat(PlaneText.read("directions,file=mine.csv").plane())
+                .isEqualTo(new PlaneChoice.DirectionsOfFile(path));
     }
 
     @Test

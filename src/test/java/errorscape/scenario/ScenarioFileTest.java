@@ -13,6 +13,7 @@ import errorscape.render.Camera;
 import errorscape.render.LossScale;
 import errorscape.slice.Box;
 import errorscape.slice.PlaneChoice;
+import errorscape.slice.Quantity;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -65,6 +66,36 @@ final class ScenarioFileTest {
         Path file = folder.resolve("scenario.json");
         ScenarioFile.write(scenario, file);
         assertThat(ScenarioFile.read(file)).isEqualTo(scenario);
+    }
+
+    @Test
+    void quantity_following_and_confinement_are_kept_and_need_the_second_format() {
+        Scenario base = SampleScenarios.first();
+        Scenario scenario = base.withView(
+                        base.view().withQuantity(Quantity.GRADIENT_NORM).withFollowing(true))
+                .withTraining(base.training().withConfined(true));
+
+        String text = ScenarioFile.text(scenario);
+
+        assertThat(ScenarioFile.parse(text, "x")).isEqualTo(scenario);
+        assertThat(text)
+                .contains(
+                        "\"errorscape\": 2",
+                        "\"quantity\": \"gradient_norm\"",
+                        "\"following\": true",
+                        "\"confined\": true");
+        assertThat(ScenarioFile.text(base)).contains("\"errorscape\": 1");
+    }
+
+    @Test
+    void a_confined_scenario_trains_two_coordinates() {
+        Scenario base = SampleScenarios.first();
+        Experiment experiment =
+                Experiment.build(base.withTraining(base.training().withConfined(true)), null);
+
+        assertThat(experiment.runSettings().confinement()).contains(experiment.plane());
+        assertThat(experiment.racers().values())
+                .allSatisfy(racer -> assertThat(racer.confinement()).contains(experiment.plane()));
     }
 
     @Test

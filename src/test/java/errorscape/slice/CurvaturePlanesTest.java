@@ -26,7 +26,7 @@ class CurvaturePlanesTest {
         assertThat(ends.second()).containsExactly(0, 1, 0, 0, 0);
         assertThat(bottom.second()).containsExactly(0, 0, 0, 0, 1);
         assertThat(ends.firstName()).isEqualTo("largest eigenvalue 7.000");
-        assertThat(ends.secondName()).isEqualTo("smallest eigenvalue -2.000");
+        assertThat(ends.secondName()).isEqualTo("smallest eigenvalue −2.000");
         assertThat(top.origin()).isEqualTo(at);
     }
 
@@ -103,7 +103,7 @@ class CurvaturePlanesTest {
         assertThat(plane.first()).containsExactly(1, 0, 0, 0);
         assertThat(plane.second()).containsExactly(0, 1, 0, 0);
         assertThat(plane.firstName()).isEqualTo("uphill, slope 3.000");
-        assertThat(plane.secondName()).isEqualTo("most curved, -20.00");
+        assertThat(plane.secondName()).isEqualTo("most curved, −20.00");
     }
 
     @Test

@@ -1,44 +1,41 @@
 package errorscape.ui.common;
 
+import errorscape.math.Range;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Quantities;
+import errorscape.slice.Box;
+import errorscape.slice.Plane;
 import errorscape.slice.Quantity;
 import errorscape.training.Snapshot;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
-/// Which quantity is drawn over the planes, and the slices that show it. JavaFX thread only.
+/// The slices that a scenario wants to be shown: what is drawn, and where while they follow the ball. JavaFX
+/// thread only.
 public final class DrawnQuantity {
     private final RunModel run;
-    private final SliceModel slice;
-    private final ReadOnlyObjectProperty<@Nullable Experiment> experiment;
-    private final ObjectProperty<Quantity> wished = new SimpleObjectProperty<>(Quantity.TRAINING_LOSS);
 
-    DrawnQuantity(RunModel run, SliceModel slice, ReadOnlyObjectProperty<@Nullable Experiment> experiment) {
+    DrawnQuantity(RunModel run) {
         this.run = run;
-        this.slice = slice;
-        this.experiment = experiment;
-        wished.subscribe(this::show);
     }
 
-    /// What is drawn; a scenario that has no such quantity shows its training loss.
-    public ObjectProperty<Quantity> wishedProperty() {
-        return wished;
+    /// What is drawn over an experiment's planes: what its scenario says, or the training loss where it has no
+    /// such quantity.
+    public static Quantity of(Experiment experiment) {
+        Quantity wished = experiment.scenario().view().quantity();
+        return Quantities.of(experiment).contains(wished) ? wished : Quantity.TRAINING_LOSS;
     }
 
-    /// The slice of an experiment with the chosen quantity at the step where the run stands.
+    /// The slice of an experiment at the step where the run stands; through the ball if it follows.
     public SliceRequest sliceOf(Experiment of) {
         Snapshot now = run.snapshotProperty().get();
-        Quantity drawn = Quantities.of(of).contains(wished.get()) ? wished.get() : Quantity.TRAINING_LOSS;
-        return new SliceRequest(
+        Quantity drawn = of(of);
+        SliceRequest slice = new SliceRequest(
                 of.training(),
                 Quantities.of(of, drawn, now == null ? 0 : now.now().step()),
                 drawn,
                 of.plane(),
                 of.box(),
                 of.scenario().view().resolution());
+        return of.scenario().view().following() ? around(ballOr(of.startWeights()), slice) : slice;
     }
 
     /// The weights where the selected racer stands; others where it has none of this length.
@@ -49,10 +46,13 @@ public final class DrawnQuantity {
                 : now.now().weights();
     }
 
-    private void show() {
-        Experiment now = experiment.get();
-        if (now != null) {
-            slice.show(sliceOf(now));
-        }
+    /// The same directions and extent about the ball.
+    private static SliceRequest around(double[] ball, SliceRequest of) {
+        Plane plane = of.plane();
+        Plane moved = new Plane(ball, plane.first(), plane.second(), plane.firstName(), plane.secondName());
+        Box box = new Box(
+                Range.around(0, of.box().a().length() / 2),
+                Range.around(0, of.box().b().length() / 2));
+        return of.at(moved, box);
     }
 }

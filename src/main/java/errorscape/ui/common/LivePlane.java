@@ -1,15 +1,10 @@
 package errorscape.ui.common;
 
-import errorscape.math.Range;
 import errorscape.scenario.Experiment;
-import errorscape.slice.Box;
-import errorscape.slice.Plane;
 import errorscape.slice.Quantity;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the picture up with training: while it follows the ball, the plane goes through the ball's weights at
@@ -18,38 +13,23 @@ import org.jspecify.annotations.Nullable;
 public final class LivePlane {
     private final Session session;
     private final Pulse pulse;
-    private final BooleanProperty following = new SimpleBooleanProperty();
     private @Nullable Snapshot drawn;
     private boolean settled = true;
 
-    public LivePlane(Session session, Pulse.Source pulses) {
+    private LivePlane(Session session, Pulse.Source pulses) {
         this.session = session;
         pulse = pulses.pulse(this::move);
-        session.run().raceProperty().subscribe(pulse::request);
-        session.slice().shownProperty().subscribe(pulse::request);
-        following.subscribe(this::switched);
     }
 
-    /// Whether the plane goes with the ball.
-    public BooleanProperty followingProperty() {
-        return following;
+    /// Keeps a session's picture up as long as there is the session.
+    public static void of(Session session, Pulse.Source pulses) {
+        LivePlane live = new LivePlane(session, pulses);
+        session.run().raceProperty().subscribe(live.pulse::request);
+        session.slice().shownProperty().subscribe(live.pulse::request);
     }
 
-    private void switched() {
-        Experiment experiment = session.experimentProperty().get();
-        drawn = null;
-        if (experiment != null && !following.get()) {
-            session.slice()
-                    .turnTo(
-                            session.quantity().sliceOf(experiment),
-                            session.quantity().ballOr(experiment.startWeights()));
-            settled = true;
-        }
-        pulse.request();
-    }
-
-    private boolean live() {
-        return following.get() || session.quantity().wishedProperty().get() == Quantity.BATCH_LOSS;
+    private static boolean live(Experiment experiment) {
+        return experiment.scenario().view().following() || DrawnQuantity.of(experiment) == Quantity.BATCH_LOSS;
     }
 
     // A snapshot that is the same object has been drawn.
@@ -61,7 +41,7 @@ public final class LivePlane {
         if (experiment == null
                 || now == null
                 || race == null
-                || !live()
+                || !live(experiment)
                 || session.slice().turning()
                 || now.now().weights().length != experiment.training().dimension()) {
             return;
@@ -71,9 +51,6 @@ public final class LivePlane {
             return;
         }
         SliceRequest wanted = session.quantity().sliceOf(experiment);
-        if (following.get()) {
-            wanted = around(now.now().weights(), wanted);
-        }
         drawn = now;
         settled = !playing;
         if (playing) {
@@ -81,14 +58,5 @@ public final class LivePlane {
         } else {
             session.slice().show(wanted);
         }
-    }
-
-    private static SliceRequest around(double[] ball, SliceRequest of) {
-        Plane plane = of.plane();
-        Plane moved = new Plane(ball, plane.first(), plane.second(), plane.firstName(), plane.secondName());
-        Box box = new Box(
-                Range.around(0, of.box().a().length() / 2),
-                Range.around(0, of.box().b().length() / 2));
-        return of.at(moved, box);
     }
 }

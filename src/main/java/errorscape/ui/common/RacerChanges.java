@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /// What has to happen in a race that goes on when its racers are changed. Other settings of an optimizer act on
 /// the run as it stands; another start or other batches begin the run of that racer anew.
@@ -27,7 +26,8 @@ record RacerChanges(Set<Integer> gone, Map<Integer, OptimizerSettings> steered, 
                 && one.slice().equals(other.slice())
                 && one.start().equals(other.start())
                 && one.training().batchSize() == other.training().batchSize()
-                && one.training().batchSeed() == other.training().batchSeed();
+                && one.training().batchSeed() == other.training().batchSeed()
+                && one.training().confined() == other.training().confined();
     }
 
     /// @param built the experiment of the scenario after the change
@@ -61,10 +61,9 @@ record RacerChanges(Set<Integer> gone, Map<Integer, OptimizerSettings> steered, 
                 .findFirst();
     }
 
-    /// @param confine what the window does to every racer's settings
-    void carryOut(RunModel run, UnaryOperator<RunSettings> confine) {
+    void carryOut(RunModel run) {
         gone.forEach(run::remove);
-        come.forEach((number, settings) -> run.add(number, confine.apply(settings)));
+        come.forEach(run::add);
         steered.forEach(run::optimizer);
     }
 }

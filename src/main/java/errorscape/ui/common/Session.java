@@ -6,20 +6,15 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioException;
 import errorscape.slice.PlanePoint;
-import errorscape.training.RunSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +33,8 @@ public final class Session {
     private final NetworkPoints networkPoints;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty confined = new SimpleBooleanProperty();
     private final DrawnQuantity quantity;
+    private final SliceSwitches switches;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private @Nullable Path folder;
     /// The scenario last asked for: the one shown, or one that is being built.
@@ -55,8 +50,8 @@ public final class Session {
         this.run = run;
         this.slice = slice;
         this.studies = studies;
-        quantity = new DrawnQuantity(run, slice, experiment.getReadOnlyProperty());
-        confined.subscribe(this::reset);
+        quantity = new DrawnQuantity(run);
+        switches = new SliceSwitches(this);
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
         step = new StepModel(run);
         verdicts = new VerdictModel(run, studies, experiment.getReadOnlyProperty());
@@ -89,6 +84,11 @@ public final class Session {
     /// What is drawn over the planes.
     public DrawnQuantity quantity() {
         return quantity;
+    }
+
+    /// What the toolbar switches of the slice.
+    public SliceSwitches switches() {
+        return switches;
     }
 
     /// Work that takes long.
@@ -222,15 +222,26 @@ public final class Session {
     }
 
     private void settle(Scenario before, Scenario next) {
-        Experiment now = Objects.requireNonNull(experiment.get());
-        experiment.set(now.rebuilt(next));
-        scenario.set(next);
+        Experiment built = Objects.requireNonNull(experiment.get()).rebuilt(next);
+        // First, for what listens to the others may ask for the change that is being made.
         wanted = next;
+        experiment.set(built);
+        scenario.set(next);
+        if (before.view().following() != next.view().following()) {
+            slice.turnTo(quantity.sliceOf(built), quantity.ballOr(built.startWeights()));
+        } else if (!samePicture(before.view(), next.view())) {
+            slice.show(quantity.sliceOf(built));
+        }
         if (before.training().stepsPerSecond() != next.training().stepsPerSecond()) {
             run.speed(next.training().stepsPerSecond());
         }
-        RacerChanges.between(before, next, Objects.requireNonNull(experiment.get()))
-                .carryOut(run, settings -> confine(now, settings));
+        RacerChanges.between(before, next, built).carryOut(run);
+    }
+
+    private static boolean samePicture(Scenario.View one, Scenario.View other) {
+        return one.resolution() == other.resolution()
+                && one.quantity() == other.quantity()
+                && one.following() == other.following();
     }
 
     private void refuse(long request, String reason) {
@@ -251,14 +262,13 @@ public final class Session {
                 && before.training().equals(next.training())
                 && before.plane() == next.plane()
                 && before.box().equals(next.box())
-                && before.scenario().view().resolution()
-                        == next.scenario().view().resolution();
+                && samePicture(before.scenario().view(), next.scenario().view());
         boolean sameRun = before != null
                 && before.training().equals(next.training())
                 && before.validation().equals(next.validation())
                 && Arrays.equals(before.startWeights(), next.startWeights())
                 && before.scenario().training().equals(next.scenario().training())
-                && (!confined.get() || before.plane() == next.plane());
+                && (!next.scenario().training().confined() || before.plane() == next.plane());
         wanted = next.scenario();
         experiment.set(next);
         scenario.set(next.scenario());
@@ -270,26 +280,11 @@ public final class Session {
         }
     }
 
-    /// Whether training moves in the two coordinates of the plane only, so that the ball stays on the surface.
-    public BooleanProperty confinedProperty() {
-        return confined;
-    }
-
-    private Map<Integer, RunSettings> racersOf(Experiment of) {
-        Map<Integer, RunSettings> racers = new LinkedHashMap<>(of.racers());
-        racers.replaceAll((number, settings) -> confine(of, settings));
-        return racers;
-    }
-
-    private RunSettings confine(Experiment of, RunSettings settings) {
-        return confined.get() ? settings.confinedTo(of.plane()) : settings;
-    }
-
     private void startRun(Experiment of) {
         run.start(
                 of.training(),
                 of.validation(),
-                racersOf(of),
+                of.racers(),
                 of.scenario().training().stepsPerSecond());
     }
 }

@@ -6,6 +6,7 @@ import errorscape.plot.SpectrumChart;
 import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
+import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.ChartPane;
@@ -177,7 +178,8 @@ public final class NetworkPointController implements Themed {
         SliceCriticalPoint point = session.slice().pointedAtProperty().get();
         Experiment experiment = session.experimentProperty().get();
         if (point != null && experiment != null) {
-            session.networkPoints().search(experiment.plane().lift(point.a(), point.b()), "the selected point");
+            Plane plane = session.slice().planeOr(experiment.plane());
+            session.networkPoints().search(plane.lift(point.a(), point.b()), "the selected point");
         }
     }
 
@@ -186,8 +188,8 @@ public final class NetworkPointController implements Themed {
     public void polish() {
         Experiment experiment = session.experimentProperty().get();
         if (lastPointer != null && experiment != null) {
-            session.networkPoints()
-                    .search(experiment.plane().lift(lastPointer.a(), lastPointer.b()), "the place pointed at");
+            Plane plane = session.slice().planeOr(experiment.plane());
+            session.networkPoints().search(plane.lift(lastPointer.a(), lastPointer.b()), "the place pointed at");
         }
     }
 

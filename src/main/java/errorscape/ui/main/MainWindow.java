@@ -92,7 +92,8 @@ public final class MainWindow {
         plane = new PlaneController(session, chooser);
         ProfileController profile = new ProfileController(session, pulses);
         RangeController range = new RangeController(session);
-        SliceBarController sliceBar = new SliceBarController(session, chooser, new LivePlane(session, pulses));
+        SliceBarController sliceBar = new SliceBarController(session, chooser);
+        LivePlane.of(session, pulses);
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
         CensusController census = new CensusController(session, CensusSaver.ofSystem(), pulses);
         List<LabController> labs = Arrays.stream(LabController.Kind.values())

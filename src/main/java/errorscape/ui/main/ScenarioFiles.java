@@ -61,12 +61,7 @@ final class ScenarioFiles {
         if (now == null) {
             return;
         }
-        Scenario complete = now.withView(new Scenario.View(
-                now.view().layout(),
-                terrain.get(),
-                now.view().map(),
-                now.view().scale(),
-                now.view().resolution()));
+        Scenario complete = now.withView(now.view().withTerrain(terrain.get()));
         String suggestion = now.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".json";
         picker.toSave(suggestion).ifPresent(file -> {
             try {

@@ -1,29 +1,56 @@
 package errorscape.ui.profile;
 
+import errorscape.critical.CriticalPoint;
+import errorscape.math.Vectors;
+import errorscape.optimizer.Explanation;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.LineText;
 import errorscape.training.PathPoint;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
+import errorscape.training.StepExplanation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// The lines that can be looked along.
 enum LineKind {
-    START_TO_BALL("From the start to the ball", "t: 0 the start, 1 the ball", false),
-    LARGEST("Along the largest eigenvector", "distance from the ball", true),
-    SMALLEST("Along the smallest eigenvector", "distance from the ball", true),
-    TO_RACER("From the ball to another racer's", "t: 0 the ball, 1 the other", false);
+    START_TO_BALL("From the start to the ball", "t: 0 the start, 1 the ball", "Make some steps to see the line."),
+    NEXT_STEP("Along the next step", "t: 0 the ball, 1 after the step", "There is no next step to look along."),
+    LARGEST("Along the largest eigenvector", "distance from the ball", "The Hessian is computed while training rests."),
+    SMALLEST(
+            "Along the smallest eigenvector",
+            "distance from the ball",
+            "The Hessian is computed while training rests."),
+    TO_RACER(
+            "From the ball to another racer's",
+            "t: 0 the ball, 1 the other",
+            "Add a racer that goes elsewhere to see the line to it."),
+    MINIMA(
+            "Between two network minima",
+            "t: 0 the one, 1 the other",
+            "Search for two minima of the network first, under Critical.");
 
     private final String title;
     private final String axis;
-    private final boolean slow;
+    private final String needs;
 
-    LineKind(String title, String axis, boolean slow) {
+    LineKind(String title, String axis, String needs) {
         this.title = title;
         this.axis = axis;
-        this.slow = slow;
+        this.needs = needs;
     }
+
+    /// What lines are made from.
+    ///
+    /// @param found critical points of the network, newest last
+    /// @param next the step that the ball is about to make, if it is known
+    record Material(
+            Experiment experiment,
+            RaceSnapshot race,
+            Snapshot ball,
+            List<CriticalPoint> found,
+            Optional<StepExplanation> next) {}
 
     String title() {
         return title;
@@ -34,26 +61,58 @@ enum LineKind {
         return axis;
     }
 
+    /// What to do where there is no such line.
+    String needs() {
+        return needs;
+    }
+
     /// Whether it takes a Hessian.
     boolean slow() {
-        return slow;
+        return this == LARGEST || this == SMALLEST;
     }
 
     /// The line as things stand; empty while there is none, such as before the first step.
-    Optional<LineText> line(Experiment experiment, RaceSnapshot race, Snapshot ball) {
-        double[] at = ball.now().weights();
+    Optional<LineText> line(Material from) {
+        double[] at = from.ball().now().weights();
         return switch (this) {
-            case START_TO_BALL -> between(experiment.startWeights(), at, "from start to ball");
-            case LARGEST -> Optional.of(LineText.alongEigenvector(at, true, experiment));
-            case SMALLEST -> Optional.of(LineText.alongEigenvector(at, false, experiment));
+            case START_TO_BALL -> between(from.experiment().startWeights(), at, "from start to ball");
+            case NEXT_STEP -> from.next().flatMap(LineKind::step);
+            case LARGEST -> Optional.of(LineText.alongEigenvector(at, true, from.experiment()));
+            case SMALLEST -> Optional.of(LineText.alongEigenvector(at, false, from.experiment()));
             case TO_RACER ->
-                race.racers().stream()
-                        .filter(other -> other.racer() != ball.racer())
+                from.race().racers().stream()
+                        .filter(other -> other.racer() != from.ball().racer())
                         .map(Snapshot::now)
                         .map(PathPoint::weights)
                         .findFirst()
                         .flatMap(other -> between(at, other, "from racer to racer"));
+            case MINIMA -> minima(from.found(), at.length);
         };
+    }
+
+    /// Between the two minima that were found last.
+    private static Optional<LineText> minima(List<CriticalPoint> found, int dimension) {
+        List<CriticalPoint> minima = found.reversed().stream()
+                .filter(point -> point.type() == CriticalPoint.Type.MINIMUM && point.dimension() == dimension)
+                .limit(2)
+                .toList();
+        return minima.size() < 2
+                ? Optional.empty()
+                : between(minima.getLast().weights(), minima.getFirst().weights(), "between two minima");
+    }
+
+    private static Optional<LineText> step(StepExplanation next) {
+        double[] from = next.from().weights();
+        return next.explanation().quantities().stream()
+                .filter(quantity -> quantity.role() == Explanation.Role.STEP)
+                .map(Explanation.Quantity::values)
+                .filter(step -> step.length == from.length && Vectors.norm(step) > 0 && Vectors.allFinite(step))
+                .findFirst()
+                .map(step -> {
+                    double[] to = from.clone();
+                    Vectors.addScaled(1, step, to);
+                    return LineText.alongStep(from, to);
+                });
     }
 
     private static Optional<LineText> between(double[] from, double[] to, String name) {

@@ -85,6 +85,13 @@ public final class ProfileController implements Themed {
         line.valueProperty().subscribe(this::outdate);
         session.run().raceProperty().subscribe(this::outdate);
         session.experimentProperty().subscribe(this::outdate);
+        session.networkPoints().latestProperty().subscribe(this::outdate);
+        session.step().explanationProperty().subscribe(this::outdate);
+        session.step()
+                .watch(line.valueProperty()
+                        .isEqualTo(LineKind.NEXT_STEP)
+                        // A tab's content is in the scene only while the tab is chosen.
+                        .and(chart.sceneProperty().isNotNull()));
     }
 
     /// Draws in the colours of a theme.
@@ -124,9 +131,15 @@ public final class ProfileController implements Themed {
         }
         busy = true;
         stale = false;
+        LineKind.Material from = new LineKind.Material(
+                experiment,
+                race,
+                ball,
+                List.copyOf(session.networkPoints().points()),
+                Optional.ofNullable(session.step().explanationProperty().get()));
         session.studies()
                 .start(
-                        cancelled -> kind.line(experiment, race, ball)
+                        cancelled -> kind.line(from)
                                 .map(of -> new Profile(
                                         kind,
                                         of,
@@ -170,7 +183,7 @@ public final class ProfileController implements Themed {
                 now == null ? "" : now.kind().axis(),
                 "loss",
                 now == null ? Double.NaN : now.of().ends() ? 1 : 0,
-                "There is no such line yet: make some steps.");
+                line.getValue().needs());
         pen.draw(picture.compose(canvas.getWidth(), canvas.getHeight(), 1, palette), canvas.getGraphicsContext2D(), 1);
     }
 

@@ -106,7 +106,7 @@ final class RacerEdits {
                     .set(Notice.information("Move the pointer over a view first, then choose this again."));
             return;
         }
-        PlanePoint drawn = experiment.plane().project(experiment.initialWeights());
+        PlanePoint drawn = session.slice().planeOr(experiment.plane()).project(experiment.initialWeights());
         change(s -> Racers.change(
                 s, number, r -> r.withStart(s.start().withOffset(place.a() - drawn.a(), place.b() - drawn.b()))));
     }

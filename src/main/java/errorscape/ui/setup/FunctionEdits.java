@@ -57,16 +57,15 @@ final class FunctionEdits {
     /// A scenario in the arrangement of another, trained by its optimizer if that suits functions.
     private static Scenario looked(Scenario now, Scenario next) {
         Scenario.View view = now.view();
-        Scenario arranged = next.withView(new Scenario.View(
-                view.layout(), view.terrain(), view.map(), next.view().scale(), view.resolution()));
+        Scenario arranged = next.withView(view.withScale(next.view().scale()));
         if (function(now).isEmpty()) {
             return arranged;
         }
         Scenario.Training before = now.training();
-        return arranged.withTraining(new Scenario.Training(
-                before.optimizer().withLearningRate(next.training().optimizer().learningRate()),
-                0,
-                before.batchSeed(),
-                before.stepsPerSecond()));
+        return arranged.withTraining(before.withOptimizer(before.optimizer()
+                        .withLearningRate(next.training().optimizer().learningRate()))
+                .withBatchSize(0)
+                .alone()
+                .withConfined(false));
     }
 }

@@ -2,7 +2,6 @@ package errorscape.ui.setup;
 
 import errorscape.math.Range;
 import errorscape.scenario.Experiment;
-import errorscape.scenario.Scenario;
 import errorscape.slice.Box;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
@@ -126,12 +125,7 @@ public final class RangeController {
 
     private void resolutionChosen(@Nullable Integer nodes) {
         if (!refreshing && nodes != null) {
-            session.change(s -> s.withView(new Scenario.View(
-                    s.view().layout(),
-                    s.view().terrain(),
-                    s.view().map(),
-                    s.view().scale(),
-                    nodes)));
+            session.change(s -> s.withView(s.view().withResolution(nodes)));
         }
     }
 }

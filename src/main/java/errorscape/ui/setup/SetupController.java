@@ -37,6 +37,12 @@ public final class SetupController {
     private boolean refreshing;
 
     @FXML
+    private SubjectController subjectController;
+
+    @FXML
+    private VBox settings;
+
+    @FXML
     private GridPane batchPart;
 
     @FXML
@@ -108,6 +114,9 @@ public final class SetupController {
 
     @FXML
     private void initialize() {
+        // What belongs to the scenario would be taken for settings of what is only looked at.
+        settings.visibleProperty().bind(subjectController.ownProperty());
+        settings.managedProperty().bind(subjectController.ownProperty());
         newSeed.setGraphic(new FontIcon(Feather.REFRESH_CW));
         newSeed.getStyleClass().add(Styles.BUTTON_ICON);
         text(

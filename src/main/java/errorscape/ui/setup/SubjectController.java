@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.TilePane;
@@ -38,6 +41,7 @@ public final class SubjectController {
     private @Nullable FunctionThumbnails gallery;
     private @Nullable FormulaField formulaField;
     private @Nullable Class<? extends Subject> shown;
+    private final ReadOnlyBooleanWrapper own = new ReadOnlyBooleanWrapper(true);
 
     @FXML
     private ToggleGroup kinds;
@@ -96,6 +100,9 @@ public final class SubjectController {
     @FXML
     private Label importedSummary;
 
+    @FXML
+    private Label stillShown;
+
     /// @param open asks for a file and opens it
     public SubjectController(Session session, Thumbnails data, Runnable open) {
         this.session = session;
@@ -128,6 +135,11 @@ public final class SubjectController {
         edge(yLow, false, true);
         edge(yHigh, false, false);
         session.scenarioProperty().subscribe(this::refresh);
+    }
+
+    /// Whether the part that is shown is the scenario's own: not another kind that is only looked at.
+    ReadOnlyBooleanProperty ownProperty() {
+        return own.getReadOnlyProperty();
     }
 
     @FXML
@@ -173,6 +185,8 @@ public final class SubjectController {
         if (formulaField != null) {
             formulaField.refresh();
         }
+        compare();
+        stillShown.setText("The picture still shows \u201C" + scenario.name() + "\u201D until you choose here.");
         data.select(scenario.learning().map(l -> l.data().source()).orElse(""));
         dataSummary.setText(scenario.learning()
                 .flatMap(l -> experiment.model())
@@ -206,6 +220,13 @@ public final class SubjectController {
             functions.getChildren().setAll(gallery.buttons());
             gallery.select(function().map(Subject.TypedFunction::expression).orElse(""));
         }
+        compare();
+    }
+
+    private void compare() {
+        Toggle chosen = kinds.getSelectedToggle();
+        own.set(chosen == null || shown == null || shown.equals(chosen.getUserData()));
+        show(stillShown, !own.get());
     }
 
     private static String samples(Experiment experiment, Model model) {

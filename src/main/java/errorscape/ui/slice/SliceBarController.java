@@ -4,7 +4,7 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Quantities;
 import errorscape.scenario.Scenario;
 import errorscape.slice.Quantity;
-import errorscape.ui.common.LivePlane;
+import errorscape.ui.common.DrawnQuantity;
 import errorscape.ui.common.PlaneChooser;
 import errorscape.ui.common.PlaneKind;
 import errorscape.ui.common.Session;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class SliceBarController {
     private final Session session;
     private final PlaneChooser chooser;
-    private final LivePlane live;
 
     @FXML
     private MenuButton planes;
@@ -37,35 +36,38 @@ public final class SliceBarController {
     @FXML
     private ToggleButton confine;
 
-    public SliceBarController(Session session, PlaneChooser chooser, LivePlane live) {
+    public SliceBarController(Session session, PlaneChooser chooser) {
         this.session = session;
         this.chooser = chooser;
-        this.live = live;
     }
 
     @FXML
     private void initialize() {
-        follow.selectedProperty().bindBidirectional(live.followingProperty());
-        confine.selectedProperty().bindBidirectional(session.confinedProperty());
+        follow.selectedProperty().bindBidirectional(session.switches().followingProperty());
+        confine.selectedProperty().bindBidirectional(session.switches().confinedProperty());
         follow.selectedProperty().subscribe(on -> follow.setText(on ? "Following" : "Follow"));
         session.scenarioProperty().subscribe(this::refresh);
-        session.quantity().wishedProperty().subscribe(this::nameQuantity);
-        session.slice().shownProperty().subscribe(this::nameQuantity);
+        session.experimentProperty().subscribe(this::nameQuantity);
         planes.setOnShowing(e -> fillPlanes());
         quantities.setOnShowing(e -> fillQuantities());
     }
 
     private void refresh(@Nullable Scenario scenario) {
         if (scenario != null) {
-            planes.setText("Plane: " + PlaneKind.of(scenario.slice().plane()).title());
-            planes.setTooltip(new Tooltip(PlaneKind.note(scenario.slice().plane())));
+            planes.setText(PlaneKind.of(scenario.slice().plane()).title());
+            planes.setTooltip(new Tooltip("The plane that is shown.\n"
+                    + PlaneKind.note(scenario.slice().plane())));
             fillPlanes();
             fillQuantities();
         }
     }
 
-    private void nameQuantity() {
-        quantities.setText(capital(session.quantity().wishedProperty().get().label()));
+    private void nameQuantity(@Nullable Experiment experiment) {
+        if (experiment != null) {
+            Quantity drawn = DrawnQuantity.of(experiment);
+            quantities.setText(capital(drawn.label()));
+            quantities.setTooltip(new Tooltip("What is drawn over the plane: " + drawn.meaning() + "."));
+        }
     }
 
     private void fillPlanes() {
@@ -94,7 +96,7 @@ public final class SliceBarController {
             CustomMenuItem item = new CustomMenuItem(label);
             item.setDisable(!there.contains(quantity));
             Tooltip.install(label, new Tooltip(quantity.meaning()));
-            item.setOnAction(e -> session.quantity().wishedProperty().set(quantity));
+            item.setOnAction(e -> session.switches().quantityProperty().set(quantity));
             quantities.getItems().add(item);
         }
     }

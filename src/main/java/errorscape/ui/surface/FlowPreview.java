@@ -49,7 +49,7 @@ final class FlowPreview {
             line = null;
             return;
         }
-        Plane plane = experiment.plane();
+        Plane plane = session.slice().planeOr(experiment.plane());
         double[] start = experiment.startWeights().clone();
         PlanePoint now = plane.project(start);
         for (int i = 0; i < start.length; i++) {

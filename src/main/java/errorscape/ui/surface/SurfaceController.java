@@ -95,9 +95,14 @@ public final class SurfaceController implements Themed {
             map.setPointer(place);
         });
         sampling.visibleProperty().bind(session.slice().samplingProperty());
-        session.scenarioProperty().subscribe(s -> {
-            if (s != null) {
-                arrange(s.view().layout());
+        session.scenarioProperty().subscribe((before, now) -> {
+            if (now != null) {
+                arrange(now.view().layout());
+                if (before != null
+                        && !before.view().terrain().equals(now.view().terrain())
+                        && layout != Scenario.Layout.MAP) {
+                    animation.run(main.camera(), now.view().terrain(), () -> {});
+                }
             }
         });
     }
@@ -166,7 +171,8 @@ public final class SurfaceController implements Themed {
         main.setScene(scene);
         map.setScene(scene);
         if (scene != null) {
-            String remark = model.scaleRemark().map(r -> " · " + r).orElse("");
+            String remark = model.scaleRemark().map(r -> " · " + r).orElse("")
+                    + (model.marksOfLoss() ? " · marks: of the training loss" : "");
             String law = scene.heightLabel();
             mainSubtitle.setText(layout == Scenario.Layout.MAP ? "colour = " + law : "height = " + law + remark);
             mapSubtitle.setText("colour = " + law);
@@ -192,7 +198,7 @@ public final class SurfaceController implements Themed {
         }
         readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": true loss "
                 + Numbers.measured(now.snapshot().now().loss(), 4) + ", slice " + Numbers.measured(now.sliceLoss(), 4));
-        if (session.confinedProperty().get()) {
+        if (session.switches().confinedProperty().get()) {
             readoutSecond.setText("training is confined to this plane: two coordinates, not all weights");
             return;
         }

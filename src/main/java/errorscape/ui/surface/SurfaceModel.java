@@ -124,6 +124,14 @@ public final class SurfaceModel {
         return scale == null ? Optional.empty() : scale.remark();
     }
 
+    /// Whether there are marks of critical points on a picture of something else.
+    public boolean marksOfLoss() {
+        ShownSlice shown = session.slice().shownProperty().get();
+        return shown != null
+                && shown.quantity() != Quantity.TRAINING_LOSS
+                && !session.slice().shownPoints().isEmpty();
+    }
+
     private void refresh() {
         Experiment experiment = session.experimentProperty().get();
         Scenario scenario = session.scenarioProperty().get();

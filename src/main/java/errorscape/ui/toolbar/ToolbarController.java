@@ -5,6 +5,7 @@ import errorscape.scenario.Scenario;
 import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.Session;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,11 +13,18 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line at the top. Files and themes are the main window's business; it gets them as [Actions].
 public final class ToolbarController {
+    /// Below this width, in pixels, not all of the toolbar has room.
+    private static final double NARROW = 1340;
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final Session session;
     private final Actions actions;
     private boolean refreshing;
@@ -39,6 +47,15 @@ public final class ToolbarController {
 
         void openSample(int index);
     }
+
+    @FXML
+    private HBox bar;
+
+    @FXML
+    private Label brand;
+
+    @FXML
+    private Button resetView;
 
     @FXML
     private MenuButton scenarios;
@@ -78,6 +95,11 @@ public final class ToolbarController {
         terrain.setUserData(Scenario.Layout.TERRAIN);
         both.setUserData(Scenario.Layout.BOTH);
         theme.setGraphic(new FontIcon(Feather.SUN));
+        resetView.setGraphic(new FontIcon(Feather.MAXIMIZE));
+        bar.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        title.widthProperty().subscribe(this::fitTitle);
+        title.textProperty().subscribe(this::fitTitle);
+        title.fontProperty().subscribe(this::fitTitle);
         List<String> titles = actions.sampleTitles();
         for (int i = 0; i < titles.size(); i++) {
             int index = i;
@@ -119,6 +141,20 @@ public final class ToolbarController {
                 session.setLayout((Scenario.Layout) chosen.getUserData());
             }
         });
+    }
+
+    /// Where there is little room the name of the program goes, and then the room around words.
+    private void fit(double width) {
+        brand.setVisible(width >= NARROW);
+        brand.setManaged(width >= NARROW);
+        bar.pseudoClassStateChanged(TIGHT, width < NARROW);
+    }
+
+    /// A title is shown as a whole or not at all; the window's frame has it too.
+    private void fitTitle() {
+        Text text = new Text(title.getText());
+        text.setFont(title.getFont());
+        title.setVisible(text.getLayoutBounds().getWidth() < title.getWidth());
     }
 
     @FXML

@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -42,6 +43,12 @@ public final class TransportController {
 
     @FXML
     private Label frontier;
+
+    @FXML
+    private Label offPlane;
+
+    @FXML
+    private Pane strip;
 
     @FXML
     private Slider timeline;
@@ -75,6 +82,7 @@ public final class TransportController {
         step.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
         stopped.managedProperty().bind(stopped.visibleProperty());
         session.run().raceProperty().subscribe(this::show);
+        OffPlaneStrip.over(session, strip, offPlane);
         session.scenarioProperty().subscribe(this::showSpeed);
         speed.valueProperty().subscribe(position -> {
             if (!refreshing) {

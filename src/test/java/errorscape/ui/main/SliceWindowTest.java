@@ -92,14 +92,13 @@ final class SliceWindowTest {
         assertThat(ui.call(() -> plane().project(before.now().weights()).distance()))
                 .isLessThan(0.5 * off);
         assertThat(ui.call(() -> plane().firstName())).startsWith("PC 1 (");
-        assertThat(ui.call(() -> ((MenuButton) node("planes")).getText()))
-                .isEqualTo("Plane: " + PlaneKind.PATH.title());
+        assertThat(ui.call(() -> ((MenuButton) node("planes")).getText())).isEqualTo(PlaneKind.PATH.title());
     }
 
     @Test
     void an_eigenplane_can_go_through_the_ball() {
         train(5);
-        ui.run(() -> composition.session().quantity().wishedProperty().set(Quantity.GRADIENT_NORM));
+        ui.run(() -> composition.session().switches().quantityProperty().set(Quantity.GRADIENT_NORM));
         ui.run(() -> this.<ComboBox<Object>>node("place")
                 .setValue(this.<ComboBox<Object>>node("place").getItems().get(1)));
 
@@ -123,6 +122,45 @@ final class SliceWindowTest {
         ui.run(() -> this.<ToggleButton>node("follow").setSelected(false));
 
         ui.until("the plane of the scenario", () -> plane() == scenarios && !sampling());
+    }
+
+    @Test
+    void another_scenario_brings_its_quantity_its_following_and_its_confinement() {
+        Scenario first = ui.call(this::scenario);
+        Scenario other = first.withView(
+                        first.view().withQuantity(Quantity.ERROR_RATE).withFollowing(true))
+                .withTraining(first.training().withConfined(true));
+
+        ui.run(() -> composition.session().open(other, null));
+
+        ui.until("its picture", () -> shown().quantity() == Quantity.ERROR_RATE && !sampling());
+        assertThat(ui.call(() -> this.<ToggleButton>node("follow").isSelected()))
+                .isTrue();
+        assertThat(ui.call(() -> this.<ToggleButton>node("confine").isSelected()))
+                .isTrue();
+        assertThat(ui.call(() -> this.<MenuButton>node("quantities").getText())).isEqualTo("Error rate");
+        assertThat(ui.call(this::scenario)).isEqualTo(other);
+    }
+
+    @Test
+    void a_finer_grid_is_sampled_when_it_is_chosen() {
+        ui.run(() -> composition.session().change(s -> s.withView(s.view().withResolution(33))));
+        ui.until("33 nodes", () -> shown().grid().columns() == 33 && !sampling());
+
+        ui.run(() -> composition.session().change(s -> s.withView(s.view().withResolution(65))));
+
+        ui.until("65 nodes", () -> shown().grid().columns() == 65 && !sampling());
+    }
+
+    @Test
+    void the_quantity_changes_where_the_plane_follows() {
+        ui.run(() -> this.<ToggleButton>node("follow").setSelected(true));
+        train(5);
+        ui.run(() -> composition.session().switches().quantityProperty().set(Quantity.GRADIENT_NORM));
+
+        ui.until("the gradient's norm", () -> shown().quantity() == Quantity.GRADIENT_NORM && !sampling());
+        assertThat(ui.call(() -> plane().project(ball().now().weights()).distance()))
+                .isZero();
     }
 
     @Test
@@ -174,6 +212,18 @@ final class SliceWindowTest {
         ui.run(() -> this.<TabPane>node("bottomTabs").getSelectionModel().select(1));
 
         ui.until("a verdict", () -> !this.<Label>node("verdict").getText().isEmpty());
+    }
+
+    @Test
+    void the_line_along_the_next_step_is_looked_along() {
+        train(3);
+        ui.run(() -> this.<TabPane>node("bottomTabs").getSelectionModel().select(2));
+        ui.run(() -> {
+            ComboBox<?> lines = node("line");
+            lines.getSelectionModel().select(1);
+        });
+
+        ui.until("the step", () -> this.<Label>node("verdict").getText().startsWith("along the step"));
     }
 
     private void train(int steps) {
