@@ -37,7 +37,8 @@ public record SliceCriticalSet(
         /// What the set is, for people: across a line the loss mostly rises or falls, as its second derivative
         /// says; where that is zero, or of an area, the kind is left open.
         public String inWords() {
-            double across = representative.hessian().xx() + representative.hessian().yy();
+            double across =
+                    representative.hessian().xx() + representative.hessian().yy();
             if (!line) {
                 return "area of critical points";
             }

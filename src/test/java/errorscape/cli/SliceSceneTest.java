@@ -48,9 +48,7 @@ final class SliceSceneTest {
             assertThat(line.name()).isEqualTo("line of minima");
             assertThat(line.a()).hasSizeGreaterThan(20);
         });
-        assertThat(scene.marks())
-                .extracting(Scene.Mark::shape)
-                .containsExactly(Scene.Shape.MAXIMUM, Scene.Shape.START);
+        assertThat(scene.marks()).extracting(Scene.Mark::shape).containsExactly(Scene.Shape.MAXIMUM, Scene.Shape.START);
     }
 
     @Test

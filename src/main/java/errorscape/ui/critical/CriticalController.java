@@ -202,9 +202,7 @@ public final class CriticalController implements Themed {
             case DEGENERATE ->
                 glyph(
                         Scene.Shape.DEGENERATE,
-                        flatSet(point)
-                                .map(set -> set.line() ? "line" : "area")
-                                .orElse("degenerate"));
+                        flatSet(point).map(set -> set.line() ? "line" : "area").orElse("degenerate"));
         };
     }
 
@@ -241,8 +239,8 @@ public final class CriticalController implements Themed {
         Box box = Objects.requireNonNull(session.experimentProperty().get()).box();
         Label place = new Label("(" + Numbers.within(point.a(), box.a().length()) + ", "
                 + Numbers.within(point.b(), box.b().length()) + ")");
-        place.setTooltip(new Tooltip("x = " + Numbers.measured(point.a(), 10) + "\ny = "
-                + Numbers.measured(point.b(), 10)));
+        place.setTooltip(
+                new Tooltip("x = " + Numbers.measured(point.a(), 10) + "\ny = " + Numbers.measured(point.b(), 10)));
         return place;
     }
 

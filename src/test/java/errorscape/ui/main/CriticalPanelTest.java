@@ -190,7 +190,8 @@ final class CriticalPanelTest {
         ui.until(
                 "the end of the search",
                 () -> composition.session().networkPoints().latestProperty().get() != null);
-        return ui.call(() -> composition.session().networkPoints().latestProperty().get());
+        return ui.call(
+                () -> composition.session().networkPoints().latestProperty().get());
     }
 
     private Parent openCensus() {
@@ -202,7 +203,8 @@ final class CriticalPanelTest {
                 .fire());
         ui.settle();
         return ui.call(() -> Window.getWindows().stream()
-                .filter(window -> window instanceof Stage made && made.getTitle().startsWith("Census"))
+                .filter(window ->
+                        window instanceof Stage made && made.getTitle().startsWith("Census"))
                 .findFirst()
                 .orElseThrow()
                 .getScene()
