@@ -10,13 +10,14 @@ import java.util.List;
 
 /// Eigenvalues as bars from the largest to the smallest: up for positive, down for negative ones, dots for
 /// those that are zero within rounding. Logarithmic bars have the length of `log10(1 + |value| / least)`, so
-/// that signs stay. Immutable.
+/// that signs stay. Outliers have a dot at their end, and a dashed line shows where they begin. Immutable.
 ///
 /// @param values in any order
 /// @param zero eigenvalues of this size or less count as zero
 /// @param kind linear or logarithmic lengths
 /// @param emptyText shown while there are none
-public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, String emptyText) {
+/// @param fences beyond which a value is an outlier
+public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, String emptyText, Fences fences) {
     private static final double LEAST_RATIO = 1e-6;
     private static final double WIDEST = 36;
 
@@ -26,6 +27,20 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
     public SpectrumChart {
         values = values.clone();
         Arrays.sort(values);
+    }
+
+    /// With outliers by Tukey's rule; for all eigenvalues, not for the ends of a spectrum only.
+    public SpectrumChart(double[] values, double zero, LossScale.Kind kind, String emptyText) {
+        this(values, zero, kind, emptyText, Fences.of(values, zero));
+    }
+
+    /// How many are far from the bulk.
+    public int outliers() {
+        return (int) Arrays.stream(values).filter(this::isOutlier).count();
+    }
+
+    private boolean isOutlier(double value) {
+        return Math.abs(value) > zero && fences.excludes(value);
     }
 
     public Signs signs() {
@@ -84,6 +99,17 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
                         x0 + Math.max(pitch - gap, 0.7 * scale),
                         axis - length(value, unit) * factor,
                         value > 0 ? palette.minimum() : palette.maximum()));
+            }
+            if (isOutlier(value)) {
+                double middle = x0 + Math.max(pitch - gap, 0.7 * scale) / 2;
+                double tip = axis - length(value, unit) * factor;
+                items.add(new DisplayList.Disc(middle, tip, 2.4 * scale, palette.foreground(), 0, 0));
+            }
+        }
+        for (double fence : new double[] {fences.low(), fences.high()}) {
+            double y = axis - length(fence, unit) * factor;
+            if (y > from && y < to) {
+                items.add(ChartFrame.line(left, y, right, y, palette.muted(), scale, 4 * scale));
             }
         }
         items.add(ChartFrame.line(left, axis, right, axis, palette.muted(), scale, 0));

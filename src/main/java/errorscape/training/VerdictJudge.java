@@ -5,7 +5,7 @@ import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.optimizer.OptimizerSettings;
-import errorscape.optimizer.Sgd;
+import errorscape.optimizer.StabilityBound;
 import errorscape.training.Verdict.Curvature;
 import errorscape.training.Verdict.Kind;
 import java.util.Arrays;
@@ -147,15 +147,17 @@ public final class VerdictJudge {
                 threshold));
     }
 
-    /// The largest learning rate at which steps on a quadratic of this curvature do not grow: `2 / λmax` for
-    /// plain descent, `2 (1 + β) / λmax` with the momentum `β` (Goh 2017, "Why momentum really works"), `2 (1 +
-    /// β) / ((1 + 2 β) λmax)` with Nesterov's. For others there is no such rule.
+    /// The largest learning rate at which steps on a quadratic of this curvature do not grow; empty where there is no
+    /// such rule.
     private static Optional<Double> stableRate(OptimizerSettings optimizer, Curvature curvature) {
-        if (!(curvature.largest() > 0 && optimizer instanceof Sgd sgd && sgd.dampening() == 0)) {
-            return Optional.empty();
-        }
-        double most = 2 * (1 + sgd.momentum()) / (sgd.nesterov() ? 1 + 2 * sgd.momentum() : 1);
-        return Optional.of(most / curvature.largest());
+        return StabilityBound.of(optimizer)
+                .map(bound -> bound.rate(curvature.largest()))
+                .filter(Double::isFinite);
+    }
+
+    /// The learning rate of the step that begins at `step`.
+    private static double rate(OptimizerSettings optimizer, long step) {
+        return optimizer.learningRate() * optimizer.recipe().schedule().factor(step);
     }
 
     private Verdict diverged(Snapshot racer) {
@@ -188,8 +190,9 @@ public final class VerdictJudge {
         if (rate.isEmpty()) {
             return "";
         }
-        boolean above = optimizer.learningRate() > rate.get();
-        return " At step " + step + " its learning rate of " + number(optimizer.learningRate()) + " was "
+        double used = rate(optimizer, step);
+        boolean above = used > rate.get();
+        return " At step " + step + " its learning rate of " + number(used) + " was "
                 + (above ? "above " : "below ") + number(rate.get()) + ", the most that is stable where λmax is "
                 + number(c.largest()) + (above ? "." : ", so the surface around must be steeper.");
     }
@@ -238,11 +241,12 @@ public final class VerdictJudge {
                             .append('.');
                 },
                 () -> text.append(" The Hessian was not computed, so it is not decided whether this is critical."));
+        double used = rate(optimizer, now.step());
         rate.ifPresent(r -> text.append(" Learning rate ")
-                .append(number(optimizer.learningRate()))
-                .append(optimizer.learningRate() > r ? ", above the " : "; stable up to ")
+                .append(number(used))
+                .append(used > r ? ", above the " : "; stable up to ")
                 .append(number(r))
-                .append(optimizer.learningRate() > r ? " that is stable here." : " here."));
+                .append(used > r ? " that is stable here." : " here."));
         return text.toString();
     }
 

@@ -1,6 +1,7 @@
 package errorscape.ui.common;
 
 import errorscape.objective.Objective;
+import errorscape.optimizer.OptimizerSettings;
 import errorscape.scenario.Experiment;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
@@ -27,7 +28,7 @@ public final class VerdictModel {
 
     private record Input(Objective objective, List<Snapshot> racers) {}
 
-    private record Judged(long runId, long step, RunState state, Verdict verdict) {}
+    private record Judged(long runId, long step, RunState state, OptimizerSettings optimizer, Verdict verdict) {}
 
     private record Kept(Objective objective, VerdictJudge judge) {}
 
@@ -98,6 +99,7 @@ public final class VerdictModel {
         return judged != null
                 && judged.runId() == racer.runId()
                 && judged.step() == racer.now().step()
+                && judged.optimizer().equals(racer.optimizer())
                 && ended(judged.state()) == ended(racer.state());
     }
 
@@ -116,7 +118,9 @@ public final class VerdictModel {
         long end = System.nanoTime() + PIECE_NANOS;
         for (Snapshot racer : input.racers()) {
             Verdict verdict = mine.judge().judge(racer);
-            verdicts.put(racer.racer(), new Judged(racer.runId(), racer.now().step(), racer.state(), verdict));
+            verdicts.put(
+                    racer.racer(),
+                    new Judged(racer.runId(), racer.now().step(), racer.state(), racer.optimizer(), verdict));
             if (System.nanoTime() - end > 0) {
                 break;
             }

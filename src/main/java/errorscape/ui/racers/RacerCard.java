@@ -128,6 +128,11 @@ final class RacerCard extends VBox {
         shown(rate, !selected);
     }
 
+    /// Shows how much of the learning rate is stable.
+    void show(RateEdge edge) {
+        settings.show(edge);
+    }
+
     /// Shows the racer as it stands.
     void show(Snapshot now, @Nullable Verdict verdict) {
         loss.setText(Numbers.measured(now.now().loss(), 4));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RacersController {
     private final Session session;
     private final RacerEdits edits;
+    private final RateEdges edges;
     private final Pulse pulse;
     private List<RacerCard> all = new ArrayList<>();
 
@@ -45,6 +46,7 @@ public final class RacersController {
     public RacersController(Session session, ReadoutModel readouts, Pulse.Source pulses) {
         this.session = session;
         edits = new RacerEdits(session, readouts);
+        edges = new RateEdges(session);
         pulse = pulses.pulse(this::refresh);
     }
 
@@ -68,6 +70,7 @@ public final class RacersController {
                 .subscribe(() -> arrange(session.scenarioProperty().get()));
         session.run().raceProperty().subscribe(pulse::request);
         session.verdicts().versionProperty().subscribe(pulse::request);
+        session.curvature().curvatureProperty().subscribe(pulse::request);
     }
 
     private void arrange(@Nullable Scenario scenario) {
@@ -136,6 +139,9 @@ public final class RacersController {
         for (RacerCard card : all) {
             Optional<Snapshot> racer = race.racer(card.number());
             racer.ifPresent(snapshot -> card.show(snapshot, session.verdicts().of(snapshot)));
+            if (card.number() == session.run().selectedProperty().get()) {
+                racer.ifPresent(snapshot -> card.show(edges.of(snapshot)));
+            }
         }
         summary.setText(summary(race));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// stands, from the next step.
 final class SettingsFields {
     private final VBox box = new VBox();
+    private final RateGauge gauge = new RateGauge();
     private final Consumer<OptimizerSettings> change;
     private final Consumer<String> complain;
     private List<ParameterField> fields = new ArrayList<>();
@@ -37,6 +38,11 @@ final class SettingsFields {
 
     Node node() {
         return box;
+    }
+
+    /// Shows under the learning rate how much of it is stable.
+    void show(RateEdge edge) {
+        gauge.show(edge);
     }
 
     /// Shows settings.
@@ -78,6 +84,13 @@ final class SettingsFields {
         int around = Optimizers.parameters(settings).size();
         List<Node> nodes = fields.stream().map(ParameterField::node).toList();
         box.getChildren().setAll(nodes.subList(0, own));
+        int rate = Optimizers.parameters(settings).stream()
+                .map(Parameter::key)
+                .toList()
+                .indexOf("learningRate");
+        if (rate >= 0) {
+            box.getChildren().add(rate + 1, gauge.node());
+        }
         if (!settings.optimizer().searches()) {
             box.getChildren().add(courses(settings.recipe().schedule()));
             box.getChildren().addAll(nodes.subList(around, nodes.size()));

@@ -1,6 +1,7 @@
 package errorscape.ui.spectrum;
 
 import errorscape.critical.Spectrum;
+import errorscape.plot.Fences;
 import errorscape.plot.SpectrumChart;
 import errorscape.render.LossScale;
 import errorscape.render.Palette;
@@ -70,7 +71,9 @@ public final class SpectrumController implements Themed {
                 spectrum.eigenvalues(),
                 spectrum.threshold(),
                 logLengths.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
-                now == null ? WAITING : "The Hessian is not finite here.");
+                now == null ? WAITING : "The Hessian is not finite here.",
+                // The ends of a spectrum do not tell where its bulk is.
+                now != null && now.whole() ? Fences.of(spectrum.eigenvalues(), spectrum.threshold()) : Fences.NONE);
     }
 
     private void show(CurvatureModel.@Nullable Curvature now) {
@@ -79,9 +82,11 @@ public final class SpectrumController implements Themed {
             summary.setText("");
             return;
         }
-        SpectrumChart.Signs signs = chart().signs();
+        SpectrumChart all = chart();
+        SpectrumChart.Signs signs = all.signs();
         String counts = now.whole()
-                ? signs.positive() + " positive, " + signs.nothing() + " zero, " + signs.negative() + " negative"
+                ? signs.positive() + " positive, " + signs.nothing() + " zero, " + signs.negative() + " negative, "
+                        + all.outliers() + (all.outliers() == 1 ? " outlier" : " outliers")
                 : "the ends of the spectrum only: there are too many weights for all of it";
         summary.setText("Step " + Numbers.count(now.step()) + ": " + counts + " · largest "
                 + Numbers.measured(now.spectrum().largest(), 3) + " · smallest "

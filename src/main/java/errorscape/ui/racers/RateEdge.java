@@ -1,0 +1,93 @@
+package errorscape.ui.racers;
+
+import errorscape.optimizer.OptimizerSettings;
+import errorscape.optimizer.StabilityBound;
+import errorscape.ui.common.Numbers;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The learning rate of the next step and the largest that is stable where the racer stands, on one logarithmic
+/// axis of whole decades.
+///
+/// @param kind what can be said
+/// @param rate of the next step, schedule included; NaN for an optimizer without
+/// @param limit the largest stable rate; NaN where it is not known, infinite where there is none
+/// @param low end of the axis, a power of ten
+/// @param high end of the axis, a power of ten
+/// @param text what the picture says, in words
+record RateEdge(Kind kind, double rate, double limit, double low, double high, String text) {
+    /// How far the limit may draw the axis out, in decades from the rate.
+    private static final int FARTHEST = 4;
+
+    /// Share of a decade that stays free beside a mark.
+    private static final double ROOM = 0.15;
+
+    /// What can be said of a learning rate.
+    enum Kind {
+        /// The optimizer has none.
+        NO_RATE,
+        /// The curvature is not known.
+        UNKNOWN,
+        /// Nothing curves upwards.
+        NO_BOUND,
+        /// The limit is the optimizer's own.
+        OWN,
+        /// The limit is that of plain gradient descent, for comparison.
+        OF_DESCENT
+    }
+
+    /// @param step where the racer stands
+    /// @param largest eigenvalue of the Hessian there, of the loss of all samples; empty if not known
+    /// @param zero magnitude up to which an eigenvalue counts as zero
+    static RateEdge of(OptimizerSettings settings, long step, OptionalDouble largest, double zero) {
+        double rate = settings.learningRate() * settings.recipe().schedule().factor(step);
+        if (Double.isNaN(rate)) {
+            return at(Kind.NO_RATE, rate, Double.NaN, "");
+        }
+        if (largest.isEmpty() || !Double.isFinite(largest.getAsDouble())) {
+            return at(Kind.UNKNOWN, rate, Double.NaN, "λ max is not known here");
+        }
+        double curvature = largest.getAsDouble();
+        Optional<StabilityBound> own = StabilityBound.of(settings);
+        StabilityBound bound = own.orElse(StabilityBound.DESCENT);
+        double limit = curvature + bound.decay() > zero ? bound.rate(curvature) : Double.POSITIVE_INFINITY;
+        if (Double.isInfinite(limit)) {
+            return at(Kind.NO_BOUND, rate, limit, "no upper bound: nothing curves upwards here");
+        }
+        String equation = bound.formula() + " = " + Numbers.measured(limit, 3);
+        if (own.isEmpty()) {
+            return at(Kind.OF_DESCENT, rate, limit, equation + ", the bound of gradient descent");
+        }
+        return at(Kind.OWN, rate, limit, (rate > limit ? "unstable here: above " : "stable here up to ") + equation);
+    }
+
+    private static RateEdge at(Kind kind, double rate, double limit, String text) {
+        double least = rate;
+        double most = rate;
+        if (limit > 0 && Double.isFinite(limit)) {
+            double reach = StrictMath.pow(10, FARTHEST);
+            double near = Math.clamp(limit, rate / reach, rate * reach);
+            least = Math.min(rate, near);
+            most = Math.max(rate, near);
+        }
+        double low = Math.floor(StrictMath.log10(least) - ROOM);
+        double high = Math.ceil(StrictMath.log10(most) + ROOM);
+        return new RateEdge(kind, rate, limit, StrictMath.pow(10, low), StrictMath.pow(10, high), text);
+    }
+
+    /// Whether the learning rate is above the optimizer's own limit.
+    boolean beyond() {
+        return kind == Kind.OWN && rate > limit;
+    }
+
+    /// The place of a rate on the axis, from 0 at the low end to 1 at the high one; rates outside are at the ends.
+    double place(double value) {
+        double share = (StrictMath.log10(value) - StrictMath.log10(low)) / decades();
+        return Math.clamp(share, 0, 1);
+    }
+
+    /// How many decades the axis has.
+    int decades() {
+        return (int) Math.rint(StrictMath.log10(high) - StrictMath.log10(low));
+    }
+}
