@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Milliseconds for a frame of 1280x800 pixels: the surface of a 129x129 grid while the camera turns, on one thread and
-/// on
-/// two, and the overlay of 30 paths of 500 points. Sampled, so that the median (p0.50) can be read.
+/// Milliseconds for a frame of 1280x800 pixels: the surface of a 129x129 grid while the camera turns, on
+/// one thread and on two, and the overlay of 30 paths of 500 points. Sampled, so that the median (p0.50)
+/// can be read.
 @NullUnmarked // JMH fills the fields
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)

@@ -32,9 +32,8 @@ final class CellSearch {
         static final Outcome NOTHING = new Outcome(false, List.of());
     }
 
-    /// What a search found: points, possibly several times, and the gradient's typical size over the box. Cut short if
-    /// there
-    /// were too many cells; fading if the gradient fades below what numbers hold.
+    /// What a search found: points, possibly several times, and the gradient's typical size over the box.
+    /// Cut short if there were too many cells; fading if the gradient fades below what numbers hold.
     record Findings(List<UnitPoint> points, double typicalGradient, boolean cutShort, boolean fading) {}
 
     private final int cells;

@@ -2,9 +2,8 @@ package errorscape.critical;
 
 import errorscape.math.Symmetric2;
 
-/// Whether a square cell can hold a zero of the slice's gradient, judged by the exact gradient and Hessian at its
-/// centre
-/// and the exact gradients at its corners.
+/// Whether a square cell can hold a zero of the slice's gradient, judged by the exact gradient and Hessian
+/// at its centre and the exact gradients at its corners.
 ///
 /// The gradient is taken as linear, `g + H d`, up to a remainder: twice the largest deviation at the corners (a
 /// quadratic remainder is largest there; the factor is for higher orders). A cell is empty if some combination of the

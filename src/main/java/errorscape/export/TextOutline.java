@@ -7,9 +7,8 @@ import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 
-/// The outline of a line of text, starting at (0, 0) on the baseline. The arrows of weight names ("unit 3 ← unit 1")
-/// are
-/// not in the bundled font and are drawn here.
+/// The outline of a line of text, starting at (0, 0) on the baseline. The arrows of weight names ("unit 3 ←
+/// unit 1") are not in the bundled font and are drawn here.
 ///
 /// @param shape to be filled
 /// @param width how far the text reaches

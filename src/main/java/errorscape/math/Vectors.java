@@ -1,8 +1,7 @@
 package errorscape.math;
 
-/// Operations on vectors stored as `double[]`. Sums run in index order with fused multiply-adds, so that results are
-/// the
-/// same bits everywhere. Arguments are not modified unless said.
+/// Operations on vectors stored as `double[]`. Sums run in index order with fused multiply-adds, so that
+/// results are the same bits everywhere. Arguments are not modified unless said.
 public final class Vectors {
     private Vectors() {}
 

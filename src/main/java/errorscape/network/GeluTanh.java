@@ -2,10 +2,9 @@ package errorscape.network;
 
 import errorscape.math.Elementary;
 
-/// GELU in its tanh approximation, `z/2 (1 + tanh u)` with `u = sqrt(2/pi) (z + 0.044715 z^3)` (Hendrycks and Gimpel
-/// 2016), and its derivatives. Written with the sigmoid, `(1 + tanh u) / 2 = sigmoid(2u)`, so that no digits are lost
-/// in
-/// either tail.
+/// GELU in its tanh approximation, `z/2 (1 + tanh u)` with `u = sqrt(2/pi) (z + 0.044715 z^3)` (Hendrycks
+/// and Gimpel 2016), and its derivatives. Written with the sigmoid, `(1 + tanh u) / 2 = sigmoid(2u)`, so
+/// that no digits are lost in either tail.
 final class GeluTanh {
     private static final double ROOT_2_OVER_PI = 0.7978845608028654;
     private static final double CUBIC = 0.044715;

@@ -4,9 +4,8 @@ package errorscape.network;
 /// vector code of. Every sum runs in an order that depends on its length alone, so results do not depend on the
 /// machine.
 ///
-/// A sum of many terms is one chain of fused multiply-adds an entry, in the order of the terms; how many of them share
-/// a
-/// loop changes the speed and not the bits.
+/// A sum of many terms is one chain of fused multiply-adds an entry, in the order of the terms; how many of
+/// them share a loop changes the speed and not the bits.
 final class Kernels {
     private Kernels() {}
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reduces a curve to what its pixels can show: of the points in one column of pixels the first, the lowest, the
-/// highest
-/// and the last. A curve of any length becomes at most four points a column, and no spike is lost.
+/// Reduces a curve to what its pixels can show: of the points in one column of pixels the first, the
+/// lowest, the highest and the last. A curve of any length becomes at most four points a column, and no
+/// spike is lost.
 final class Decimation {
     private final List<Line> lines = new ArrayList<>();
     private double[] xs = new double[256];

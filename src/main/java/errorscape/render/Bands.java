@@ -5,9 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Shares numbered pieces of work among threads. The calling thread takes part and does all of it if no other comes, so
-/// a
-/// busy executor cannot block it.
+/// Shares numbered pieces of work among threads. The calling thread takes part and does all of it if no
+/// other comes, so a busy executor cannot block it.
 final class Bands {
     private final Executor executor;
     private final int parallelism;
@@ -20,9 +19,8 @@ final class Bands {
         this.parallelism = parallelism;
     }
 
-    /// Runs `work` for 0 .. count-1, in any order on any thread, and returns when all are done. Pieces must not depend
-    /// on
-    /// one another.
+    /// Runs `work` for 0 .. count-1, in any order on any thread, and returns when all are done. Pieces must
+    /// not depend on one another.
     void forEach(int count, IntConsumer work) {
         Round round = new Round(count, work);
         for (int i = 1; i < Math.min(parallelism, count); i++) {

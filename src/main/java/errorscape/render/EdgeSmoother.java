@@ -1,11 +1,10 @@
 package errorscape.render;
 
-/// Smooths the outlines of a rasterised surface, against the background and along folds, in the manner of morphological
-/// antialiasing (Reshetov 2009): where the depth jumps between two pixels, the steps of the outline are followed to
-/// both
-/// sides, a straight line is laid through them, and each pixel takes of its neighbour's colour the share that lies on
-/// the
-/// other side of the line. Reads only the unsmoothed picture; works on rows, in any order and on any thread.
+/// Smooths the outlines of a rasterised surface, against the background and along folds, in the manner of
+/// morphological antialiasing (Reshetov 2009): where the depth jumps between two pixels, the steps of the
+/// outline are followed to both sides, a straight line is laid through them, and each pixel takes of its
+/// neighbour's colour the share that lies on the other side of the line. Reads only the unsmoothed picture;
+/// works on rows, in any order and on any thread.
 final class EdgeSmoother {
     /// How far along an outline the next step is looked for, in pixels.
     private static final int REACH = 24;
@@ -86,9 +85,8 @@ final class EdgeSmoother {
         }
     }
 
-    /// The share of a pixel on the far side of the outline between it and its neighbour in direction (acrossX,
-    /// acrossY),
-    /// where the outline runs along (alongX, alongY).
+    /// The share of a pixel on the far side of the outline between it and its neighbour in direction
+    /// (acrossX, acrossY), where the outline runs along (alongX, alongY).
     private float share(int x, int y, int alongX, int alongY, int acrossX, int acrossY) {
         int forward = 0;
         while (forward < REACH && outline(x, y, (forward + 1) * alongX, (forward + 1) * alongY, acrossX, acrossY)) {

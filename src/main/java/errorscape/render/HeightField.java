@@ -2,14 +2,12 @@ package errorscape.render;
 
 import errorscape.slice.LossGrid;
 
-/// A grid's losses as heights, smooth between the nodes: on each cell a bicubic Hermite polynomial of the fraction of
-/// the
-/// scale, continuous with its first derivatives, exact for quadratics.
+/// A grid's losses as heights, smooth between the nodes: on each cell a bicubic Hermite polynomial of the
+/// fraction of the scale, continuous with its first derivatives, exact for quadratics.
 ///
-/// Slopes are central differences (three-point ones at edges), limited in the manner of Hyman (SIAM J. Sci. Stat.
-/// Comput.
-/// 4, 1983) where the data jump, so that a cliff does not ring and show minima that are not there. A cell with a NaN or
-/// infinite corner is a hole.
+/// Slopes are central differences (three-point ones at edges), limited in the manner of Hyman (SIAM J. Sci.
+/// Stat. Comput. 4, 1983) where the data jump, so that a cliff does not ring and show minima that are not
+/// there. A cell with a NaN or infinite corner is a hole.
 ///
 /// Immutable once built; [#coefficients] and [#mesh] must not be changed.
 final class HeightField {

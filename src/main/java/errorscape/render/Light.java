@@ -1,8 +1,8 @@
 package errorscape.render;
 
-/// Soft light on a surface: a sky above, a key light from the left and behind, a weak fill light from the right. The
-/// lights
-/// turn with the camera. Flat ground has brightness 1; straight above the relief is only hinted at.
+/// Soft light on a surface: a sky above, a key light from the left and behind, a weak fill light from the
+/// right. The lights turn with the camera. Flat ground has brightness 1; straight above the relief is only
+/// hinted at.
 final class Light implements ShadingStep {
     private static final float SKY = 0.52f;
     private static final float[] KEY = unit(-0.72f, 0.18f, 0.66f, 0.60f);

@@ -6,11 +6,10 @@ import java.util.Optional;
 
 /// Scales that make the interesting part of a slice fill the picture.
 ///
-/// The foot of a linear scale is the lowest loss. Its top is the highest loss unless the corners of the box explode: at
-/// most [#REACH] times as far above the foot as the 90th percentile, so that one wild corner does not flatten all else.
-/// A
-/// logarithmic scale does the same with logarithms, at both ends: a single node that happens to hit a zero exactly must
-/// not stretch the scale by hundreds of decades.
+/// The foot of a linear scale is the lowest loss. Its top is the highest loss unless the corners of the box
+/// explode: at most [#REACH] times as far above the foot as the 90th percentile, so that one wild corner
+/// does not flatten all else. A logarithmic scale does the same with logarithms, at both ends: a single
+/// node that happens to hit a zero exactly must not stretch the scale by hundreds of decades.
 public final class LossScales {
     private static final double REACH = 3;
 

@@ -10,9 +10,8 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /// A number rounded to so many significant digits, trailing zeros dropped: `0.683`, `1.2e−7`, `−45000`. Plain
-    /// notation
-    /// from 0.0001 to below a million, powers of ten outside.
+    /// A number rounded to so many significant digits, trailing zeros dropped: `0.683`, `1.2e−7`, `−45000`.
+    /// Plain notation from 0.0001 to below a million, powers of ten outside.
     ///
     /// @param digits at least 1
     public static String significant(double value, int digits) {

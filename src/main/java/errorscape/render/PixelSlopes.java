@@ -1,9 +1,8 @@
 package errorscape.render;
 
-/// How much the height changes per pixel, exactly and without a look at neighbouring pixels: with `J = d(x, y) / d(u,
-/// v)`
-/// of the projected surface it is the length of `J^-T (h_u, h_v)`. Lines drawn with it stay crisp up to the edge of a
-/// fold.
+/// How much the height changes per pixel, exactly and without a look at neighbouring pixels: with `J = d(x,
+/// y) / d(u, v)` of the projected surface it is the length of `J^-T (h_u, h_v)`. Lines drawn with it stay
+/// crisp up to the edge of a fold.
 final class PixelSlopes implements ShadingStep {
     private final float perspective;
     private final float pixels;

@@ -1,9 +1,8 @@
 package errorscape.render;
 
-/// Turns triangles into depth and surface coordinates at pixel centres. Corners lie on a grid of 1/256 pixel and edges
-/// are
-/// decided in integers, so that neighbouring triangles leave neither gaps nor double pixels; what a pixel gets does not
-/// depend on how the picture is cut into bands.
+/// Turns triangles into depth and surface coordinates at pixel centres. Corners lie on a grid of 1/256
+/// pixel and edges are decided in integers, so that neighbouring triangles leave neither gaps nor double
+/// pixels; what a pixel gets does not depend on how the picture is cut into bands.
 ///
 /// After it `u` and `v` of a frame are still divided by `w`, see [Vertices].
 final class Rasteriser {

@@ -2,9 +2,9 @@ package errorscape.render;
 
 import java.util.Arrays;
 
-/// Colours the pixels of a rasterised frame: background, walls, and the surface in steps: place, height from the
-/// bicubic
-/// field, slope on the screen, light, paint. Immutable; works on rows, in any order and on any thread.
+/// Colours the pixels of a rasterised frame: background, walls, and the surface in steps: place, height
+/// from the bicubic field, slope on the screen, light, paint. Immutable; works on rows, in any order and on
+/// any thread.
 ///
 /// It also turns `u` and `v` of the frame into fractions of the box, NaN off the surface.
 final class Shader {

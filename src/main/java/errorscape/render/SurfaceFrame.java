@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A picture of a surface with, for each pixel, what of the surface lies there. Its buffers are reused from one
-/// rendering
-/// to the next and grow and shrink with the viewport. Not for several threads at once.
+/// A picture of a surface with, for each pixel, what of the surface lies there. Its buffers are reused from
+/// one rendering to the next and grow and shrink with the viewport. Not for several threads at once.
 public final class SurfaceFrame {
     /// Depth where there is no surface.
     public static final float NOTHING = -Float.MAX_VALUE;
@@ -178,9 +177,8 @@ public final class SurfaceFrame {
         return found < 0 ? Optional.empty() : Optional.of(point(u[found], v[found]));
     }
 
-    /// Whether the surface hides a point at a pixel place and depth. Points on the surface are not hidden by it, nor
-    /// any
-    /// point straight above.
+    /// Whether the surface hides a point at a pixel place and depth. Points on the surface are not hidden
+    /// by it, nor any point straight above.
     public boolean hides(double x, double y, double depth) {
         int column = (int) Math.floor(x);
         int row = (int) Math.floor(y);

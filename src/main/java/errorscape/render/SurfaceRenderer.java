@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws a slice's loss as a surface, from any camera: straight above it is a map.
 ///
-/// Deferred: the triangles of a mesh are rasterised to depth and surface coordinates, then each pixel takes height,
-/// light
-/// and isolines from the grid itself. Rows are shared among threads in bands; the pixels are the same for any number of
-/// them. Keeps its working memory from frame to frame, so one renderer is not for several threads at once; frames of
-/// different sizes and cameras may take turns in it.
+/// Deferred: the triangles of a mesh are rasterised to depth and surface coordinates, then each pixel takes
+/// height, light and isolines from the grid itself. Rows are shared among threads in bands; the pixels are
+/// the same for any number of them. Keeps its working memory from frame to frame, so one renderer is not
+/// for several threads at once; frames of different sizes and cameras may take turns in it.
 public final class SurfaceRenderer {
     private static final int BAND_ROWS = 24;
     private static final int BLOCK_COLUMNS = 256;

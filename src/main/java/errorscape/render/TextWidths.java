@@ -1,8 +1,7 @@
 package errorscape.render;
 
-/// Advance widths of the bundled font (Roboto, hmtx table, thousandths of the font's size), so that labels can be
-/// placed
-/// without a toolkit.
+/// Advance widths of the bundled font (Roboto, hmtx table, thousandths of the font's size), so that labels
+/// can be placed without a toolkit.
 public final class TextWidths {
     private static final int OTHER = 620;
     private static final short[] REGULAR = {

@@ -1,9 +1,8 @@
 package errorscape.render;
 
-/// The corners of a frame's triangles in the picture: the surface's mesh in rows, then for each of the box's four sides
-/// a
-/// row of the wall's upper corners and a row of its lower ones, then the triangles at the ends of the scale. Buffers
-/// are reused from frame to frame.
+/// The corners of a frame's triangles in the picture: the surface's mesh in rows, then for each of the
+/// box's four sides a row of the wall's upper corners and a row of its lower ones, then the triangles at
+/// the ends of the scale. Buffers are reused from frame to frame.
 final class Vertices {
     /// Bits of a pixel's fraction in fixed-point coordinates.
     static final int SUBPIXEL_BITS = 8;

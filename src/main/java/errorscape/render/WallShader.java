@@ -1,8 +1,7 @@
 package errorscape.render;
 
-/// Colours the walls of the block on which the surface rests: a section through the scale, in its colours, sunk into
-/// the
-/// background. It shows how high the edge is, and hides the surface's underside.
+/// Colours the walls of the block on which the surface rests: a section through the scale, in its colours,
+/// sunk into the background. It shows how high the edge is, and hides the surface's underside.
 final class WallShader {
     private static final double SUNK = 0.62;
     private static final double LINE_STRENGTH = 0.45;

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A rule that cannot fail guards nothing: each is shown the small wrong house in `fixture`, and must name what is
-/// wrong
-/// there and only that.
+/// A rule that cannot fail guards nothing: each is shown the small wrong house in `fixture`, and must name
+/// what is wrong there and only that.
 final class RulesCanFailTest {
     private static final String ROOT = "errorscape.architecture.fixture";
     private static final JavaClasses FIXTURE = new ClassFileImporter().importPackages(ROOT);

@@ -2,10 +2,9 @@ package errorscape.network;
 
 import errorscape.data.Samples;
 
-/// What a programmer in a hurry writes: tanh layers and a linear output as `double[][]`, one sample at a time,
-/// `Math.tanh`. The measure for the engine's speed, and a second opinion on its values and gradients. Mean squared
-/// error
-/// for one output, softmax cross-entropy for more.
+/// What a programmer in a hurry writes: tanh layers and a linear output as `double[][]`, one sample at a
+/// time, `Math.tanh`. The measure for the engine's speed, and a second opinion on its values and gradients.
+/// Mean squared error for one output, softmax cross-entropy for more.
 public final class PlainNetwork {
     private final int[] sizes;
     private final double[][] inputs;

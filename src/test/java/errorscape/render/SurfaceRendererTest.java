@@ -218,9 +218,8 @@ class SurfaceRendererTest {
         assertThat(found).isEqualTo(4);
     }
 
-    /// How much a pixel differs in lightness from those five columns to either side: on light ground lines are darker,
-    /// on
-    /// dark ground lighter.
+    /// How much a pixel differs in lightness from those five columns to either side: on light ground lines
+    /// are darker, on dark ground lighter.
     private static double contrast(SurfaceFrame frame, double radius) {
         double[] place = project(frame, radius, 0.003, 1);
         int column = (int) place[0];

@@ -10,9 +10,8 @@ import java.util.logging.Logger;
 
 /// A net under the FX thread: uncaught exceptions and JavaFX's own warnings, which otherwise only reach the console.
 ///
-/// JavaFX logs a style sheet's unknown colour, a broken FXML binding and an exception in the CSS engine under names
-/// that
-/// begin with `javafx`.
+/// JavaFX logs a style sheet's unknown colour, a broken FXML binding and an exception in the CSS engine
+/// under names that begin with `javafx`.
 final class FxFailures extends Handler {
     private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
