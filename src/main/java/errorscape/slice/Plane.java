@@ -36,6 +36,36 @@ public final class Plane {
         }
     }
 
+    private Plane(Plane directions, double[] origin) {
+        this.origin = origin;
+        first = directions.first;
+        second = directions.second;
+        firstName = directions.firstName;
+        secondName = directions.secondName;
+        firstSquared = directions.firstSquared;
+        secondSquared = directions.secondSquared;
+        product = directions.product;
+        determinant = directions.determinant;
+    }
+
+    /// The plane with the same directions through other weights.
+    ///
+    /// @throws IllegalArgumentException if there are more or fewer of them
+    public Plane through(double[] weights) {
+        if (weights.length != origin.length) {
+            throw new IllegalArgumentException(
+                    "a plane of " + origin.length + " weights cannot go through " + weights.length);
+        }
+        return new Plane(this, weights.clone());
+    }
+
+    /// Whether this plane is another one moved by [#through]: coordinates differ by those of the origin.
+    // The same arrays, not alike ones.
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isMoved(Plane other) {
+        return first == other.first && second == other.second;
+    }
+
     public int dimension() {
         return origin.length;
     }

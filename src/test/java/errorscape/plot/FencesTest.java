@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class FencesTest {
     /// 1 to 9: the quartiles are 3 and 7, so the fences lie 12 beyond them.
-    private static final double[] BULK = IntStream.rangeClosed(1, 9).asDoubleStream().toArray();
+    private static final double[] BULK =
+            IntStream.rangeClosed(1, 9).asDoubleStream().toArray();
 
     private static SpectrumChart chart(double[] values, LossScale.Kind kind) {
         return new SpectrumChart(values, 1e-9, kind, "none");
@@ -35,7 +36,8 @@ class FencesTest {
 
     @Test
     void zeros_do_not_hide_the_bulk() {
-        double[] flat = DoubleStream.concat(Arrays.stream(BULK), DoubleStream.generate(() -> 1e-12).limit(90))
+        double[] flat = DoubleStream.concat(
+                        Arrays.stream(BULK), DoubleStream.generate(() -> 1e-12).limit(90))
                 .toArray();
 
         assertThat(Fences.of(flat, 1e-9)).isEqualTo(new Fences(-9, 19));
@@ -49,7 +51,8 @@ class FencesTest {
 
     @Test
     void an_outlier_has_a_dot_at_its_end_on_either_scale() {
-        double[] values = DoubleStream.concat(Arrays.stream(BULK), DoubleStream.of(100)).toArray();
+        double[] values =
+                DoubleStream.concat(Arrays.stream(BULK), DoubleStream.of(100)).toArray();
         for (LossScale.Kind kind : LossScale.Kind.values()) {
             DisplayList drawn = chart(values, kind).compose(400, 150, 1, Palette.DARK);
 

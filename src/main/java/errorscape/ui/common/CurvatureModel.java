@@ -66,11 +66,15 @@ public final class CurvatureModel {
         watching.subscribe(this::follow);
     }
 
+    /// Whether anybody watches, so that it is worked out.
+    public boolean watched() {
+        return watchers.stream().anyMatch(ObservableBooleanValue::get);
+    }
+
     private void follow() {
         Snapshot now = snapshot.get();
         Experiment of = experiment.get();
-        boolean watched = watchers.stream().anyMatch(ObservableBooleanValue::get);
-        if (watched
+        if (watched()
                 && now != null
                 && of != null
                 && now.now().weights().length == of.training().dimension()) {

@@ -48,8 +48,7 @@ public final class DrawnQuantity {
 
     /// The same directions and extent about the ball.
     private static SliceRequest around(double[] ball, SliceRequest of) {
-        Plane plane = of.plane();
-        Plane moved = new Plane(ball, plane.first(), plane.second(), plane.firstName(), plane.secondName());
+        Plane moved = of.plane().through(ball);
         Box box = new Box(
                 Range.around(0, of.box().a().length() / 2),
                 Range.around(0, of.box().b().length() / 2));

@@ -9,14 +9,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Samples passing pictures of a plane that moves: one at a time, the newest wish next, as fine as a frame's
-/// time allows. JavaFX thread only.
+/// Samples passing pictures of a plane that moves: one at a time, the newest wish next, as fine as goes with
+/// thirty pictures a second. JavaFX thread only.
 final class SliceFrames {
-    /// Of sampling, so that drawing and training have room within a thirtieth of a second.
-    private static final double BUDGET_NANOS = 16e6;
-
-    private static final int[] SIZES = {17, 25, 33, 49, 65, 97, 129};
-    private static final int FIRST = 4;
 
     private final Executor ui;
     private final GridSampler sampler;
@@ -25,7 +20,7 @@ final class SliceFrames {
     private @Nullable SliceRequest wish;
     private @Nullable Sampling current;
     private long number;
-    private int size = FIRST;
+    private final GridPace pace = new GridPace();
 
     SliceFrames(
             Executor ui,
@@ -69,7 +64,7 @@ final class SliceFrames {
         wish = null;
         long mine = ++number;
         long began = System.nanoTime();
-        int nodes = Math.min(SIZES[size], request.resolution());
+        int nodes = Math.min(pace.nodes(), request.resolution());
         // Set before it starts: on an executor that works at once the picture is there when it returns.
         boolean[] over = {false};
         Sampling started = sampler.start(
@@ -98,7 +93,7 @@ final class SliceFrames {
             return;
         }
         current = null;
-        adapt(nanos);
+        pace.took(grid.columns(), nanos);
         onFrame.accept(request, grid);
         next();
     }
@@ -108,19 +103,5 @@ final class SliceFrames {
             current = null;
             onFailure.accept(failure);
         }
-    }
-
-    /// One size finer or coarser where the time says so.
-    private void adapt(double nanos) {
-        if (nanos > BUDGET_NANOS && size > 0) {
-            size--;
-        } else if (size + 1 < SIZES.length && nanos * growth() < 0.8 * BUDGET_NANOS) {
-            size++;
-        }
-    }
-
-    private double growth() {
-        double ratio = SIZES[size + 1] / (double) SIZES[size];
-        return ratio * ratio;
     }
 }

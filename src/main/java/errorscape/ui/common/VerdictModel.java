@@ -129,7 +129,9 @@ public final class VerdictModel {
         long end = System.nanoTime() + PIECE_NANOS;
         for (Snapshot racer : input.racers()) {
             Verdict verdict = mine.judge().judge(racer);
-            verdicts.put(racer.racer(), new Judged(racer.runId(), racer.now().step(), racer.state(), racer.optimizer(), verdict));
+            verdicts.put(
+                    racer.racer(),
+                    new Judged(racer.runId(), racer.now().step(), racer.state(), racer.optimizer(), verdict));
             if (System.nanoTime() - end > 0) {
                 break;
             }

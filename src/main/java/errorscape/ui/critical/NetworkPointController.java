@@ -15,9 +15,9 @@ import errorscape.ui.common.NetworkPoints;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Showing;
 import errorscape.ui.common.Themed;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -152,7 +152,7 @@ public final class NetworkPointController implements Themed {
                 row.open().ifPresent(Runnable::run);
             }
         });
-        session.curvature().watch(new SimpleBooleanProperty(true));
+        session.curvature().watch(Showing.of(edge));
         session.curvature().curvatureProperty().subscribe(this::showEdge);
         session.experimentProperty().subscribe(experiment -> {
             boolean network = experiment != null && experiment.model().isPresent();

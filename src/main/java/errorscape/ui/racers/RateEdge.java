@@ -37,7 +37,7 @@ record RateEdge(Kind kind, double rate, double limit, double low, double high, S
     }
 
     /// @param step where the racer stands
-    /// @param largest the Hessian's largest eigenvalue there, of the loss of all training samples; empty if not known
+    /// @param largest eigenvalue of the Hessian there, of the loss of all samples; empty if not known
     /// @param zero magnitude up to which an eigenvalue counts as zero
     static RateEdge of(OptimizerSettings settings, long step, OptionalDouble largest, double zero) {
         double rate = settings.learningRate() * settings.recipe().schedule().factor(step);
@@ -58,8 +58,7 @@ record RateEdge(Kind kind, double rate, double limit, double low, double high, S
         if (own.isEmpty()) {
             return at(Kind.OF_DESCENT, rate, limit, equation + ", the bound of gradient descent");
         }
-        return at(
-                Kind.OWN, rate, limit, (rate > limit ? "unstable here: above " : "stable here up to ") + equation);
+        return at(Kind.OWN, rate, limit, (rate > limit ? "unstable here: above " : "stable here up to ") + equation);
     }
 
     private static RateEdge at(Kind kind, double rate, double limit, String text) {

@@ -73,9 +73,7 @@ public final class SpectrumController implements Themed {
                 logLengths.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
                 now == null ? WAITING : "The Hessian is not finite here.",
                 // The ends of a spectrum do not tell where its bulk is.
-                now != null && now.whole()
-                        ? Fences.of(spectrum.eigenvalues(), spectrum.threshold())
-                        : Fences.NONE);
+                now != null && now.whole() ? Fences.of(spectrum.eigenvalues(), spectrum.threshold()) : Fences.NONE);
     }
 
     private void show(CurvatureModel.@Nullable Curvature now) {

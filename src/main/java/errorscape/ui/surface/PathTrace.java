@@ -36,12 +36,12 @@ final class PathTrace {
     @SuppressWarnings("ReferenceEquality")
     boolean update(Snapshot snapshot, Plane newPlane, LossGrid newGrid, int wanted) {
         Path path = snapshot.pathToNow();
-        if (snapshot.runId() != runId || path.generation() != generation || newPlane != plane) {
+        if (snapshot.runId() != runId || path.generation() != generation || !follow(newPlane)) {
             runId = snapshot.runId();
             generation = path.generation();
-            plane = newPlane;
             known = 0;
         }
+        plane = newPlane;
         int every = Math.max(1, Integer.highestOneBit(Math.max(1, 2 * (path.size() - 1) / wanted)));
         if (every != stride) {
             stride = every;
@@ -70,6 +70,24 @@ final class PathTrace {
             put(count++, snapshot.now(), newPlane, newGrid);
         }
         return complete;
+    }
+
+    /// Goes with a plane that was moved, without projecting every point again.
+    ///
+    /// @return whether that could be done
+    private boolean follow(Plane moved) {
+        Plane before = plane;
+        if (before == null || !moved.isMoved(before)) {
+            return false;
+        }
+        if (before != moved) {
+            PlanePoint by = before.project(moved.origin());
+            for (int i = 0; i < known; i++) {
+                a[i] -= by.a();
+                b[i] -= by.b();
+            }
+        }
+        return true;
     }
 
     /// The trace as drawn; a view of arrays that the next update changes.

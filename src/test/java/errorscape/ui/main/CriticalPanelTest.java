@@ -77,6 +77,25 @@ final class CriticalPanelTest {
     }
 
     @Test
+    void the_curvature_at_the_ball_is_worked_out_only_while_its_readout_or_the_spectrum_is_seen() {
+        TabPane inspector = ui.robot().lookup("#inspectorTabs").query();
+        TabPane bottom = ui.robot().lookup("#bottomTabs").query();
+        assertThat(watched()).isTrue();
+
+        ui.run(() -> inspector.getSelectionModel().selectFirst());
+        ui.settle();
+        assertThat(watched()).isFalse();
+
+        ui.run(() -> bottom.getSelectionModel().select(1));
+        ui.settle();
+        assertThat(watched()).isTrue();
+    }
+
+    private boolean watched() {
+        return ui.call(() -> composition.session().curvature().watched());
+    }
+
+    @Test
     void shallow_pairs_are_hidden_by_the_slider_and_come_back() {
         TableView<SliceCriticalPoint> table = ui.robot().lookup("#points").query();
         Slider persistence = ui.robot().lookup("#persistence").query();

@@ -1,0 +1,59 @@
+package errorscape.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class GridPaceTest {
+    private static final double MILLISECOND = 1e6;
+
+    private final GridPace pace = new GridPace();
+
+    /// A sampler that takes a time per node and the same again for every grid.
+    private void sample(int grids, double nanosPerNode) {
+        for (int i = 0; i < grids; i++) {
+            int nodes = pace.nodes();
+            pace.took(nodes, nanosPerNode * nodes * nodes);
+        }
+    }
+
+    @Test
+    void it_begins_in_the_middle() {
+        assertThat(pace.nodes()).isEqualTo(65);
+    }
+
+    @Test
+    void a_fast_sampler_gets_the_finest_grid() {
+        sample(30, 500);
+
+        assertThat(pace.nodes()).isEqualTo(129);
+    }
+
+    @Test
+    void a_slow_sampler_gets_a_grid_that_keeps_within_a_thirtieth_of_a_second() {
+        sample(30, 20_000);
+
+        assertThat(pace.nodes()).isEqualTo(33);
+    }
+
+    @Test
+    void one_slow_grid_among_fast_ones_changes_nothing() {
+        sample(30, 5_000);
+        int before = pace.nodes();
+
+        pace.took(before, 55 * MILLISECOND);
+
+        assertThat(before).isEqualTo(65);
+        assertThat(pace.nodes()).isEqualTo(65);
+    }
+
+    @Test
+    void it_comes_to_rest() {
+        sample(30, 6_000);
+        int before = pace.nodes();
+
+        sample(1, 6_500);
+
+        assertThat(pace.nodes()).isEqualTo(before);
+    }
+}
