@@ -1,6 +1,7 @@
 package errorscape.cli;
 
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalSet;
 import errorscape.objective.PlaneValues;
 import errorscape.render.LossScale;
 import errorscape.render.Scene;
@@ -14,12 +15,17 @@ import errorscape.training.PathPoint;
 import errorscape.training.TrainingLoop;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Puts what was computed of a slice into a scene.
 final class SliceScene {
     /// As in the window.
     private static final int PATH_COLOUR = 0xFFFF9F43;
+
+    private static final int LINE_COLOUR = 0xFFD9CCFF;
 
     private SliceScene() {}
 
@@ -28,10 +34,8 @@ final class SliceScene {
         boolean losses = drawn == Quantity.TRAINING_LOSS;
         LossGrid grid = result.grid();
         List<Scene.Mark> marks = new ArrayList<>();
-        for (SliceCriticalPoint point : result.critical()) {
-            double height = losses ? point.value() : grid.valueAt(point.a(), point.b());
-            marks.add(new Scene.Mark(shape(point.kind()), point.a(), point.b(), height, "", false));
-        }
+        List<Scene.Line> lines = new ArrayList<>();
+        result.critical().ifPresent(found -> put(found, losses ? null : grid, marks, lines));
         PlanePoint start = experiment.startPoint();
         double height = losses
                 ? experiment.training().evaluator().value(experiment.startWeights())
@@ -47,7 +51,30 @@ final class SliceScene {
                         .map(loop -> trace(experiment, loop))
                         .map(trace -> List.of(losses ? trace : on(grid, trace)))
                         .orElse(List.of()),
-                marks);
+                marks,
+                lines,
+                List.of(),
+                List.of());
+    }
+
+    /// A line of critical points is drawn as a line; its representative has no glyph.
+    ///
+    /// @param grid gives the heights; null where they are losses
+    private static void put(
+            SliceCriticalSet found, @Nullable LossGrid grid, List<Scene.Mark> marks, List<Scene.Line> lines) {
+        Set<SliceCriticalPoint> onLines = new HashSet<>();
+        for (SliceCriticalSet.FlatSet set : found.flatSets()) {
+            if (set.line()) {
+                onLines.add(set.representative());
+                lines.add(Scene.Line.onSurface(set.a(), set.b(), LINE_COLOUR, 0, set.inWords()));
+            }
+        }
+        for (SliceCriticalPoint point : found.points()) {
+            if (!onLines.contains(point)) {
+                double height = grid == null ? point.value() : grid.valueAt(point.a(), point.b());
+                marks.add(new Scene.Mark(shape(point.kind()), point.a(), point.b(), height, "", false));
+            }
+        }
     }
 
     /// The path on the surface itself, where heights are not losses of training.

@@ -1,6 +1,5 @@
 package errorscape.cli;
 
-import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
 import errorscape.scenario.Experiment;
@@ -12,7 +11,6 @@ import errorscape.slice.Quantity;
 import errorscape.slice.SamplingLevels;
 import errorscape.training.TrainingLoop;
 import errorscape.training.Workers;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,9 +30,9 @@ final class SliceWork {
 
     /// What was computed.
     ///
-    /// @param critical points of the slice; empty if not asked for
+    /// @param critical what is critical in the slice; empty if not asked for
     /// @param loop trained; empty if no step was asked for
-    record Result(LossGrid grid, List<SliceCriticalPoint> critical, Optional<TrainingLoop> loop) {}
+    record Result(LossGrid grid, Optional<SliceCriticalSet> critical, Optional<TrainingLoop> loop) {}
 
     /// Does all the work, on all processors.
     ///
@@ -46,8 +44,8 @@ final class SliceWork {
         try (Workers workers = new Workers(cores, failed::completeExceptionally)) {
             ParallelFor loop = new ParallelFor(workers.pool(), cores);
             LossGrid grid = sample(steps, loop, failed);
-            List<SliceCriticalPoint> points = marks ? search(loop) : List.of();
-            return new Result(grid, points, steps > 0 ? Optional.of(train(steps)) : Optional.empty());
+            Optional<SliceCriticalSet> found = marks ? Optional.of(search(loop)) : Optional.empty();
+            return new Result(grid, found, steps > 0 ? Optional.of(train(steps)) : Optional.empty());
         }
     }
 
@@ -76,7 +74,7 @@ final class SliceWork {
         }
     }
 
-    private List<SliceCriticalPoint> search(ParallelFor loop) {
+    private SliceCriticalSet search(ParallelFor loop) {
         progress.accept("searching critical points of the slice");
         SliceCriticalSet found = SliceCriticalPoints.find(
                 experiment.training(),
@@ -86,7 +84,7 @@ final class SliceWork {
                 loop,
                 () -> false);
         progress.accept("critical points: " + found.points().size() + ". " + found.certificate());
-        return found.points();
+        return found;
     }
 
     private TrainingLoop train(long steps) {

@@ -15,12 +15,17 @@ final class PointInWords {
         NetworkView network = point.network();
         if (network.dimension() == 2) {
             // The slice is the whole space.
-            return slice(point.kind(), "");
+            return slice(point, "");
         }
-        return slice(point.kind(), " of this slice") + "; " + network(network);
+        return slice(point, " of this slice") + "; " + network(network);
     }
 
-    private static String slice(SliceCriticalPoint.Kind kind, String where) {
+    private static String slice(SliceCriticalPoint point, String where) {
+        String words = kind(point.kind(), where);
+        return point.smooth() ? words : words + " at a kink (no gradient there, so no curvature)";
+    }
+
+    private static String kind(SliceCriticalPoint.Kind kind, String where) {
         return switch (kind) {
             case MINIMUM -> "minimum" + where;
             case SADDLE -> "saddle" + where;

@@ -33,7 +33,21 @@ public record SliceCriticalSet(
     ///     area are in no order
     /// @param a first coordinates, not to be modified
     /// @param b second coordinates, not to be modified
-    public record FlatSet(SliceCriticalPoint representative, boolean line, double[] a, double[] b) {}
+    public record FlatSet(SliceCriticalPoint representative, boolean line, double[] a, double[] b) {
+        /// What the set is, for people: across a line the loss mostly rises or falls, as its second derivative
+        /// says; where that is zero, or of an area, the kind is left open.
+        public String inWords() {
+            double across =
+                    representative.hessian().xx() + representative.hessian().yy();
+            if (!line) {
+                return "area of critical points";
+            }
+            if (representative.nullity() != 1 || Double.isNaN(across)) {
+                return "line of critical points";
+            }
+            return across > 0 ? "line of minima" : "line of maxima";
+        }
+    }
 
     public SliceCriticalSet {
         points = List.copyOf(points);
@@ -58,22 +72,22 @@ public record SliceCriticalSet(
             return "Complete: winding number " + winding + count + ".";
         }
         if (!flatSets.isEmpty()) {
-            return "not certified: critical points form lines or areas here";
+            return "Not certified: critical points form lines or areas here.";
         }
         if (fading) {
-            return "not certified: in parts of the box the gradient is smaller than numbers can be";
+            return "Not certified: in parts of the box the gradient is smaller than numbers can be.";
         }
         if (windingNumber.isEmpty()) {
-            return "not certified: the gradient vanishes or is not a number somewhere on the edge of the box;"
-                    + " a slightly different box may do";
+            return "Not certified: the gradient vanishes or is not a number somewhere on the edge of the box;"
+                    + " a slightly different box may do.";
         }
         if (indexSum.isEmpty()) {
-            return "not certified: how the gradient turns round a degenerate point could not be decided";
+            return "Not certified: how the gradient turns round a degenerate point could not be decided.";
         }
         if (windingNumber.equals(indexSum)) {
-            return "not certified: there was too much to look at; a smaller box may do";
+            return "Not certified: there was too much to look at; a smaller box may do.";
         }
-        return "not complete: the gradient turns " + windingNumber.getAsInt()
-                + " times round the box, but the points found make " + indexSum.getAsInt();
+        return "Not complete: the gradient turns " + windingNumber.getAsInt()
+                + " times round the box, but the points found make " + indexSum.getAsInt() + ".";
     }
 }

@@ -63,7 +63,7 @@ public record Scene(
 
     /// What a glyph stands for, in a legend.
     public String words(Shape shape) {
-        return showsWholeFunction() ? shape.words().replace("slice ", "").replace(" in the slice", "") : shape.words();
+        return shape.words(showsWholeFunction());
     }
 
     /// What height and colour are, in short, with the law of the scale: "loss", "log loss", "f(x, y)".
@@ -140,6 +140,8 @@ public record Scene(
         NETWORK_DEGENERATE("degenerate point of the network"),
         START("start");
 
+        private static final String OF_THE_NETWORK = " of the network";
+
         private final String words;
 
         Shape(String words) {
@@ -149,6 +151,19 @@ public record Scene(
         /// What the glyph stands for, in a legend.
         public String words() {
             return words;
+        }
+
+        /// The same where the plane is all there is: without slice and network, and what was searched for in
+        /// the whole space is told from what the plane was searched for by its accuracy.
+        ///
+        /// @param function whether the plane is all there is
+        public String words(boolean function) {
+            if (!function) {
+                return words;
+            }
+            return words.endsWith(OF_THE_NETWORK)
+                    ? "polished " + words.substring(0, words.length() - OF_THE_NETWORK.length())
+                    : words.replace("slice ", "").replace(" in the slice", "");
         }
     }
 }

@@ -3,14 +3,17 @@ package errorscape.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import errorscape.math.Range;
 import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.SampleScenarios;
 import errorscape.training.TrainingLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SliceSceneTest {
@@ -31,6 +34,21 @@ final class SliceSceneTest {
                 .contains(Scene.Shape.MINIMUM, Scene.Shape.SADDLE, Scene.Shape.MAXIMUM, Scene.Shape.START);
         assertThat(scene.traces()).hasSize(1);
         assertThat(progress).anyMatch(line -> line.startsWith("critical points: "));
+    }
+
+    @Test
+    void a_line_of_critical_points_is_drawn_as_a_line() {
+        // (x² + y² − 1)²: least on the unit circle, with a maximum in its middle.
+        Experiment ring = Experiment.build(
+                FunctionScenarios.of("(x^2+y^2-1)^2", Optional.of(Range.around(0, 2)), Optional.of(Range.around(0, 2))),
+                null);
+        SliceWork.Result result = new SliceWork(ring, line -> {}).run(0, true);
+        Scene scene = SliceScene.of(ring, result, new LossScale(LossScale.Kind.LINEAR, 0, 1));
+        assertThat(scene.lines()).singleElement().satisfies(line -> {
+            assertThat(line.name()).isEqualTo("line of minima");
+            assertThat(line.a()).hasSizeGreaterThan(20);
+        });
+        assertThat(scene.marks()).extracting(Scene.Mark::shape).containsExactly(Scene.Shape.MAXIMUM, Scene.Shape.START);
     }
 
     @Test

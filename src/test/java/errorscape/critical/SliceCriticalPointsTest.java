@@ -38,7 +38,7 @@ class SliceCriticalPointsTest {
         });
         assertThat(found.windingNumber()).isEmpty();
         assertThat(found.complete()).isFalse();
-        assertThat(found.certificate()).startsWith("not certified: critical points form lines");
+        assertThat(found.certificate()).startsWith("Not certified: critical points form lines");
     }
 
     @Test
@@ -47,6 +47,7 @@ class SliceCriticalPointsTest {
 
         assertThat(found.points()).extracting(SliceCriticalPoint::kind).containsExactly(Kind.DEGENERATE, Kind.MAXIMUM);
         assertThat(found.flatSets()).singleElement().satisfies(set -> {
+            assertThat(set.inWords()).isEqualTo("line of minima");
             for (int i = 0; i < set.a().length; i++) {
                 assertThat(StrictMath.hypot(set.a()[i], set.b()[i])).isCloseTo(1, within(1e-9));
             }

@@ -92,6 +92,7 @@ class TypedFunctionsTest {
 
         assertThat(found.points()).singleElement().satisfies(point -> {
             assertThat(point.smooth()).isFalse();
+            assertThat(point.inWords()).contains("kink");
             assertThat(point.kind()).isEqualTo(kind);
             assertThat(point.a()).isCloseTo(x, within(1e-9));
             assertThat(point.b()).isCloseTo(y, within(1e-9));

@@ -1,7 +1,6 @@
 package errorscape.ui.census;
 
 import errorscape.critical.CensusResult;
-import errorscape.plot.LineChart;
 import errorscape.plot.ScatterChart;
 import errorscape.plot.Series;
 import errorscape.plot.StackedHistogram;
@@ -74,16 +73,17 @@ final class CensusCharts {
     }
 
     /// The share of minima against the width.
-    static LineChart widths(List<CensusModel.Share> shares, Palette palette) {
+    static ScatterChart widths(List<CensusModel.Share> shares, Palette palette) {
         double[] x = shares.stream().mapToDouble(CensusModel.Share::width).toArray();
         double[] y = shares.stream().mapToDouble(CensusModel.Share::ofMinima).toArray();
-        return new LineChart(
+        return new ScatterChart(
                 List.of(new Series(
                         "share of minima among the critical points found", x, y, x.length, palette.accent())),
                 LossScale.Kind.LINEAR,
+                LossScale.Kind.LINEAR,
                 "units in every hidden layer",
                 "share of minima",
-                Double.NaN,
-                "Move the width: each census adds the share of minima at that width here.");
+                "Move the width: each census adds the share of minima at that width here.",
+                List.of());
     }
 }

@@ -122,6 +122,7 @@ public final class CensusController implements Themed {
     @FXML
     private void initialize() {
         points.setPlaceholder(new Label(""));
+        points.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(kind, e -> e.point().kindName());
         column(loss, e -> Numbers.measured(e.point().value(), 7));
         column(index, e -> e.point().index() + " of " + e.point().dimension());
@@ -164,7 +165,11 @@ public final class CensusController implements Themed {
     private void run() {
         OptionalInt count = whole(starts, 1, MOST_STARTS);
         OptionalInt chosenSeed = whole(seed, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        if (count.isPresent() && chosenSeed.isPresent()) {
+        if (count.isEmpty()) {
+            state.setText("Starts: a whole number from 1 to " + Numbers.count(MOST_STARTS) + ".");
+        } else if (chosenSeed.isEmpty()) {
+            state.setText("Seed: a whole number.");
+        } else {
             OptionalInt own = model.ownWidth();
             int width = (int) Math.rint(hiddenWidth.getValue());
             boolean other = own.isPresent() && own.getAsInt() != width;

@@ -3,6 +3,7 @@ package errorscape.ui.common;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /// Numbers as people read them: few significant digits, a true minus sign, powers of ten only where they help.
@@ -29,6 +30,22 @@ public final class Numbers {
             text = String.format(Locale.ROOT, "%." + Math.max(0, digits - 1 - leading) + "f", value);
         }
         return text.replace('-', '−');
+    }
+
+    /// A place on an axis, to about a thousandth of what is seen of it: 3.58, −0.895, 0.
+    ///
+    /// @param span length of the axis
+    public static String within(double value, double span) {
+        int decimals = (int) Math.ceil(3 - Math.log10(span));
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        return Math.abs(value) >= 1e5 || decimals > 5
+                ? measured(value, 3)
+                : rounded.setScale(Math.max(0, decimals), RoundingMode.UNNECESSARY)
+                        .toPlainString()
+                        .replace('-', '−');
     }
 
     /// A setting exactly as it is, in its shortest form: 0.05, 1e−6, 200.

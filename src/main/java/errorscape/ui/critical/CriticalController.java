@@ -6,12 +6,15 @@ import errorscape.render.Glyphs;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
+import errorscape.slice.Box;
 import errorscape.slice.PlaneChoice;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -22,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,8 @@ public final class CriticalController implements Themed {
     private static final double ROW_HEIGHT = 30;
     private static final double HEADER_HEIGHT = 36;
     private static final int MOST_ROWS = 9;
+    private static final double VALUE_WIDTH = 80;
+    private static final double LOSS_WIDTH = 64;
     private static final double GLYPH = 16;
     private static final double GLYPH_RADIUS = 6;
     private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
@@ -80,7 +86,10 @@ public final class CriticalController implements Themed {
 
     @FXML
     private void initialize() {
-        points.setPlaceholder(new Label(""));
+        Label nothing = new Label("");
+        nothing.getStyleClass().add("hint");
+        points.setPlaceholder(nothing);
+        points.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(kind, this::kindCell);
         column(loss, point -> new Label(Numbers.measured(point.value(), 4)));
         column(network, this::placeOrNetworkCell);
@@ -154,9 +163,27 @@ public final class CriticalController implements Themed {
     }
 
     private void describe(@Nullable SliceCriticalPoint point) {
-        sentence.setText(point == null ? "" : point.inWords());
+        sentence.setText(point == null ? "" : asSentence(words(point)));
         sentence.setVisible(point != null);
         sentence.setManaged(point != null);
+    }
+
+    private String words(SliceCriticalPoint point) {
+        return flatSet(point).map(SliceCriticalSet.FlatSet::inWords).orElseGet(point::inWords);
+    }
+
+    private static String asSentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    /// The line or the area of critical points that a point stands for.
+    private Optional<SliceCriticalSet.FlatSet> flatSet(SliceCriticalPoint point) {
+        SliceCriticalSet all = session.slice().criticalProperty().get();
+        return all == null
+                ? Optional.empty()
+                : all.flatSets().stream()
+                        .filter(set -> set.representative().equals(point))
+                        .findFirst();
     }
 
     private void column(
@@ -172,7 +199,10 @@ public final class CriticalController implements Themed {
             case MINIMUM -> glyph(Scene.Shape.MINIMUM, "minimum");
             case SADDLE -> glyph(Scene.Shape.SADDLE, "saddle");
             case MAXIMUM -> glyph(Scene.Shape.MAXIMUM, "maximum");
-            case DEGENERATE -> glyph(Scene.Shape.DEGENERATE, "degenerate");
+            case DEGENERATE ->
+                glyph(
+                        Scene.Shape.DEGENERATE,
+                        flatSet(point).map(set -> set.line() ? "line" : "area").orElse("degenerate"));
         };
     }
 
@@ -196,12 +226,22 @@ public final class CriticalController implements Themed {
         kind.setText(function ? "kind" : "in slice");
         loss.setText(function ? "f(x, y)" : "loss");
         network.setText(function ? "at (x, y)" : "in network");
+        double width = function ? VALUE_WIDTH : LOSS_WIDTH;
+        loss.setMinWidth(width);
+        loss.setMaxWidth(width);
     }
 
     private Node placeOrNetworkCell(SliceCriticalPoint point) {
-        return function()
-                ? new Label("(" + Numbers.measured(point.a(), 3) + ", " + Numbers.measured(point.b(), 3) + ")")
-                : networkCell(point);
+        return function() ? placeCell(point) : networkCell(point);
+    }
+
+    private Node placeCell(SliceCriticalPoint point) {
+        Box box = Objects.requireNonNull(session.experimentProperty().get()).box();
+        Label place = new Label("(" + Numbers.within(point.a(), box.a().length()) + ", "
+                + Numbers.within(point.b(), box.b().length()) + ")");
+        place.setTooltip(
+                new Tooltip("x = " + Numbers.measured(point.a(), 10) + "\ny = " + Numbers.measured(point.b(), 10)));
+        return place;
     }
 
     private static Node networkCell(SliceCriticalPoint point) {

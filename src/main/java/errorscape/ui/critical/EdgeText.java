@@ -14,6 +14,13 @@ record EdgeText(String text, boolean beyond) {
             return new EdgeText("–", false);
         }
         double limit = curvature.edgeOfStability();
+        if (!(curvature.spectrum().largest() > 0)) {
+            return new EdgeText(
+                    "λ max " + Numbers.measured(curvature.spectrum().largest(), 3)
+                            + ": the loss curves upwards in no direction here, so no learning rate is too large for"
+                            + " it.",
+                    false);
+        }
         boolean beyond = rate > limit;
         String more = beyond ? "; the learning rate, " + Numbers.setting(rate) + ", is above it" : "";
         return new EdgeText(

@@ -107,7 +107,7 @@ final class NetworkPointModel {
         if (point == null) {
             return;
         }
-        run("measuring how long optimizers take…", cancelled -> {
+        run("Measuring how long optimizers take…", cancelled -> {
             double[] beside = beside(point, WayOut.of(objective, point));
             List<Finding> rows = new ArrayList<>();
             for (Contenders contender : Contenders.beside(chosen)) {
@@ -136,7 +136,7 @@ final class NetworkPointModel {
             return;
         }
         Objective objective = experiment.training();
-        run("comparing twins…", cancelled -> {
+        run("Comparing twins…", cancelled -> {
             List<TwinBarrier> twins = TwinBarrier.of(objective, point.weights(), MOST_TWINS, cancelled);
             List<Finding> rows = new ArrayList<>();
             for (TwinBarrier twin : twins) {

@@ -1,8 +1,5 @@
 package errorscape.ui.surface;
 
-import errorscape.critical.CriticalPoint;
-import errorscape.critical.SliceCriticalPoint;
-import errorscape.math.Vectors;
 import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.render.Scene;
@@ -15,8 +12,6 @@ import errorscape.slice.PlanePoint;
 import errorscape.slice.Quantity;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
-import errorscape.ui.common.NetworkPoints;
-import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.ReadoutModel;
@@ -54,6 +49,7 @@ public final class SurfaceModel {
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable PlanePoint> dragged = new SimpleObjectProperty<>();
     private final RangeZoom zoom;
+    private final CriticalMarks critical;
     private @Nullable LossGrid scaledGrid;
     private LossScales.@Nullable Suggestion scale;
     private LossScale.@Nullable Kind scaledKind;
@@ -62,6 +58,7 @@ public final class SurfaceModel {
         this.session = session;
         this.readouts = readouts;
         zoom = new RangeZoom(session);
+        critical = new CriticalMarks(session);
         pulse = pulses.pulse(this::refresh);
         session.run().raceProperty().subscribe(pulse::request);
         session.run().selectedProperty().subscribe(pulse::request);
@@ -153,9 +150,17 @@ public final class SurfaceModel {
                 loss ? experiment.lossName() : shown.quantity().label(),
                 traces(scenario, shown),
                 marks(shown),
-                loss ? preview.lines() : List.of(),
+                lines(loss),
                 arrows(shown),
                 List.of()));
+    }
+
+    private List<Scene.Line> lines(boolean loss) {
+        List<Scene.Line> lines = new ArrayList<>(critical.lines());
+        if (loss) {
+            lines.addAll(preview.lines());
+        }
+        return lines;
     }
 
     private List<Scene.Arrow> arrows(ShownSlice shown) {
@@ -201,63 +206,13 @@ public final class SurfaceModel {
 
     private List<Scene.Mark> marks(ShownSlice shown) {
         LossGrid grid = shown.grid();
-        boolean loss = shown.quantity() == Quantity.TRAINING_LOSS;
-        List<Scene.Mark> marks = new ArrayList<>();
-        SliceCriticalPoint pointed = session.slice().pointedAtProperty().get();
-        for (SliceCriticalPoint point : session.slice().shownPoints()) {
-            boolean highlighted = point.equals(pointed);
-            marks.add(new Scene.Mark(
-                    shape(point.kind()),
-                    point.a(),
-                    point.b(),
-                    loss ? point.value() : grid.valueAt(point.a(), point.b()),
-                    highlighted ? words(shape(point.kind())) : "",
-                    highlighted));
-        }
-        networkMarks(shown, marks);
+        List<Scene.Mark> marks = critical.marks(shown);
         PlanePoint start = start();
         if (start != null) {
             double height = grid.valueAt(start.a(), start.b());
             marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), height, "start", dragged.get() != null));
         }
         return marks;
-    }
-
-    /// Critical points of the network that were found, at the feet of their perpendiculars, at their true
-    /// losses.
-    private void networkMarks(ShownSlice shown, List<Scene.Mark> marks) {
-        NetworkPoints found = session.networkPoints();
-        for (CriticalPoint point : found.points()) {
-            if (point.dimension() != shown.plane().dimension()) {
-                continue;
-            }
-            PlanePoint place = shown.plane().project(point.weights());
-            NetworkPoints.Found last = found.latestProperty().get();
-            boolean newest =
-                    last != null && last.result().point().filter(point::equals).isPresent();
-            String off = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()))
-                    ? ", " + Numbers.measured(place.distance(), 2) + " off the plane"
-                    : "";
-            Scene.Shape shape = networkShape(point.type());
-            marks.add(new Scene.Mark(
-                    shape,
-                    place.a(),
-                    place.b(),
-                    shown.quantity() == Quantity.TRAINING_LOSS
-                            ? point.value()
-                            : shown.grid().valueAt(place.a(), place.b()),
-                    newest ? shape.words() + off : "",
-                    newest));
-        }
-    }
-
-    private static Scene.Shape networkShape(CriticalPoint.Type type) {
-        return switch (type) {
-            case MINIMUM -> Scene.Shape.NETWORK_MINIMUM;
-            case SADDLE -> Scene.Shape.NETWORK_SADDLE;
-            case MAXIMUM -> Scene.Shape.NETWORK_MAXIMUM;
-            case DEGENERATE -> Scene.Shape.NETWORK_DEGENERATE;
-        };
     }
 
     // A grid is a new one whenever it is sampled anew; comparing values would cost more than suggesting again.
@@ -271,20 +226,5 @@ public final class SurfaceModel {
             scaledKind = kind;
         }
         return now.scale();
-    }
-
-    private String words(Scene.Shape shape) {
-        Experiment experiment = session.experimentProperty().get();
-        String words = shape.words();
-        return experiment != null && experiment.showsWholeFunction() ? words.replace("slice ", "") : words;
-    }
-
-    private static Scene.Shape shape(SliceCriticalPoint.Kind kind) {
-        return switch (kind) {
-            case MINIMUM -> Scene.Shape.MINIMUM;
-            case SADDLE -> Scene.Shape.SADDLE;
-            case MAXIMUM -> Scene.Shape.MAXIMUM;
-            case DEGENERATE -> Scene.Shape.DEGENERATE;
-        };
     }
 }

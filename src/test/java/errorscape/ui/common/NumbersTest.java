@@ -31,6 +31,19 @@ class NumbersTest {
         assertThat(Numbers.setting(value)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "3.584428, 12, 3.58",
+        "-0.0813, 12, −0.08",
+        "1.3e-12, 5, 0",
+        "-0.89464, 4, −0.895",
+        "421.2, 5000, 421",
+        "0.00000123, 0.00001, 1.23e−6"
+    })
+    void placesAreToldToAThousandthOfWhatIsSeen(double value, double span, String text) {
+        assertThat(Numbers.within(value, span)).isEqualTo(text);
+    }
+
     @Test
     void countsHaveThinSpaces() {
         assertThat(Numbers.count(1234567)).isEqualTo("1\u2009234\u2009567");

@@ -12,12 +12,17 @@ import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,12 +118,7 @@ final class CriticalPanelTest {
         TableView<SliceCriticalPoint> table = ui.robot().lookup("#points").query();
         ui.run(() -> table.getSelectionModel().select(1));
         press("fromPoint");
-        ui.until(
-                "the end of the search",
-                () -> composition.session().networkPoints().latestProperty().get() != null);
-        NetworkPoints.Found found = ui.call(
-                () -> composition.session().networkPoints().latestProperty().get());
-        CriticalPoint point = found.result().point().orElseThrow();
+        CriticalPoint point = ended().result().point().orElseThrow();
         assertThat(point.gradientNorm()).isLessThan(1e-9);
         Label index = ui.robot().lookup("#index").query();
         assertThat(index.getText()).isEqualTo(point.index() + " of 17 down");
@@ -131,6 +131,84 @@ final class CriticalPanelTest {
                 () -> composition.session().experimentProperty().get().plane().origin());
         assertThat(origin).containsExactly(point.weights());
         assertThat(composition.session().networkPoints().points()).hasSize(1);
+    }
+
+    @Test
+    void polish_searches_from_the_place_pointed_at_and_says_how_it_ended() {
+        Button polish = ui.robot().lookup("#fromPointer").query();
+        assertThat(polish.isDisabled()).isTrue();
+        Node map = ui.robot().lookup("#mapSurface").query();
+        ui.robot().moveTo(map);
+        ui.until("a place to polish", () -> !polish.isDisabled());
+        ui.run(polish::fire);
+        NetworkPoints.Found found = ended();
+        assertThat(found.from()).isEqualTo("the place pointed at");
+        boolean point = found.result().point().isPresent();
+        assertThat(ui.robot().lookup("#card").query().isVisible()).isEqualTo(point);
+        assertThat(ui.robot().lookup("#failure").query().isVisible()).isEqualTo(!point);
+    }
+
+    @Test
+    void the_twins_of_a_point_are_counted_and_listed_with_their_barriers() {
+        TableView<SliceCriticalPoint> table = ui.robot().lookup("#points").query();
+        ui.run(() -> table.getSelectionModel().select(1));
+        press("fromPoint");
+        assertThat(ended().result().point()).isPresent();
+        // Four tanh units: 4! orders times 2^4 signs.
+        Label multiplicity = ui.robot().lookup("#multiplicity").query();
+        assertThat(multiplicity.getText()).isEqualTo("384");
+
+        press("twins");
+        TableView<?> twins = ui.robot().lookup("#findings").query();
+        ui.until("the twins", () -> !twins.getItems().isEmpty());
+        assertThat(twins.isVisible()).isTrue();
+    }
+
+    @Test
+    void a_census_lists_points_and_says_what_a_wrong_number_of_starts_lacks() {
+        Parent census = openCensus();
+        TextField starts = (TextField) census.lookup("#starts");
+        Label state = (Label) census.lookup("#state");
+        Button run = (Button) census.lookup("#run");
+        ui.run(() -> {
+            starts.setText("-3");
+            run.fire();
+        });
+        assertThat(state.getText()).startsWith("Starts: a whole number from 1");
+
+        ui.run(() -> {
+            starts.setText("4");
+            run.fire();
+        });
+        TableView<?> points = (TableView<?>) census.lookup("#points");
+        ui.until("the points", () -> !points.getItems().isEmpty());
+        assertThat(state.getText()).contains("Of 4 searches").doesNotContain("NaN");
+        assertThat(census.lookup("#export").isDisabled()).isFalse();
+    }
+
+    private NetworkPoints.Found ended() {
+        ui.until(
+                "the end of the search",
+                () -> composition.session().networkPoints().latestProperty().get() != null);
+        return ui.call(
+                () -> composition.session().networkPoints().latestProperty().get());
+    }
+
+    private Parent openCensus() {
+        MenuButton laboratory = ui.robot().lookup("#laboratory").query();
+        ui.run(() -> laboratory.getItems().stream()
+                .filter(item -> item.getText().startsWith("Census"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        ui.settle();
+        return ui.call(() -> Window.getWindows().stream()
+                .filter(window ->
+                        window instanceof Stage made && made.getTitle().startsWith("Census"))
+                .findFirst()
+                .orElseThrow()
+                .getScene()
+                .getRoot());
     }
 
     private void press(String id) {

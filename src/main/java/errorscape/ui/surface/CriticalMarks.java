@@ -1,0 +1,128 @@
+package errorscape.ui.surface;
+
+import errorscape.critical.CriticalPoint;
+import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalSet;
+import errorscape.math.Vectors;
+import errorscape.render.Scene;
+import errorscape.scenario.Experiment;
+import errorscape.slice.PlanePoint;
+import errorscape.slice.Quantity;
+import errorscape.ui.common.NetworkPoints;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Session;
+import errorscape.ui.common.ShownSlice;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The critical points as the views show them: those of the slice, lines of them as lines, and those of the network
+/// that were found. JavaFX thread only.
+final class CriticalMarks {
+    /// A palette's colour of degenerate points, as both themes' surfaces are equally dark.
+    private static final int LINE = 0xFFD9CCFF;
+
+    private final Session session;
+
+    CriticalMarks(Session session) {
+        this.session = session;
+    }
+
+    /// The lines of critical points, on the surface.
+    List<Scene.Line> lines() {
+        List<Scene.Line> lines = new ArrayList<>();
+        for (SliceCriticalSet.FlatSet set : sets()) {
+            if (set.line()) {
+                lines.add(Scene.Line.onSurface(set.a(), set.b(), LINE, 0, set.inWords()));
+            }
+        }
+        return lines;
+    }
+
+    /// The glyphs; a new list. The representative of a line has one only while it is pointed at.
+    List<Scene.Mark> marks(ShownSlice shown) {
+        boolean loss = shown.quantity() == Quantity.TRAINING_LOSS;
+        List<Scene.Mark> marks = new ArrayList<>();
+        SliceCriticalPoint pointed = session.slice().pointedAtProperty().get();
+        Set<SliceCriticalPoint> onLines = new HashSet<>();
+        sets().stream().filter(SliceCriticalSet.FlatSet::line).forEach(set -> onLines.add(set.representative()));
+        for (SliceCriticalPoint point : session.slice().shownPoints()) {
+            boolean highlighted = point.equals(pointed);
+            if (!highlighted && onLines.contains(point)) {
+                continue;
+            }
+            marks.add(new Scene.Mark(
+                    shape(point.kind()),
+                    point.a(),
+                    point.b(),
+                    loss ? point.value() : shown.grid().valueAt(point.a(), point.b()),
+                    highlighted ? words(point) : "",
+                    highlighted));
+        }
+        networkMarks(shown, marks);
+        return marks;
+    }
+
+    private List<SliceCriticalSet.FlatSet> sets() {
+        SliceCriticalSet all = session.slice().criticalProperty().get();
+        return all == null ? List.of() : all.flatSets();
+    }
+
+    private String words(SliceCriticalPoint point) {
+        for (SliceCriticalSet.FlatSet set : sets()) {
+            if (set.representative().equals(point)) {
+                return set.inWords();
+            }
+        }
+        Experiment experiment = session.experimentProperty().get();
+        return shape(point.kind()).words(experiment != null && experiment.showsWholeFunction());
+    }
+
+    /// Critical points of the network that were found, at the feet of their perpendiculars, at their true losses.
+    private void networkMarks(ShownSlice shown, List<Scene.Mark> marks) {
+        NetworkPoints found = session.networkPoints();
+        Experiment experiment = session.experimentProperty().get();
+        boolean function = experiment != null && experiment.showsWholeFunction();
+        for (CriticalPoint point : found.points()) {
+            if (point.dimension() != shown.plane().dimension()) {
+                continue;
+            }
+            PlanePoint place = shown.plane().project(point.weights());
+            NetworkPoints.Found last = found.latestProperty().get();
+            boolean newest =
+                    last != null && last.result().point().filter(point::equals).isPresent();
+            String off = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()))
+                    ? ", " + Numbers.measured(place.distance(), 2) + " off the plane"
+                    : "";
+            Scene.Shape shape = networkShape(point.type());
+            marks.add(new Scene.Mark(
+                    shape,
+                    place.a(),
+                    place.b(),
+                    shown.quantity() == Quantity.TRAINING_LOSS
+                            ? point.value()
+                            : shown.grid().valueAt(place.a(), place.b()),
+                    newest ? shape.words(function) + off : "",
+                    newest));
+        }
+    }
+
+    private static Scene.Shape networkShape(CriticalPoint.Type type) {
+        return switch (type) {
+            case MINIMUM -> Scene.Shape.NETWORK_MINIMUM;
+            case SADDLE -> Scene.Shape.NETWORK_SADDLE;
+            case MAXIMUM -> Scene.Shape.NETWORK_MAXIMUM;
+            case DEGENERATE -> Scene.Shape.NETWORK_DEGENERATE;
+        };
+    }
+
+    private static Scene.Shape shape(SliceCriticalPoint.Kind kind) {
+        return switch (kind) {
+            case MINIMUM -> Scene.Shape.MINIMUM;
+            case SADDLE -> Scene.Shape.SADDLE;
+            case MAXIMUM -> Scene.Shape.MAXIMUM;
+            case DEGENERATE -> Scene.Shape.DEGENERATE;
+        };
+    }
+}
