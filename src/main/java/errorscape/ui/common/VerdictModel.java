@@ -28,7 +28,12 @@ public final class VerdictModel {
 
     private record Input(Objective objective, List<Snapshot> racers) {}
 
-    private record Judged(long runId, long step, RunState state, OptimizerSettings optimizer, Verdict verdict) {}
+    /// A verdict and what it is of.
+    ///
+    /// @param step where the racer stood
+    /// @param state in which it was
+    /// @param optimizer with which it would have gone on
+    public record Judged(long runId, long step, RunState state, OptimizerSettings optimizer, Verdict verdict) {}
 
     private record Kept(Objective objective, VerdictJudge judge) {}
 
@@ -62,6 +67,12 @@ public final class VerdictModel {
         }
         boolean good = judged.state() == racer.state() || (!ended(racer.state()) && !ended(judged.state()));
         return good ? judged.verdict() : null;
+    }
+
+    /// The newest verdict of a racer's run with what it is of, whatever the racer does by now; null before the first.
+    public @Nullable Judged newest(Snapshot racer) {
+        Judged judged = known.get(racer.racer());
+        return judged != null && judged.runId() == racer.runId() ? judged : null;
     }
 
     private static boolean ended(RunState state) {

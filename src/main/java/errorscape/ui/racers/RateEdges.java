@@ -23,22 +23,23 @@ final class RateEdges {
     RateEdge of(Snapshot racer) {
         wanted.set(racer.now().weights().length > VerdictJudge.LARGEST_SPECTRUM && racer.state() != RunState.PLAYING);
         long step = racer.now().step();
-        CurvatureModel.Curvature exact = session.curvature().curvatureProperty().get();
-        if (exact != null
-                && exact.runId() == racer.runId()
-                && exact.step() == step
-                && exact.spectrum().eigenvalues().length > 0) {
-            return RateEdge.of(
-                    racer.optimizer(),
-                    step,
-                    OptionalDouble.of(exact.spectrum().largest()),
-                    exact.spectrum().threshold());
-        }
         Verdict verdict = session.verdicts().of(racer);
-        if (verdict == null || verdict.curvature().isEmpty()) {
+        // The card's other numbers are the verdict's: one card, one step.
+        if (verdict != null && verdict.curvature().isPresent()) {
+            Verdict.Curvature curvature = verdict.curvature().get();
+            return RateEdge.of(racer.optimizer(), step, OptionalDouble.of(curvature.largest()), curvature.zero());
+        }
+        CurvatureModel.Curvature exact = session.curvature().curvatureProperty().get();
+        if (exact == null
+                || exact.runId() != racer.runId()
+                || exact.step() != step
+                || exact.spectrum().eigenvalues().length == 0) {
             return RateEdge.of(racer.optimizer(), step, OptionalDouble.empty(), 0);
         }
-        Verdict.Curvature curvature = verdict.curvature().get();
-        return RateEdge.of(racer.optimizer(), step, OptionalDouble.of(curvature.largest()), curvature.zero());
+        return RateEdge.of(
+                racer.optimizer(),
+                step,
+                OptionalDouble.of(exact.spectrum().largest()),
+                exact.spectrum().threshold());
     }
 }

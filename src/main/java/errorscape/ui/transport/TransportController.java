@@ -51,6 +51,9 @@ public final class TransportController {
     private Pane strip;
 
     @FXML
+    private Pane edge;
+
+    @FXML
     private Slider timeline;
 
     @FXML
@@ -83,6 +86,7 @@ public final class TransportController {
         stopped.managedProperty().bind(stopped.visibleProperty());
         session.run().raceProperty().subscribe(this::show);
         OffPlaneStrip.over(session, strip, offPlane);
+        EdgeStrip.over(session, edge);
         session.scenarioProperty().subscribe(this::showSpeed);
         speed.valueProperty().subscribe(position -> {
             if (!refreshing) {

@@ -1,0 +1,122 @@
+package errorscape.ui.transport;
+
+import errorscape.optimizer.StabilityBound;
+import errorscape.training.RaceSnapshot;
+import errorscape.training.Snapshot;
+import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Session;
+import errorscape.ui.common.VerdictModel;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.stream.Collectors;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+
+/// The coloured band over the timeline: how near to the edge of stability the selected racer was, at the steps where
+/// its curvature is known. JavaFX thread only.
+final class EdgeStrip {
+    private static final Color FAR = Color.web("#2f5f9e");
+    private static final Color NEAR = Color.web("#f2c94c");
+    private static final Color BEYOND = Color.web("#e5484d");
+    private static final Color UNBOUNDED = Color.web("#6e7681");
+
+    private final Session session;
+    private final Pane pane;
+    private final Canvas canvas = new Canvas();
+    private final Tooltip tip = new Tooltip();
+    private final EdgeHistory history = new EdgeHistory();
+
+    private EdgeStrip(Session session, Pane pane) {
+        this.session = session;
+        this.pane = pane;
+        canvas.setManaged(false);
+        pane.getChildren().setAll(canvas);
+        tip.setWrapText(true);
+        tip.setMaxWidth(360);
+        Tooltip.install(pane, tip);
+    }
+
+    /// Draws into a pane as long as there is the session.
+    ///
+    /// @param pane as wide as the timeline's way
+    static void over(Session session, Pane pane) {
+        EdgeStrip strip = new EdgeStrip(session, pane);
+        session.verdicts().versionProperty().subscribe(strip::note);
+        session.run().raceProperty().subscribe(strip::draw);
+        session.run().selectedProperty().subscribe(strip::draw);
+        pane.widthProperty().subscribe(strip::draw);
+    }
+
+    private void note() {
+        RaceSnapshot race = session.run().raceProperty().get();
+        if (race == null) {
+            return;
+        }
+        for (Snapshot racer : race.racers()) {
+            VerdictModel.Judged judged = session.verdicts().newest(racer);
+            if (judged != null) {
+                judged.verdict()
+                        .curvature()
+                        .ifPresent(c -> history.note(
+                                judged.runId(),
+                                judged.step(),
+                                EdgeHistory.share(judged.optimizer(), judged.step(), c.largest())));
+            }
+        }
+        draw();
+    }
+
+    /// The colour of a share: blue far below the edge, yellow at it, red beyond; grey where there is no bound.
+    static Color colour(double share) {
+        if (share <= 0) {
+            return UNBOUNDED;
+        }
+        return share > 1 ? BEYOND : FAR.interpolate(NEAR, Math.clamp(1 + Math.log10(share) / 2, 0, 1));
+    }
+
+    private void draw() {
+        RaceSnapshot race = session.run().raceProperty().get();
+        Snapshot racer = session.run().snapshotProperty().get();
+        if (race == null || racer == null) {
+            return;
+        }
+        history.keep(race.racers().stream().map(Snapshot::runId).collect(Collectors.toSet()), race.frontier());
+        NavigableMap<Long, Double> known = history.of(racer.runId());
+        double width = pane.getWidth();
+        double height = pane.getHeight();
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, width, height);
+        double last = Math.max(1, race.frontier());
+        for (int x = 0; x < width && !known.isEmpty(); x++) {
+            // What was known last holds until the next that is known.
+            Map.Entry<Long, Double> at = known.floorEntry((long) ((x + 1) / width * last));
+            if (at != null) {
+                pen.setFill(colour(at.getValue()));
+                pen.fillRect(x, 0, 1, height);
+            }
+        }
+        tip.setText(words(racer, known));
+    }
+
+    private static String words(Snapshot racer, NavigableMap<Long, Double> known) {
+        String what = "Learning rate × λ max / 2, the edge of stability at 1";
+        if (known.isEmpty()) {
+            return what + ": no curvature is known yet of this run.";
+        }
+        boolean own = StabilityBound.of(racer.optimizer()).isPresent();
+        Map.Entry<Long, Double> most =
+                known.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        Map.Entry<Long, Double> now = known.floorEntry(racer.now().step());
+        return what
+                + (own ? " (momentum and decay counted)" : " (the bound of gradient descent, not of this optimizer)")
+                + (now == null ? "" : ": " + Numbers.measured(now.getValue(), 3) + " at step " + now.getKey())
+                + ", at most " + Numbers.measured(most.getValue(), 3) + " at step " + most.getKey()
+                + ". Blue: far below, yellow: near, red: beyond, grey: nothing curves upwards. Known at "
+                + Numbers.count(known.size()) + (known.size() == 1 ? " step." : " steps.");
+    }
+}
