@@ -1,6 +1,7 @@
 package errorscape.ui.transport;
 
 import errorscape.optimizer.StabilityBound;
+import errorscape.plot.Categories;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
@@ -18,10 +19,10 @@ import javafx.scene.paint.Color;
 /// The coloured band over the timeline: how near to the edge of stability the selected racer was, at the steps where
 /// its curvature is known. JavaFX thread only.
 final class EdgeStrip {
-    private static final Color FAR = Color.web("#2f5f9e");
-    private static final Color NEAR = Color.web("#f2c94c");
-    private static final Color BEYOND = Color.web("#e5484d");
-    private static final Color UNBOUNDED = Color.web("#6e7681");
+    private static final Color FAR = solid(Categories.colour(1));
+    private static final Color NEAR = solid(Categories.colour(7));
+    private static final Color BEYOND = solid(Categories.colour(3));
+    private static final Color UNBOUNDED = solid(Categories.NONE);
 
     private final Session session;
     private final Pane pane;
@@ -37,6 +38,10 @@ final class EdgeStrip {
         tip.setWrapText(true);
         tip.setMaxWidth(360);
         Tooltip.install(pane, tip);
+    }
+
+    private static Color solid(int rgb) {
+        return Color.rgb((rgb >> 16) & 0xFF, (rgb >> 8) & 0xFF, rgb & 0xFF);
     }
 
     /// Draws into a pane as long as there is the session.
