@@ -2,6 +2,7 @@ package errorscape.cli;
 
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.SliceCriticalSet;
+import errorscape.export.CriticalGlyphs;
 import errorscape.objective.PlaneValues;
 import errorscape.render.LossScale;
 import errorscape.render.Scene;
@@ -15,7 +16,6 @@ import errorscape.training.PathPoint;
 import errorscape.training.TrainingLoop;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class SliceScene {
     /// As in the window.
     private static final int PATH_COLOUR = 0xFFFF9F43;
-
-    private static final int LINE_COLOUR = 0xFFD9CCFF;
 
     private SliceScene() {}
 
@@ -62,17 +60,12 @@ final class SliceScene {
     /// @param grid gives the heights; null where they are losses
     private static void put(
             SliceCriticalSet found, @Nullable LossGrid grid, List<Scene.Mark> marks, List<Scene.Line> lines) {
-        Set<SliceCriticalPoint> onLines = new HashSet<>();
-        for (SliceCriticalSet.FlatSet set : found.flatSets()) {
-            if (set.line()) {
-                onLines.add(set.representative());
-                lines.add(Scene.Line.onSurface(set.a(), set.b(), LINE_COLOUR, 0, set.inWords()));
-            }
-        }
+        lines.addAll(CriticalGlyphs.lines(found.flatSets()));
+        Set<SliceCriticalPoint> onLines = CriticalGlyphs.drawnAsLines(found.flatSets());
         for (SliceCriticalPoint point : found.points()) {
             if (!onLines.contains(point)) {
                 double height = grid == null ? point.value() : grid.valueAt(point.a(), point.b());
-                marks.add(new Scene.Mark(shape(point.kind()), point.a(), point.b(), height, "", false));
+                marks.add(new Scene.Mark(CriticalGlyphs.shape(point.kind()), point.a(), point.b(), height, "", false));
             }
         }
     }
@@ -114,14 +107,5 @@ final class SliceScene {
             }
         }
         return new Scene.Trace(a, b, loss, sliceLoss, n, PATH_COLOUR);
-    }
-
-    private static Scene.Shape shape(SliceCriticalPoint.Kind kind) {
-        return switch (kind) {
-            case MINIMUM -> Scene.Shape.MINIMUM;
-            case SADDLE -> Scene.Shape.SADDLE;
-            case MAXIMUM -> Scene.Shape.MAXIMUM;
-            case DEGENERATE -> Scene.Shape.DEGENERATE;
-        };
     }
 }

@@ -3,6 +3,7 @@ package errorscape.ui.surface;
 import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.SliceCriticalSet;
+import errorscape.export.CriticalGlyphs;
 import errorscape.math.Vectors;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
@@ -13,16 +14,12 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.ShownSlice;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// The critical points as the views show them: those of the slice, lines of them as lines, and those of the network
 /// that were found. JavaFX thread only.
 final class CriticalMarks {
-    /// A palette's colour of degenerate points, as both themes' surfaces are equally dark.
-    private static final int LINE = 0xFFD9CCFF;
-
     private final Session session;
 
     CriticalMarks(Session session) {
@@ -31,13 +28,7 @@ final class CriticalMarks {
 
     /// The lines of critical points, on the surface.
     List<Scene.Line> lines() {
-        List<Scene.Line> lines = new ArrayList<>();
-        for (SliceCriticalSet.FlatSet set : sets()) {
-            if (set.line()) {
-                lines.add(Scene.Line.onSurface(set.a(), set.b(), LINE, 0, set.inWords()));
-            }
-        }
-        return lines;
+        return CriticalGlyphs.lines(sets());
     }
 
     /// The glyphs; a new list. The representative of a line has one only while it is pointed at.
@@ -45,15 +36,14 @@ final class CriticalMarks {
         boolean loss = shown.quantity() == Quantity.TRAINING_LOSS;
         List<Scene.Mark> marks = new ArrayList<>();
         SliceCriticalPoint pointed = session.slice().pointedAtProperty().get();
-        Set<SliceCriticalPoint> onLines = new HashSet<>();
-        sets().stream().filter(SliceCriticalSet.FlatSet::line).forEach(set -> onLines.add(set.representative()));
+        Set<SliceCriticalPoint> onLines = CriticalGlyphs.drawnAsLines(sets());
         for (SliceCriticalPoint point : session.slice().shownPoints()) {
             boolean highlighted = point.equals(pointed);
             if (!highlighted && onLines.contains(point)) {
                 continue;
             }
             marks.add(new Scene.Mark(
-                    shape(point.kind()),
+                    CriticalGlyphs.shape(point.kind()),
                     point.a(),
                     point.b(),
                     loss ? point.value() : shown.grid().valueAt(point.a(), point.b()),
@@ -76,7 +66,7 @@ final class CriticalMarks {
             }
         }
         Experiment experiment = session.experimentProperty().get();
-        return shape(point.kind()).words(experiment != null && experiment.showsWholeFunction());
+        return CriticalGlyphs.shape(point.kind()).words(experiment != null && experiment.showsWholeFunction());
     }
 
     /// Critical points of the network that were found, at the feet of their perpendiculars, at their true losses.
@@ -114,15 +104,6 @@ final class CriticalMarks {
             case SADDLE -> Scene.Shape.NETWORK_SADDLE;
             case MAXIMUM -> Scene.Shape.NETWORK_MAXIMUM;
             case DEGENERATE -> Scene.Shape.NETWORK_DEGENERATE;
-        };
-    }
-
-    private static Scene.Shape shape(SliceCriticalPoint.Kind kind) {
-        return switch (kind) {
-            case MINIMUM -> Scene.Shape.MINIMUM;
-            case SADDLE -> Scene.Shape.SADDLE;
-            case MAXIMUM -> Scene.Shape.MAXIMUM;
-            case DEGENERATE -> Scene.Shape.DEGENERATE;
         };
     }
 }

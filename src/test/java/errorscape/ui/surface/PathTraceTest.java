@@ -9,7 +9,7 @@ import errorscape.render.Scene;
 import errorscape.slice.Box;
 import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
-import errorscape.training.Path;
+import errorscape.training.ListedPath;
 import errorscape.training.PathPoint;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
@@ -22,23 +22,6 @@ final class PathTraceTest {
 
     private final RandomStream random = new RandomStream(11, "path");
     private final LossGrid grid = new LossGrid(Box.square(2), 2, 2, new double[] {1, 2, 3, 4});
-
-    private record Recorded(List<PathPoint> points) implements Path {
-        @Override
-        public int size() {
-            return points.size();
-        }
-
-        @Override
-        public PathPoint get(int index) {
-            return points.get(index);
-        }
-
-        @Override
-        public int generation() {
-            return 0;
-        }
-    }
 
     private double[] drawn() {
         double[] weights = new double[WEIGHTS];
@@ -54,7 +37,7 @@ final class PathTraceTest {
                 1,
                 RunState.PLAYING,
                 points[steps - 1],
-                new Recorded(List.of(points)),
+                new ListedPath(List.of(points)),
                 Optimizers.entries().getFirst().standard(),
                 "");
     }

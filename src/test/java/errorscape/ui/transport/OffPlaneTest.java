@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import errorscape.optimizer.Sgd;
 import errorscape.slice.Plane;
-import errorscape.training.Path;
+import errorscape.training.ListedPath;
 import errorscape.training.PathPoint;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
@@ -19,28 +19,11 @@ class OffPlaneTest {
     private static final Plane LEVEL =
             new Plane(new double[] {0, 0, 1}, new double[] {2, 0, 0}, new double[] {1, 1, 0}, "a", "b");
 
-    private record Points(List<PathPoint> points) implements Path {
-        @Override
-        public int size() {
-            return points.size();
-        }
-
-        @Override
-        public PathPoint get(int index) {
-            return points.get(index);
-        }
-
-        @Override
-        public int generation() {
-            return 0;
-        }
-    }
-
     /// Climbs by one a step from the plane.
     private static Snapshot climbing(int steps, int standsAt) {
         List<PathPoint> points =
                 IntStream.rangeClosed(0, steps).mapToObj(OffPlaneTest::point).toList();
-        return new Snapshot(1, 1, RunState.PAUSED, point(standsAt), new Points(points), new Sgd(0.1, 0), "");
+        return new Snapshot(1, 1, RunState.PAUSED, point(standsAt), new ListedPath(points), new Sgd(0.1, 0), "");
     }
 
     private static PathPoint point(int step) {
