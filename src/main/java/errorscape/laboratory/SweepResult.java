@@ -90,7 +90,7 @@ public final class SweepResult implements LabResult {
                 .boxed()
                 .sorted(Comparator.<Integer, Boolean>comparing(
                                 run -> !results.get(run).ran())
-                        .thenComparing(run -> results.get(run).diverged()
+                        .thenComparingDouble(run -> results.get(run).diverged()
                                 ? Double.POSITIVE_INFINITY
                                 : results.get(run).loss()))
                 .skip(Math.max(0, made - 1) / 2)
