@@ -51,7 +51,7 @@ final class FieldCommitTest {
         ui.run(other::requestFocus);
         assertThat(complaints).isEmpty();
         assertThat(inForce).hasValue("1");
-        assertThat(ui.call(field::getText)).isEqualTo("1");
+        assertThat(text()).isEqualTo("1");
     }
 
     @Test
@@ -68,6 +68,10 @@ final class FieldCommitTest {
         ui.run(() -> field.setText("many"));
         ui.run(other::requestFocus);
         assertThat(complaints).containsExactly("no number: many");
-        assertThat(ui.call(field::getText)).isEqualTo("many");
+        assertThat(text()).isEqualTo("many");
+    }
+
+    private String text() {
+        return ui.call(field::getText);
     }
 }
