@@ -16,7 +16,9 @@ interface LabExport {
     /// Pixels of the file for each of the window.
     int PICTURE_SCALE = 2;
 
-    /// @throws IOException if the file cannot be written
+    /// Writes it.
+    ///
+    /// @throws IOException if the file cannot be written, with the reason for people
     void write(Path file) throws IOException;
 
     /// The runs, as comma-separated values.
