@@ -101,8 +101,7 @@ public final class Easel extends Region {
     }
 
     private void write(DisplayList list, double unit) {
-        List<DisplayList.Item> wanted =
-                list.items().stream()
+        List<DisplayList.Item> wanted = list.items().stream()
                 .filter(DisplayList.Text.class::isInstance)
                 .map(item -> onWholePixels((DisplayList.Text) item))
                 .toList();
