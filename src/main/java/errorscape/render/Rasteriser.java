@@ -157,7 +157,7 @@ final class Rasteriser {
             int crossC = (int) Math.fma((double) (weightC - rejectC), perC, shiftC);
             int from = Math.max(Math.max(crossA & fromA, crossB & fromB), Math.max(crossC & fromC, 0));
             int to = Math.min(
-                    Math.min(crossA & toA | openA, crossB & toB | openB), Math.min(crossC & toC | openC, count));
+                    Math.min((crossA & toA) | openA, (crossB & toB) | openB), Math.min((crossC & toC) | openC, count));
             if (from < to) {
                 float atB = weightB + from * stepB;
                 float atC = weightC + from * stepC;
