@@ -7,6 +7,7 @@ import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Studies;
+import errorscape.ui.common.Wording;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -125,6 +126,11 @@ final class LabModel {
             wish.set(wish.get() == Lab.Wish.ALL ? Lab.Wish.NO_MORE_RUNS : Lab.Wish.NO_MORE_WORK);
         }
         changed.run();
+    }
+
+    /// A text about the loss in the words of what is trained.
+    String worded(String text) {
+        return Wording.of(session.scenarioProperty().get(), text);
     }
 
     /// Shows a run of the result in the main window: its start, its optimizer, its mini-batches.

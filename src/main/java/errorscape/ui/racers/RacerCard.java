@@ -37,6 +37,7 @@ final class RacerCard extends VBox {
     private final RacerName name;
     private final Label badge = new Label();
     private final Tooltip badgeTip = new Tooltip();
+    private final Label lossName = new Label();
     private final Label loss = value();
     private final Label validation = value();
     private final Label gradient = value();
@@ -80,6 +81,11 @@ final class RacerCard extends VBox {
         setOnMousePressed(event -> select.run());
     }
 
+    /// Says what the height is called.
+    void nameHeight(String name) {
+        lossName.setText(name);
+    }
+
     private static Label value() {
         Label label = new Label();
         label.getStyleClass().add("number");
@@ -94,7 +100,7 @@ final class RacerCard extends VBox {
         ColumnConstraints right = new ColumnConstraints();
         right.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().setAll(wide, right);
-        grid.addRow(0, new Label("loss"), loss);
+        grid.addRow(0, lossName, loss);
         grid.addRow(1, validationName, validation);
         grid.addRow(2, new Label("|gradient|"), gradient);
         grid.addRow(3, rateName, rate);
