@@ -108,8 +108,7 @@ public final class Undo {
     /// Whether no more differs than how it is looked at.
     private static boolean sameMatter(Scenario one, Scenario other) {
         return one.withView(other.view())
-                .withTraining(
-                        one.training().withStepsPerSecond(other.training().stepsPerSecond()))
+                .withTraining(one.training().withStepsPerSecond(other.training().stepsPerSecond()))
                 .equals(other);
     }
 

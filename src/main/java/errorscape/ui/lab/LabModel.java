@@ -138,8 +138,9 @@ final class LabModel {
         LabResult found = result.get();
         if (found != null && run >= 0 && run < found.trials().size()) {
             session.change(found.trials().get(run)::in);
-            message.set("Run " + (run + 1) + " stands at its start in the main window, in place of your racers; press play"
-                    + " there, or undo to have them back.");
+            message.set(
+                    "Run " + (run + 1) + " stands at its start in the main window, in place of your racers; press play"
+                            + " there, or undo to have them back.");
         }
     }
 
