@@ -1,6 +1,7 @@
 package errorscape.ui.common;
 
 import errorscape.scenario.Scenario;
+import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,23 @@ import org.jspecify.annotations.Nullable;
 public final class Titles<T> extends StringConverter<T> {
     private final @Nullable Scenario scenario;
 
-    public Titles(@Nullable Scenario scenario) {
+    private Titles(@Nullable Scenario scenario) {
         this.scenario = scenario;
+    }
+
+    /// Names the choices of a box anew where a scenario calls them otherwise.
+    public static <T> void name(ComboBox<T> box, @Nullable Scenario scenario) {
+        Titles<T> next = new Titles<>(scenario);
+        boolean same = box.getConverter() instanceof Titles
+                && box.getItems().stream()
+                        .allMatch(choice -> box.getConverter().toString(choice).equals(next.toString(choice)));
+        if (!same) {
+            T chosen = box.getValue();
+            box.setConverter(next);
+            // The closed box shows the name it had when its value came.
+            box.setValue(null);
+            box.setValue(chosen);
+        }
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class CurveController implements Themed {
         chart.getChildren().addAll(easel, reading);
         measure.getItems().setAll(Measure.values());
         measure.setValue(Measure.LOSS);
-        session.scenarioProperty().subscribe(scenario -> measure.setConverter(new Titles<>(scenario)));
+        session.scenarioProperty().subscribe(scenario -> Titles.name(measure, scenario));
         smoothing.getItems().setAll(Smoothing.values());
         smoothing.setValue(Smoothing.NONE);
         chart.widthProperty().subscribe(this::drawNow);

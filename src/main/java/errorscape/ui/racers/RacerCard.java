@@ -71,6 +71,7 @@ final class RacerCard extends VBox {
         menu.fill(more);
         int argb = RacerColours.of(number);
         Circle dot = new Circle(5, Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF));
+        dot.getStyleClass().add("racer-dot");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox title = new HBox(dot, name.node(), gap, badge, more);

@@ -110,7 +110,7 @@ public final class TransportController {
             untilValue.setPromptText(kind == null ? "" : kind.example());
         });
         untilKind.setValue(UntilKind.STEPS);
-        session.scenarioProperty().subscribe(s -> untilKind.setConverter(new Titles<>(s)));
+        session.scenarioProperty().subscribe(s -> Titles.name(untilKind, s));
     }
 
     /// Plays a paused race, pauses a playing one.
