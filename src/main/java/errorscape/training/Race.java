@@ -83,7 +83,8 @@ public final class Race implements AutoCloseable {
         commands.add(new RaceCommand.Speed(perSecond));
     }
 
-    /// How much of its thread's time an unthrottled race takes from now on. It never waits for anybody: it rests for the
+    /// How much of its thread's time an unthrottled race takes from now on. It never waits for anybody: it rests for
+    /// the
     /// remaining time after every few milliseconds, and steps are the same whatever the share.
     ///
     /// @param ofTime above 0; 1, as at first, for all of it

@@ -26,9 +26,7 @@ public final class LivePlane {
         LivePlane live = new LivePlane(session, pulses);
         session.run().raceProperty().subscribe(live.pulse::request);
         session.slice().shownProperty().subscribe(live.pulse::request);
-        session.slice()
-                .trainingShareProperty()
-                .subscribe(share -> session.run().share(share.doubleValue()));
+        session.slice().trainingShareProperty().subscribe(share -> session.run().share(share.doubleValue()));
     }
 
     private static boolean live(Experiment experiment) {
