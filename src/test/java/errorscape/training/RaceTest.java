@@ -240,7 +240,7 @@ class RaceTest {
         race.optimizer(1, new Sgd(0.02, 0.5));
         race.seek(90);
         double[] there =
-                await(race, s -> s.step() == 90).racers().getFirst().now().weights();
+                await(race, s -> isAt(s, 90)).racers().getFirst().now().weights();
         TrainingLoop alone = loop(0.1, 0.5, 40);
         alone.learningRate(0.02);
         for (int k = 0; k < 50; k++) {
@@ -248,9 +248,9 @@ class RaceTest {
         }
         assertThat(there).isEqualTo(alone.now().weights());
         race.seek(10);
-        await(race, s -> s.step() == 10);
+        await(race, s -> isAt(s, 10));
         race.seek(90);
-        assertThat(await(race, s -> s.step() == 90).racers().getFirst().now().weights())
+        assertThat(await(race, s -> isAt(s, 90)).racers().getFirst().now().weights())
                 .isEqualTo(there);
     }
 }
