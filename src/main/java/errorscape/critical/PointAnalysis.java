@@ -41,7 +41,7 @@ final class PointAnalysis {
     Spectrum spectrum(double[] weights) {
         int n = weights.length;
         if (n > LARGEST_SPECTRUM) {
-            return Lanczos.spectrum(evaluator, weights).ofCriticalPoint();
+            return Spectrum.ends(evaluator, weights).ofCriticalPoint();
         }
         double[] hessian = new double[n * n];
         evaluator.hessian(weights, hessian);

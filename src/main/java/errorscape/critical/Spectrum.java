@@ -1,6 +1,11 @@
 package errorscape.critical;
 
+import errorscape.eigen.Lanczos;
+import errorscape.eigen.RitzPairs;
+import errorscape.eigen.SymmetricOperator;
+import errorscape.objective.Evaluator;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -27,6 +32,12 @@ public record Spectrum(double[] eigenvalues, double tolerance, double least) {
     public static final double CRITICAL_TOLERANCE = 0x1p-24;
 
     private static final double EPSILON = 0x1p-52;
+
+    /// Of Lanczos' method.
+    private static final int STEPS = 160;
+
+    /// Ritz values whose residual is below this share of the largest magnitude have converged.
+    private static final double CONVERGED = 1e-8;
 
     public Spectrum {
         eigenvalues = eigenvalues.clone();
@@ -61,6 +72,25 @@ public record Spectrum(double[] eigenvalues, double tolerance, double least) {
             eigenvalues[i] = solver.getEigenvalue(i).getReal();
         }
         return new Spectrum(eigenvalues);
+    }
+
+    /// Of a Hessian too large for its matrix: the eigenvalues that Lanczos' method finds, those at both ends
+    /// first of all; none where the Hessian is not finite.
+    public static Spectrum ends(Evaluator evaluator, double[] weights) {
+        return ends(SymmetricOperator.hessian(evaluator, weights), weights.length);
+    }
+
+    static Spectrum ends(SymmetricOperator hessian, int n) {
+        Lanczos lanczos = new Lanczos(hessian, n);
+        if (!lanczos.grow(STEPS)) {
+            return new Spectrum(new double[0]);
+        }
+        RitzPairs ritz = lanczos.ritz();
+        double enough = CONVERGED * ritz.magnitude();
+        return new Spectrum(IntStream.range(0, ritz.size())
+                .filter(k -> ritz.residual(k) <= enough)
+                .mapToDouble(ritz::value)
+                .toArray());
     }
 
     /// What an eigenvalue's magnitude must exceed not to count as zero.

@@ -1,5 +1,7 @@
 package errorscape.slice;
 
+import errorscape.eigen.ExtremeEigenpairs;
+import errorscape.eigen.SymmetricOperator;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
@@ -70,8 +72,8 @@ final class PointMeasures {
 
     private void measureByLanczos(double[] weights) {
         try {
-            ExtremeEigenpairs ends =
-                    new Lanczos((x, y) -> evaluator.hessianVector(weights, x, y), n, Lanczos.FOR_PICTURES).run(1);
+            ExtremeEigenpairs ends = ExtremeEigenpairs.byLanczos(
+                    SymmetricOperator.hessian(evaluator, weights), n, 1, ExtremeEigenpairs.FOR_PICTURES);
             smallest = ends.smallest().getFirst().value();
             largest = ends.largest().getFirst().value();
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import errorscape.eigen.Signs;
 import errorscape.math.Vectors;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,5 @@
+/// Eigenvalues and eigenvectors of symmetric matrices that are known by what they do to vectors.
+@NullMarked
+package errorscape.eigen;
+
+import org.jspecify.annotations.NullMarked;
