@@ -3,8 +3,6 @@ package errorscape.scenario;
 import errorscape.eigen.Eigenpair;
 import errorscape.eigen.ExtremeEigenpairs;
 import errorscape.math.Range;
-import errorscape.eigen.Eigenpair;
-import errorscape.eigen.ExtremeEigenpairs;
 import errorscape.math.Vectors;
 import errorscape.slice.Line;
 import errorscape.slice.Place;
