@@ -40,6 +40,8 @@ public final class RitzPairs {
         return basis.size();
     }
 
+    /// A Ritz value.
+    ///
     /// @param k from 0, the smallest value
     public double value(int k) {
         return solver.getEigenvalue(column(k)).getReal();
