@@ -1,14 +1,12 @@
 package errorscape.critical;
 
+import errorscape.eigen.DenseEigenpairs;
 import errorscape.eigen.Lanczos;
 import errorscape.eigen.RitzPairs;
 import errorscape.eigen.SymmetricOperator;
 import errorscape.objective.Evaluator;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// The eigenvalues of a symmetric matrix, such as a Hessian, in rising order.
 ///
@@ -63,15 +61,7 @@ public record Spectrum(double[] eigenvalues, double tolerance, double least) {
                 throw new IllegalArgumentException("a matrix with the entry " + entry + " has no spectrum");
             }
         }
-        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(n, false, true);
-        if (!solver.decompose(new DMatrixRMaj(n, n, true, matrix.clone()))) {
-            throw new ArithmeticException("the eigenvalues of a " + n + " x " + n + " matrix did not converge");
-        }
-        double[] eigenvalues = new double[n];
-        for (int i = 0; i < n; i++) {
-            eigenvalues[i] = solver.getEigenvalue(i).getReal();
-        }
-        return new Spectrum(eigenvalues);
+        return new Spectrum(DenseEigenpairs.values(matrix, n));
     }
 
     /// Of a Hessian too large for its matrix: the eigenvalues that Lanczos' method finds, those at both ends

@@ -3,11 +3,7 @@ package errorscape.eigen;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// The ends of a symmetric matrix's spectrum.
 ///
@@ -125,34 +121,20 @@ public record ExtremeEigenpairs(List<Eigenpair> largest, List<Eigenpair> smalles
         if (!Vectors.allFinite(matrix)) {
             throw notFinite();
         }
-        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(n, true, true);
-        if (!solver.decompose(new DMatrixRMaj(n, n, true, matrix.clone()))) {
-            throw new ArithmeticException("the eigenvectors of a " + n + " x " + n + " matrix did not converge");
-        }
-        List<Integer> order = descending(solver, n);
+        DenseEigenpairs pairs = DenseEigenpairs.of(matrix, n);
         List<Eigenpair> largest = new ArrayList<>();
         List<Eigenpair> smallest = new ArrayList<>();
         for (int k = 0; k < Math.min(COUNT, n); k++) {
-            largest.add(pair(matrix, n, solver, order.get(k)));
-            smallest.add(pair(matrix, n, solver, order.get(n - 1 - k)));
+            largest.add(pair(matrix, n, pairs, n - 1 - k));
+            smallest.add(pair(matrix, n, pairs, k));
         }
         return new ExtremeEigenpairs(largest, smallest);
     }
 
-    private static Eigenpair pair(double[] matrix, int n, EigenDecomposition_F64<DMatrixRMaj> solver, int k) {
-        double value = solver.getEigenvalue(k).getReal();
-        double[] vector = Signs.largestPositive(solver.getEigenVector(k).data.clone());
+    private static Eigenpair pair(double[] matrix, int n, DenseEigenpairs pairs, int k) {
+        double value = pairs.values()[k];
+        double[] vector = Signs.largestPositive(pairs.vectors()[k]);
         return new Eigenpair(value, vector, residual(matrix, n, value, vector));
-    }
-
-    /// The indices of a solver's eigenvalues, from the largest to the smallest.
-    static List<Integer> descending(EigenDecomposition_F64<DMatrixRMaj> solver, int n) {
-        List<Integer> order = new ArrayList<>();
-        for (int k = 0; k < n; k++) {
-            order.add(k);
-        }
-        order.sort(Comparator.comparingDouble(k -> -solver.getEigenvalue(k).getReal()));
-        return order;
     }
 
     private static double residual(double[] matrix, int n, double value, double[] vector) {

@@ -3,9 +3,6 @@ package errorscape.eigen;
 import errorscape.math.Vectors;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// The eigenpairs of a symmetric matrix as seen in a Krylov space, by [Lanczos]' tridiagonal matrix: Ritz values,
 /// rising, with Ritz vectors.
@@ -13,27 +10,22 @@ public final class RitzPairs {
     private final List<double[]> basis;
     private final double startLength;
     private final double last;
-    private final EigenDecomposition_F64<DMatrixRMaj> solver;
-    private final List<Integer> falling;
+    private final DenseEigenpairs pairs;
 
     RitzPairs(List<double[]> basis, List<Double> diagonal, List<Double> beside, double startLength) {
         int m = basis.size();
         this.basis = List.copyOf(basis);
         this.startLength = startLength;
         last = beside.getLast();
-        DMatrixRMaj tridiagonal = new DMatrixRMaj(m, m);
+        double[] tridiagonal = new double[m * m];
         for (int k = 0; k < m; k++) {
-            tridiagonal.set(k, k, diagonal.get(k));
+            tridiagonal[k * m + k] = diagonal.get(k);
             if (k + 1 < m) {
-                tridiagonal.set(k, k + 1, beside.get(k));
-                tridiagonal.set(k + 1, k, beside.get(k));
+                tridiagonal[k * m + k + 1] = beside.get(k);
+                tridiagonal[(k + 1) * m + k] = beside.get(k);
             }
         }
-        solver = DecompositionFactory_DDRM.eig(m, true, true);
-        if (!solver.decompose(tridiagonal)) {
-            throw new ArithmeticException("Lanczos' method did not converge");
-        }
-        falling = ExtremeEigenpairs.descending(solver, m);
+        pairs = DenseEigenpairs.of(tridiagonal, m);
     }
 
     public int size() {
@@ -44,7 +36,7 @@ public final class RitzPairs {
     ///
     /// @param k from 0, the smallest value
     public double value(int k) {
-        return solver.getEigenvalue(column(k)).getReal();
+        return pairs.values()[k];
     }
 
     /// The norm of `A v - value v`: the Ritz value is that close to an eigenvalue.
@@ -80,12 +72,8 @@ public final class RitzPairs {
         return new Eigenpair(value(k), Signs.largestPositive(vector(k)), residual(k));
     }
 
-    private int column(int k) {
-        return falling.get(falling.size() - 1 - k);
-    }
-
     private double[] coefficients(int k) {
-        return solver.getEigenVector(column(k)).data;
+        return pairs.vectors()[k];
     }
 
     private double[] combination(double[] coefficients) {

@@ -1,4 +1,5 @@
-/// Eigenvalues and eigenvectors of symmetric matrices that are known by what they do to vectors.
+/// Eigenvalues and eigenvectors of symmetric matrices, of whole ones and of those that are known by what they do to
+/// vectors.
 @NullMarked
 package errorscape.eigen;
 
