@@ -13,6 +13,9 @@ interface LabKind {
     /// What it is for, in a sentence or two.
     String about();
 
+    /// What its pictures will show, said while there are none yet.
+    String shows();
+
     /// Its settings.
     List<LabField> fields();
 

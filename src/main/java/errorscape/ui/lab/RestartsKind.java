@@ -36,6 +36,12 @@ final class RestartsKind implements LabKind {
     }
 
     @Override
+    public String shows() {
+        return "Histogram of the final losses, best of k, the chance of a good end and every run appear here. A click"
+                + " on a run puts its start in the main window.";
+    }
+
+    @Override
     public List<LabField> fields() {
         return List.of(
                 new LabField("labRuns", "Runs", "100", 5, "Starts of each initialiser"),

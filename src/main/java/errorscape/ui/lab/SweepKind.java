@@ -33,6 +33,12 @@ final class SweepKind implements LabKind {
     }
 
     @Override
+    public String shows() {
+        return "Final loss, speed and share of diverged runs appear here for every learning rate. A click on a point"
+                + " puts a run with that rate in the main window.";
+    }
+
+    @Override
     public List<LabField> fields() {
         return List.of(
                 new LabField(

@@ -95,7 +95,6 @@ final class LabKindsTest {
             value = {
                 "0|labRuns|many|the number of runs must be a whole number, not “many”",
                 "0|labSources|glorot|there is no initialiser “glorot”; there are xavier, he, normal, uniform,",
-                "1|labTwins|perhaps|twins apart must be yes or no, not “perhaps”",
                 "2|labFrom|0|the learning rates must be positive",
                 "2|labOptimizers|sdg|there is no optimizer \"sdg\"; there are",
                 "3|labBatches|7|a batch size lies between 1 and 4, not 7",
