@@ -40,7 +40,9 @@ final class CriticalPointInWords {
     private static String descent(CriticalPoint point) {
         if (point.descent().isEmpty()) {
             // Only a search that was stopped has nothing to say of such a point.
-            return point.type() == CriticalPoint.Type.DEGENERATE && !point.family().smooth() && point.index() == 0
+            return point.type() == CriticalPoint.Type.DEGENERATE
+                            && !point.family().smooth()
+                            && point.index() == 0
                     ? "; not decided: the search for lower places round it was stopped"
                     : "";
         }

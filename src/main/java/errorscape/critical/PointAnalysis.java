@@ -12,7 +12,6 @@ import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.Symmetry;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -97,8 +96,7 @@ final class PointAnalysis {
             }
         }
         boolean open = spectrum.index() == 0 && !family.smooth();
-        Optional<Descent> descent =
-                open ? descentProbe(weights, value).run(level::direction) : Optional.empty();
+        Optional<Descent> descent = open ? descentProbe(weights, value).run(level::direction) : Optional.empty();
         return Optional.of(point(zero, value, spectrum, family.smooth(), family, descent));
     }
 
@@ -112,7 +110,8 @@ final class PointAnalysis {
         if (spectrum.index() > 0 || minimum) {
             return point(zero, value, spectrum, minimum, Family.NONE, Optional.empty());
         }
-        Optional<Descent> descent = descentProbe(weights, value).run(random -> flattest(hessian, weights.length, random));
+        Optional<Descent> descent =
+                descentProbe(weights, value).run(random -> flattest(hessian, weights.length, random));
         return point(zero, value, spectrum, false, Family.NONE, descent);
     }
 
@@ -121,9 +120,10 @@ final class PointAnalysis {
         ExtremeEigenpairs ends = ExtremeEigenpairs.byLanczos(hessian, n, 1, CONVERGED);
         Eigenpair smallest = ends.smallest().getFirst();
         double size = Math.max(
-                Math.abs(smallest.value()),
-                Math.abs(ends.largest().getFirst().value()));
-        double threshold = new Spectrum(new double[] {smallest.value(), size}).ofCriticalPoint().threshold();
+                Math.abs(smallest.value()), Math.abs(ends.largest().getFirst().value()));
+        double threshold = new Spectrum(new double[] {smallest.value(), size})
+                .ofCriticalPoint()
+                .threshold();
         return smallest.residual() <= CONVERGED * size && smallest.value() - smallest.residual() > threshold;
     }
 

@@ -90,7 +90,10 @@ class LargeNetworksTest {
     /// share its sign and the form in the incoming weights is definite, and a saddle if one has the other sign.
     @Test
     void a_unit_that_is_repeated_makes_a_family_of_minima_or_of_saddles() {
-        JsonNode known = Truth.read("linear_nets.json").get("fukumizu_amari_2000").get("instances").get(0);
+        JsonNode known = Truth.read("linear_nets.json")
+                .get("fukumizu_amari_2000")
+                .get("instances")
+                .get(0);
         double[] narrow = Truth.vector(known.get("line").get(0).get("theta"));
         int width = 100;
         NetworkObjective objective = TruthCensus.network(
