@@ -3,8 +3,6 @@ package errorscape.critical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import errorscape.critical.CriticalPoint.Family;
-import errorscape.critical.CriticalPoint.Type;
 import errorscape.math.RandomStream;
 import errorscape.math.Vectors;
 import errorscape.network.Activation;
@@ -83,7 +81,7 @@ class LargeNetworksTest {
         CriticalPoint point = at(objective, new double[objective.dimension()]);
 
         assertThat(point.dimension()).isEqualTo(2048);
-        assertThat(point.type()).isEqualTo(Type.MINIMUM);
+        assertThat(point.type()).isEqualTo(CriticalPoint.Type.MINIMUM);
     }
 
     /// Fukumizu and Amari (2000), theorem 3: a minimum of one unit, repeated, is a minimum if the outgoing weights
@@ -116,9 +114,9 @@ class LargeNetworksTest {
         CriticalPoint minimum = at(objective, alike);
         CriticalPoint saddle = at(objective, mixed);
 
-        assertThat(minimum.type()).isEqualTo(Type.MINIMUM);
-        assertThat(minimum.family()).isEqualTo(new Family(width - 1, false, true));
-        assertThat(saddle.type()).isEqualTo(Type.SADDLE);
+        assertThat(minimum.type()).isEqualTo(CriticalPoint.Type.MINIMUM);
+        assertThat(minimum.family()).isEqualTo(new CriticalPoint.Family(width - 1, false, true));
+        assertThat(saddle.type()).isEqualTo(CriticalPoint.Type.SADDLE);
         assertThat(saddle.value()).isCloseTo(minimum.value(), within(1e-12));
         assertThat(saddle.family().dimension()).isEqualTo(width - 1);
     }
@@ -150,7 +148,7 @@ class LargeNetworksTest {
         CriticalPoint point = at(objective, weights);
 
         assertThat(point.value()).isCloseTo(2, within(1e-12));
-        assertThat(point.type()).isEqualTo(Type.MINIMUM);
+        assertThat(point.type()).isEqualTo(CriticalPoint.Type.MINIMUM);
         assertThat(point.family().dimension()).isEqualTo(3 * 59 + 2);
     }
 
@@ -180,8 +178,8 @@ class LargeNetworksTest {
             int longer = inputs - hidden - first;
             assertThat(point.index()).isEqualTo(longer * hidden);
             assertThat(point.nullity()).isEqualTo(hidden * hidden);
-            assertThat(point.family()).isEqualTo(new Family(hidden * hidden, true, true));
-            assertThat(point.type()).isEqualTo(longer == 0 ? Type.MINIMUM : Type.SADDLE);
+            assertThat(point.family()).isEqualTo(new CriticalPoint.Family(hidden * hidden, true, true));
+            assertThat(point.type()).isEqualTo(longer == 0 ? CriticalPoint.Type.MINIMUM : CriticalPoint.Type.SADDLE);
         }
     }
 
