@@ -15,6 +15,7 @@ import errorscape.ui.common.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The map of basins.
@@ -64,14 +65,14 @@ final class BasinsKind implements LabKind {
     }
 
     @Override
-    public List<LabPicture> pictures(LabResult of) {
+    public List<LabPicture> pictures(LabResult of, UnaryOperator<String> words) {
         BasinMapResult result = (BasinMapResult) of;
         int[] minima = Arrays.stream(result.minimumOf())
                 .map(m -> Categories.colour(m - 1))
                 .toArray();
         return List.of(
-                picture("Which minimum", result, minima).withKey(names(result), true),
-                shaded("How good", "loss at end", result, result.losses()),
+                picture("Which minimum", result, minima).withKey(names(result, words), true),
+                shaded("How good", words.apply("loss at end"), result, result.losses()),
                 shaded("How fast", "steps to settle", result, result.steps()));
     }
 
@@ -86,7 +87,7 @@ final class BasinsKind implements LabKind {
                 side,
                 side,
                 made,
-                "a (click to load)",
+                "a",
                 "b");
         return new LabPicture(
                 name, (w, h, palette) -> map.compose(w, h, 1, palette), (x, y, w, h) -> map.cellAt(x, y, w, h, 1));
@@ -96,11 +97,12 @@ final class BasinsKind implements LabKind {
         return new Range(range.at(0.5 / side), range.at(1 - 0.5 / side));
     }
 
-    private static ChartKey names(BasinMapResult result) {
+    private static ChartKey names(BasinMapResult result, UnaryOperator<String> words) {
         List<ChartKey.Names.Name> names = new ArrayList<>();
         result.minima()
                 .forEach(minimum -> names.add(new ChartKey.Names.Name(
-                        "minimum " + minimum.number() + ": loss " + Numbers.measured(minimum.loss(), 4) + ", "
+                        "minimum " + minimum.number() + words.apply(": loss ") + Numbers.measured(minimum.loss(), 4)
+                                + ", "
                                 + minimum.runs() + " of " + result.runsMade() + " starts"
                                 + (minimum.flat() ? ", flat" : ""),
                         Categories.colour(minimum.number() - 1))));

@@ -145,7 +145,10 @@ public final class LabController implements Themed {
             export(
                     "png",
                     result -> LabExport.picture(
-                            kind.pictures(result).get(tab).chart(), chart.getWidth(), chart.getHeight(), palette));
+                            kind.pictures(result, model::worded).get(tab).chart(),
+                            chart.getWidth(),
+                            chart.getHeight(),
+                            palette));
         }
     }
 
@@ -174,22 +177,25 @@ public final class LabController implements Themed {
         }
         empty.setVisible(result == null);
         found.setVisible(result != null);
-        empty.setText(running ? "Training. What there is appears here at the end, or when you cancel." : kind.shows());
+        empty.setText(
+                running
+                        ? "Training. What there is appears here at the end, or when you cancel."
+                        : model.worded(kind.shows()));
         if (result != shown) {
             shown = result;
             show(result);
         }
     }
 
-    private static String facts(LabResult result) {
+    private String facts(LabResult result) {
         int all = result.trials().size();
         String cut = result.runsMade() == all
                 ? ""
                 : String.format(
                         Locale.ROOT, "Cancelled after %,d of %,d runs; this is of those.  ", result.runsMade(), all);
         return result.facts().stream()
-                .map(fact -> fact.name() + " " + LabText.cell(fact.value()))
-                .collect(Collectors.joining("  ·  ", cut, ""));
+                .map(fact -> model.worded(fact.name()) + " " + LabText.cell(fact.value()))
+                .collect(Collectors.joining("  ·  ", cut, ".  A click on a run, in picture or table, loads it."));
     }
 
     private void show(@Nullable LabResult result) {
@@ -199,12 +205,14 @@ public final class LabController implements Themed {
         if (result == null) {
             return;
         }
-        for (LabPicture picture : kind.pictures(result)) {
+        for (LabPicture picture : kind.pictures(result, model::worded)) {
             pictures.getTabs().add(new Tab(picture.name(), chart(picture)));
         }
         for (LabTable table : result.tables()) {
             boolean runs = tables.getTabs().isEmpty();
-            tables.getTabs().add(new Tab(LabTables.name(table), LabTables.of(table, runs ? model::load : row -> {})));
+            tables.getTabs()
+                    .add(new Tab(
+                            LabTables.name(table), LabTables.of(table, model::worded, runs ? model::load : row -> {})));
         }
         // The whole in few rows comes first; the runs themselves are a click away.
         tables.getSelectionModel().select(tables.getTabs().size() > 1 ? 1 : 0);

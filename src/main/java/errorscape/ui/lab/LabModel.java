@@ -7,6 +7,7 @@ import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Studies;
+import errorscape.ui.common.Wording;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -127,12 +128,19 @@ final class LabModel {
         changed.run();
     }
 
+    /// A text about the loss in the words of what is trained.
+    String worded(String text) {
+        return Wording.of(session.scenarioProperty().get(), text);
+    }
+
     /// Shows a run of the result in the main window: its start, its optimizer, its mini-batches.
     void load(int run) {
         LabResult found = result.get();
         if (found != null && run >= 0 && run < found.trials().size()) {
             session.change(found.trials().get(run)::in);
-            message.set("Run " + (run + 1) + " stands at its start in the main window; press play there.");
+            message.set(
+                    "Run " + (run + 1) + " stands at its start in the main window, in place of your racers; press play"
+                            + " there, or undo to have them back.");
         }
     }
 

@@ -3,6 +3,7 @@ package errorscape.ui.lab;
 import errorscape.export.LabText;
 import errorscape.laboratory.LabTable;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -21,15 +22,16 @@ final class LabTables {
         };
     }
 
+    /// @param words says texts about the loss in the words of what was trained
     /// @param chosen told which row was selected
-    static TableView<Integer> of(LabTable table, IntConsumer chosen) {
+    static TableView<Integer> of(LabTable table, UnaryOperator<String> words, IntConsumer chosen) {
         TableView<Integer> view = new TableView<>();
         view.getStyleClass().add("points");
         view.setFixedCellSize(28);
         for (int c = 0; c < table.columns().size(); c++) {
             int index = c;
             TableColumn<Integer, String> column =
-                    new TableColumn<>(table.columns().get(c).name());
+                    new TableColumn<>(words.apply(table.columns().get(c).name()));
             column.setReorderable(false);
             column.setSortable(false);
             int letters = table.columns().get(c).name().length();

@@ -14,6 +14,7 @@ import errorscape.scenario.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// Noise against escape time.
 final class NoiseKind implements LabKind {
@@ -101,7 +102,7 @@ final class NoiseKind implements LabKind {
     }
 
     @Override
-    public List<LabPicture> pictures(LabResult of) {
+    public List<LabPicture> pictures(LabResult of, UnaryOperator<String> words) {
         NoiseResult result = (NoiseResult) of;
         LineChart escaped = escaped(result);
         List<ChartKey.Names.Name> names = new ArrayList<>();
@@ -145,8 +146,7 @@ final class NoiseKind implements LabKind {
             y[n - 1] = escapes.length / made;
             series.add(new Series("", x, y, n, Categories.colour(v)));
         }
-        return new LineChart(
-                series, LossScale.Kind.LINEAR, "step (click to load)", "share that escaped", Double.NaN, "No runs.");
+        return new LineChart(series, LossScale.Kind.LINEAR, "step", "share that escaped", Double.NaN, "No runs.");
     }
 
     /// Where the curves end: where the runs do, or, if all have escaped long before, a little behind the last.
