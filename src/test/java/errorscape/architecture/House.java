@@ -71,7 +71,7 @@ record House(String root) {
                 Room.of("data", Stream.of("math"), FAST_CSV),
                 Room.of("network", Stream.of("data", "objective", "math"), EJML, VECTOR_API),
                 Room.of("eigen", Stream.of("objective", "math"), EJML),
-                Room.of("optimizer", Stream.of("eigen", "objective", "math"), COMMONS_MATH),
+                Room.of("optimizer", Stream.of("eigen", "objective", "math"), EJML, COMMONS_MATH),
                 Room.of("slice", Stream.of("eigen", "objective", "math"), EJML),
                 Room.of("critical", Stream.of("eigen", "objective", "slice", "math"), COMMONS_MATH),
                 Room.of("training", below("training")),
