@@ -239,8 +239,7 @@ class RaceTest {
         race.seek(40);
         race.optimizer(1, new Sgd(0.02, 0.5));
         race.seek(90);
-        double[] there =
-                await(race, s -> isAt(s, 90)).racers().getFirst().now().weights();
+        double[] there = await(race, s -> isAt(s, 90)).racers().getFirst().now().weights();
         TrainingLoop alone = loop(0.1, 0.5, 40);
         alone.learningRate(0.02);
         for (int k = 0; k < 50; k++) {
