@@ -215,7 +215,7 @@ class RaceTest {
         RaceSnapshot end = await(race, s -> !s.message().isEmpty());
         assertThat(end.step()).isEqualTo(first);
         assertThat(end.racers()).extracting(r -> r.now().step()).containsOnly((long) first);
-        assertThat(end.message()).contains("a loss of 5.0 is reached");
+        assertThat(end.message()).contains("loss 5.0 reached");
     }
 
     @Test
