@@ -5,6 +5,7 @@ import errorscape.plot.Categories;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.VerdictModel;
 import java.util.Map;
@@ -26,13 +27,15 @@ final class EdgeStrip {
 
     private final Session session;
     private final Pane pane;
+    private final Pulse pulse;
     private final Canvas canvas = new Canvas();
     private final Tooltip tip = new Tooltip();
     private final EdgeHistory history = new EdgeHistory();
 
-    private EdgeStrip(Session session, Pane pane) {
+    private EdgeStrip(Session session, Pane pane, Pulse.Source pulses) {
         this.session = session;
         this.pane = pane;
+        pulse = pulses.pulse(this::draw);
         canvas.setManaged(false);
         pane.getChildren().setAll(canvas);
         tip.setWrapText(true);
@@ -47,12 +50,13 @@ final class EdgeStrip {
     /// Draws into a pane as long as there is the session.
     ///
     /// @param pane as wide as the timeline's way
-    static void over(Session session, Pane pane) {
-        EdgeStrip strip = new EdgeStrip(session, pane);
+    /// @param pulses when it is brought up to date
+    static void over(Session session, Pane pane, Pulse.Source pulses) {
+        EdgeStrip strip = new EdgeStrip(session, pane, pulses);
         session.verdicts().versionProperty().subscribe(strip::note);
-        session.run().raceProperty().subscribe(strip::draw);
-        session.run().selectedProperty().subscribe(strip::draw);
-        pane.widthProperty().subscribe(strip::draw);
+        session.run().raceProperty().subscribe(strip.pulse::request);
+        session.run().selectedProperty().subscribe(strip.pulse::request);
+        pane.widthProperty().subscribe(strip.pulse::request);
     }
 
     private void note() {
@@ -71,7 +75,7 @@ final class EdgeStrip {
                                 EdgeHistory.share(judged.optimizer(), judged.step(), c.largest())));
             }
         }
-        draw();
+        pulse.request();
     }
 
     /// The colour of a share: blue far below the edge, yellow at it, red beyond; grey where there is no bound.

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// run, speed, where to stop.
 public final class TransportController {
     private final Session session;
+    private final Pulse.Source pulses;
     private final Pulse pulse;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private boolean refreshing;
@@ -74,6 +75,7 @@ public final class TransportController {
     /// @param pulses when numbers are brought up to date
     public TransportController(Session session, Pulse.Source pulses) {
         this.session = session;
+        this.pulses = pulses;
         pulse = pulses.pulse(this::count);
     }
 
@@ -85,8 +87,8 @@ public final class TransportController {
         step.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
         stopped.managedProperty().bind(stopped.visibleProperty());
         session.run().raceProperty().subscribe(this::show);
-        OffPlaneStrip.over(session, strip, offPlane);
-        EdgeStrip.over(session, edge);
+        OffPlaneStrip.over(session, strip, offPlane, pulses);
+        EdgeStrip.over(session, edge, pulses);
         session.scenarioProperty().subscribe(this::showSpeed);
         speed.valueProperty().subscribe(position -> {
             if (!refreshing) {
