@@ -8,6 +8,7 @@ import errorscape.training.Workers;
 import errorscape.ui.common.AnimationPulses;
 import errorscape.ui.common.Fonts;
 import errorscape.ui.common.RunModel;
+import errorscape.ui.common.PictureWorker;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.SliceModel;
 import errorscape.ui.common.Studies;
@@ -50,7 +51,8 @@ public final class Composition implements AutoCloseable {
                 ui,
                 this::tell,
                 receiver);
-        window = new MainWindow(session, stage, picker, frames, pulses);
+        PictureWorker curves = new PictureWorker(workers.drawing(), ui, this::tell);
+        window = new MainWindow(session, stage, picker, frames, curves, pulses);
     }
 
     /// What the window is about.

@@ -10,6 +10,7 @@ import errorscape.ui.census.CensusSaver;
 import errorscape.ui.common.CalmPulses;
 import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.LivePlane;
+import errorscape.ui.common.PictureWorker;
 import errorscape.ui.common.PlaneChooser;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
@@ -72,16 +73,22 @@ public final class MainWindow {
     ///
     /// @param picker asks for files
     /// @param workers draws surfaces
+    /// @param curves draws the learning curves
     public MainWindow(
-            Session session, Stage stage, FilePicker picker, SurfacePane.WorkerSource workers, Pulse.Source pulses) {
+            Session session,
+            Stage stage,
+            FilePicker picker,
+            SurfacePane.WorkerSource workers,
+            PictureWorker curves,
+            Pulse.Source pulses) {
         this.session = session;
         this.stage = stage;
         Pulse.Source readable = new CalmPulses(pulses, () -> isPlaying(session), System::nanoTime);
         ReadoutModel readouts = new ReadoutModel(session, readable);
         surface = new SurfaceController(session, new SurfaceModel(session, readouts, pulses), workers, pulses);
-        CurveController curve = new CurveController(session, pulses, readable);
+        CurveController curve = new CurveController(session, pulses, readable, curves);
         InspectorController inspector = new InspectorController(session, readouts, pulses);
-        RacersController racers = new RacersController(session, readouts, readable);
+        RacersController racers = new RacersController(session, readouts, pulses, readable);
         WhyController why = new WhyController(session);
         CriticalController critical = new CriticalController(session);
         ModelController model = new ModelController(session, pulses);
