@@ -10,12 +10,14 @@ import errorscape.ui.common.Session;
 import errorscape.ui.common.VerdictModel;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /// The coloured band over the timeline: how near to the edge of stability the selected racer was, at the steps where
 /// its curvature is known. JavaFX thread only.
@@ -27,15 +29,13 @@ final class EdgeStrip {
 
     private final Session session;
     private final Pane pane;
-    private final Pulse pulse;
     private final Canvas canvas = new Canvas();
     private final Tooltip tip = new Tooltip();
     private final EdgeHistory history = new EdgeHistory();
 
-    private EdgeStrip(Session session, Pane pane, Pulse.Source pulses) {
+    private EdgeStrip(Session session, Pane pane) {
         this.session = session;
         this.pane = pane;
-        pulse = pulses.pulse(this::draw);
         canvas.setManaged(false);
         pane.getChildren().setAll(canvas);
         tip.setWrapText(true);
@@ -52,11 +52,15 @@ final class EdgeStrip {
     /// @param pane as wide as the timeline's way
     /// @param pulses when it is brought up to date
     static void over(Session session, Pane pane, Pulse.Source pulses) {
-        EdgeStrip strip = new EdgeStrip(session, pane, pulses);
-        session.verdicts().versionProperty().subscribe(strip::note);
-        session.run().raceProperty().subscribe(strip.pulse::request);
-        session.run().selectedProperty().subscribe(strip.pulse::request);
-        pane.widthProperty().subscribe(strip.pulse::request);
+        EdgeStrip strip = new EdgeStrip(session, pane);
+        Pulse pulse = pulses.pulse(strip::draw);
+        session.verdicts().versionProperty().subscribe(() -> {
+            strip.note();
+            pulse.request();
+        });
+        session.run().raceProperty().subscribe(pulse::request);
+        session.run().selectedProperty().subscribe(pulse::request);
+        pane.widthProperty().subscribe(pulse::request);
     }
 
     private void note() {
@@ -75,7 +79,6 @@ final class EdgeStrip {
                                 EdgeHistory.share(judged.optimizer(), judged.step(), c.largest())));
             }
         }
-        pulse.request();
     }
 
     /// The colour of a share: blue far below the edge, yellow at it, red beyond; grey where there is no bound.
@@ -101,15 +104,26 @@ final class EdgeStrip {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, width, height);
         double last = Math.max(1, race.frontier());
-        for (int x = 0; x < width && !known.isEmpty(); x++) {
+        int from = 0;
+        Map.Entry<Long, Double> held = null;
+        for (int x = 0; x < width; x++) {
             // What was known last holds until the next that is known.
             Map.Entry<Long, Double> at = known.floorEntry((long) ((x + 1) / width * last));
-            if (at != null) {
-                pen.setFill(colour(at.getValue()));
-                pen.fillRect(x, 0, 1, height);
+            if (!Objects.equals(at, held)) {
+                fill(pen, held, from, x);
+                held = at;
+                from = x;
             }
         }
+        fill(pen, held, from, (int) Math.ceil(width));
         tip.setText(words(racer, known));
+    }
+
+    private void fill(GraphicsContext pen, Map.@Nullable Entry<Long, Double> held, int from, int to) {
+        if (held != null) {
+            pen.setFill(colour(held.getValue()));
+            pen.fillRect(from, 0, to - from, canvas.getHeight());
+        }
     }
 
     private static String words(Snapshot racer, NavigableMap<Long, Double> known) {

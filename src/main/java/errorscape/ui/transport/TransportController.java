@@ -7,6 +7,7 @@ import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Titles;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -109,6 +110,7 @@ public final class TransportController {
             untilValue.setPromptText(kind == null ? "" : kind.example());
         });
         untilKind.setValue(UntilKind.STEPS);
+        session.scenarioProperty().subscribe(s -> Titles.name(untilKind, s));
     }
 
     /// Plays a paused race, pauses a playing one.
