@@ -3,7 +3,6 @@ package errorscape.ui.common;
 import errorscape.render.DisplayList;
 import errorscape.render.PixelPen;
 import java.nio.IntBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Rectangle2D;

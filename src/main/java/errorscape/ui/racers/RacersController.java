@@ -144,8 +144,7 @@ public final class RacersController {
         }
         for (RacerCard card : all) {
             race.racer(card.number())
-                    .ifPresent(racer ->
-                            card.validated(!Double.isNaN(racer.now().validationLoss())));
+                    .ifPresent(racer -> card.validated(!Double.isNaN(racer.now().validationLoss())));
         }
         if (view != null && view.arrange(all)) {
             pulse.request();
