@@ -239,7 +239,7 @@ final class RacersWindowTest {
             ((Button) node("runUntil")).fire();
         });
         assertThat(ui.call(() -> composition.session().noticeProperty().get().text()))
-                .contains("A loss is a number")
+                .contains("What is to be reached is a number")
                 .contains("low");
     }
 
