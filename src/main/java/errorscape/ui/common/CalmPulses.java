@@ -50,7 +50,9 @@ public final class CalmPulses implements Pulse.Source {
         @Override
         public void run() {
             long now = clock.getAsLong();
-            if (moving.getAsBoolean() && (ran && now - last < PAUSE_NANOS || any && now - lastOfAny < TURN_NANOS)) {
+            boolean soon = ran && now - last < PAUSE_NANOS;
+            boolean taken = any && now - lastOfAny < TURN_NANOS;
+            if (moving.getAsBoolean() && (soon || taken)) {
                 tick.request();
             } else {
                 ran = true;
