@@ -177,14 +177,14 @@ final class RaceWork implements Runnable {
             }
             case Until.Stuck() -> {
                 if (clock % STUCK_EVERY == 0 && field.stuck(clock)) {
-                    stop("Stopped at step " + clock + ": no racer gets on any more.");
+                    stop("Stopped at step " + clock + ": all are stuck.");
                 }
             }
             case Until.Loss(double loss) ->
                 field.reached().ifPresent(step -> {
                     clock = step;
                     field.toward(clock, Long.MAX_VALUE, Double.NEGATIVE_INFINITY);
-                    stop("Stopped at step " + clock + ": a loss of " + loss + " is reached.");
+                    stop("Stopped at step " + clock + ": loss " + loss + " reached.");
                 });
             case null -> {}
         }

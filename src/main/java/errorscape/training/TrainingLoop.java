@@ -165,9 +165,9 @@ public final class TrainingLoop {
     }
 
     private boolean diverge(double[] lastFinite, long lastFiniteStep) {
-        long failed = step + 1;
         System.arraycopy(lastFinite, 0, weights, 0, weights.length);
         step = Math.max(0, lastFiniteStep);
+        long failed = step + 1;
         now = measure();
         message = "Diverged at step " + failed + ": the loss is no longer a finite number. At step " + step
                 + " it was " + String.format(Locale.ROOT, "%.3g", now.loss())

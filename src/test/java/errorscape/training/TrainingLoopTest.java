@@ -122,7 +122,11 @@ class TrainingLoopTest {
         }
         assertThat(steps).isBetween(20, 100);
         assertThat(loop.now().loss()).isFinite();
-        assertThat(loop.message()).contains("Diverged at step").contains("learning rate of 100000");
+        long last = loop.steps();
+        assertThat(loop.message())
+                .startsWith("Diverged at step " + (last + 1) + ":")
+                .contains("At step " + last + " it was")
+                .contains("learning rate of 100000");
         assertThat(loop.step()).isFalse();
     }
 

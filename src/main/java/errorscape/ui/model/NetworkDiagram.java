@@ -18,7 +18,7 @@ record NetworkDiagram(Architecture architecture, double[] weights) {
     private static final int MOST_LINES = 600;
     private static final double SIDE = 16;
     private static final double EDGE = 12;
-    private static final double REACH = 5;
+    private static final double REACH = 9;
 
     /// The ends of a line and the weight it stands for.
     private record Edge(int weight, double x0, double y0, double x1, double y1) {}

@@ -8,6 +8,7 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Titles;
+import errorscape.ui.common.Wording;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -189,7 +190,7 @@ public final class TransportController {
         play.setDisable(ended);
         step.setDisable(ended);
         back.setDisable(now.step() == 0);
-        stopped.setText(now.message());
+        stopped.setText(Wording.of(session.scenarioProperty().get(), now.message()));
         stopped.setVisible(!now.message().isEmpty());
         pulse.request();
     }

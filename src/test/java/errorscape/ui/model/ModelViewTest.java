@@ -37,6 +37,8 @@ class ModelViewTest {
         // The last layer has its weights 9, 10, 11 behind 6 weights and 3 biases, and its bias behind them.
         assertThat(diagram.weightAt(200 - 16, 50, 200, 100)).isEqualTo(12);
         assertThat(diagram.weightAt((100 + 184) / 2.0, 50, 200, 100)).isEqualTo(10);
+        // Seven pixels beside the upper line: a hand that trembles still means it.
+        assertThat(diagram.weightAt(144.0, 30.6, 200, 100)).isEqualTo(9);
         assertThat(diagram.weightAt(1, 1, 200, 100)).isEqualTo(-1);
         long lines = diagram.compose(200, 100, Palette.DARK, List.of()).items().stream()
                 .filter(DisplayList.Polyline.class::isInstance)

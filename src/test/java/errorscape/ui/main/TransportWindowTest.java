@@ -1,0 +1,101 @@
+package errorscape.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import errorscape.Composition;
+import errorscape.scenario.Scenario;
+import errorscape.ui.support.Ui;
+import errorscape.ui.support.UiTest;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Playing, and what is said about it, in the true window.
+@UiTest
+@NullUnmarked
+final class TransportWindowTest {
+    private final Ui ui;
+    private Composition composition;
+    private Stage stage;
+
+    TransportWindowTest(Ui ui) {
+        this.ui = ui;
+    }
+
+    /// Every dialog is closed without an answer.
+    private static final class NoFiles implements FilePicker {
+        @Override
+        public Optional<Path> toOpen() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toSave(String suggestion) {
+            return Optional.empty();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        stage = ui.call(() -> {
+            Stage made = new Stage();
+            composition = new Composition(made, new NoFiles());
+            made.setWidth(1000);
+            made.setHeight(900);
+            made.show();
+            composition.window().openFirst();
+            return made;
+        });
+        ui.until("the first scenario", () -> now() != null);
+    }
+
+    @AfterEach
+    void close() {
+        ui.run(() -> {
+            composition.close();
+            stage.hide();
+        });
+    }
+
+    @Test
+    void what_a_run_was_told_to_stop_for_is_said_where_it_can_be_read() {
+        ComboBox<Object> kind = node("untilKind");
+        TextField value = node("untilValue");
+        Button run = node("runUntil");
+        Label stopped = node("stopped");
+        // A condition that has the longest message.
+        ui.run(() -> {
+            kind.setValue(kind.getItems().get(2));
+            value.setText("0.9876543");
+            run.fire();
+        });
+        ui.until("the end", () -> stopped.getText().endsWith("loss 0.9876543 reached."));
+        ui.settle();
+        assertThat(ui.call(stopped::isVisible)).isTrue();
+        double bottom =
+                ui.call(() -> stopped.localToScene(stopped.getLayoutBounds()).getMaxY());
+        assertThat(bottom).isLessThanOrEqualTo(ui.call(() -> stage.getScene().getHeight()));
+        Region until = ui.call(() -> (Region) run.getParent());
+        assertThat(ui.call(stopped::getHeight))
+                .isGreaterThanOrEqualTo(ui.call(() -> stopped.prefHeight(until.getWidth())));
+    }
+
+    private Scenario now() {
+        return composition.session().scenarioProperty().get();
+    }
+
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"})
+    private <T extends Node> T node(String id) {
+        return ui.call(() -> (T) stage.getScene().lookup("#" + id));
+    }
+}
