@@ -12,20 +12,31 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Samples passing pictures of a plane that moves: one at a time, the newest wish next, as fine as goes with
-/// thirty pictures a second. JavaFX thread only.
+/// thirty pictures a second. The next begins on the thread that ends the one before, so that sampling does not wait
+/// while the JavaFX thread is busy with a picture.
+///
+/// JavaFX thread only, for all but the end of a sampling.
 final class SliceFrames {
     /// Nodes a side of a passing picture for which training is slowed; finer ones take what is left.
     private static final int ENOUGH = 65;
 
+    /// A picture that takes no longer than this is worth waiting for.
+    private static final double SOON_NANOS = 60e6;
+
     private final Executor ui;
     private final GridSampler sampler;
     private final BiConsumer<SliceRequest, LossGrid> onFrame;
-    private final ReadOnlyDoubleWrapper trainingShare = new ReadOnlyDoubleWrapper(1);
     private final Consumer<Throwable> onFailure;
+    private final ReadOnlyDoubleWrapper trainingShare = new ReadOnlyDoubleWrapper(1);
+    private final Object lock = new Object();
+    // Guarded by the lock: what follows.
+    private final GridPace pace = new GridPace();
     private @Nullable SliceRequest wish;
     private @Nullable Sampling current;
-    private long number;
-    private final GridPace pace = new GridPace();
+    private boolean busy;
+    private boolean quick;
+    /// Counts cancellations: what was begun before one is dropped.
+    private long epoch;
 
     SliceFrames(
             Executor ui,
@@ -45,70 +56,90 @@ final class SliceFrames {
 
     /// Wants a picture. One that is under way is finished first.
     void ask(SliceRequest request) {
-        wish = request;
-        if (current == null) {
-            next();
+        synchronized (lock) {
+            wish = request;
+            if (!busy) {
+                next();
+            }
         }
     }
 
     /// Drops what is under way and what is wished for.
     void cancel() {
-        wish = null;
-        number++;
-        if (current != null) {
-            current.cancel();
-            current = null;
+        synchronized (lock) {
+            wish = null;
+            epoch++;
+            busy = false;
+            if (current != null) {
+                current.cancel();
+                current = null;
+            }
         }
         trainingShare.set(1);
     }
 
+    /// Whether a picture is on its way that will be there within a few pulses.
+    boolean soon() {
+        synchronized (lock) {
+            return busy && quick;
+        }
+    }
+
+    /// Under the lock.
     private void next() {
         SliceRequest request = wish;
+        wish = null;
+        busy = request != null;
+        current = null;
         if (request == null) {
             return;
         }
-        wish = null;
-        long mine = ++number;
+        long mine = epoch;
         long began = System.nanoTime();
         int nodes = Math.min(pace.nodes(), request.resolution());
-        // Set before it starts: on an executor that works at once the picture is there when it returns.
-        boolean[] over = {false};
         Sampling started = sampler.start(
                 request.values(),
                 request.plane(),
                 request.box(),
                 SamplingLevels.only(nodes, nodes),
-                grid -> {
-                    double nanos = System.nanoTime() - began;
-                    ui.execute(() -> {
-                        over[0] = true;
-                        arrived(mine, request, grid, nanos);
-                    });
-                },
-                failure -> ui.execute(() -> {
-                    over[0] = true;
-                    failed(mine, failure);
-                }));
-        if (!over[0]) {
+                grid -> finished(mine, request, grid, System.nanoTime() - began),
+                failure -> ui.execute(() -> failed(mine, failure)));
+        // On an executor that works at once it is over by now, and so may be the next.
+        if (!started.over()) {
             current = started;
         }
     }
 
-    private void arrived(long mine, SliceRequest request, LossGrid grid, double nanos) {
-        if (mine != number) {
-            return;
+    /// On a worker's thread.
+    private void finished(long mine, SliceRequest request, LossGrid grid, double nanos) {
+        double share;
+        synchronized (lock) {
+            if (mine != epoch) {
+                return;
+            }
+            pace.took(grid.columns(), nanos, Math.min(ENOUGH, request.resolution()));
+            quick = nanos < SOON_NANOS;
+            share = pace.trainingShare();
+            next();
         }
-        current = null;
-        pace.took(grid.columns(), nanos, Math.min(ENOUGH, request.resolution()));
-        trainingShare.set(pace.trainingShare());
-        onFrame.accept(request, grid);
-        next();
+        ui.execute(() -> {
+            if (isOf(mine)) {
+                trainingShare.set(share);
+                onFrame.accept(request, grid);
+            }
+        });
     }
 
     private void failed(long mine, Throwable failure) {
-        if (mine == number) {
-            current = null;
+        if (isOf(mine)) {
+            cancel();
             onFailure.accept(failure);
+        }
+    }
+
+    private boolean isOf(long thatEpoch) {
+        synchronized (lock) {
+            return thatEpoch == epoch;
         }
     }
 }

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// the background and dropped when another slice is asked for. When the plane changes, it turns into the new
 /// one. JavaFX thread only.
 public final class SliceModel {
-    private static final long LARGE = 400_000;
-
     private final Executor ui;
     private final Executor background;
     private final GridSampler sampler;
@@ -210,6 +208,11 @@ public final class SliceModel {
         return turn != null;
     }
 
+    /// Whether a passing picture is about to be there: what is drawn on the surface can wait for it.
+    public boolean passesSoon() {
+        return frames.soon();
+    }
+
     private void advance() {
         PlaneTurn now = turn;
         if (now != null) {
@@ -270,7 +273,7 @@ public final class SliceModel {
         background.execute(() -> {
             try {
                 SliceCriticalSet result =
-                        SliceCriticalPoints.find(objective, plane, box, options(objective), loop, mine::get);
+                        SliceCriticalPoints.find(objective, plane, box, SliceSearch.options(objective), loop, mine::get);
                 ui.execute(() -> {
                     if (!mine.get()) {
                         critical.set(result);
@@ -282,13 +285,6 @@ public final class SliceModel {
                 ui.execute(() -> failed(mine, e));
             }
         });
-    }
-
-    /// A gradient of a large network over many samples takes milliseconds, and a search takes thousands of them.
-    private static SliceCriticalPoints.Options options(Objective objective) {
-        SliceCriticalPoints.Options usual = SliceCriticalPoints.Options.of(objective);
-        boolean large = (long) objective.dimension() * objective.sampleCount() > LARGE;
-        return large ? new SliceCriticalPoints.Options(12, 24, usual.largestSpectrum()) : usual;
     }
 
     private void failed(AtomicBoolean mine, Throwable failure) {

@@ -60,7 +60,7 @@ public final class SurfaceModel {
         zoom = new RangeZoom(session);
         critical = new CriticalMarks(session);
         pulse = pulses.pulse(this::refresh);
-        session.run().raceProperty().subscribe(pulse::request);
+        session.run().raceProperty().subscribe(this::follow);
         session.run().selectedProperty().subscribe(pulse::request);
         session.slice().shownProperty().subscribe(pulse::request);
         session.slice().criticalProperty().subscribe(pulse::request);
@@ -127,6 +127,13 @@ public final class SurfaceModel {
         return shown != null
                 && shown.quantity() != Quantity.TRAINING_LOSS
                 && !session.slice().shownPoints().isEmpty();
+    }
+
+    /// A plane that moves brings all that lies on it along: without the wait each picture would be made twice.
+    private void follow() {
+        if (!session.slice().passesSoon()) {
+            pulse.request();
+        }
     }
 
     private void refresh() {
