@@ -101,7 +101,7 @@ final class LabCommand implements Runnable {
             AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
             try (Workers workers = new Workers(cores, failure::set)) {
                 Lab.Control control =
-                        new Lab.Control(new ParallelFor(workers.pool(), cores), this::progress, () -> false);
+                        new Lab.Control(new ParallelFor(workers.pool(), cores), this::progress, () -> Lab.Wish.ALL);
                 LabResult result;
                 try {
                     result = work.run(experiment, control);

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /// Pictures of scenes as PNG files.
@@ -44,12 +45,31 @@ public final class PngExport {
         new SurfaceRenderer(Runnable::run, 1).render(scene.grid(), scene.scale(), colours, camera, palette, frame);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         image.getRaster().setDataElements(0, 0, width, height, frame.argb());
-        draw(Overlay.compose(scene, frame, palette), image);
+        draw(Overlay.compose(scene, frame, palette), image, 1);
         save(image, out);
     }
 
-    private static void draw(DisplayList list, BufferedImage image) throws IOException {
+    /// Writes a chart; a file that was there is replaced only by a whole new one.
+    ///
+    /// @param chart in a rectangle from (0, 0) of the given size
+    /// @param background ARGB
+    /// @param width in logical pixels
+    /// @param height in logical pixels
+    /// @param scale pixels per logical pixel
+    /// @throws IOException with the file's name and the reason if it cannot be written
+    public static void write(DisplayList chart, int background, int width, int height, int scale, Path out)
+            throws IOException {
+        BufferedImage image = new BufferedImage(scale * width, scale * height, BufferedImage.TYPE_INT_ARGB_PRE);
+        int[] filled = new int[scale * width * scale * height];
+        Arrays.fill(filled, background);
+        image.getRaster().setDataElements(0, 0, scale * width, scale * height, filled);
+        draw(chart, image, scale);
+        save(image, out);
+    }
+
+    private static void draw(DisplayList list, BufferedImage image, int scale) throws IOException {
         Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
         try {
             new Java2dPen(graphics, font("Roboto-Regular.ttf"), font("Roboto-Bold.ttf")).draw(list);
         } finally {

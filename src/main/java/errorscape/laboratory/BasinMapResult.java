@@ -39,7 +39,13 @@ public final class BasinMapResult implements LabResult {
         return minima.minima();
     }
 
-    /// For each cell the number of its minimum; 0 where the run ended in none, -1 where it diverged.
+    /// Whether the run of a cell was made.
+    public boolean ran(int cell) {
+        return results.get(cell).ran();
+    }
+
+    /// For each cell the number of its minimum; 0 where the run ended in none or was not made, -1 where it
+    /// diverged.
     public int[] minimumOf() {
         int[] of = minima.of().clone();
         for (int i = 0; i < of.length; i++) {
@@ -48,17 +54,18 @@ public final class BasinMapResult implements LabResult {
         return of;
     }
 
-    /// For each cell the final loss; NaN where the run diverged.
+    /// For each cell the final loss; NaN where the run diverged or was not made.
     public double[] losses() {
         return results.stream()
-                .mapToDouble(r -> r.diverged() ? Double.NaN : r.loss())
+                .mapToDouble(r -> r.ended() ? r.loss() : Double.NaN)
                 .toArray();
     }
 
-    /// For each cell the steps until the run had made 99 % of its way down; NaN where it diverged.
+    /// For each cell the steps until the run had made 99 % of its way down; NaN where it diverged or was not
+    /// made.
     public double[] steps() {
         return results.stream()
-                .mapToDouble(r -> r.diverged() ? Double.NaN : r.settled())
+                .mapToDouble(r -> r.ended() ? r.settled() : Double.NaN)
                 .toArray();
     }
 
@@ -71,10 +78,15 @@ public final class BasinMapResult implements LabResult {
     }
 
     @Override
+    public int runsMade() {
+        return LabRows.made(results);
+    }
+
+    @Override
     public List<Fact> facts() {
         return List.of(
                 new Fact("side", "starts a side", options.side()),
-                new Fact("runs", "runs", results.size()),
+                LabRows.runs(results),
                 new Fact(
                         "diverged",
                         "diverged",
@@ -85,7 +97,7 @@ public final class BasinMapResult implements LabResult {
                         options.twinsApart() ? "distinct minima, twins apart" : "distinct minima up to symmetry",
                         minima.minima().size()),
                 minima.how(),
-                new Fact("inNoMinimum", "runs that ended in none", minima.unsettled()));
+                new Fact("inNoMinimum", "runs that ended in none", minima.unsettled(results)));
     }
 
     @Override
@@ -117,6 +129,6 @@ public final class BasinMapResult implements LabResult {
                         "steps|steps",
                         "message|why"),
                 rows);
-        return List.of(cells, LabRows.minima(minima.minima(), results.size()));
+        return List.of(cells, LabRows.minima(minima.minima(), runsMade()));
     }
 }

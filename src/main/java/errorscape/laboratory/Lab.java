@@ -2,7 +2,7 @@ package errorscape.laboratory;
 
 import errorscape.slice.ParallelFor;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// What every laboratory is given and gives back.
 public final class Lab {
@@ -17,14 +17,35 @@ public final class Lab {
         void done(int runs, int total);
     }
 
+    /// How far a laboratory is wanted to go.
+    public enum Wish {
+        /// To the end.
+        ALL,
+        /// No more runs: those that are done are looked at.
+        NO_MORE_RUNS,
+        /// No more runs, and what is known of those that are done.
+        NO_MORE_WORK,
+        /// Nobody waits for it any more.
+        NOTHING
+    }
+
     /// How a laboratory works.
     ///
     /// @param loop shares the runs between threads
-    /// @param cancelled asked often, from any thread
-    public record Control(ParallelFor loop, Progress progress, BooleanSupplier cancelled) {
+    /// @param wish asked often, from any thread
+    public record Control(ParallelFor loop, Progress progress, Supplier<Wish> wish) {
         /// On the calling thread, to the end.
         public static Control quiet() {
-            return new Control(ParallelFor.onCallingThread(), (runs, total) -> {}, () -> false);
+            return new Control(ParallelFor.onCallingThread(), (runs, total) -> {}, () -> Wish.ALL);
+        }
+
+        boolean cancelled() {
+            return wish.get() == Wish.NOTHING;
+        }
+
+        /// Whether the wish is for this, or for less.
+        boolean atMost(Wish most) {
+            return wish.get().compareTo(most) >= 0;
         }
     }
 

@@ -16,6 +16,9 @@ public sealed interface LabResult permits RestartsResult, BasinMapResult, SweepR
     /// The runs themselves: each row of the first table can be looked at as a scenario.
     List<Trial> trials();
 
+    /// How many of the runs were made: fewer than all if the laboratory was ended before it was done.
+    int runsMade();
+
     /// A number, or a word, about all runs.
     ///
     /// @param key in files

@@ -14,6 +14,18 @@ final class LabRows {
         return result.ending().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    static int made(List<TrialResult> results) {
+        return (int) results.stream().filter(TrialResult::ran).count();
+    }
+
+    /// Of all runs, or of how many that were to be made.
+    static LabResult.Fact runs(List<TrialResult> results) {
+        int made = made(results);
+        return made == results.size()
+                ? new LabResult.Fact("runs", "runs", made)
+                : new LabResult.Fact("runs", "runs made of " + results.size(), made);
+    }
+
     static LabTable minima(List<Minimum> minima, int runs) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Minimum minimum : minima) {

@@ -10,9 +10,9 @@ import errorscape.objective.Objective;
 import errorscape.slice.EvaluatorPool;
 import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells in which minimum of the full loss each run of a laboratory ended, or would have ended: from where a
@@ -51,21 +51,17 @@ final class Minima {
     }
 
     /// @param of for each run the number of its minimum; 0 if it ended in none
-    /// @param searched whether minima were searched and compared themselves, not final losses
-    record Found(List<Minimum> minima, int[] of, boolean searched) {
-        /// How minima were told apart.
+    /// @param toldApartBy how minima were told apart, for people
+    record Found(List<Minimum> minima, int[] of, String toldApartBy) {
         LabResult.Fact how() {
-            return new LabResult.Fact(
-                    "toldApartBy",
-                    "told apart by",
-                    searched
-                            ? "the minimum each run leads to"
-                            : "final losses within 1 %, for there are more than " + LARGEST_SEARCHED + " weights");
+            return new LabResult.Fact("toldApartBy", "told apart by", toldApartBy);
         }
 
         /// The number of runs that ended in none.
-        int unsettled() {
-            return (int) Arrays.stream(of).filter(number -> number == 0).count();
+        int unsettled(List<TrialResult> results) {
+            return (int) IntStream.range(0, of.length)
+                    .filter(i -> of[i] == 0 && results.get(i).ran())
+                    .count();
         }
     }
 
@@ -73,6 +69,10 @@ final class Minima {
 
     Found find(List<TrialResult> results, Lab.Control control) {
         @Nullable End[] ends = exact ? searched(results, control) : asTheyAre(results);
+        boolean known = exact && !control.atMost(Lab.Wish.NO_MORE_WORK);
+        if (exact && !known) {
+            ends = asTheyAre(results);
+        }
         List<End> distinct = new ArrayList<>();
         int[] group = new int[ends.length];
         for (int i = 0; i < ends.length; i++) {
@@ -82,17 +82,25 @@ final class Minima {
                 continue;
             }
             for (int j = 0; j < distinct.size() && group[i] < 0; j++) {
-                group[i] = same(distinct.get(j), end) ? j : -1;
+                group[i] = same(distinct.get(j), end, known) ? j : -1;
             }
             if (group[i] < 0) {
                 group[i] = distinct.size();
                 distinct.add(end);
             }
         }
-        return numbered(distinct, group);
+        return numbered(distinct, group, how(known));
     }
 
-    private Found numbered(List<End> distinct, int[] group) {
+    private String how(boolean known) {
+        if (known) {
+            return "the minimum each run leads to";
+        }
+        return "final losses within 1 %, for "
+                + (exact ? "the search was ended" : "there are more than " + LARGEST_SEARCHED + " weights");
+    }
+
+    private static Found numbered(List<End> distinct, int[] group, String how) {
         List<Integer> order = new ArrayList<>();
         for (int j = 0; j < distinct.size(); j++) {
             order.add(j);
@@ -111,7 +119,7 @@ final class Minima {
             End end = distinct.get(order.get(place));
             minima.add(new Minimum(place + 1, end.loss(), end.weights(), end.flat(), runs));
         }
-        return new Found(List.copyOf(minima), numbers, exact);
+        return new Found(List.copyOf(minima), numbers, how);
     }
 
     private @Nullable End[] searched(List<TrialResult> results, Lab.Control control) {
@@ -123,11 +131,14 @@ final class Minima {
                         () -> new ParallelFor.Worker() {
                             private final Evaluator evaluator = evaluators.take();
                             private final Descender descender = new Descender(evaluator, objective.dimension());
-                            private final ZeroSearch search =
-                                    new ZeroSearch(evaluator, objective.dimension(), control.cancelled());
+                            private final ZeroSearch search = new ZeroSearch(
+                                    evaluator, objective.dimension(), () -> control.atMost(Lab.Wish.NO_MORE_WORK));
 
                             @Override
                             public void item(int index) {
+                                if (control.atMost(Lab.Wish.NO_MORE_WORK)) {
+                                    return;
+                                }
                                 ends[index] = search(results.get(index), evaluator, descender, search);
                             }
 
@@ -136,12 +147,12 @@ final class Minima {
                                 evaluators.give(evaluator);
                             }
                         },
-                        control.cancelled());
+                        control::cancelled);
         return ends;
     }
 
     private @Nullable End search(TrialResult result, Evaluator evaluator, Descender descender, ZeroSearch search) {
-        if (result.diverged()) {
+        if (!result.ended()) {
             return null;
         }
         double[] from = result.weights();
@@ -182,14 +193,14 @@ final class Minima {
         @Nullable End[] ends = new @Nullable End[results.size()];
         for (int i = 0; i < ends.length; i++) {
             TrialResult r = results.get(i);
-            ends[i] = r.diverged() ? null : new End(r.loss(), r.weights(), r.weights(), false);
+            ends[i] = !r.ended() ? null : new End(r.loss(), r.weights(), r.weights(), false);
         }
         return ends;
     }
 
-    private boolean same(End one, End other) {
+    private boolean same(End one, End other, boolean known) {
         double apart = Math.abs(one.loss() - other.loss());
-        if (!exact) {
+        if (!known) {
             return apart <= SAME_END * Math.max(Math.abs(one.loss()), Math.abs(other.loss()));
         }
         if (apart > SAME_LOSS * Math.max(1, Math.abs(one.loss()))) {

@@ -66,9 +66,17 @@ public final class NoiseResult implements LabResult {
                 .toArray();
     }
 
-    /// The number of runs of each kind.
-    public int repeats() {
-        return options.repeats();
+    /// The number of runs of a kind that were made.
+    public int runsMade(int variant) {
+        return runs(variant).size();
+    }
+
+    private double startLoss() {
+        return results.stream()
+                .filter(TrialResult::ran)
+                .mapToDouble(TrialResult::startLoss)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     /// A run that starts at the level or below has nothing to escape from.
@@ -79,14 +87,21 @@ public final class NoiseResult implements LabResult {
     }
 
     private List<TrialResult> runs(int variant) {
-        return results.subList(variant * options.repeats(), (variant + 1) * options.repeats());
+        return results.subList(variant * options.repeats(), (variant + 1) * options.repeats()).stream()
+                .filter(TrialResult::ran)
+                .toList();
+    }
+
+    @Override
+    public int runsMade() {
+        return LabRows.made(results);
     }
 
     @Override
     public List<Fact> facts() {
         return List.of(
-                new Fact("runs", "runs", results.size()),
-                new Fact("startLoss", "loss at the start", results.getFirst().startLoss()),
+                LabRows.runs(results),
+                new Fact("startLoss", "loss at the start", startLoss()),
                 new Fact("level", "escaped is a loss up to", level),
                 new Fact(
                         "escaped",
@@ -142,7 +157,7 @@ public final class NoiseResult implements LabResult {
             rows.add(Arrays.asList(
                     variants().get(v),
                     runs.size(),
-                    escapes.length / (double) runs.size(),
+                    runs.isEmpty() ? null : escapes.length / (double) runs.size(),
                     most ? escapes[(runs.size() - 1) / 2] : null,
                     runs.stream().filter(TrialResult::diverged).count(),
                     Restarts.median(runs.stream().mapToDouble(TrialResult::loss).toArray())));

@@ -113,7 +113,9 @@ public final class NoiseStudy {
             }
         }
         List<TrialResult> results = new Trials(experiment, options.steps(), control).run(trials);
-        double start = results.getFirst().startLoss();
+        // All have one start.
+        double start = Restarts.median(
+                results.stream().mapToDouble(TrialResult::startLoss).toArray());
         double best = Math.min(start, Restarts.best(results));
         double level = options.level().orElse(start - ESCAPED * (start - best));
         return new NoiseResult(options, trials, results, level);

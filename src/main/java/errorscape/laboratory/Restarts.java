@@ -113,7 +113,7 @@ public final class Restarts {
     /// The lowest final loss of runs that did not diverge; NaN if all did.
     static double best(List<TrialResult> results) {
         return results.stream()
-                .filter(r -> !r.diverged())
+                .filter(TrialResult::ended)
                 .mapToDouble(TrialResult::loss)
                 .min()
                 .orElse(Double.NaN);

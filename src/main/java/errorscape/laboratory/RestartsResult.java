@@ -53,10 +53,10 @@ public final class RestartsResult implements LabResult {
         return minima.minima();
     }
 
-    /// The places in [#trials()] of a source's runs.
+    /// The places in [#trials()] of a source's runs that were made.
     public int[] runsOf(String source) {
         return IntStream.range(0, results.size())
-                .filter(i -> sources.get(i).equals(source))
+                .filter(i -> sources.get(i).equals(source) && results.get(i).ran())
                 .toArray();
     }
 
@@ -111,7 +111,7 @@ public final class RestartsResult implements LabResult {
     private List<TrialResult> of(String source) {
         List<TrialResult> chosen = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            if (sources.get(i).equals(source)) {
+            if (sources.get(i).equals(source) && results.get(i).ran()) {
                 chosen.add(results.get(i));
             }
         }
@@ -119,16 +119,21 @@ public final class RestartsResult implements LabResult {
     }
 
     @Override
+    public int runsMade() {
+        return LabRows.made(results);
+    }
+
+    @Override
     public List<Fact> facts() {
-        int n = results.size();
+        int n = runsMade();
         long diverged = results.stream().filter(TrialResult::diverged).count();
         long good = results.stream().filter(this::good).count();
         double[] losses = results.stream()
-                .filter(r -> !r.diverged())
+                .filter(TrialResult::ended)
                 .mapToDouble(TrialResult::loss)
                 .toArray();
         return List.of(
-                new Fact("runs", "runs", n),
+                LabRows.runs(results),
                 new Fact("diverged", "diverged", diverged),
                 new Fact("threshold", "good enough is a loss up to", threshold),
                 new Fact("succeeded", "got there", good),
@@ -140,7 +145,7 @@ public final class RestartsResult implements LabResult {
                         "distinct minima up to symmetry",
                         minima.minima().size()),
                 minima.how(),
-                new Fact("inNoMinimum", "runs that ended in none", minima.unsettled()));
+                new Fact("inNoMinimum", "runs that ended in none", minima.unsettled(results)));
     }
 
     @Override
@@ -186,7 +191,7 @@ public final class RestartsResult implements LabResult {
     }
 
     private LabTable minimaTable() {
-        return LabRows.minima(minima.minima(), results.size());
+        return LabRows.minima(minima.minima(), runsMade());
     }
 
     private LabTable sourcesTable() {
@@ -203,7 +208,7 @@ public final class RestartsResult implements LabResult {
                     source,
                     runs.size(),
                     runs.stream().filter(TrialResult::diverged).count(),
-                    (runs.size() - good) / (double) runs.size(),
+                    runs.isEmpty() ? null : (runs.size() - good) / (double) runs.size(),
                     Restarts.best(runs),
                     Restarts.median(finalLosses(source)),
                     Double.isNaN(median) ? null : median));

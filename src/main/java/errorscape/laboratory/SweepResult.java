@@ -41,7 +41,7 @@ public final class SweepResult implements LabResult {
     /// One learning rate of one optimizer.
     ///
     /// @param medianLoss of the runs' ends; NaN if half of them or more diverged
-    /// @param diverged share of the runs that did
+    /// @param diverged share of the runs that did; NaN if none was made
     /// @param medianSteps to the threshold; NaN if half of the runs or more did not get there
     public record Point(double learningRate, double medianLoss, double diverged, double medianSteps) {}
 
@@ -58,7 +58,13 @@ public final class SweepResult implements LabResult {
         List<Point> points = new ArrayList<>();
         for (int r = 0; r < rates.length; r++) {
             int from = (optimizer * rates.length + r) * options.repeats();
-            List<TrialResult> runs = results.subList(from, from + options.repeats());
+            List<TrialResult> runs = results.subList(from, from + options.repeats()).stream()
+                    .filter(TrialResult::ran)
+                    .toList();
+            if (runs.isEmpty()) {
+                points.add(new Point(rates[r], Double.NaN, Double.NaN, Double.NaN));
+                continue;
+            }
             double[] losses = runs.stream()
                     .mapToDouble(run -> run.diverged() ? Double.POSITIVE_INFINITY : run.loss())
                     .toArray();
@@ -79,12 +85,15 @@ public final class SweepResult implements LabResult {
     /// @return its place in [#trials()]
     public int middleRun(int optimizer, int point) {
         int from = (optimizer * options.rates().length + point) * options.repeats();
+        int made = LabRows.made(results.subList(from, from + options.repeats()));
         return IntStream.range(from, from + options.repeats())
                 .boxed()
-                .sorted(Comparator.comparingDouble(run -> results.get(run).diverged()
-                        ? Double.POSITIVE_INFINITY
-                        : results.get(run).loss()))
-                .skip((options.repeats() - 1) / 2)
+                .sorted(Comparator.<Integer, Boolean>comparing(
+                                run -> !results.get(run).ran())
+                        .thenComparingDouble(run -> results.get(run).diverged()
+                                ? Double.POSITIVE_INFINITY
+                                : results.get(run).loss()))
+                .skip(Math.max(0, made - 1) / 2)
                 .findFirst()
                 .orElseThrow();
     }
@@ -99,9 +108,14 @@ public final class SweepResult implements LabResult {
     }
 
     @Override
+    public int runsMade() {
+        return LabRows.made(results);
+    }
+
+    @Override
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("runs", "runs", results.size()));
+        facts.add(LabRows.runs(results));
         facts.add(new Fact(
                 "diverged",
                 "diverged",
@@ -158,7 +172,7 @@ public final class SweepResult implements LabResult {
                         optimizers().get(o),
                         point.learningRate(),
                         Double.isNaN(point.medianLoss()) ? null : point.medianLoss(),
-                        point.diverged(),
+                        Double.isNaN(point.diverged()) ? null : point.diverged(),
                         Double.isNaN(point.medianSteps()) ? null : point.medianSteps()));
             }
         }

@@ -22,7 +22,31 @@ record TrialResult(
         double[] weights,
         LossCurve curve,
         String message) {
+    /// Of a run that was not made, or not to its end.
+    static TrialResult notRun() {
+        return new TrialResult(
+                Ending.NOT_RUN,
+                0,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                0,
+                new double[0],
+                new LossCurve(new long[0], new double[0]),
+                "");
+    }
+
+    boolean ran() {
+        return ending != Ending.NOT_RUN;
+    }
+
     boolean diverged() {
         return ending == Ending.DIVERGED;
+    }
+
+    /// Whether it has an end with a finite loss.
+    boolean ended() {
+        return ran() && !diverged();
     }
 }

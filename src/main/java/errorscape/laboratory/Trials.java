@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 /// Trains every run of a laboratory, through the same loop as the window, shared between threads. A run depends
 /// on its own seeds only, so the results are the same for any number of threads.
@@ -42,9 +41,12 @@ final class Trials {
         this.control = control;
     }
 
-    /// @throws CancellationException if it was cancelled
+    /// Trains as many as are wished for; the results of the others say that they were not run.
+    ///
+    /// @throws CancellationException if nobody waits for it any more, or no run was made
     List<TrialResult> run(List<Trial> trials) {
         TrialResult[] results = new TrialResult[trials.size()];
+        Arrays.fill(results, TrialResult.notRun());
         int curvePoints = Math.max(64, MOST_CURVE_POINTS / Math.max(1, trials.size()));
         control.progress().done(0, trials.size());
         control.loop()
@@ -53,14 +55,22 @@ final class Trials {
                         () -> new ParallelFor.Worker() {
                             @Override
                             public void item(int index) {
+                                if (control.atMost(Lab.Wish.NO_MORE_RUNS)) {
+                                    return;
+                                }
                                 results[index] = train(trials.get(index), curvePoints);
-                                control.progress().done(done.incrementAndGet(), trials.size());
+                                if (results[index].ran()) {
+                                    control.progress().done(done.incrementAndGet(), trials.size());
+                                }
                             }
 
                             @Override
                             public void close() {}
                         },
-                        control.cancelled());
+                        control::cancelled);
+        if (done.get() == 0) {
+            throw new CancellationException();
+        }
         return new ArrayList<>(Arrays.asList(results));
     }
 
@@ -75,7 +85,6 @@ final class Trials {
                 training,
                 Optional.empty(),
                 trial.training().confined() ? settings.confinedTo(experiment.plane()) : settings);
-        BooleanSupplier cancelled = control.cancelled();
         double start = loop.now().loss();
         double wild = WILD * Math.max(1, Math.abs(start));
         boolean rests = false;
@@ -83,8 +92,8 @@ final class Trials {
         while (loop.steps() < steps && !rests && !wildly && loop.step()) {
             long step = loop.steps();
             if (step % ASK_EVERY == 0) {
-                if (cancelled.getAsBoolean()) {
-                    throw new CancellationException();
+                if (control.atMost(Lab.Wish.NO_MORE_RUNS)) {
+                    return TrialResult.notRun();
                 }
                 wildly = loop.now().loss() > wild;
                 rests = loop.now().gradientNorm() <= AT_REST && fullBatch(trial, training);

@@ -85,7 +85,14 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
             }
             text(right, middle, entry.name(), palette.foreground(), DisplayList.Horizontal.RIGHT);
             right -= width + 6 * scale;
-            items.add(line(right - 16 * scale, middle, right, middle, entry.colour(), 2 * scale, entry.dash() * scale));
+            items.add(line(
+                    right - 16 * scale,
+                    middle,
+                    right,
+                    middle,
+                    palette.legible(entry.colour()),
+                    2 * scale,
+                    entry.dash() * scale));
             right -= 32 * scale;
         }
     }
@@ -98,17 +105,22 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
             return;
         }
         if (mark.upright()) {
-            items.add(line(at, y.from(), at, y.to(), mark.colour(), scale, mark.dash() * scale));
+            items.add(line(at, y.from(), at, y.to(), palette.legible(mark.colour()), scale, mark.dash() * scale));
             boolean left = at > (x.from() + x.to()) / 2;
             text(
                     at + (left ? -5 : 5) * scale,
                     y.to() + 8 * scale,
                     mark.label(),
-                    mark.colour(),
+                    palette.legible(mark.colour()),
                     left ? DisplayList.Horizontal.RIGHT : DisplayList.Horizontal.LEFT);
         } else {
-            items.add(line(x.from(), at, x.to(), at, mark.colour(), scale, mark.dash() * scale));
-            text(x.to() - 4 * scale, at - 8 * scale, mark.label(), mark.colour(), DisplayList.Horizontal.RIGHT);
+            items.add(line(x.from(), at, x.to(), at, palette.legible(mark.colour()), scale, mark.dash() * scale));
+            text(
+                    x.to() - 4 * scale,
+                    at - 8 * scale,
+                    mark.label(),
+                    palette.legible(mark.colour()),
+                    DisplayList.Horizontal.RIGHT);
         }
     }
 

@@ -58,7 +58,7 @@ public record InputChart(
         for (Series curve : curves) {
             Decimation.of(curve, across, up)
                     .forEach(line -> items.add(new DisplayList.Polyline(
-                            line.xs(), line.ys(), curve.colour(), 2 * scale, curve.dash() * scale)));
+                            line.xs(), line.ys(), palette.legible(curve.colour()), 2 * scale, curve.dash() * scale)));
         }
         for (Series group : training) {
             points(group, across, up, scale, group.colour(), 0xC0101216, items);

@@ -63,7 +63,7 @@ public record LineChart(
         for (Series one : series) {
             Decimation.of(one, x, y)
                     .forEach(line -> items.add(new DisplayList.Polyline(
-                            line.xs(), line.ys(), one.colour(), 1.7 * scale, one.dash() * scale)));
+                            line.xs(), line.ys(), palette.legible(one.colour()), 1.7 * scale, one.dash() * scale)));
         }
         marks.forEach(frame::mark);
         if (x.holds(cursor)) {
@@ -92,7 +92,8 @@ public record LineChart(
                 for (Series one : series) {
                     double py = y.pixel(one.at(at));
                     if (!Double.isNaN(py)) {
-                        items.add(new DisplayList.Disc(px, py, DOT * scale, one.colour(), palette.background(), scale));
+                        items.add(new DisplayList.Disc(
+                                px, py, DOT * scale, palette.legible(one.colour()), palette.background(), scale));
                     }
                 }
             }

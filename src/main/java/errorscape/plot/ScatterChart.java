@@ -49,7 +49,12 @@ public record ScatterChart(
                 double py = y.pixel(group.y()[i]);
                 if (!Double.isNaN(px) && !Double.isNaN(py)) {
                     items.add(new DisplayList.Disc(
-                            px, py, RADIUS * scale, group.colour(), palette.background(), 0.8 * scale));
+                            px,
+                            py,
+                            RADIUS * scale,
+                            palette.legible(group.colour()),
+                            palette.background(),
+                            0.8 * scale));
                 }
             }
         }

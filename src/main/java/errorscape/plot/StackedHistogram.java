@@ -64,7 +64,7 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
                             y.pixel(below),
                             right,
                             y.pixel(above),
-                            groups.get(g).colour()));
+                            palette.legible(groups.get(g).colour())));
                 }
                 below = above;
             }

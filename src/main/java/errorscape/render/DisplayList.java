@@ -38,7 +38,12 @@ public record DisplayList(List<Item> items) {
             int halo,
             Horizontal horizontal,
             Vertical vertical)
-            implements Item {}
+            implements Item {
+        /// The same text at another place.
+        public Text at(double newX, double newY) {
+            return new Text(newX, newY, text, size, bold, colour, halo, horizontal, vertical);
+        }
+    }
 
     /// What part of a text lies at its anchor.
     public enum Horizontal {

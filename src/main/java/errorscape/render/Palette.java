@@ -24,6 +24,11 @@ public record Palette(
         int degenerate,
         int start) {
 
+    /// A colour for lines before this background: itself where it can be seen there, else darker or lighter.
+    public int legible(int colour) {
+        return Contrast.legible(colour, background);
+    }
+
     public static final Palette DARK = new Palette(
             0xFF0D1117,
             0xFFE6EAF0,

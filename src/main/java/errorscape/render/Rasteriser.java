@@ -101,59 +101,90 @@ final class Rasteriser {
         int left = Math.max(0, firstCentre(Math.min(xa, Math.min(xb, xc))));
         int right = Math.min(width - 1, lastCentre(Math.max(xa, Math.max(xb, xc))));
         int top = Math.max(firstRow, firstCentre(Math.min(ya, Math.min(yb, yc))));
-        int bottom = Math.min(endRow - 1, lastCentre(Math.max(ya, Math.max(yb, yc))));
+        // A level side at the bottom turns pixels away, as does a corner there: so level sides need no test.
+        int bottom = Math.min(endRow - 1, lastCentre(Math.max(ya, Math.max(yb, yc)) - 1));
         if (left > right || top > bottom) {
             return;
         }
         // Weights of b and c are the edge functions of the sides opposite to them, over the area.
         float inverse = 1f / area;
-        float db = (vertices.depth[b] - vertices.depth[a]) * inverse;
-        float dc = (vertices.depth[c] - vertices.depth[a]) * inverse;
-        float ub = (vertices.u[b] - vertices.u[a]) * inverse;
-        float uc = (vertices.u[c] - vertices.u[a]) * inverse;
-        float vb = (vertices.v[b] - vertices.v[a]) * inverse;
-        float vc = (vertices.v[c] - vertices.v[a]) * inverse;
+        float da = vertices.depth[a];
+        float ua = vertices.u[a];
+        float va = vertices.v[a];
+        float db = (vertices.depth[b] - da) * inverse;
+        float dc = (vertices.depth[c] - da) * inverse;
+        float ub = (vertices.u[b] - ua) * inverse;
+        float uc = (vertices.u[c] - ua) * inverse;
+        float vb = (vertices.v[b] - va) * inverse;
+        float vc = (vertices.v[c] - va) * inverse;
         long stepA = (long) (yb - yc) * ONE;
         long stepB = (long) (yc - ya) * ONE;
         long stepC = (long) (ya - yb) * ONE;
         float depthStep = db * stepB + dc * stepC;
         float uStep = ub * stepB + uc * stepC;
         float vStep = vb * stepB + vc * stepC;
+        // Where an edge function changes its sign, in pixels from `left`, is the function times the side's `per`.
+        double perA = stepA == 0 ? 0 : -1.0 / stepA;
+        double perB = stepB == 0 ? 0 : -1.0 / stepB;
+        double perC = stepC == 0 ? 0 : -1.0 / stepC;
+        // An edge function is a whole number: from half of one on nothing is decided by rounding.
+        double shiftA = 0.5 * perA + 1;
+        double shiftB = 0.5 * perB + 1;
+        double shiftC = 0.5 * perC + 1;
+        int fromA = fromMask(stepA);
+        int fromB = fromMask(stepB);
+        int fromC = fromMask(stepC);
+        int toA = fromMask(-stepA);
+        int openA = ~toA >>> 1;
+        int toB = fromMask(-stepB);
+        int openB = ~toB >>> 1;
+        int toC = fromMask(-stepC);
+        int openC = ~toC >>> 1;
+        int count = right - left + 1;
         long px = (long) left * ONE + HALF;
-        int rejectA = bias(xc - xb, yc - yb);
-        int rejectB = bias(xa - xc, ya - yc);
-        int rejectC = bias(xb - xa, yb - ya);
+        long py = (long) top * ONE + HALF;
+        long weightB = (xa - xc) * (py - yc) - (ya - yc) * (px - xc);
+        long weightC = (xb - xa) * (py - ya) - (yb - ya) * (px - xa);
+        long downB = (long) (xa - xc) * ONE;
+        long downC = (long) (xb - xa) * ONE;
+        long rejectA = area - bias(xc - xb, yc - yb);
+        long rejectB = bias(xa - xc, ya - yc);
+        long rejectC = bias(xb - xa, yb - ya);
+        int start = top * width + left;
         for (int row = top; row <= bottom; row++) {
-            long py = (long) row * ONE + HALF;
-            long weightB = (xa - xc) * (py - yc) - (ya - yc) * (px - xc);
-            long weightC = (xb - xa) * (py - ya) - (yb - ya) * (px - xa);
-            long insideA = area - weightB - weightC - rejectA;
-            float pixelDepth = vertices.depth[a] + db * weightB + dc * weightC;
-            float pixelU = vertices.u[a] + ub * weightB + uc * weightC;
-            float pixelV = vertices.v[a] + vb * weightB + vc * weightC;
-            long insideB = weightB - rejectB;
-            long insideC = weightC - rejectC;
-            boolean inside = false;
-            int i = row * width + left;
-            for (int end = row * width + right; i <= end; i++) {
-                if ((insideA | insideB | insideC) >= 0) {
-                    inside = true;
+            int crossA = (int) Math.fma((double) (rejectA - weightB - weightC), perA, shiftA);
+            int crossB = (int) Math.fma((double) (weightB - rejectB), perB, shiftB);
+            int crossC = (int) Math.fma((double) (weightC - rejectC), perC, shiftC);
+            int from = Math.max(Math.max(crossA & fromA, crossB & fromB), Math.max(crossC & fromC, 0));
+            int to = Math.min(
+                    Math.min((crossA & toA) | openA, (crossB & toB) | openB), Math.min((crossC & toC) | openC, count));
+            if (from < to) {
+                float atB = weightB + from * stepB;
+                float atC = weightC + from * stepC;
+                float pixelDepth = da + db * atB + dc * atC;
+                float pixelU = ua + ub * atB + uc * atC;
+                float pixelV = va + vb * atB + vc * atC;
+                int end = start + to;
+                for (int i = start + from; i < end; i++) {
                     if (pixelDepth > depth[i]) {
                         depth[i] = pixelDepth;
                         u[i] = pixelU;
                         v[i] = pixelV;
                     }
-                } else if (inside) {
-                    break; // a triangle has one stretch in a row
+                    pixelDepth += depthStep;
+                    pixelU += uStep;
+                    pixelV += vStep;
                 }
-                insideA += stepA;
-                insideB += stepB;
-                insideC += stepC;
-                pixelDepth += depthStep;
-                pixelU += uStep;
-                pixelV += vStep;
             }
+            weightB += downB;
+            weightC += downC;
+            start += width;
         }
+    }
+
+    /// All bits where a side is on the left, so that the pixels of a row begin at it; none otherwise.
+    private static int fromMask(long step) {
+        return step > 0 ? -1 : 0;
     }
 
     /// Pixels exactly on an edge belong to the triangle on one side of it: 1 turns them away, 0 lets them in.

@@ -20,6 +20,12 @@ public final class PathShare {
         this.plane = plane;
     }
 
+    /// Whether the shares are those of another plane too: one with the same directions, wherever it lies, such as
+    /// a plane that follows the path.
+    public boolean isAlong(Plane other) {
+        return other.isMoved(plane);
+    }
+
     /// Goes on to the next weights of the path.
     ///
     /// @param weights kept, so not to be modified afterwards

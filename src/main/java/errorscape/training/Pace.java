@@ -17,28 +17,39 @@ final class Pace {
     private double stepsPerSecond;
     private long due;
     private long atOnce = 16;
+    private double share = 1;
+    private long rested;
 
     /// @param perSecond steps a second; 0 for as fast as it goes
     void set(double perSecond, long now) {
         stepsPerSecond = perSecond;
         due = now;
+        rested = now;
+    }
+
+    /// How much of its thread's time a race takes that goes as fast as it can; the rest it leaves to others.
+    ///
+    /// @param ofTime above 0, at most 1
+    void share(double ofTime) {
+        share = ofTime;
     }
 
     /// The first step is due now.
     void begin(long now) {
         due = now;
+        rested = now;
     }
 
     /// Nanoseconds until there is something to do. A fast race looks up every few milliseconds and makes all
     /// steps that are due by then.
     long untilDue(long now) {
-        return stepsPerSecond == 0 ? 0 : due - now + (stepsPerSecond > SLOW ? ROUND_NANOS : 0);
+        return stepsPerSecond == 0 ? rested - now : due - now + (stepsPerSecond > SLOW ? ROUND_NANOS : 0);
     }
 
     /// The number of steps to make now.
     long due(long now) {
         if (stepsPerSecond == 0) {
-            return atOnce;
+            return now < rested ? 0 : atOnce;
         }
         if (now < due) {
             return 0;
@@ -48,8 +59,9 @@ final class Pace {
         return steps;
     }
 
-    /// Learns how long the steps took.
-    void took(long nanos) {
+    /// Learns how long the steps took that have been made by now.
+    void took(long nanos, long now) {
+        rested = now + (long) (nanos * (1 / share - 1));
         if (nanos < ROUND_NANOS / 2) {
             atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
         } else if (nanos > ROUND_NANOS) {

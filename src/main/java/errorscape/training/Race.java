@@ -83,6 +83,18 @@ public final class Race implements AutoCloseable {
         commands.add(new RaceCommand.Speed(perSecond));
     }
 
+    /// How much of its thread's time an unthrottled race takes from now on. It never waits for anybody: it rests for
+    /// the
+    /// remaining time after every few milliseconds, and steps are the same whatever the share.
+    ///
+    /// @param ofTime above 0; 1, as at first, for all of it
+    public void share(double ofTime) {
+        if (!(ofTime > 0 && ofTime <= 1)) {
+            throw new IllegalArgumentException("a share of time is above 0 and at most 1, not " + ofTime);
+        }
+        commands.add(new RaceCommand.Share(ofTime));
+    }
+
     /// Other settings for a racer, from the step it stands at; its recorded future is forgotten.
     public void optimizer(int racer, OptimizerSettings settings) {
         commands.add(new RaceCommand.Optimizer(racer, settings));

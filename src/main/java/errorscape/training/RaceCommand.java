@@ -16,6 +16,8 @@ sealed interface RaceCommand {
 
     record Speed(double stepsPerSecond) implements RaceCommand {}
 
+    record Share(double ofTime) implements RaceCommand {}
+
     record Optimizer(int racer, OptimizerSettings settings) implements RaceCommand {}
 
     record Add(Racer racer) implements RaceCommand {}

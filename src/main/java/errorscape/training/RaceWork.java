@@ -81,6 +81,7 @@ final class RaceWork implements Runnable {
             case RaceCommand.Move(long steps) -> goTo(clock + steps);
             case RaceCommand.Seek(long step) -> goTo(step);
             case RaceCommand.Speed(double perSecond) -> pace.set(perSecond, System.nanoTime());
+            case RaceCommand.Share(double ofTime) -> pace.share(ofTime);
             case RaceCommand.Optimizer(int racer, OptimizerSettings settings) -> {
                 arrived = field.toward(clock, Long.MAX_VALUE, Double.NEGATIVE_INFINITY);
                 field.optimizer(racer, settings);
@@ -140,7 +141,8 @@ final class RaceWork implements Runnable {
         }
         clock += Math.min(steps, untilNextLook());
         field.toward(clock, Long.MAX_VALUE, limit());
-        pace.took(System.nanoTime() - began);
+        long now = System.nanoTime();
+        pace.took(now - began, now);
         look();
         if (playing && (pace.everyStepCounts() || slot.get() == null)) {
             publish(snapshot());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import errorscape.render.Camera;
 import errorscape.render.ColourMap;
+import errorscape.render.DisplayList;
 import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
@@ -74,5 +75,19 @@ class PngExportTest {
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void aChartIsDrawnInTheScaleAskedForOnItsBackground() throws IOException {
+        Path file = folder.resolve("chart.png");
+        DisplayList square = new DisplayList(List.of(new DisplayList.Polygon(
+                new double[] {10, 20, 20, 10}, new double[] {10, 10, 20, 20}, 0xFF00FF00, 0, 0)));
+        PngExport.write(square, 0xFF0D1117, 40, 30, 2, file);
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertThat(image.getWidth()).isEqualTo(80);
+        assertThat(image.getHeight()).isEqualTo(60);
+        assertThat(image.getRGB(5, 5)).isEqualTo(0xFF0D1117);
+        assertThat(image.getRGB(30, 30)).isEqualTo(0xFF00FF00);
+        assertThat(image.getRGB(44, 30)).isEqualTo(0xFF0D1117);
     }
 }

@@ -86,7 +86,8 @@ final class RestartsTest {
 
     @Test
     void a_cancelled_laboratory_ends_without_a_result() {
-        Lab.Control cancelled = new Lab.Control(ParallelFor.onCallingThread(), (runs, total) -> {}, () -> true);
+        Lab.Control cancelled =
+                new Lab.Control(ParallelFor.onCallingThread(), (runs, total) -> {}, () -> Lab.Wish.NOTHING);
         assertThatThrownBy(() -> Restarts.run(experiment, options(10, 1_000_000), cancelled))
                 .isInstanceOf(CancellationException.class);
     }

@@ -33,6 +33,6 @@ final class XorLab {
             thread.setDaemon(true);
             thread.start();
         };
-        return new Lab.Control(new ParallelFor(helper, 2), (runs, total) -> {}, () -> false);
+        return new Lab.Control(new ParallelFor(helper, 2), (runs, total) -> {}, () -> Lab.Wish.ALL);
     }
 }

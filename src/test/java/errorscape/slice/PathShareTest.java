@@ -39,6 +39,26 @@ class PathShareTest {
     }
 
     @Test
+    void a_share_holds_for_the_plane_wherever_it_is_moved_but_not_for_other_directions() {
+        PathShare share = new PathShare(PLANE);
+        Plane moved = PLANE.through(new double[] {1, 2, 3});
+        Plane other = new Plane(PLANE.origin(), new double[] {0, 0, 1}, PLANE.second(), "z", "y");
+
+        assertThat(share.isAlong(PLANE)).isTrue();
+        assertThat(share.isAlong(moved)).isTrue();
+        assertThat(share.isAlong(other)).isFalse();
+        assertThat(shareOf(moved)).isEqualTo(shareOf(PLANE));
+    }
+
+    private static double shareOf(Plane plane) {
+        PathShare share = new PathShare(plane);
+        share.add(new double[] {0, 0, 0});
+        share.add(new double[] {3, 0.1, 4});
+        share.add(new double[] {3, 4, 4.7});
+        return share.ofLength();
+    }
+
+    @Test
     void slice_derivatives_of_a_skew_plane_are_exact() {
         double[][] matrix = {{2, 1, 0}, {1, 3, 0}, {0, 0, 1}};
         SliceDerivatives slice = new SliceDerivatives(new Quadratic(matrix, new double[] {4, 5, 3}).evaluator(), PLANE);

@@ -94,9 +94,17 @@ public final class Easel extends Region {
         write(list, unit / scale);
     }
 
+    /// Letters are crisp there, and a text that has moved by less need not be drawn again: with its outlines, text is
+    /// the dearest part of a picture.
+    private static DisplayList.Item onWholePixels(DisplayList.Text text) {
+        return text.at(Math.rint(text.x()), Math.rint(text.y()));
+    }
+
     private void write(DisplayList list, double unit) {
-        List<DisplayList.Item> wanted =
-                list.items().stream().filter(DisplayList.Text.class::isInstance).toList();
+        List<DisplayList.Item> wanted = list.items().stream()
+                .filter(DisplayList.Text.class::isInstance)
+                .map(item -> onWholePixels((DisplayList.Text) item))
+                .toList();
         double scale = pixelScale();
         boolean sameSize = texts.getWidth() == width / scale && texts.getHeight() == height / scale;
         if (sameSize && wanted.equals(written)) {

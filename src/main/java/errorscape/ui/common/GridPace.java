@@ -2,7 +2,8 @@ package errorscape.ui.common;
 
 /// How fine a grid may be that is sampled anew for every picture: the finest whose sampling keeps within the time
 /// of a picture. Goes by the mean of the last few times, so that a single slow one, such as another program's
-/// doing, does not make the picture coarse. Not for several threads.
+/// doing, does not make the picture coarse. Where a wanted size is out of reach it also says how much of its time
+/// training is to take beside it. Not for several threads.
 final class GridPace {
     /// From asking to having, a little less than a thirtieth of a second: while one grid is drawn the next is
     /// sampled.
@@ -14,20 +15,33 @@ final class GridPace {
     /// Weight of the newest time.
     private static final double NEWEST = 0.25;
 
+    /// The least share of its time that training keeps.
+    private static final double LEAST_SHARE = 0.3;
+
+    private static final double LESS = 0.9;
+    private static final double MORE = 1.05;
+
     private static final int[] SIZES = {17, 25, 33, 49, 65, 97, 129};
 
     private int size = 4;
     private double nanosPerNode;
+    private double share = 1;
 
     /// Nodes a side of the next grid.
     int nodes() {
         return SIZES[size];
     }
 
+    /// The share of its time that training is to take, above 0 and at most 1.
+    double trainingShare() {
+        return share;
+    }
+
     /// Tells how long a grid took.
     ///
     /// @param nodes a side
-    void took(int nodes, double nanos) {
+    /// @param wanted nodes a side for which training gives way
+    void took(int nodes, double nanos, int wanted) {
         double each = nanos / ((double) nodes * nodes);
         nanosPerNode = nanosPerNode == 0 ? each : (1 - NEWEST) * nanosPerNode + NEWEST * each;
         while (size > 0 && expected(size) > BUDGET_NANOS) {
@@ -36,9 +50,18 @@ final class GridPace {
         while (size + 1 < SIZES.length && expected(size + 1) < CAUTION * BUDGET_NANOS) {
             size++;
         }
+        share(nanosPerNode * wanted * wanted);
     }
 
     private double expected(int ofSize) {
         return nanosPerNode * SIZES[ofSize] * SIZES[ofSize];
+    }
+
+    private void share(double nanos) {
+        if (nanos > BUDGET_NANOS) {
+            share = Math.max(LEAST_SHARE, LESS * share);
+        } else if (nanos < CAUTION * BUDGET_NANOS) {
+            share = Math.min(1, MORE * share);
+        }
     }
 }

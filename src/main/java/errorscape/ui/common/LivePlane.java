@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the picture up with training: while it follows the ball, the plane goes through the ball's weights at
 /// every frame, with the same two directions, so the landscape moves beneath it; and the loss of the mini-batch
-/// is that of the next step. JavaFX thread only.
+/// is that of the next step. Training gives it what time it needs. JavaFX thread only.
 public final class LivePlane {
     private final Session session;
     private final Pulse pulse;
@@ -26,6 +26,7 @@ public final class LivePlane {
         LivePlane live = new LivePlane(session, pulses);
         session.run().raceProperty().subscribe(live.pulse::request);
         session.slice().shownProperty().subscribe(live.pulse::request);
+        session.slice().trainingShareProperty().subscribe(share -> session.run().share(share.doubleValue()));
     }
 
     private static boolean live(Experiment experiment) {

@@ -25,7 +25,6 @@ public final class ReadoutModel {
     private final ReadOnlyObjectWrapper<@Nullable Readout> readout = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable PlanePoint> pointer = new SimpleObjectProperty<>();
     private @Nullable PathShare share;
-    private @Nullable Plane plane;
     private long runId = -1;
     private long lastStep;
     private @Nullable Objective evaluated;
@@ -78,12 +77,11 @@ public final class ReadoutModel {
     private double share(Snapshot snapshot, Plane current) {
         PathShare measured = share;
         if (measured == null
-                || plane != current
+                || !measured.isAlong(current)
                 || runId != snapshot.runId()
                 || snapshot.now().step() < lastStep) {
             measured = new PathShare(current);
             share = measured;
-            plane = current;
             runId = snapshot.runId();
             lastStep = -1;
         }

@@ -38,6 +38,7 @@ public final class RunModel implements AutoCloseable {
     private @Nullable Race current;
     private long nextId = 1;
     private boolean playing;
+    private double share = 1;
 
     /// @param ui runs a task on the JavaFX thread
     /// @param threads makes the race's thread
@@ -81,6 +82,7 @@ public final class RunModel implements AutoCloseable {
         // Empties the slot, so that the next snapshot is announced.
         show(started.take().orElseGet(started::latest));
         started.speed(speed);
+        started.share(share);
         playing = false;
         if (goOn) {
             play();
@@ -139,6 +141,16 @@ public final class RunModel implements AutoCloseable {
     public void speed(double stepsPerSecond) {
         if (current != null) {
             current.speed(stepsPerSecond);
+        }
+    }
+
+    /// How much of its time this race and those after it take when they are not throttled.
+    ///
+    /// @param ofTime above 0, at most 1
+    public void share(double ofTime) {
+        share = ofTime;
+        if (current != null) {
+            current.share(ofTime);
         }
     }
 

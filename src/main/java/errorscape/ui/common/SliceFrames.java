@@ -7,15 +7,20 @@ import errorscape.slice.SamplingLevels;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Samples passing pictures of a plane that moves: one at a time, the newest wish next, as fine as goes with
 /// thirty pictures a second. JavaFX thread only.
 final class SliceFrames {
+    /// Nodes a side of a passing picture for which training is slowed; finer ones take what is left.
+    private static final int ENOUGH = 65;
 
     private final Executor ui;
     private final GridSampler sampler;
     private final BiConsumer<SliceRequest, LossGrid> onFrame;
+    private final ReadOnlyDoubleWrapper trainingShare = new ReadOnlyDoubleWrapper(1);
     private final Consumer<Throwable> onFailure;
     private @Nullable SliceRequest wish;
     private @Nullable Sampling current;
@@ -31,6 +36,11 @@ final class SliceFrames {
         this.sampler = sampler;
         this.onFrame = onFrame;
         this.onFailure = onFailure;
+    }
+
+    /// How much of its time training is to take while there are pictures; 1 when they have ended.
+    ReadOnlyDoubleProperty trainingShareProperty() {
+        return trainingShare.getReadOnlyProperty();
     }
 
     /// Wants a picture. One that is under way is finished first.
@@ -49,11 +59,7 @@ final class SliceFrames {
             current.cancel();
             current = null;
         }
-    }
-
-    /// Whether a picture is under way.
-    boolean busy() {
-        return current != null;
+        trainingShare.set(1);
     }
 
     private void next() {
@@ -93,7 +99,8 @@ final class SliceFrames {
             return;
         }
         current = null;
-        pace.took(grid.columns(), nanos);
+        pace.took(grid.columns(), nanos, Math.min(ENOUGH, request.resolution()));
+        trainingShare.set(pace.trainingShare());
         onFrame.accept(request, grid);
         next();
     }

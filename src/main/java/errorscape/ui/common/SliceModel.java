@@ -99,6 +99,11 @@ public final class SliceModel {
         return progress.getReadOnlyProperty();
     }
 
+    /// How much of its time training is to take beside a plane that moves; 1 while it stands.
+    public ReadOnlyDoubleProperty trainingShareProperty() {
+        return frames.trainingShareProperty();
+    }
+
     /// The critical points of the slice; null while they are looked for.
     public ReadOnlyObjectProperty<@Nullable SliceCriticalSet> criticalProperty() {
         return critical.getReadOnlyProperty();
@@ -213,9 +218,7 @@ public final class SliceModel {
                 turn = null;
                 show(now.target());
             } else {
-                if (!frames.busy()) {
-                    frames.ask(now.at(s));
-                }
+                frames.ask(now.at(s));
                 pulse.request();
             }
         } else if (current != null && sampling.get()) {

@@ -10,6 +10,7 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Titles;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.canvas.Canvas;
@@ -68,6 +69,7 @@ public final class CurveController implements Themed {
         chart.getChildren().addAll(easel, reading);
         measure.getItems().setAll(Measure.values());
         measure.setValue(Measure.LOSS);
+        session.scenarioProperty().subscribe(scenario -> Titles.name(measure, scenario));
         smoothing.getItems().setAll(Smoothing.values());
         smoothing.setValue(Smoothing.NONE);
         chart.widthProperty().subscribe(this::drawNow);

@@ -12,6 +12,7 @@ import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ final class CurveModel {
                 CurveSeries curve = curves.get(racer.racer());
                 if (curve != null) {
                     String name = racers.size() == 1 && measure == Measure.LOSS
-                            ? "training"
+                            ? Wording.of(scenario, "training loss").replace(" loss", "")
                             : named ? Racers.get(scenario, racer.racer()).title() : "";
                     series.add(curve.curve(name, RacerColours.of(racer.racer()), window));
                 }
@@ -102,9 +103,11 @@ final class CurveModel {
                 some ? series : List.of(),
                 logarithmic ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
                 "step",
-                measure.axis() + law,
+                Wording.of(scenario, measure.axis()) + law,
                 cursor,
-                "Press play, or drag the start onto the surface: every step's true loss is drawn here.");
+                Wording.of(
+                        scenario,
+                        "Press play, or drag the start onto the surface: every step's true loss is drawn here."));
     }
 
     /// The least number of all curves; positive infinity without one.

@@ -43,7 +43,7 @@ final class CurveReadout {
         items.add(text(left + 9, y, title, true, palette.foreground(), DisplayList.Horizontal.LEFT));
         for (Row row : rows.subList(0, shown)) {
             y += LINE;
-            items.add(new DisplayList.Disc(left + 13, y, 3.5, row.colour(), 0, 0));
+            items.add(new DisplayList.Disc(left + 13, y, 3.5, palette.legible(row.colour()), 0, 0));
             items.add(text(left + 22, y, row.name(), false, palette.foreground(), DisplayList.Horizontal.LEFT));
             items.add(text(
                     left + boxWidth - 9, y, row.value(), false, palette.foreground(), DisplayList.Horizontal.RIGHT));

@@ -15,10 +15,14 @@ import errorscape.ui.common.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// The map of basins.
 final class BasinsKind implements LabKind {
+    /// Cells whose run was not made stay empty.
+    private static final int NOT_RUN = 0;
+
     @Override
     public String title() {
         return "Basin map";
@@ -31,17 +35,21 @@ final class BasinsKind implements LabKind {
     }
 
     @Override
+    public String shows() {
+        return "A map of the slice appears here, coloured by the minimum each start leads to, by how good and by how"
+                + " fast. A click on a cell puts the start there in the main window.";
+    }
+
+    @Override
     public List<LabField> fields() {
         return List.of(
                 new LabField("labSide", "Starts a side", "33", 4, "Starts along each side of the slice's box"),
                 new LabField("labSteps", "Steps", "1000", 6, "Steps each run makes"),
-                new LabField(
+                LabField.choice(
                         "labTwins",
                         "Twins apart",
-                        "no",
-                        4,
-                        "yes: minima that exchanging hidden units or turning signs round makes of one another get"
-                                + " colours of their own"));
+                        "Minima that exchanging hidden units or turning signs round makes of one another get colours"
+                                + " of their own"));
     }
 
     @Override
@@ -52,40 +60,34 @@ final class BasinsKind implements LabKind {
                         input.small("labSide", "the number of starts a side"),
                         input.whole("labSteps", "the number of steps"),
                         experiment.box(),
-                        yes(input)),
+                        input.chosen("labTwins")),
                 control);
     }
 
-    private static boolean yes(LabInput input) {
-        String word = String.join(" ", input.words("labTwins")).toLowerCase(Locale.ROOT);
-        return switch (word) {
-            case "yes", "y", "true" -> true;
-            case "no", "n", "false", "" -> false;
-            default -> throw new IllegalArgumentException("twins apart must be yes or no, not “" + word + "”");
-        };
-    }
-
     @Override
-    public List<LabPicture> pictures(LabResult of) {
+    public List<LabPicture> pictures(LabResult of, UnaryOperator<String> words) {
         BasinMapResult result = (BasinMapResult) of;
         int[] minima = Arrays.stream(result.minimumOf())
                 .map(m -> Categories.colour(m - 1))
                 .toArray();
         return List.of(
-                picture("Which minimum", result, minima).withKey(names(result), true),
-                shaded("How good", "loss at end", result, result.losses()),
+                picture("Which minimum", result, minima).withKey(names(result, words), true),
+                shaded("How good", words.apply("loss at end"), result, result.losses()),
                 shaded("How fast", "steps to settle", result, result.steps()));
     }
 
     private static LabPicture picture(String name, BasinMapResult result, int[] colours) {
         int side = result.options().side();
+        int[] made = IntStream.range(0, colours.length)
+                .map(cell -> result.ran(cell) ? colours[cell] : NOT_RUN)
+                .toArray();
         CategoryMap map = new CategoryMap(
                 centres(result.options().box().a(), side),
                 centres(result.options().box().b(), side),
                 side,
                 side,
-                colours,
-                "a (click to load)",
+                made,
+                "a",
                 "b");
         return new LabPicture(
                 name, (w, h, palette) -> map.compose(w, h, 1, palette), (x, y, w, h) -> map.cellAt(x, y, w, h, 1));
@@ -95,15 +97,17 @@ final class BasinsKind implements LabKind {
         return new Range(range.at(0.5 / side), range.at(1 - 0.5 / side));
     }
 
-    private static ChartKey names(BasinMapResult result) {
+    private static ChartKey names(BasinMapResult result, UnaryOperator<String> words) {
         List<ChartKey.Names.Name> names = new ArrayList<>();
         result.minima()
                 .forEach(minimum -> names.add(new ChartKey.Names.Name(
-                        "minimum " + minimum.number() + ": loss " + Numbers.measured(minimum.loss(), 4) + ", "
-                                + minimum.runs() + " of " + result.trials().size() + " starts"
+                        "minimum " + minimum.number() + words.apply(": loss ") + Numbers.measured(minimum.loss(), 4)
+                                + ", "
+                                + minimum.runs() + " of " + result.runsMade() + " starts"
                                 + (minimum.flat() ? ", flat" : ""),
                         Categories.colour(minimum.number() - 1))));
-        if (Arrays.stream(result.minimumOf()).anyMatch(m -> m < 1)) {
+        int[] of = result.minimumOf();
+        if (IntStream.range(0, of.length).anyMatch(cell -> of[cell] < 1 && result.ran(cell))) {
             names.add(new ChartKey.Names.Name("diverged, or ended in none", Categories.NONE));
         }
         return new ChartKey.Names("ends in", names);

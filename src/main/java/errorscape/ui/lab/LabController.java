@@ -8,28 +8,20 @@ import errorscape.ui.common.ChartPane;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// The window of a laboratory: settings, start and cancel with progress, pictures, tables, export. A click on a
@@ -38,16 +30,16 @@ public final class LabController implements Themed {
     private final LabKind kind;
     private final LabSaver saver;
     private final LabModel model;
-    private final Map<String, TextField> fields = new HashMap<>();
     private final List<ChartPane> charts = new ArrayList<>();
     private Palette palette = Palette.DARK;
+    private @Nullable LabForm form;
     private @Nullable LabResult shown;
 
     @FXML
     private Label about;
 
     @FXML
-    private FlowPane form;
+    private FlowPane fields;
 
     @FXML
     private Button run;
@@ -56,7 +48,13 @@ public final class LabController implements Themed {
     private Button cancel;
 
     @FXML
-    private Button export;
+    private MenuButton export;
+
+    @FXML
+    private Label empty;
+
+    @FXML
+    private SplitPane found;
 
     @FXML
     private ProgressBar progress;
@@ -102,20 +100,7 @@ public final class LabController implements Themed {
     @FXML
     private void initialize() {
         about.setText(kind.about());
-        for (LabField field : kind.fields()) {
-            TextField text = new TextField(field.standard());
-            text.setId(field.id());
-            text.setPrefColumnCount(field.columns());
-            text.setPromptText(field.standard().isEmpty() ? "automatic" : "");
-            text.setTooltip(new Tooltip(field.tip()));
-            text.setOnAction(e -> run());
-            fields.put(field.id(), text);
-            Label label = new Label(field.label());
-            label.setLabelFor(text);
-            HBox pair = new HBox(6, label, text);
-            pair.getStyleClass().add("lab-pair");
-            form.getChildren().add(pair);
-        }
+        form = new LabForm(kind.fields(), fields, this::run);
         run.disableProperty().bind(model.runningProperty());
         cancel.disableProperty().bind(model.runningProperty().not());
         export.disableProperty().bind(model.resultProperty().isNull());
@@ -132,9 +117,9 @@ public final class LabController implements Themed {
 
     @FXML
     private void run() {
-        Map<String, String> texts = fields.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getText()));
-        model.run(new LabInput(texts));
+        if (form != null) {
+            model.run(form.input());
+        }
     }
 
     @FXML
@@ -143,25 +128,35 @@ public final class LabController implements Themed {
     }
 
     @FXML
-    private void export() {
-        LabResult result = model.resultProperty().get();
-        if (result == null) {
-            return;
-        }
-        saver.toSave(result.lab() + ".csv", export.getScene().getWindow()).ifPresent(file -> {
-            boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-            write(
-                    file,
-                    json ? LabText.json(result) : LabText.csv(result.tables().getFirst()));
-        });
+    private void exportRuns() {
+        export("csv", LabExport::runs);
     }
 
-    private void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-            state.setText("Exported to " + file + ".");
-        } catch (IOException e) {
-            state.setText("The file " + file + " could not be written: " + e.getMessage());
+    @FXML
+    private void exportAll() {
+        export("json", LabExport::everything);
+    }
+
+    @FXML
+    private void exportPicture() {
+        int tab = pictures.getSelectionModel().getSelectedIndex();
+        if (tab >= 0) {
+            ChartPane chart = charts.get(tab);
+            export(
+                    "png",
+                    result -> LabExport.picture(
+                            kind.pictures(result, model::worded).get(tab).chart(),
+                            chart.getWidth(),
+                            chart.getHeight(),
+                            palette));
+        }
+    }
+
+    private void export(String ending, Function<LabResult, LabExport> export) {
+        LabResult result = model.resultProperty().get();
+        if (result != null) {
+            saver.toSave(result.lab() + "." + ending, run.getScene().getWindow())
+                    .ifPresent(file -> state.setText(export.apply(result).to(file, ending)));
         }
     }
 
@@ -180,16 +175,27 @@ public final class LabController implements Themed {
         } else {
             state.setText(result == null ? "" : facts(result));
         }
+        empty.setVisible(result == null);
+        found.setVisible(result != null);
+        empty.setText(
+                running
+                        ? "Training. What there is appears here at the end, or when you cancel."
+                        : model.worded(kind.shows()));
         if (result != shown) {
             shown = result;
             show(result);
         }
     }
 
-    private static String facts(LabResult result) {
+    private String facts(LabResult result) {
+        int all = result.trials().size();
+        String cut = result.runsMade() == all
+                ? ""
+                : String.format(
+                        Locale.ROOT, "Cancelled after %,d of %,d runs; this is of those.  ", result.runsMade(), all);
         return result.facts().stream()
-                .map(fact -> fact.name() + " " + LabText.cell(fact.value()))
-                .collect(Collectors.joining("  ·  "));
+                .map(fact -> model.worded(fact.name()) + " " + LabText.cell(fact.value()))
+                .collect(Collectors.joining("  ·  ", cut, ".  A click on a run, in picture or table, loads it."));
     }
 
     private void show(@Nullable LabResult result) {
@@ -199,12 +205,14 @@ public final class LabController implements Themed {
         if (result == null) {
             return;
         }
-        for (LabPicture picture : kind.pictures(result)) {
+        for (LabPicture picture : kind.pictures(result, model::worded)) {
             pictures.getTabs().add(new Tab(picture.name(), chart(picture)));
         }
         for (LabTable table : result.tables()) {
             boolean runs = tables.getTabs().isEmpty();
-            tables.getTabs().add(new Tab(name(table), table(table, runs)));
+            tables.getTabs()
+                    .add(new Tab(
+                            LabTables.name(table), LabTables.of(table, model::worded, runs ? model::load : row -> {})));
         }
         // The whole in few rows comes first; the runs themselves are a click away.
         tables.getSelectionModel().select(tables.getTabs().size() > 1 ? 1 : 0);
@@ -218,43 +226,5 @@ public final class LabController implements Themed {
                 e -> model.load(picture.pick().at(e.getX(), e.getY(), chart.getWidth(), chart.getHeight())));
         charts.add(chart);
         return chart;
-    }
-
-    private static String name(LabTable table) {
-        return switch (table.key()) {
-            case "items" -> "Runs";
-            case "bestOf" -> "Best of k";
-            default ->
-                Character.toUpperCase(table.key().charAt(0)) + table.key().substring(1);
-        };
-    }
-
-    private TableView<Integer> table(LabTable table, boolean runs) {
-        TableView<Integer> view = new TableView<>();
-        view.getStyleClass().add("points");
-        view.setFixedCellSize(28);
-        for (int c = 0; c < table.columns().size(); c++) {
-            int index = c;
-            TableColumn<Integer, String> column =
-                    new TableColumn<>(table.columns().get(c).name());
-            column.setReorderable(false);
-            column.setSortable(false);
-            int letters = table.columns().get(c).name().length();
-            column.setPrefWidth(Math.max(c == 0 ? 130 : 90, 8 * letters + 20));
-            column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
-                    LabText.cell(table.rows().get(row.getValue()).get(index))));
-            view.getColumns().add(column);
-        }
-        for (int r = 0; r < table.rows().size(); r++) {
-            view.getItems().add(r);
-        }
-        if (runs) {
-            view.getSelectionModel().selectedItemProperty().subscribe(row -> {
-                if (row != null) {
-                    model.load(row);
-                }
-            });
-        }
-        return view;
     }
 }

@@ -1,10 +1,22 @@
 package errorscape.ui.lab;
 
-/// A setting of a laboratory as its window asks for it.
+/// A setting of a laboratory as its window asks for it: a text field, or a check box.
 ///
-/// @param id of the text field
+/// @param id of the control
 /// @param label before it
-/// @param standard what stands in it at first
-/// @param columns its width
+/// @param standard what stands in it at first; of a check box [#YES] or [#NO]
+/// @param columns width of a text field; 0 for a check box
 /// @param tip what it means
-record LabField(String id, String label, String standard, int columns, String tip) {}
+record LabField(String id, String label, String standard, int columns, String tip) {
+    static final String YES = "yes";
+    static final String NO = "no";
+
+    /// A check box that is not checked at first.
+    static LabField choice(String id, String label, String tip) {
+        return new LabField(id, label, NO, 0, tip);
+    }
+
+    boolean isChoice() {
+        return columns == 0;
+    }
+}

@@ -46,6 +46,10 @@ record LabInput(Map<String, String> texts) {
         throw new IllegalArgumentException(name + " must be a finite number, not “" + text + "”");
     }
 
+    boolean chosen(String id) {
+        return text(id).equals(LabField.YES);
+    }
+
     /// Parts between commas or spaces.
     List<String> words(String id) {
         return text(id).isEmpty() ? List.of() : List.of(text(id).split("[,;\\s]+"));

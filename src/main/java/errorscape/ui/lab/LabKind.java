@@ -4,6 +4,7 @@ import errorscape.laboratory.Lab;
 import errorscape.laboratory.LabResult;
 import errorscape.scenario.Experiment;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// One of the laboratories as its window needs it.
 interface LabKind {
@@ -12,6 +13,9 @@ interface LabKind {
 
     /// What it is for, in a sentence or two.
     String about();
+
+    /// What its pictures will show, said while there are none yet.
+    String shows();
 
     /// Its settings.
     List<LabField> fields();
@@ -24,5 +28,6 @@ interface LabKind {
     /// The pictures of its result.
     ///
     /// @param result of this laboratory
-    List<LabPicture> pictures(LabResult result);
+    /// @param words says texts about the loss in the words of what was trained
+    List<LabPicture> pictures(LabResult result, UnaryOperator<String> words);
 }

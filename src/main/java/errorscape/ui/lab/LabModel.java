@@ -7,7 +7,10 @@ import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Studies;
+import errorscape.ui.common.Wording;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +33,8 @@ final class LabModel {
     private AtomicLong done = new AtomicLong();
 
     private AtomicLong total = new AtomicLong();
+    /// How far the laboratory under way is to go: read by its threads.
+    private AtomicReference<Lab.Wish> wish = new AtomicReference<>(Lab.Wish.ALL);
 
     /// @param changed run on the JavaFX thread, not too often, when there is more progress
     LabModel(Session session, LabKind kind, Runnable changed) {
@@ -60,10 +65,18 @@ final class LabModel {
 
     /// How far it is, for people.
     String progressInWords() {
-        if (total.get() > 0 && done.get() == total.get()) {
-            return total.get() + " runs done; telling the minima apart.";
+        long runs = done.get();
+        long all = total.get();
+        if (wish.get() != Lab.Wish.ALL) {
+            return String.format(
+                    Locale.ROOT,
+                    "Cancelled after %,d of %,d runs; telling their minima apart. Cancel again to end that too.",
+                    runs,
+                    all);
         }
-        return done.get() + " of " + total.get() + " runs done.";
+        return all > 0 && runs == all
+                ? String.format(Locale.ROOT, "%,d runs done; telling the minima apart.", all)
+                : String.format(Locale.ROOT, "%,d of %,d runs done.", runs, all);
     }
 
     /// Runs the laboratory; one under way ends.
@@ -75,6 +88,8 @@ final class LabModel {
         drop();
         AtomicLong doneHere = new AtomicLong();
         AtomicLong totalHere = new AtomicLong();
+        AtomicReference<Lab.Wish> wishHere = new AtomicReference<>(Lab.Wish.ALL);
+        wish = wishHere;
         done = doneHere;
         total = totalHere;
         running.set(true);
@@ -92,19 +107,30 @@ final class LabModel {
                                             doneHere.accumulateAndGet(runs, Math::max);
                                             session.studies().onUi(changed);
                                         },
-                                        cancelled)),
+                                        () -> cancelled.getAsBoolean() ? Lab.Wish.NOTHING : wishHere.get())),
                         this::arrived,
                         this::failed);
         changed.run();
     }
 
-    /// Ends the laboratory under way without a result.
+    /// Ends the laboratory under way soon, with what the runs that are done have shown. The first time what is
+    /// known of them is still worked out; the second time that ends too.
     void cancel() {
-        if (running.get()) {
-            drop();
-            message.set("Cancelled.");
-            changed.run();
+        if (!running.get()) {
+            return;
         }
+        if (done.get() == 0) {
+            drop();
+            message.set("Cancelled before a run was done.");
+        } else {
+            wish.set(wish.get() == Lab.Wish.ALL ? Lab.Wish.NO_MORE_RUNS : Lab.Wish.NO_MORE_WORK);
+        }
+        changed.run();
+    }
+
+    /// A text about the loss in the words of what is trained.
+    String worded(String text) {
+        return Wording.of(session.scenarioProperty().get(), text);
     }
 
     /// Shows a run of the result in the main window: its start, its optimizer, its mini-batches.
@@ -112,7 +138,9 @@ final class LabModel {
         LabResult found = result.get();
         if (found != null && run >= 0 && run < found.trials().size()) {
             session.change(found.trials().get(run)::in);
-            message.set("Run " + (run + 1) + " stands at its start in the main window; press play there.");
+            message.set(
+                    "Run " + (run + 1) + " stands at its start in the main window, in place of your racers; press play"
+                            + " there, or undo to have them back.");
         }
     }
 

@@ -14,6 +14,7 @@ import errorscape.scenario.Experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// Noise against escape time.
 final class NoiseKind implements LabKind {
@@ -29,6 +30,12 @@ final class NoiseKind implements LabKind {
     public String about() {
         return "Put the start near a saddle or into a poor minimum. Mini-batches and noise on the gradient shake runs"
                 + " out of it: how long does each kind of noise take?";
+    }
+
+    @Override
+    public String shows() {
+        return "The share of runs that have escaped appears here, step by step, for every kind of noise. A click on a"
+                + " curve puts the run that escaped there in the main window.";
     }
 
     @Override
@@ -95,13 +102,13 @@ final class NoiseKind implements LabKind {
     }
 
     @Override
-    public List<LabPicture> pictures(LabResult of) {
+    public List<LabPicture> pictures(LabResult of, UnaryOperator<String> words) {
         NoiseResult result = (NoiseResult) of;
         LineChart escaped = escaped(result);
         List<ChartKey.Names.Name> names = new ArrayList<>();
         for (int v = 0; v < result.variants().size(); v++) {
             names.add(new ChartKey.Names.Name(
-                    result.variants().get(v) + ": " + result.escapes(v).length + " of " + result.repeats(),
+                    result.variants().get(v) + ": " + result.escapes(v).length + " of " + result.runsMade(v),
                     Categories.colour(v)));
         }
         return List.of(new LabPicture(
@@ -125,21 +132,21 @@ final class NoiseKind implements LabKind {
         double end = end(result);
         for (int v = 0; v < result.variants().size(); v++) {
             double[] escapes = result.escapes(v);
+            double made = Math.max(1, result.runsMade(v));
             int n = 2 * escapes.length + 2;
             double[] x = new double[n];
             double[] y = new double[n];
             for (int i = 0; i < escapes.length; i++) {
                 x[2 * i + 1] = escapes[i];
-                y[2 * i + 1] = i / (double) result.repeats();
+                y[2 * i + 1] = i / made;
                 x[2 * i + 2] = escapes[i];
-                y[2 * i + 2] = (i + 1) / (double) result.repeats();
+                y[2 * i + 2] = (i + 1) / made;
             }
             x[n - 1] = end;
-            y[n - 1] = escapes.length / (double) result.repeats();
+            y[n - 1] = escapes.length / made;
             series.add(new Series("", x, y, n, Categories.colour(v)));
         }
-        return new LineChart(
-                series, LossScale.Kind.LINEAR, "step (click to load)", "share that escaped", Double.NaN, "No runs.");
+        return new LineChart(series, LossScale.Kind.LINEAR, "step", "share that escaped", Double.NaN, "No runs.");
     }
 
     /// Where the curves end: where the runs do, or, if all have escaped long before, a little behind the last.
@@ -148,7 +155,7 @@ final class NoiseKind implements LabKind {
         boolean all = true;
         for (int v = 0; v < result.variants().size(); v++) {
             double[] escapes = result.escapes(v);
-            all &= escapes.length == result.repeats();
+            all &= escapes.length == result.runsMade(v);
             last = escapes.length == 0 ? last : Math.max(last, escapes[escapes.length - 1]);
         }
         return all ? Math.min((double) result.steps(), Math.ceil(1.15 * last)) : result.steps();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// Random restarts.
 final class RestartsKind implements LabKind {
@@ -33,6 +34,12 @@ final class RestartsKind implements LabKind {
     public String about() {
         return "Trains from many random starts. How good are the ends, how many different minima are there up to"
                 + " symmetry, and how many restarts are worth their time?";
+    }
+
+    @Override
+    public String shows() {
+        return "Histogram of the final losses, best of k, the chance of a good end and every run appear here. A click"
+                + " on a run puts its start in the main window.";
     }
 
     @Override
@@ -97,20 +104,20 @@ final class RestartsKind implements LabKind {
     }
 
     @Override
-    public List<LabPicture> pictures(LabResult of) {
+    public List<LabPicture> pictures(LabResult of, UnaryOperator<String> words) {
         RestartsResult result = (RestartsResult) of;
         List<String> sources = result.sources();
         List<LabPicture> pictures = new ArrayList<>();
-        StackedHistogram losses = losses(result);
+        StackedHistogram losses = losses(result, words);
         pictures.add(new LabPicture(
-                "Final losses", (w, h, palette) -> losses.compose(w, h, 1, palette), (x, y, w, h) -> {
+                words.apply("Final losses"), (w, h, palette) -> losses.compose(w, h, 1, palette), (x, y, w, h) -> {
                     Hit hit = losses.at(x, y, w, h, 1);
                     return hit == null ? -1 : result.convergedRunsOf(sources.get(hit.group()))[hit.index()];
                 }));
-        pictures.add(
-                new LabPicture("Best of k", (w, h, palette) -> bestOf(result).compose(w, h, 1, palette)));
+        pictures.add(new LabPicture(
+                "Best of k", (w, h, palette) -> bestOf(result, words).compose(w, h, 1, palette)));
         pictures.add(new LabPicture("Chance", (w, h, palette) -> chance(result).compose(w, h, 1, palette)));
-        ScatterChart runs = runs(result);
+        ScatterChart runs = runs(result, words);
         pictures.add(new LabPicture("Runs", (w, h, palette) -> runs.compose(w, h, 1, palette), (x, y, w, h) -> {
             Hit hit = runs.nearest(x, y, 12, w, h, 1);
             return hit == null ? -1 : result.runsOf(sources.get(hit.group()))[hit.index()];
@@ -118,22 +125,27 @@ final class RestartsKind implements LabKind {
         return pictures;
     }
 
-    private static StackedHistogram losses(RestartsResult result) {
+    private static StackedHistogram losses(RestartsResult result, UnaryOperator<String> words) {
         List<StackedHistogram.Group> groups = new ArrayList<>();
         for (String source : result.sources()) {
             groups.add(
                     new StackedHistogram.Group(source, result.finalLosses(source), Categories.colour(groups.size())));
         }
-        return new StackedHistogram(groups, BINS, "loss at end (click to load)", "runs", "Every run diverged.");
+        return new StackedHistogram(groups, BINS, words.apply("loss at end"), "runs", "Every run diverged.");
     }
 
-    private static LineChart bestOf(RestartsResult result) {
+    private static LineChart bestOf(RestartsResult result, UnaryOperator<String> words) {
         List<Series> series = new ArrayList<>();
         for (String source : result.sources()) {
             series.add(overCount(source, result.bestOf(source), series.size()));
         }
         return new LineChart(
-                        series, LossScale.Kind.LINEAR, "best of so many runs", "expected loss", Double.NaN, "No runs.")
+                        series,
+                        LossScale.Kind.LINEAR,
+                        "best of so many runs",
+                        words.apply("expected loss"),
+                        Double.NaN,
+                        "No runs.")
                 .withMarks(List.of(new ChartMark(false, result.threshold(), "good enough", 0xFF8B94A3, 4)));
     }
 
@@ -152,7 +164,7 @@ final class RestartsKind implements LabKind {
         return new Series(name, counts, values, values.length, Categories.colour(category));
     }
 
-    private static ScatterChart runs(RestartsResult result) {
+    private static ScatterChart runs(RestartsResult result, UnaryOperator<String> words) {
         List<Series> groups = new ArrayList<>();
         for (String source : result.sources()) {
             int[] runs = result.runsOf(source);
@@ -164,8 +176,8 @@ final class RestartsKind implements LabKind {
                 groups,
                 LossScale.Kind.LINEAR,
                 LossScale.Kind.LINEAR,
-                "loss at start",
-                "loss at end (click to load)",
+                words.apply("loss at start"),
+                words.apply("loss at end"),
                 "Every run diverged.",
                 List.of(new ChartMark(false, result.threshold(), "good enough", 0xFF8B94A3, 4)));
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /// The sweep of learning rates.
 final class SweepKind implements LabKind {
@@ -30,6 +31,12 @@ final class SweepKind implements LabKind {
     public String about() {
         return "Trains with learning rates over a logarithmic range. Too small crawls, too large diverges: where is the"
                 + " best, and how wide is it for each optimizer?";
+    }
+
+    @Override
+    public String shows() {
+        return "Final loss, speed and share of diverged runs appear here for every learning rate. A click on a point"
+                + " puts a run with that rate in the main window.";
     }
 
     @Override
@@ -65,14 +72,15 @@ final class SweepKind implements LabKind {
     }
 
     @Override
-    public List<LabPicture> pictures(LabResult of) {
+    public List<LabPicture> pictures(LabResult of, UnaryOperator<String> words) {
         SweepResult result = (SweepResult) of;
-        LineChart loss = chart(result, SweepResult.Point::medianLoss, lossLaw(result), "median loss at end")
+        LineChart loss = chart(
+                        result, SweepResult.Point::medianLoss, lossLaw(result), words.apply("median loss at end"))
                 .withMarks(List.of(new ChartMark(false, result.threshold(), "good enough", 0xFF8B94A3, 4)));
         LineChart steps = chart(result, SweepResult.Point::medianSteps, LossScale.Kind.LOG, "steps to good enough");
         LineChart diverged = chart(result, SweepResult.Point::diverged, LossScale.Kind.LINEAR, "share that diverged");
         return List.of(
-                picture("Final loss", loss, result),
+                picture(words.apply("Final loss"), loss, result),
                 picture("Speed", steps, result),
                 picture("Divergence", diverged, result));
     }
@@ -106,13 +114,6 @@ final class SweepKind implements LabKind {
             series.add(new Series(result.optimizers().get(o), rates, values, rates.length, Categories.colour(o)));
         }
         return new LineChart(
-                series,
-                kind,
-                LossScale.Kind.LOG,
-                "learning rate (click to load)",
-                name,
-                Double.NaN,
-                "No run got there.",
-                List.of());
+                series, kind, LossScale.Kind.LOG, "learning rate", name, Double.NaN, "No run got there.", List.of());
     }
 }

@@ -16,6 +16,7 @@ import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Theme;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Undo;
 import errorscape.ui.common.View;
 import errorscape.ui.common.ViewLoader;
 import errorscape.ui.critical.CriticalController;
@@ -48,6 +49,7 @@ import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -59,6 +61,7 @@ public final class MainWindow {
     private final Session session;
     private final Stage stage;
     private final SurfaceController surface;
+    private final Undo undo;
     private final TransportController transport;
     private final NetworkPointController networkPoint;
     private final SetupController setup;
@@ -94,6 +97,7 @@ public final class MainWindow {
         RangeController range = new RangeController(session);
         SliceBarController sliceBar = new SliceBarController(session, chooser);
         LivePlane.of(session, pulses);
+        undo = new Undo(session);
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
         CensusController census = new CensusController(session, CensusSaver.ofSystem(), pulses);
         List<LabController> labs = Arrays.stream(LabController.Kind.values())
@@ -108,7 +112,7 @@ public final class MainWindow {
         }
         setup = new SetupController(session);
         SubjectController subject = new SubjectController(session, new Thumbnails(session, files::openData), files::open);
-        ToolbarController toolbar = new ToolbarController(session, new WindowActions(this, files));
+        ToolbarController toolbar = new ToolbarController(session, undo, new WindowActions(this, files));
         MainController main = new MainController(session);
         List<Object> all = new ArrayList<>(List.of(
                 main,
@@ -203,6 +207,11 @@ public final class MainWindow {
             switch (event.getCode()) {
                 case O -> files.open();
                 case S -> files.save();
+                case Z, Y -> {
+                    if (!undone(event)) {
+                        return;
+                    }
+                }
                 default -> {
                     return;
                 }
@@ -216,6 +225,20 @@ public final class MainWindow {
         if (plainKey(event.getCode())) {
             event.consume();
         }
+    }
+
+    /// Takes the last change back, or that. A field that is typed into has changes of its own.
+    private boolean undone(KeyEvent event) {
+        if (stage.getScene().getFocusOwner() instanceof TextInputControl text
+                && (text.isUndoable() || text.isRedoable())) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.Y || event.isShiftDown()) {
+            undo.redo();
+        } else {
+            undo.undo();
+        }
+        return true;
     }
 
     private boolean plainKey(KeyCode code) {

@@ -7,6 +7,7 @@ import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.LineText;
+import errorscape.scenario.Scenario;
 import errorscape.slice.LineProfile;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
@@ -15,6 +16,7 @@ import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,16 +174,18 @@ public final class ProfileController implements Themed {
     private void draw() {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Profile now = profile;
+        Scenario scenario = session.scenarioProperty().get();
         List<Series> series = new ArrayList<>();
         if (now != null) {
             now.validation().ifPresent(v -> series.add(series("validation", v, VALIDATION_COLOUR)));
-            series.add(series("training", now.training(), TRAINING_COLOUR));
+            series.add(series(
+                    Wording.of(scenario, "training loss").replace(" loss", ""), now.training(), TRAINING_COLOUR));
         }
         LineChart picture = new LineChart(
                 series,
                 logAxis.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
                 now == null ? "" : now.kind().axis(),
-                "loss",
+                Wording.of(scenario, "loss"),
                 now == null ? Double.NaN : now.of().ends() ? 1 : 0,
                 line.getValue().needs());
         pen.draw(picture.compose(canvas.getWidth(), canvas.getHeight(), 1, palette), canvas.getGraphicsContext2D(), 1);

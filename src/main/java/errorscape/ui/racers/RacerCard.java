@@ -37,6 +37,7 @@ final class RacerCard extends VBox {
     private final RacerName name;
     private final Label badge = new Label();
     private final Tooltip badgeTip = new Tooltip();
+    private final Label lossName = new Label();
     private final Label loss = value();
     private final Label validation = value();
     private final Label gradient = value();
@@ -70,6 +71,7 @@ final class RacerCard extends VBox {
         menu.fill(more);
         int argb = RacerColours.of(number);
         Circle dot = new Circle(5, Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF));
+        dot.getStyleClass().add("racer-dot");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox title = new HBox(dot, name.node(), gap, badge, more);
@@ -78,6 +80,11 @@ final class RacerCard extends VBox {
         getChildren().addAll(title, facts(), sentence);
         setFocusTraversable(true);
         setOnMousePressed(event -> select.run());
+    }
+
+    /// Says what the height is called.
+    void nameHeight(String name) {
+        lossName.setText(name);
     }
 
     private static Label value() {
@@ -94,7 +101,7 @@ final class RacerCard extends VBox {
         ColumnConstraints right = new ColumnConstraints();
         right.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().setAll(wide, right);
-        grid.addRow(0, new Label("loss"), loss);
+        grid.addRow(0, lossName, loss);
         grid.addRow(1, validationName, validation);
         grid.addRow(2, new Label("|gradient|"), gradient);
         grid.addRow(3, rateName, rate);

@@ -12,6 +12,7 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,7 @@ public final class RacersController {
         int selected =
                 Racers.get(scenario, session.run().selectedProperty().get()).number();
         for (int i = 0; i < all.size(); i++) {
+            all.get(i).nameHeight(Wording.of(scenario, "loss"));
             all.get(i).show(racers.get(i), all.get(i).number() == selected);
         }
         pulse.request();
@@ -160,7 +162,7 @@ public final class RacersController {
                 best = racer;
             }
         }
-        return "At step " + Numbers.count(race.step()) + " the least loss is "
+        return "At step " + Numbers.count(race.step()) + Wording.of(scenario, " the least loss is ")
                 + Racers.get(scenario, best.racer()).title() + "’s, "
                 + Numbers.measured(best.now().loss(), 4)
                 + (diverged == 0

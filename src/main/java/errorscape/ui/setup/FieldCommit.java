@@ -16,6 +16,8 @@ final class FieldCommit {
     private final Supplier<String> current;
     private final Consumer<String> commit;
     private final Consumer<String> complain;
+    /// What the program wrote into the field last.
+    private String shown;
 
     /// @param current the text of the value in force
     /// @param commit takes a new text; throws [IllegalArgumentException] with a message for people
@@ -25,6 +27,7 @@ final class FieldCommit {
         this.current = current;
         this.commit = commit;
         this.complain = complain;
+        shown = field.getText();
         field.setOnAction(event -> {
             tryCommit();
             field.selectAll();
@@ -45,6 +48,7 @@ final class FieldCommit {
     /// Shows the value in force again.
     void refresh() {
         String text = current.get();
+        shown = text;
         if (!field.getText().equals(text)) {
             field.setText(text);
         }
@@ -57,8 +61,9 @@ final class FieldCommit {
     }
 
     private void tryCommit() {
-        if (field.getText().equals(current.get())) {
-            field.pseudoClassStateChanged(WRONG, false);
+        // A field that was not typed into has nothing to say, also where the value in force has changed meanwhile.
+        if (field.getText().equals(shown) || field.getText().equals(current.get())) {
+            refresh();
             return;
         }
         try {

@@ -3,11 +3,13 @@ package errorscape.ui.slice;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Quantities;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
 import errorscape.slice.Quantity;
 import errorscape.ui.common.DrawnQuantity;
 import errorscape.ui.common.PlaneChooser;
 import errorscape.ui.common.PlaneKind;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Wording;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.CustomMenuItem;
@@ -59,14 +61,21 @@ public final class SliceBarController {
                     + PlaneKind.note(scenario.slice().plane())));
             fillPlanes();
             fillQuantities();
+            // A function is its own plane: there is no other to choose, and nothing to confine it to.
+            boolean many = !(scenario.subject() instanceof Subject.TypedFunction);
+            planes.setVisible(many);
+            planes.setManaged(many);
+            confine.setVisible(many);
+            confine.setManaged(many);
         }
     }
 
     private void nameQuantity(@Nullable Experiment experiment) {
         if (experiment != null) {
             Quantity drawn = DrawnQuantity.of(experiment);
-            quantities.setText(capital(drawn.label()));
-            quantities.setTooltip(new Tooltip("What is drawn over the plane: " + drawn.meaning() + "."));
+            quantities.setText(capital(Wording.of(experiment.scenario(), drawn.label())));
+            quantities.setTooltip(new Tooltip(
+                    "What is drawn over the plane: " + Wording.of(experiment.scenario(), drawn.meaning()) + "."));
         }
     }
 
@@ -92,10 +101,12 @@ public final class SliceBarController {
         List<Quantity> there = experiment == null ? List.of() : Quantities.of(experiment);
         quantities.getItems().clear();
         for (Quantity quantity : Quantity.values()) {
-            Label label = new Label(capital(quantity.label()));
+            Label label =
+                    new Label(capital(Wording.of(session.scenarioProperty().get(), quantity.label())));
             CustomMenuItem item = new CustomMenuItem(label);
             item.setDisable(!there.contains(quantity));
-            Tooltip.install(label, new Tooltip(quantity.meaning()));
+            Tooltip.install(
+                    label, new Tooltip(Wording.of(session.scenarioProperty().get(), quantity.meaning())));
             item.setOnAction(e -> session.switches().quantityProperty().set(quantity));
             quantities.getItems().add(item);
         }

@@ -4,6 +4,7 @@ import errorscape.render.LossScale;
 import errorscape.scenario.Scenario;
 import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Undo;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -23,10 +24,14 @@ public final class ToolbarController {
     /// Below this width, in pixels, not all of the toolbar has room.
     private static final double NARROW = 1340;
 
+    /// Below this width the name of the program makes room for the scenario's.
+    private static final double NAMED = 1500;
+
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final Session session;
     private final Actions actions;
+    private final Undo undo;
     private boolean refreshing;
 
     /// What the toolbar asks the window to do.
@@ -53,6 +58,9 @@ public final class ToolbarController {
 
     @FXML
     private Label brand;
+
+    @FXML
+    private Button undoButton;
 
     @FXML
     private Button resetView;
@@ -84,8 +92,9 @@ public final class ToolbarController {
     @FXML
     private Button theme;
 
-    public ToolbarController(Session session, Actions actions) {
+    public ToolbarController(Session session, Undo undo, Actions actions) {
         this.session = session;
+        this.undo = undo;
         this.actions = actions;
     }
 
@@ -109,6 +118,8 @@ public final class ToolbarController {
         terrain.setUserData(Scenario.Layout.TERRAIN);
         both.setUserData(Scenario.Layout.BOTH);
         theme.setGraphic(new FontIcon(Feather.SUN));
+        undoButton.setGraphic(new FontIcon(Feather.CORNER_UP_LEFT));
+        undoButton.disableProperty().bind(undo.undoableProperty().not());
         resetView.setGraphic(new FontIcon(Feather.MAXIMIZE));
         bar.widthProperty().subscribe(width -> fit(width.doubleValue()));
         title.widthProperty().subscribe(this::fitTitle);
@@ -153,8 +164,8 @@ public final class ToolbarController {
 
     /// Where there is little room the name of the program goes, and then the room around words.
     private void fit(double width) {
-        brand.setVisible(width >= NARROW);
-        brand.setManaged(width >= NARROW);
+        brand.setVisible(width >= NAMED);
+        brand.setManaged(width >= NAMED);
         bar.pseudoClassStateChanged(TIGHT, width < NARROW);
     }
 
@@ -173,6 +184,11 @@ public final class ToolbarController {
     @FXML
     private void save() {
         actions.save();
+    }
+
+    @FXML
+    private void undo() {
+        undo.undo();
     }
 
     @FXML

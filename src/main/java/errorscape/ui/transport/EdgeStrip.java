@@ -5,16 +5,19 @@ import errorscape.plot.Categories;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.VerdictModel;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /// The coloured band over the timeline: how near to the edge of stability the selected racer was, at the steps where
 /// its curvature is known. JavaFX thread only.
@@ -47,12 +50,17 @@ final class EdgeStrip {
     /// Draws into a pane as long as there is the session.
     ///
     /// @param pane as wide as the timeline's way
-    static void over(Session session, Pane pane) {
+    /// @param pulses when it is brought up to date
+    static void over(Session session, Pane pane, Pulse.Source pulses) {
         EdgeStrip strip = new EdgeStrip(session, pane);
-        session.verdicts().versionProperty().subscribe(strip::note);
-        session.run().raceProperty().subscribe(strip::draw);
-        session.run().selectedProperty().subscribe(strip::draw);
-        pane.widthProperty().subscribe(strip::draw);
+        Pulse pulse = pulses.pulse(strip::draw);
+        session.verdicts().versionProperty().subscribe(() -> {
+            strip.note();
+            pulse.request();
+        });
+        session.run().raceProperty().subscribe(pulse::request);
+        session.run().selectedProperty().subscribe(pulse::request);
+        pane.widthProperty().subscribe(pulse::request);
     }
 
     private void note() {
@@ -71,7 +79,6 @@ final class EdgeStrip {
                                 EdgeHistory.share(judged.optimizer(), judged.step(), c.largest())));
             }
         }
-        draw();
     }
 
     /// The colour of a share: blue far below the edge, yellow at it, red beyond; grey where there is no bound.
@@ -97,15 +104,26 @@ final class EdgeStrip {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, width, height);
         double last = Math.max(1, race.frontier());
-        for (int x = 0; x < width && !known.isEmpty(); x++) {
+        int from = 0;
+        Map.Entry<Long, Double> held = null;
+        for (int x = 0; x < width; x++) {
             // What was known last holds until the next that is known.
             Map.Entry<Long, Double> at = known.floorEntry((long) ((x + 1) / width * last));
-            if (at != null) {
-                pen.setFill(colour(at.getValue()));
-                pen.fillRect(x, 0, 1, height);
+            if (!Objects.equals(at, held)) {
+                fill(pen, held, from, x);
+                held = at;
+                from = x;
             }
         }
+        fill(pen, held, from, (int) Math.ceil(width));
         tip.setText(words(racer, known));
+    }
+
+    private void fill(GraphicsContext pen, Map.@Nullable Entry<Long, Double> held, int from, int to) {
+        if (held != null) {
+            pen.setFill(colour(held.getValue()));
+            pen.fillRect(from, 0, to - from, canvas.getHeight());
+        }
     }
 
     private static String words(Snapshot racer, NavigableMap<Long, Double> known) {

@@ -5,6 +5,7 @@ import errorscape.slice.Plane;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -42,11 +43,13 @@ final class OffPlaneStrip {
     ///
     /// @param pane as wide as the timeline's way
     /// @param words gets the distance of the present step
-    static void over(Session session, Pane pane, Label words) {
+    /// @param pulses when it is brought up to date
+    static void over(Session session, Pane pane, Label words, Pulse.Source pulses) {
         OffPlaneStrip strip = new OffPlaneStrip(session, pane, words);
-        session.run().snapshotProperty().subscribe(strip::draw);
-        session.slice().shownProperty().subscribe(strip::draw);
-        pane.widthProperty().subscribe(strip::draw);
+        Pulse pulse = pulses.pulse(strip::draw);
+        session.run().snapshotProperty().subscribe(pulse::request);
+        session.slice().shownProperty().subscribe(pulse::request);
+        pane.widthProperty().subscribe(pulse::request);
     }
 
     private void draw() {

@@ -7,6 +7,7 @@ import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Titles;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// run, speed, where to stop.
 public final class TransportController {
     private final Session session;
+    private final Pulse.Source pulses;
     private final Pulse pulse;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private boolean refreshing;
@@ -74,6 +76,7 @@ public final class TransportController {
     /// @param pulses when numbers are brought up to date
     public TransportController(Session session, Pulse.Source pulses) {
         this.session = session;
+        this.pulses = pulses;
         pulse = pulses.pulse(this::count);
     }
 
@@ -85,8 +88,8 @@ public final class TransportController {
         step.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
         stopped.managedProperty().bind(stopped.visibleProperty());
         session.run().raceProperty().subscribe(this::show);
-        OffPlaneStrip.over(session, strip, offPlane);
-        EdgeStrip.over(session, edge);
+        OffPlaneStrip.over(session, strip, offPlane, pulses);
+        EdgeStrip.over(session, edge, pulses);
         session.scenarioProperty().subscribe(this::showSpeed);
         speed.valueProperty().subscribe(position -> {
             if (!refreshing) {
@@ -107,6 +110,7 @@ public final class TransportController {
             untilValue.setPromptText(kind == null ? "" : kind.example());
         });
         untilKind.setValue(UntilKind.STEPS);
+        session.scenarioProperty().subscribe(s -> Titles.name(untilKind, s));
     }
 
     /// Plays a paused race, pauses a playing one.

@@ -50,9 +50,10 @@ enum UntilKind {
                 return loss;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("A loss is a number, such as 0.1; “" + text + "” is not.", e);
+            throw new IllegalArgumentException(
+                    "What is to be reached is a number, such as 0.1; “" + text + "” is not.", e);
         }
-        throw new IllegalArgumentException("A loss to reach is a finite number, such as 0.1.");
+        throw new IllegalArgumentException("What is to be reached is a finite number, such as 0.1.");
     }
 
     private static long count(String text) {

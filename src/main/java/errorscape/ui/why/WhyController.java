@@ -5,10 +5,12 @@ import errorscape.optimizer.Explanation;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
 import errorscape.training.Snapshot;
 import errorscape.training.StepExplanation;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -96,9 +98,13 @@ public final class WhyController {
         String name = now == null || scenario == null
                 ? "The racer"
                 : Racers.get(scenario, now.racer()).title();
-        who.setText(name + " stands at step " + Numbers.count(step.from().step()) + ", true loss "
-                + Numbers.measured(step.from().loss(), 4) + ". The samples of its next step have the loss "
-                + Numbers.measured(step.batchLoss(), 4) + ".");
+        boolean samples = scenario == null || !(scenario.subject() instanceof Subject.TypedFunction);
+        who.setText(name + " stands at step " + Numbers.count(step.from().step())
+                + Wording.of(scenario, ", true loss ")
+                + Numbers.measured(step.from().loss(), 4)
+                + (samples
+                        ? ". The samples of its next step have the loss " + Numbers.measured(step.batchLoss(), 4) + "."
+                        : "."));
         Explanation explanation = step.explanation();
         lines(rule, explanation.formulas().stream().map(Explanation::symbolic).toList());
         refill();

@@ -13,7 +13,7 @@ final class GridPaceTest {
     private void sample(int grids, double nanosPerNode) {
         for (int i = 0; i < grids; i++) {
             int nodes = pace.nodes();
-            pace.took(nodes, nanosPerNode * nodes * nodes);
+            pace.took(nodes, nanosPerNode * nodes * nodes, 65);
         }
     }
 
@@ -41,10 +41,38 @@ final class GridPaceTest {
         sample(30, 5_000);
         int before = pace.nodes();
 
-        pace.took(before, 55 * MILLISECOND);
+        pace.took(before, 55 * MILLISECOND, 65);
 
         assertThat(before).isEqualTo(65);
         assertThat(pace.nodes()).isEqualTo(65);
+    }
+
+    @Test
+    void training_gives_way_as_long_as_the_wanted_grid_takes_too_long() {
+        sample(5, 10_000);
+        double soon = pace.trainingShare();
+        sample(100, 10_000);
+
+        assertThat(soon).isBetween(0.5, 0.9);
+        assertThat(pace.trainingShare()).isEqualTo(0.3);
+    }
+
+    @Test
+    void training_gets_its_time_back_when_there_is_some_to_spare() {
+        sample(100, 10_000);
+        sample(100, 2_000);
+
+        assertThat(pace.trainingShare()).isEqualTo(1);
+        assertThat(pace.nodes()).isGreaterThanOrEqualTo(65);
+    }
+
+    @Test
+    void beside_a_coarse_grid_that_is_all_that_is_wanted_training_keeps_its_time() {
+        for (int i = 0; i < 30; i++) {
+            pace.took(33, 10_000.0 * 33 * 33, 33);
+        }
+
+        assertThat(pace.trainingShare()).isEqualTo(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ final class LabKindsTest {
     void every_laboratory_runs_with_its_standard_settings_and_draws_what_it_found(LabKind kind) {
         LabResult result = kind.run(experiment, new LabInput(few(kind)), Lab.Control.quiet());
         assertThat(result.trials()).hasSameSizeAs(result.tables().getFirst().rows());
-        assertThat(kind.pictures(result)).isNotEmpty().allSatisfy(picture -> {
+        assertThat(kind.pictures(result, UnaryOperator.identity())).isNotEmpty().allSatisfy(picture -> {
             assertThat(picture.chart().compose(700, 400, Palette.DARK).items()).isNotEmpty();
             assertThat(picture.pick().at(350, 200, 700, 400))
                     .isLessThan(result.trials().size());
@@ -54,7 +55,8 @@ final class LabKindsTest {
     void a_click_on_a_cell_of_the_basin_map_means_the_run_from_there() {
         LabKind kind = new BasinsKind();
         LabResult result = kind.run(experiment, new LabInput(few(kind)), Lab.Control.quiet());
-        LabPicture.Pick pick = kind.pictures(result).getFirst().pick();
+        LabPicture.Pick pick =
+                kind.pictures(result, UnaryOperator.identity()).getFirst().pick();
         // The map is a square from the upper left: its lower left cell is the first run.
         assertThat(pick.at(60, 370, 700, 400)).isZero();
         assertThat(pick.at(60, 20, 700, 400)).isEqualTo(12);
@@ -65,7 +67,8 @@ final class LabKindsTest {
     @MethodSource("kinds")
     void every_run_is_a_click_away_in_the_first_picture(LabKind kind) {
         LabResult result = kind.run(experiment, new LabInput(few(kind)), Lab.Control.quiet());
-        LabPicture.Pick pick = kind.pictures(result).getFirst().pick();
+        LabPicture.Pick pick =
+                kind.pictures(result, UnaryOperator.identity()).getFirst().pick();
         Set<Integer> found = new TreeSet<>();
         for (int y = 0; y < 400; y += 2) {
             for (int x = 0; x < 700; x += 2) {
@@ -95,7 +98,6 @@ final class LabKindsTest {
             value = {
                 "0|labRuns|many|the number of runs must be a whole number, not “many”",
                 "0|labSources|glorot|there is no initialiser “glorot”; there are xavier, he, normal, uniform,",
-                "1|labTwins|perhaps|twins apart must be yes or no, not “perhaps”",
                 "2|labFrom|0|the learning rates must be positive",
                 "2|labOptimizers|sdg|there is no optimizer \"sdg\"; there are",
                 "3|labBatches|7|a batch size lies between 1 and 4, not 7",

@@ -137,6 +137,23 @@ final class LaboratoryWindowTest {
         });
         ui.until("the start", () -> !cancel.isDisabled());
         ui.run(cancel::fire);
-        ui.until("the end", () -> state.getText().equals("Cancelled.") && !run.isDisabled());
+        ui.until("the end", () -> state.getText().equals("Cancelled before a run was done.") && !run.isDisabled());
+    }
+
+    @Test
+    void cancelKeepsTheRunsThatAreDone() {
+        Label state = node("state");
+        Label empty = node("empty");
+        Button cancel = node("cancel");
+        TabPane tables = node("tables");
+        assertThat(ui.call(empty::isVisible)).isTrue();
+        start("100000");
+        ui.until("some runs", () -> state.getText().matches("[1-9][0-9,]* of 100,000 runs done\\."));
+        // The second time ends the search for the minima of those that are done.
+        ui.run(cancel::fire);
+        ui.run(cancel::fire);
+        ui.until("the end", () -> !tables.getTabs().isEmpty());
+        assertThat(ui.call(state::getText)).startsWith("Cancelled after ").contains(" of 100,000 runs");
+        assertThat(ui.call(empty::isVisible)).isFalse();
     }
 }

@@ -1,0 +1,59 @@
+package errorscape.ui.lab;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+
+/// The controls of a laboratory's settings. JavaFX thread only.
+final class LabForm {
+    private final Map<String, Supplier<String>> fields = new HashMap<>();
+    private final Runnable entered;
+
+    /// @param form gets the controls
+    /// @param entered run when Enter is pressed in one of the text fields
+    LabForm(List<LabField> settings, Pane form, Runnable entered) {
+        this.entered = entered;
+        settings.forEach(field -> form.getChildren().add(field.isChoice() ? box(field) : typed(field)));
+    }
+
+    /// What stands in the controls.
+    LabInput input() {
+        return new LabInput(fields.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().get())));
+    }
+
+    private Node typed(LabField field) {
+        TextField text = new TextField(field.standard());
+        text.setId(field.id());
+        text.setPrefColumnCount(field.columns());
+        text.setPromptText(field.standard().isEmpty() ? "automatic" : "");
+        text.setTooltip(new Tooltip(field.tip()));
+        text.setOnAction(e -> entered.run());
+        fields.put(field.id(), text::getText);
+        Label label = new Label(field.label());
+        label.setLabelFor(text);
+        HBox pair = new HBox(6, label, text);
+        pair.getStyleClass().add("lab-pair");
+        return pair;
+    }
+
+    private Node box(LabField field) {
+        CheckBox box = new CheckBox(field.label());
+        box.setId(field.id());
+        box.setSelected(field.standard().equals(LabField.YES));
+        box.setTooltip(new Tooltip(field.tip()));
+        fields.put(field.id(), () -> box.isSelected() ? LabField.YES : LabField.NO);
+        HBox alone = new HBox(box);
+        alone.getStyleClass().add("lab-pair");
+        return alone;
+    }
+}
