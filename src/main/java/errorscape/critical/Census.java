@@ -190,7 +190,7 @@ public final class Census {
         private final Evaluator evaluator = evaluators.take();
         private final ZeroSearch zeros = new ZeroSearch(evaluator, objective.dimension(), stop);
         private final Descender descender = new Descender(evaluator, objective.dimension());
-        private final PointAnalysis analysis = new PointAnalysis(objective, evaluator, zeros);
+        private final PointAnalysis analysis = new PointAnalysis(objective, evaluator, zeros, stop);
         private final Item item;
 
         Searcher(Item item) {

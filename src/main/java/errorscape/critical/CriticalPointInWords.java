@@ -39,11 +39,11 @@ final class CriticalPointInWords {
 
     private static String descent(CriticalPoint point) {
         if (point.descent().isEmpty()) {
-            boolean open =
-                    point.type() == CriticalPoint.Type.DEGENERATE && point.dimension() > PointAnalysis.LARGEST_PROBED;
-            return open
-                    ? "; not decided: lower places around and along level directions are looked for up to "
-                            + PointAnalysis.LARGEST_PROBED + " weights only"
+            // Only a search that was stopped has nothing to say of such a point.
+            return point.type() == CriticalPoint.Type.DEGENERATE
+                            && !point.family().smooth()
+                            && point.index() == 0
+                    ? "; not decided: the search for lower places round it was stopped"
                     : "";
         }
         CriticalPoint.Descent descent = point.descent().get();

@@ -55,7 +55,7 @@ public final class CriticalSearch {
         ZeroSearch search = new ZeroSearch(evaluator, objective.dimension(), cancelled);
         ZeroSearch.End end = search.from(from);
         Optional<CriticalPoint> point = end.ending() == ZeroSearch.Ending.ZERO
-                ? new PointAnalysis(objective, evaluator, search).of(end)
+                ? new PointAnalysis(objective, evaluator, search, cancelled).of(end)
                 : Optional.empty();
         if (point.isEmpty() && end.ending() == ZeroSearch.Ending.ZERO) {
             end = end.withoutPoint();

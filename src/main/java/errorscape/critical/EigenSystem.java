@@ -1,11 +1,7 @@
 package errorscape.critical;
 
+import errorscape.eigen.DenseEigenpairs;
 import errorscape.math.Vectors;
-import java.util.Arrays;
-import java.util.Comparator;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// Eigenvalues, rising, and orthonormal eigenvectors of a symmetric matrix. The arrays are not to be modified.
 ///
@@ -17,21 +13,8 @@ public record EigenSystem(double[] values, double[][] vectors) {
     ///
     /// @param matrix row-major, `n * n` finite entries, not modified
     public static EigenSystem of(double[] matrix, int n) {
-        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(n, true, true);
-        if (!solver.decompose(new DMatrixRMaj(n, n, true, matrix.clone()))) {
-            throw new ArithmeticException("the eigenvalues of a " + n + " x " + n + " matrix did not converge");
-        }
-        Integer[] order = new Integer[n];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(
-                order, Comparator.comparingDouble(i -> solver.getEigenvalue(i).getReal()));
-        double[] values = new double[n];
-        double[][] vectors = new double[n][];
-        for (int i = 0; i < n; i++) {
-            values[i] = solver.getEigenvalue(order[i]).getReal();
-            vectors[i] = solver.getEigenVector(order[i]).getData();
-        }
-        return new EigenSystem(values, vectors);
+        DenseEigenpairs pairs = DenseEigenpairs.of(matrix, n);
+        return new EigenSystem(pairs.values(), pairs.vectors());
     }
 
     public Spectrum spectrum() {

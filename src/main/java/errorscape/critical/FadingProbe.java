@@ -3,6 +3,7 @@ package errorscape.critical;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /// Tells a family of critical points from a plateau on which the gradient is only too small to be seen, as
 /// where units are saturated: there the loss falls on and on towards infinity.
@@ -11,9 +12,16 @@ import java.util.Arrays;
 /// level directions, corrected by Newton across them. A true family goes on (the critical points of an analytic
 /// loss form sets without ends); a plateau ends where the gradient, growing little by little, is seen again.
 final class FadingProbe {
+    /// More weights make too large matrices for so many steps.
+    static final int LARGEST = 500;
+
     private static final double FIRST_STEP = 0.25;
     private static final double LEAST_STEP = 0.02;
     private static final int MOST_STEPS = 150;
+
+    /// Steps times the cube of the number of weights, in all: some seconds.
+    private static final double MOST_WORK = 1e9;
+
     private static final int MOST_CORRECTIONS = 8;
 
     /// Where a plateau ends the gradient is not much larger than the tolerance; at a kink it jumps further.
@@ -26,10 +34,12 @@ final class FadingProbe {
     private final int n;
     private final double[] gradient;
     private final double[] hessian;
+    private final BooleanSupplier cancelled;
     private double[] reached = new double[0];
 
-    FadingProbe(Evaluator evaluator, int dimension, double value) {
+    FadingProbe(Evaluator evaluator, int dimension, double value, BooleanSupplier cancelled) {
         this.evaluator = evaluator;
+        this.cancelled = cancelled;
         this.value = value;
         n = dimension;
         gradient = new double[n];
@@ -42,7 +52,8 @@ final class FadingProbe {
         reached = weights;
         double step = FIRST_STEP;
         boolean moved = false;
-        for (int k = 0; k < MOST_STEPS; k++) {
+        double most = Math.min(MOST_STEPS, MOST_WORK / ((double) n * n * n));
+        for (int k = 0; k < most && !cancelled.getAsBoolean(); k++) {
             double[] inwards = inwards(weights);
             double length = Vectors.norm(inwards);
             if (length < 0.05 * (1 + Vectors.norm(weights))) {

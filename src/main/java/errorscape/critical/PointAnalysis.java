@@ -2,13 +2,18 @@ package errorscape.critical;
 
 import errorscape.critical.CriticalPoint.Descent;
 import errorscape.critical.CriticalPoint.Family;
+import errorscape.eigen.Eigenpair;
+import errorscape.eigen.ExtremeEigenpairs;
+import errorscape.eigen.Lanczos;
+import errorscape.eigen.RitzPairs;
+import errorscape.eigen.SymmetricOperator;
+import errorscape.math.RandomStream;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.Symmetry;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Makes a [CriticalPoint] of a verified zero of the gradient: spectrum, family, descent, multiplicity. For one
 /// thread.
@@ -16,11 +21,11 @@ final class PointAnalysis {
     /// Up to so many weights the Hessian is computed and its whole spectrum.
     static final int LARGEST_SPECTRUM = 2000;
 
-    /// Up to so many weights the surroundings of degenerate points are searched.
-    static final int LARGEST_PROBED = 150;
+    /// Vectors of the Krylov space in which level directions are looked for where the Hessian is too large.
+    private static final int LEVEL_PRODUCTS = 150;
 
-    /// Level directions of symmetries shorter than this, or this dependent on others, do not count.
-    private static final double INDEPENDENT = 1e-6;
+    /// Of the residual of the smallest eigenvalue, as a share of the largest magnitude.
+    private static final double CONVERGED = 1e-8;
 
     /// An eigenvalue of zero is computed as no more than this.
     private static final double ROUNDING = 1e-13;
@@ -30,22 +35,24 @@ final class PointAnalysis {
     private final Evaluator evaluator;
     private final ZeroSearch search;
     private final Symmetry symmetry;
+    private final int samples;
+    private final BooleanSupplier cancelled;
 
-    PointAnalysis(Objective objective, Evaluator evaluator, ZeroSearch search) {
+    /// @param cancelled asked often; what is not decided by then stays so
+    PointAnalysis(Objective objective, Evaluator evaluator, ZeroSearch search, BooleanSupplier cancelled) {
         this.evaluator = evaluator;
         this.search = search;
+        this.cancelled = cancelled;
         symmetry = objective.symmetry();
+        samples = objective.sampleCount();
     }
 
     /// The eigenvalues of the Hessian, all or those that Lanczos' method finds.
     Spectrum spectrum(double[] weights) {
         int n = weights.length;
-        if (n > LARGEST_SPECTRUM) {
-            return Lanczos.spectrum(evaluator, weights).ofCriticalPoint();
-        }
-        double[] hessian = new double[n * n];
-        evaluator.hessian(weights, hessian);
-        return Spectrum.of(hessian, n).ofCriticalPoint();
+        return n > LARGEST_SPECTRUM
+                ? Spectrum.ends(evaluator, weights).ofCriticalPoint()
+                : Spectrum.of(hessian(weights), n).ofCriticalPoint();
     }
 
     /// The critical point at a zero; empty if it is none, because the gradient fades without vanishing there.
@@ -53,39 +60,32 @@ final class PointAnalysis {
     /// Far out on a family, where units saturate, eigenvalues are small without being zero; the member
     /// further in that the family leads to has them clear of zero and is taken instead.
     Optional<CriticalPoint> of(ZeroSearch.End zero) {
-        return of(zero, true);
+        return zero.weights().length > LARGEST_SPECTRUM ? Optional.of(large(zero)) : of(zero, true);
     }
 
     private Optional<CriticalPoint> of(ZeroSearch.End zero, boolean inwards) {
         double[] weights = zero.weights();
         int n = weights.length;
         double value = evaluator.value(weights);
-        if (n > LARGEST_PROBED) {
-            boolean whole = n <= LARGEST_SPECTRUM;
-            return Optional.of(point(zero, value, spectrum(weights), whole, Family.NONE, Optional.empty()));
+        double[] hessian = hessian(weights);
+        Spectrum eigenvalues = Spectrum.of(hessian, n).ofCriticalPoint();
+        if (eigenvalues.nullity() == 0) {
+            return Optional.of(point(zero, value, eigenvalues, true, Family.NONE, Optional.empty()));
         }
-        double[] hessian = new double[n * n];
-        evaluator.hessian(weights, hessian);
         EigenSystem system = EigenSystem.of(hessian, n);
         Spectrum spectrum = system.criticalSpectrum();
-        if (spectrum.nullity() == 0) {
-            return Optional.of(point(zero, value, spectrum, true, Family.NONE, Optional.empty()));
-        }
-        List<double[]> level = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            if (Math.abs(system.values()[i]) <= spectrum.threshold()) {
-                level.add(system.vectors()[i]);
-            }
-        }
-        Family family = rank(symmetry.levelDirections(weights)) == level.size()
-                ? new Family(level.size(), true, true)
-                : new FamilyProbe(evaluator, search, weights, value).run(level);
+        LevelSpace level = LevelSpace.of(system);
+        Family family = LevelSymmetry.rank(symmetry, weights, level.dimension()) == level.dimension()
+                ? new Family(level.dimension(), true, true)
+                : new FamilyProbe(evaluator, search, weights, value, level, cancelled)
+                        .run()
+                        .orElse(Family.NONE);
         if (!family.bySymmetry()) {
-            FadingProbe probe = new FadingProbe(evaluator, n, value);
-            if (probe.fades(weights)) {
+            FadingProbe probe = new FadingProbe(evaluator, n, value, cancelled);
+            if (n <= FadingProbe.LARGEST && probe.fades(weights)) {
                 return Optional.empty();
             }
-            if (inwards && saturated(spectrum)) {
+            if (inwards && n <= FadingProbe.LARGEST && saturated(spectrum)) {
                 ZeroSearch.End inner = search.from(probe.reached());
                 boolean same = inner.ending() == ZeroSearch.Ending.ZERO
                         && Math.abs(evaluator.value(inner.weights()) - value)
@@ -96,9 +96,64 @@ final class PointAnalysis {
             }
         }
         boolean open = spectrum.index() == 0 && !family.smooth();
+        Optional<Descent> descent = open ? descentProbe(weights, value).run(level::direction) : Optional.empty();
+        return Optional.of(point(zero, value, spectrum, family.smooth(), family, descent));
+    }
+
+    /// A point of which only the ends of the spectrum are known.
+    private CriticalPoint large(ZeroSearch.End zero) {
+        double[] weights = zero.weights();
+        double value = evaluator.value(weights);
+        Spectrum spectrum = spectrum(weights);
+        SymmetricOperator hessian = SymmetricOperator.hessian(evaluator, weights);
+        boolean minimum = spectrum.index() == 0 && positive(hessian, weights.length);
+        if (spectrum.index() > 0 || minimum) {
+            return point(zero, value, spectrum, minimum, Family.NONE, Optional.empty());
+        }
         Optional<Descent> descent =
-                open ? Optional.of(new DescentProbe(evaluator, weights, value).run(level)) : Optional.empty();
-        return Optional.of(point(zero, value, spectrum, true, family, descent));
+                descentProbe(weights, value).run(random -> flattest(hessian, weights.length, random));
+        return point(zero, value, spectrum, false, Family.NONE, descent);
+    }
+
+    /// Whether the smallest eigenvalue is known, and is positive.
+    private static boolean positive(SymmetricOperator hessian, int n) {
+        ExtremeEigenpairs ends = ExtremeEigenpairs.byLanczos(hessian, n, 1, CONVERGED);
+        Eigenpair smallest = ends.smallest().getFirst();
+        double size = Math.max(
+                Math.abs(smallest.value()), Math.abs(ends.largest().getFirst().value()));
+        double threshold = new Spectrum(new double[] {smallest.value(), size})
+                .ofCriticalPoint()
+                .threshold();
+        return smallest.residual() <= CONVERGED * size && smallest.value() - smallest.residual() > threshold;
+    }
+
+    /// The Ritz vector of a random vector's Krylov space whose eigenvalue is nearest to zero: about the vector's part
+    /// in the level directions, if there are any.
+    private static double[] flattest(SymmetricOperator hessian, int n, RandomStream random) {
+        double[] start = new double[n];
+        for (int i = 0; i < n; i++) {
+            start[i] = random.nextGaussian();
+        }
+        Lanczos lanczos = new Lanczos(hessian, start);
+        if (!lanczos.grow(LEVEL_PRODUCTS)) {
+            return Vectors.scaled(1 / Vectors.norm(start), start);
+        }
+        RitzPairs ritz = lanczos.ritz();
+        int flattest = 0;
+        for (int k = 1; k < ritz.size(); k++) {
+            flattest = Math.abs(ritz.value(k)) < Math.abs(ritz.value(flattest)) ? k : flattest;
+        }
+        return ritz.vector(flattest);
+    }
+
+    private DescentProbe descentProbe(double[] weights, double value) {
+        return new DescentProbe(evaluator, weights, value, samples, cancelled);
+    }
+
+    private double[] hessian(double[] weights) {
+        double[] hessian = new double[weights.length * weights.length];
+        evaluator.hessian(weights, hessian);
+        return hessian;
     }
 
     /// Whether some eigenvalues that count as zero are larger than rounding.
@@ -113,31 +168,32 @@ final class PointAnalysis {
         return false;
     }
 
+    /// @param decided whether the eigenvalues decide, those that are zero apart
     private CriticalPoint point(
             ZeroSearch.End zero,
             double value,
             Spectrum spectrum,
-            boolean whole,
+            boolean decided,
             Family family,
             Optional<Descent> descent) {
+        int n = zero.weights().length;
         return new CriticalPoint(
                 zero.weights(),
                 value,
                 zero.gradientNorm(),
                 zero.newtonStep(),
                 spectrum,
-                whole,
-                type(spectrum, zero.weights().length, whole, family),
+                n <= LARGEST_SPECTRUM,
+                type(spectrum, n, decided),
                 family,
                 descent,
                 symmetry.multiplicity(zero.weights()));
     }
 
-    private static CriticalPoint.Type type(Spectrum spectrum, int n, boolean whole, Family family) {
+    private static CriticalPoint.Type type(Spectrum spectrum, int n, boolean decided) {
         int down = spectrum.index();
         int level = spectrum.nullity();
         int up = spectrum.eigenvalues().length - down - level;
-        boolean decided = whole && (level == 0 || family.smooth());
         if (down > 0 && up > 0) {
             return CriticalPoint.Type.SADDLE;
         }
@@ -145,24 +201,5 @@ final class PointAnalysis {
             return CriticalPoint.Type.DEGENERATE;
         }
         return down == 0 ? CriticalPoint.Type.MINIMUM : CriticalPoint.Type.MAXIMUM;
-    }
-
-    /// The number of independent vectors, by modified Gram and Schmidt.
-    private static int rank(List<double[]> vectors) {
-        List<double[]> basis = new ArrayList<>();
-        for (double[] vector : vectors) {
-            double[] rest = vector.clone();
-            double size = Vectors.norm(rest);
-            for (int pass = 0; pass < 2; pass++) {
-                for (double[] unit : basis) {
-                    Vectors.addScaled(-Vectors.dot(unit, rest), unit, rest);
-                }
-            }
-            double left = Vectors.norm(rest);
-            if (left > INDEPENDENT * Math.max(1, size)) {
-                basis.add(Vectors.scaled(1 / left, rest));
-            }
-        }
-        return basis.size();
     }
 }

@@ -1,9 +1,12 @@
 package errorscape.critical;
 
+import errorscape.eigen.DenseEigenpairs;
+import errorscape.eigen.Lanczos;
+import errorscape.eigen.RitzPairs;
+import errorscape.eigen.SymmetricOperator;
+import errorscape.objective.Evaluator;
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import java.util.stream.IntStream;
 
 /// The eigenvalues of a symmetric matrix, such as a Hessian, in rising order.
 ///
@@ -27,6 +30,12 @@ public record Spectrum(double[] eigenvalues, double tolerance, double least) {
     public static final double CRITICAL_TOLERANCE = 0x1p-24;
 
     private static final double EPSILON = 0x1p-52;
+
+    /// Of Lanczos' method.
+    private static final int STEPS = 160;
+
+    /// Ritz values whose residual is below this share of the largest magnitude have converged.
+    private static final double CONVERGED = 1e-8;
 
     public Spectrum {
         eigenvalues = eigenvalues.clone();
@@ -52,15 +61,26 @@ public record Spectrum(double[] eigenvalues, double tolerance, double least) {
                 throw new IllegalArgumentException("a matrix with the entry " + entry + " has no spectrum");
             }
         }
-        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(n, false, true);
-        if (!solver.decompose(new DMatrixRMaj(n, n, true, matrix.clone()))) {
-            throw new ArithmeticException("the eigenvalues of a " + n + " x " + n + " matrix did not converge");
+        return new Spectrum(DenseEigenpairs.values(matrix, n));
+    }
+
+    /// Of a Hessian too large for its matrix: the eigenvalues that Lanczos' method finds, those at both ends
+    /// first of all; none where the Hessian is not finite.
+    public static Spectrum ends(Evaluator evaluator, double[] weights) {
+        return ends(SymmetricOperator.hessian(evaluator, weights), weights.length);
+    }
+
+    static Spectrum ends(SymmetricOperator hessian, int n) {
+        Lanczos lanczos = new Lanczos(hessian, n);
+        if (!lanczos.grow(STEPS)) {
+            return new Spectrum(new double[0]);
         }
-        double[] eigenvalues = new double[n];
-        for (int i = 0; i < n; i++) {
-            eigenvalues[i] = solver.getEigenvalue(i).getReal();
-        }
-        return new Spectrum(eigenvalues);
+        RitzPairs ritz = lanczos.ritz();
+        double enough = CONVERGED * ritz.magnitude();
+        return new Spectrum(IntStream.range(0, ritz.size())
+                .filter(k -> ritz.residual(k) <= enough)
+                .mapToDouble(ritz::value)
+                .toArray());
     }
 
     /// What an eigenvalue's magnitude must exceed not to count as zero.

@@ -1,7 +1,8 @@
 package errorscape.critical;
 
+import errorscape.eigen.Eigenpair;
+import errorscape.eigen.ExtremeEigenpairs;
 import errorscape.math.Vectors;
-import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 
 /// Two directions at a critical point in which it shows what it is: the one that falls most, and the one that
@@ -16,18 +17,17 @@ public record WayOut(double[] down, double downCurvature, double[] up, double up
 
     /// The way out of a critical point; at a minimum the directions of the least and the greatest curvature.
     public static WayOut of(Objective objective, CriticalPoint point) {
-        Evaluator evaluator = objective.evaluator();
         int n = point.dimension();
         if (n < 2) {
             throw new IllegalArgumentException("a way out needs two directions");
         }
-        double[] hessian = new double[n * n];
-        evaluator.hessian(point.weights(), hessian);
-        EigenSystem system = EigenSystem.of(hessian, n);
-        double[] up = system.vectors()[n - 1];
+        ExtremeEigenpairs ends = ExtremeEigenpairs.ofHessian(objective.evaluator(), point.weights());
+        Eigenpair bottom = ends.smallest().getFirst();
+        double[] up = ends.largest().getFirst().vector();
+        double upCurvature = ends.largest().getFirst().value();
         boolean degenerate = point.descent().map(CriticalPoint.Descent::found).orElse(false);
         if (!degenerate) {
-            return new WayOut(system.vectors()[0], system.values()[0], up, system.values()[n - 1]);
+            return new WayOut(bottom.vector(), bottom.value(), up, upCurvature);
         }
         double[] way = point.descent().orElseThrow().way();
         double[] down = Vectors.scaled(1 / Vectors.norm(way), way);
@@ -35,7 +35,7 @@ public record WayOut(double[] down, double downCurvature, double[] up, double up
         Vectors.addScaled(-Vectors.dot(up, down), down, across);
         double length = Vectors.norm(across);
         // The way to a lower place may bend towards the steepest direction, but hardly runs along it.
-        double[] second = length > 1e-3 ? Vectors.scaled(1 / length, across) : system.vectors()[0];
-        return new WayOut(down, 0, second, system.values()[n - 1]);
+        double[] second = length > 1e-3 ? Vectors.scaled(1 / length, across) : bottom.vector();
+        return new WayOut(down, 0, second, upCurvature);
     }
 }

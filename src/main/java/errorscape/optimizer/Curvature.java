@@ -1,9 +1,7 @@
 package errorscape.optimizer;
 
+import errorscape.eigen.DenseEigenpairs;
 import errorscape.math.Vectors;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// Steps from a symmetric matrix of second derivatives. For one thread.
 final class Curvature {
@@ -92,22 +90,27 @@ final class Curvature {
     ///
     /// @throws StepException if the eigenvalues cannot be computed
     double[] saddleFree(double[] x, double damping) {
-        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(n, true, true);
-        if (!Vectors.allFinite(matrix) || !solver.decompose(DMatrixRMaj.wrap(n, n, matrix))) {
-            throw new StepException("The eigenvalues of the Hessian cannot be computed here. Choose another start.");
-        }
-        double largest = 0;
-        for (int i = 0; i < n; i++) {
-            largest = Math.max(largest, Math.abs(solver.getEigenvalue(i).getReal()));
-        }
+        DenseEigenpairs pairs = eigenpairs();
+        double largest = Math.max(Math.abs(pairs.values()[0]), Math.abs(pairs.values()[n - 1]));
         double[] result = new double[n];
         for (int i = 0; i < n; i++) {
-            double size = Math.abs(solver.getEigenvalue(i).getReal()) + damping;
+            double size = Math.abs(pairs.values()[i]) + damping;
             if (size > n * EPSILON * largest) {
-                double[] vector = solver.getEigenVector(i).getData();
+                double[] vector = pairs.vectors()[i];
                 Vectors.addScaled(Vectors.dot(vector, x) / size, vector, result);
             }
         }
         return result;
+    }
+
+    private DenseEigenpairs eigenpairs() {
+        try {
+            if (Vectors.allFinite(matrix)) {
+                return DenseEigenpairs.of(matrix, n);
+            }
+        } catch (ArithmeticException e) {
+            // Said below.
+        }
+        throw new StepException("The eigenvalues of the Hessian cannot be computed here. Choose another start.");
     }
 }

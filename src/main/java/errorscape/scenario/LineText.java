@@ -1,9 +1,9 @@
 package errorscape.scenario;
 
+import errorscape.eigen.Eigenpair;
+import errorscape.eigen.ExtremeEigenpairs;
 import errorscape.math.Range;
 import errorscape.math.Vectors;
-import errorscape.slice.Eigenpair;
-import errorscape.slice.ExtremeEigenpairs;
 import errorscape.slice.Line;
 import errorscape.slice.Place;
 import java.util.HashMap;

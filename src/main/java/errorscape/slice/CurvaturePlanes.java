@@ -1,5 +1,7 @@
 package errorscape.slice;
 
+import errorscape.eigen.Eigenpair;
+import errorscape.eigen.ExtremeEigenpairs;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import java.util.Locale;

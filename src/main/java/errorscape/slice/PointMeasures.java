@@ -1,11 +1,11 @@
 package errorscape.slice;
 
+import errorscape.eigen.DenseEigenpairs;
+import errorscape.eigen.ExtremeEigenpairs;
+import errorscape.eigen.SymmetricOperator;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// What derivatives say about single points of weight space. For one thread at a time.
 final class PointMeasures {
@@ -53,25 +53,15 @@ final class PointMeasures {
         if (!Vectors.allFinite(hessian)) {
             return;
         }
-        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(n, false, true);
-        if (!solver.decompose(new DMatrixRMaj(n, n, true, hessian.clone()))) {
-            return;
-        }
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            double value = solver.getEigenvalue(i).getReal();
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        smallest = least;
-        largest = most;
+        double[] values = DenseEigenpairs.values(hessian, n);
+        smallest = values[0];
+        largest = values[n - 1];
     }
 
     private void measureByLanczos(double[] weights) {
         try {
-            ExtremeEigenpairs ends =
-                    new Lanczos((x, y) -> evaluator.hessianVector(weights, x, y), n, Lanczos.FOR_PICTURES).run(1);
+            ExtremeEigenpairs ends = ExtremeEigenpairs.byLanczos(
+                    SymmetricOperator.hessian(evaluator, weights), n, 1, ExtremeEigenpairs.FOR_PICTURES);
             smallest = ends.smallest().getFirst().value();
             largest = ends.largest().getFirst().value();
         } catch (IllegalArgumentException e) {

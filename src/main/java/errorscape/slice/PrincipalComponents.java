@@ -1,11 +1,11 @@
 package errorscape.slice;
 
+import errorscape.eigen.DenseEigenpairs;
+import errorscape.eigen.Signs;
 import errorscape.math.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /// The two directions in which points spread most about a centre (Pearson 1901). About their mean this is
 /// principal component analysis; about another point, the singular vectors of the uncentred differences.
@@ -120,16 +120,6 @@ public record PrincipalComponents(
 
     private static double[] topEigenvector(DMatrixRMaj matrix) {
         int n = matrix.numRows;
-        EigenDecomposition_F64<DMatrixRMaj> solver = DecompositionFactory_DDRM.eig(n, true, true);
-        if (!solver.decompose(matrix)) {
-            throw new ArithmeticException("the principal components of the path did not converge");
-        }
-        int best = 0;
-        for (int i = 1; i < n; i++) {
-            if (solver.getEigenvalue(i).getReal() > solver.getEigenvalue(best).getReal()) {
-                best = i;
-            }
-        }
-        return solver.getEigenVector(best).data.clone();
+        return DenseEigenpairs.of(matrix.data, n).vectors()[n - 1];
     }
 }

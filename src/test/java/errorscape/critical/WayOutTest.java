@@ -51,7 +51,7 @@ class WayOutTest {
     private static CriticalPoint point(Objective objective, double[] start) {
         Evaluator evaluator = objective.evaluator();
         ZeroSearch search = new ZeroSearch(evaluator, objective.dimension(), () -> false);
-        return new PointAnalysis(objective, evaluator, search)
+        return new PointAnalysis(objective, evaluator, search, () -> false)
                 .of(search.from(start))
                 .orElseThrow();
     }

@@ -1,6 +1,5 @@
 package errorscape.ui.common;
 
-import errorscape.critical.Lanczos;
 import errorscape.critical.Spectrum;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
@@ -109,7 +108,7 @@ public final class CurvatureModel {
             // A run that diverges has no curvature any more.
             spectrum = Vectors.allFinite(hessian) ? Spectrum.of(hessian, n) : new Spectrum(new double[0]);
         } else {
-            spectrum = Lanczos.spectrum(mine.evaluator(), weights);
+            spectrum = Spectrum.ends(mine.evaluator(), weights);
         }
         return new Curvature(input.runId(), input.step(), spectrum, whole);
     }

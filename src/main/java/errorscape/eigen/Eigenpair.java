@@ -1,4 +1,4 @@
-package errorscape.slice;
+package errorscape.eigen;
 
 /// An eigenvalue of a symmetric matrix and its eigenvector.
 ///
