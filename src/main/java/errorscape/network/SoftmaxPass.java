@@ -98,14 +98,7 @@ final class SoftmaxPass implements LossPass {
 
     /// `(p - y)` without cancellation, from the sum of the exponentials of all outputs but this one.
     private static void slopes(
-            double[] e,
-            double[] top,
-            double[] others,
-            double[] y,
-            double factor,
-            double[] scale,
-            double[] g,
-            int n) {
+            double[] e, double[] top, double[] others, double[] y, double factor, double[] scale, double[] g, int n) {
         for (int s = 0; s < n; s++) {
             double own = e[s] + top[s];
             double rest = (1 - top[s]) + (others[s] - e[s]);

@@ -111,7 +111,8 @@ public final class MainWindow {
                     new FeatureWindow(stage, lab.title(), 980, 760, () -> new ViewLoader(List.of(lab)).load(View.LAB)));
         }
         setup = new SetupController(session);
-        SubjectController subject = new SubjectController(session, new Thumbnails(session, files::openData), files::open);
+        SubjectController subject =
+                new SubjectController(session, new Thumbnails(session, files::openData), files::open);
         ToolbarController toolbar = new ToolbarController(session, undo, new WindowActions(this, files));
         MainController main = new MainController(session);
         List<Object> all = new ArrayList<>(List.of(
