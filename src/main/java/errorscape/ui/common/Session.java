@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -150,6 +151,17 @@ public final class Session {
                 ui.execute(() -> refuse(
                         request, "This needs more memory than there is; choose less data or a smaller network."));
             }
+        });
+    }
+
+    /// Works something out in the background, after the scenarios asked for before.
+    ///
+    /// @param work done on another thread
+    /// @param done gets the result on the JavaFX thread
+    public <T> void later(Supplier<T> work, Consumer<T> done) {
+        background.execute(() -> {
+            T result = work.get();
+            ui.execute(() -> done.accept(result));
         });
     }
 

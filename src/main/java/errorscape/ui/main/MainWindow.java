@@ -118,7 +118,8 @@ public final class MainWindow {
                     new FeatureWindow(stage, lab.title(), 980, 760, () -> new ViewLoader(List.of(lab)).load(View.LAB)));
         }
         setup = new SetupController(session);
-        SubjectController subject = new SubjectController(session, new Thumbnails(files::openData), files::open);
+        SubjectController subject =
+                new SubjectController(session, new Thumbnails(session, files::openData), files::open);
         ToolbarController toolbar = new ToolbarController(session, undo, new WindowActions(this, files));
         MainController main = new MainController(session);
         List<Object> all = new ArrayList<>(List.of(
@@ -164,12 +165,6 @@ public final class MainWindow {
         RaceSnapshot race = session.run().raceProperty().get();
         return race != null && race.state() == RunState.PLAYING;
     }
-
-    /// Opens the scenario the window begins with.
-    public void openFirst() {
-        files.openSample(0);
-    }
-
     /// Opens a scenario or data file.
     public void open(Path file) {
         files.open(file);

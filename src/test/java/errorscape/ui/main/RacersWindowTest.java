@@ -66,7 +66,6 @@ final class RacersWindowTest {
             made.setWidth(1000);
             made.setHeight(960);
             made.show();
-            composition.window().openFirst();
             return made;
         });
         ui.until(
