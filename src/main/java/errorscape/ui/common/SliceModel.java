@@ -272,8 +272,8 @@ public final class SliceModel {
     private void search(AtomicBoolean mine, Objective objective, Plane plane, Box box) {
         background.execute(() -> {
             try {
-                SliceCriticalSet result =
-                        SliceCriticalPoints.find(objective, plane, box, SliceSearch.options(objective), loop, mine::get);
+                SliceCriticalSet result = SliceCriticalPoints.find(
+                        objective, plane, box, SliceSearch.options(objective), loop, mine::get);
                 ui.execute(() -> {
                     if (!mine.get()) {
                         critical.set(result);

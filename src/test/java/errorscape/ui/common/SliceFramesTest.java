@@ -30,8 +30,7 @@ final class SliceFramesTest {
     }
 
     private static SliceRequest of(Plane plane) {
-        return new SliceRequest(
-                BOWL, new PlaneQuantity.Values(BOWL), Quantity.TRAINING_LOSS, plane, Box.square(1), 17);
+        return new SliceRequest(BOWL, new PlaneQuantity.Values(BOWL), Quantity.TRAINING_LOSS, plane, Box.square(1), 17);
     }
 
     private static void runAll(Queue<Runnable> tasks) {
