@@ -23,7 +23,7 @@ final class LabRows {
         int made = made(results);
         return made == results.size()
                 ? new LabResult.Fact("runs", "runs", made)
-                : new LabResult.Fact("runs", "runs made of " + results.size(), made);
+                : new LabResult.Fact("runs", "runs (of " + results.size() + ")", made);
     }
 
     static LabTable minima(List<Minimum> minima, int runs) {
