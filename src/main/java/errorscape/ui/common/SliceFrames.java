@@ -102,7 +102,7 @@ final class SliceFrames {
                 request.plane(),
                 request.box(),
                 SamplingLevels.only(nodes, nodes),
-                grid -> finished(mine, request, grid, System.nanoTime() - began),
+                grid -> finished(mine, request, grid, (double) (System.nanoTime() - began)),
                 failure -> ui.execute(() -> failed(mine, failure)));
         // On an executor that works at once it is over by now, and so may be the next.
         if (!started.over()) {
