@@ -23,7 +23,7 @@ final class CardsInView {
 
     private void attach() {
         ScrollPane found = enclosing();
-        if (found != null && found != scroll) {
+        if (found != null && !found.equals(scroll)) {
             scroll = found;
             // Values that nobody reads are announced once only, unless somebody asks for the new value.
             found.vvalueProperty().subscribe(value -> moved.run());
