@@ -57,9 +57,11 @@ public record ScatterChart(
         ChartFrame frame = new ChartFrame(x, y, scale, palette, items);
         frame.grid(xName, yName, counts);
         marks.forEach(frame::mark);
-        frame.legend(groups.stream()
-                .map(group -> new ChartFrame.Entry(group.name(), group.colour(), 0))
-                .toList(), true);
+        frame.legend(
+                groups.stream()
+                        .map(group -> new ChartFrame.Entry(group.name(), group.colour(), 0))
+                        .toList(),
+                true);
         for (Series group : groups) {
             for (int i = 0; i < group.count(); i++) {
                 double px = x.pixel(group.x()[i]);
@@ -106,8 +108,7 @@ public record ScatterChart(
     }
 
     /// An axis a dot longer at both ends, so that no dot is cut.
-    private static Axis roomy(
-            LossScale.Kind kind, double least, double most, double from, double to, double scale) {
+    private static Axis roomy(LossScale.Kind kind, double least, double most, double from, double to, double scale) {
         double dot = Math.copySign(2 * RADIUS * scale, to - from);
         if (!(Math.abs(to - from) > 4 * Math.abs(dot))) {
             return Axis.holding(kind, least, most, from, to);

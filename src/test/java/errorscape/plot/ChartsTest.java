@@ -103,10 +103,14 @@ class ChartsTest {
 
             assertThat(discs).hasSize(3);
             assertThat(discs.get(0).y()).isLessThan(ChartFrame.TOP);
-            assertThat(discs.get(1).x()).isGreaterThan(ChartFrame.LEFT + discs.get(1).radius());
-            assertThat(discs.get(1).y()).isLessThan(200 - ChartFrame.BOTTOM - discs.get(1).radius());
-            assertThat(discs.get(2).x()).isLessThan(300 - ChartFrame.RIGHT - discs.get(2).radius());
-            assertThat(discs.get(2).y()).isGreaterThan(ChartFrame.TOP + discs.get(2).radius());
+            assertThat(discs.get(1).x())
+                    .isGreaterThan(ChartFrame.LEFT + discs.get(1).radius());
+            assertThat(discs.get(1).y())
+                    .isLessThan(200 - ChartFrame.BOTTOM - discs.get(1).radius());
+            assertThat(discs.get(2).x())
+                    .isLessThan(300 - ChartFrame.RIGHT - discs.get(2).radius());
+            assertThat(discs.get(2).y())
+                    .isGreaterThan(ChartFrame.TOP + discs.get(2).radius());
         }
     }
 
@@ -115,14 +119,7 @@ class ChartsTest {
         for (double[] widths : new double[][] {{2}, {2, 3}, {1, 50}}) {
             Series shares = new Series("", widths, new double[widths.length], widths.length, 0xFFFF0000);
             ScatterChart chart = new ScatterChart(
-                    List.of(shares),
-                    LossScale.Kind.LINEAR,
-                    LossScale.Kind.LINEAR,
-                    "width",
-                    "",
-                    "",
-                    List.of(),
-                    true);
+                    List.of(shares), LossScale.Kind.LINEAR, LossScale.Kind.LINEAR, "width", "", "", List.of(), true);
 
             List<String> ticks = chart.compose(600, 200, 1, Palette.DARK).items().stream()
                     .filter(DisplayList.Text.class::isInstance)
