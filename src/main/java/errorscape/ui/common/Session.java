@@ -288,15 +288,11 @@ public final class Session {
             slice.turnTo(quantity.sliceOf(next), quantity.ballOr(next.startWeights()));
         }
         if (!sameRun) {
-            startRun(next);
+            run.start(
+                    next.training(),
+                    next.validation(),
+                    next.racers(),
+                    next.scenario().training().stepsPerSecond());
         }
-    }
-
-    private void startRun(Experiment of) {
-        run.start(
-                of.training(),
-                of.validation(),
-                of.racers(),
-                of.scenario().training().stepsPerSecond());
     }
 }
