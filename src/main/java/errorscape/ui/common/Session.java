@@ -241,19 +241,13 @@ public final class Session {
         scenario.set(next);
         if (before.view().following() != next.view().following()) {
             slice.turnTo(quantity.sliceOf(built), quantity.ballOr(built.startWeights()));
-        } else if (!samePicture(before.view(), next.view())) {
+        } else if (!before.view().sameSurface(next.view())) {
             slice.show(quantity.sliceOf(built));
         }
         if (before.training().stepsPerSecond() != next.training().stepsPerSecond()) {
             run.speed(next.training().stepsPerSecond());
         }
         RacerChanges.between(before, next, built).carryOut(run);
-    }
-
-    private static boolean samePicture(Scenario.View one, Scenario.View other) {
-        return one.resolution() == other.resolution()
-                && one.quantity() == other.quantity()
-                && one.following() == other.following();
     }
 
     private void refuse(long request, String reason) {
@@ -274,7 +268,7 @@ public final class Session {
                 && before.training().equals(next.training())
                 && before.plane() == next.plane()
                 && before.box().equals(next.box())
-                && samePicture(before.scenario().view(), next.scenario().view());
+                && before.scenario().view().sameSurface(next.scenario().view());
         boolean sameRun = before != null
                 && before.training().equals(next.training())
                 && before.validation().equals(next.validation())
@@ -288,11 +282,15 @@ public final class Session {
             slice.turnTo(quantity.sliceOf(next), quantity.ballOr(next.startWeights()));
         }
         if (!sameRun) {
-            run.start(
-                    next.training(),
-                    next.validation(),
-                    next.racers(),
-                    next.scenario().training().stepsPerSecond());
+            startRun(next);
         }
+    }
+
+    private void startRun(Experiment of) {
+        run.start(
+                of.training(),
+                of.validation(),
+                of.racers(),
+                of.scenario().training().stepsPerSecond());
     }
 }
