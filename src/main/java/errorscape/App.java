@@ -17,7 +17,6 @@ public final class App extends Application {
         composition = made;
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> made.tell(failure));
         stage.show();
-        made.window().openFirst();
         String rehearsal = System.getProperty("errorscape.rehearsal", "");
         if (!rehearsal.isEmpty()) {
             Rehearsals.play(rehearsal, new Theatre(stage, made.session(), made.window(), System.out::println));

@@ -2,11 +2,13 @@ package errorscape;
 
 import errorscape.render.ColourMap;
 import errorscape.render.SurfaceRenderer;
+import errorscape.scenario.SampleScenarios;
 import errorscape.slice.GridSampler;
 import errorscape.slice.ParallelFor;
 import errorscape.training.Workers;
 import errorscape.ui.common.AnimationPulses;
 import errorscape.ui.common.Fonts;
+import errorscape.ui.common.PictureWorker;
 import errorscape.ui.common.RunModel;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.SliceModel;
@@ -25,7 +27,7 @@ public final class Composition implements AutoCloseable {
     private final Session session;
     private final MainWindow window;
 
-    /// Builds the window in a stage without showing it.
+    /// Builds the window in a stage without showing it, and opens the first sample scenario.
     public Composition(Stage stage, FilePicker picker) {
         Fonts.load();
         UiThread ui = new UiThread(this::tell);
@@ -43,6 +45,8 @@ public final class Composition implements AutoCloseable {
         Studies studies =
                 new Studies(ui, workers.studies(), new ParallelFor(workers.pool(), workers.parallelism()), this::tell);
         session = new Session(ui, workers.background(), run, slice, studies);
+        // Read while the window is built.
+        session.open(SampleScenarios::first, null);
         SurfacePane.WorkerSource frames = receiver -> new FrameWorker(
                 new SurfaceRenderer(workers.drawing(), workers.parallelism()),
                 ColourMap.VIRIDIS,
@@ -50,7 +54,8 @@ public final class Composition implements AutoCloseable {
                 ui,
                 this::tell,
                 receiver);
-        window = new MainWindow(session, stage, picker, frames, pulses);
+        PictureWorker curves = new PictureWorker(workers.drawing(), ui, this::tell);
+        window = new MainWindow(session, stage, picker, frames, curves, pulses);
     }
 
     /// What the window is about.

@@ -26,6 +26,9 @@ public final class ZeroSearch {
     /// Up to so many weights the model is made by the Hessian's eigensystem.
     private static final int LARGEST_EIGENSYSTEM = 300;
 
+    /// Up to so many weights an end that products with the Hessian leave open is looked at by it.
+    private static final int LARGEST_POLISHED = 1000;
+
     private static final int MOST_STEPS = 400;
     private static final int MOST_POLISHING_STEPS = 80;
     private static final int MOST_PRODUCTS = 400;
@@ -65,14 +68,12 @@ public final class ZeroSearch {
     private final Evaluator evaluator;
     private final BooleanSupplier cancelled;
     private final int n;
-    private final double[] hessian;
 
     /// @param cancelled asked before each step; a cancelled search ends stalled
     public ZeroSearch(Evaluator evaluator, int dimension, BooleanSupplier cancelled) {
         this.evaluator = evaluator;
         this.cancelled = cancelled;
         n = dimension;
-        hessian = new double[n <= LARGEST_EIGENSYSTEM ? n * n : 0];
     }
 
     /// Searches from a start.
@@ -130,17 +131,25 @@ public final class ZeroSearch {
                 return end(Ending.NO_FINITE_POINT, weights, norm);
             }
         }
-        return polished(weights, gradient, lastStep);
+        End end = polished(weights, gradient, lastStep, false);
+        if (end.ending() == Ending.STALLED && n > LARGEST_EIGENSYSTEM && n <= LARGEST_POLISHED) {
+            // Products alone do not see the smallest curvatures.
+            double[] there = new double[n];
+            evaluator.gradient(end.weights(), there);
+            End exact = polished(end.weights(), there, lastStep, true);
+            return exact.ending() == Ending.ZERO ? exact : end;
+        }
+        return end;
     }
 
     /// Goes on with full Newton steps, or damped ones, while they make the gradient shorter, and verifies the
     /// result.
-    private End polished(double[] start, double[] gradientThere, double stepBefore) {
+    private End polished(double[] start, double[] gradientThere, double stepBefore, boolean exact) {
         double[] weights = start;
         double[] gradient = gradientThere;
         double norm = Vectors.norm(gradient);
         double lastStep = stepBefore;
-        LinearModel model = model(weights, gradient);
+        LinearModel model = exact ? exactModel(weights, gradient) : model(weights, gradient);
         double[] there = new double[n];
         double firstStep = 0;
         int steps = 0;
@@ -168,7 +177,7 @@ public final class ZeroSearch {
             Vectors.addScaled(1, step, weights);
             gradient = there.clone();
             norm = Vectors.norm(gradient);
-            model = model(weights, gradient);
+            model = exact ? exactModel(weights, gradient) : model(weights, gradient);
         }
         if (model == null) {
             return end(Ending.NOT_FINITE, weights, norm);
@@ -214,6 +223,11 @@ public final class ZeroSearch {
                     gradient,
                     MOST_PRODUCTS);
         }
+        return exactModel(weights, gradient);
+    }
+
+    private @Nullable LinearModel exactModel(double[] weights, double[] gradient) {
+        double[] hessian = new double[n * n];
         evaluator.hessian(weights, hessian);
         return Vectors.allFinite(hessian) ? new EigenModel(EigenSystem.of(hessian, n), gradient) : null;
     }

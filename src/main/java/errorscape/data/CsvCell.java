@@ -18,7 +18,7 @@ record CsvCell(String file, long line, String column, String text) {
             throw problem("\"" + text + "\" is not a finite number");
         }
         if (malformed()) {
-            boolean decimalComma = text.replace(',', '.').chars().allMatch(CsvCell::inNumber) && text.indexOf(',') >= 0;
+            boolean decimalComma = text.indexOf(',') >= 0 && inNumber(text.replace(',', '.'));
             throw problem("\"" + shortened() + "\" is not a number"
                     + (decimalComma ? "; write the decimal sign as a point" : ""));
         }
@@ -50,7 +50,7 @@ record CsvCell(String file, long line, String column, String text) {
     /// The language's own parser also takes hexadecimal numbers and the suffixes f and d, which in a table are typing
     /// errors.
     private boolean malformed() {
-        if (!text.chars().allMatch(CsvCell::inNumber)) {
+        if (!inNumber(text)) {
             return true;
         }
         try {
@@ -61,7 +61,16 @@ record CsvCell(String file, long line, String column, String text) {
         }
     }
 
-    private static boolean inNumber(int c) {
+    private static boolean inNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!inNumber(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean inNumber(char c) {
         return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
     }
 

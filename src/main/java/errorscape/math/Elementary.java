@@ -114,10 +114,36 @@ public final class Elementary {
         }
         double x = 1 + u;
         int k = Math.getExponent(x);
-        if (k > 1000) {
-            return StrictMath.log(x);
+        return k > 1000 ? StrictMath.log(x) : withTwos(k, log1pOfUnit(mantissa(x, k)));
+    }
+
+    /// The same of the first `n` entries, the bits of the scalar form: the polynomials are one vector loop.
+    ///
+    /// @param y overwritten; must not be `u`
+    /// @param work overwritten
+    public static void log1p(double[] u, double[] y, double[] work, int n) {
+        for (int i = 0; i < n; i++) {
+            double x = 1 + u[i];
+            int k = u[i] > 1 ? Math.getExponent(x) : 0;
+            work[i] = k == 0 ? u[i] : mantissa(x, k);
+            y[i] = k;
         }
-        double log = log1pOfUnit(x * powerOfTwo(-k) - 1);
+        for (int i = 0; i < n; i++) {
+            y[i] = withTwos(y[i], log1pOfUnit(work[i]));
+        }
+        for (int i = 0; i < n; i++) {
+            if (u[i] > 0x1p1000) {
+                y[i] = log1p(u[i]);
+            }
+        }
+    }
+
+    /// What is left of `x` above 1 after `k` halvings.
+    private static double mantissa(double x, int k) {
+        return x * powerOfTwo(-k) - 1;
+    }
+
+    private static double withTwos(double k, double log) {
         return Math.fma(k, LN2_HIGH, Math.fma(k, LN2_LOW, log));
     }
 

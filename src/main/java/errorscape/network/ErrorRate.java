@@ -87,14 +87,16 @@ final class ErrorRate implements Objective {
         public PlaneValues onPlane(double[] origin, double[] first, double[] second) {
             NetworkPlane plane = new NetworkPlane(shape, samples, passes, origin, first, second);
             return (a, count, b, values) -> {
-                for (int k = 0; k < count; k++) {
-                    plane.at(a[k], b);
-                    double wrong = 0;
-                    for (int block = 0; block < samples.blocks(); block++) {
+                Arrays.fill(values, 0, count, 0);
+                for (int block = 0; block < samples.blocks(); block++) {
+                    plane.startRow(block, b);
+                    for (int k = 0; k < count; k++) {
                         plane.forward(block, a[k], b);
-                        wrong += rule.wrong(passes.outputs(), samples.targets(block), samples.size(block));
+                        values[k] += rule.wrong(passes.outputs(), samples.targets(block), samples.size(block));
                     }
-                    values[k] = wrong / samples.count();
+                }
+                for (int k = 0; k < count; k++) {
+                    values[k] /= samples.count();
                 }
             };
         }

@@ -145,10 +145,10 @@ final class Kernels {
         }
     }
 
-    /// `z = p + b * q + a * r`, the first layer of a slice. `z` is overwritten.
-    static void affine(double[] p, double a, double[] r, double b, double[] q, double[] z, int n) {
+    /// `z = p + a * q`. `z` is overwritten.
+    static void line(double[] p, double a, double[] q, double[] z, int n) {
         for (int s = 0; s < n; s++) {
-            z[s] = Math.fma(a, r[s], Math.fma(b, q[s], p[s]));
+            z[s] = Math.fma(a, q[s], p[s]);
         }
     }
 

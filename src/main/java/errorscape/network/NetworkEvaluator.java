@@ -145,14 +145,17 @@ final class NetworkEvaluator implements Evaluator {
     public PlaneValues onPlane(double[] origin, double[] first, double[] second) {
         NetworkPlane plane = new NetworkPlane(shape, samples, passes, origin, first, second);
         return (a, count, b, values) -> {
-            for (int k = 0; k < count; k++) {
-                double sum = 0;
-                double[] weights = plane.at(a[k], b);
-                for (int block = 0; block < samples.blocks(); block++) {
+            Arrays.fill(values, 0, count, 0);
+            for (int block = 0; block < samples.blocks(); block++) {
+                plane.startRow(block, b);
+                for (int k = 0; k < count; k++) {
                     plane.forward(block, a[k], b);
-                    sum += lossPass.sum(passes.outputs(), samples.targets(block), samples.size(block));
+                    values[k] += lossPass.sum(passes.outputs(), samples.targets(block), samples.size(block));
                 }
-                values[k] = sum * loss.factor(samples.count()) + penalty(weights);
+            }
+            for (int k = 0; k < count; k++) {
+                double penalty = regulariser.none() ? 0 : penalty(plane.at(a[k], b));
+                values[k] = values[k] * loss.factor(samples.count()) + penalty;
             }
         };
     }

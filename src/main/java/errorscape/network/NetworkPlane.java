@@ -16,6 +16,9 @@ final class NetworkPlane {
     private final double baseReach;
     private final double firstReach;
     private final double secondReach;
+    private final int fromSecondLayer;
+    /// The block's pre-activations at the row's beginning, `a = 0`.
+    private final double[][] row;
 
     NetworkPlane(
             Architecture shape, SampleBlocks samples, Passes passes, double[] origin, double[] first, double[] second) {
@@ -32,6 +35,8 @@ final class NetworkPlane {
         baseReach = largest(base);
         firstReach = largest(alongFirst);
         secondReach = largest(alongSecond);
+        fromSecondLayer = shape.weightStart(1);
+        row = new double[shape.units(0)][samples.largest()];
     }
 
     private double[][][] firstLayer(double[] w) {
@@ -66,21 +71,34 @@ final class NetworkPlane {
         return largest;
     }
 
-    /// The weights at a point; overwritten by the next call.
+    /// All weights at a point; overwritten by the next call of this and of [#forward].
     double[] at(double a, double b) {
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.fma(b, second[i], Math.fma(a, first[i], origin[i]));
-        }
+        move(0, a, b);
         return weights;
     }
 
-    /// A forward pass of a block at the point last asked for with [#at].
+    private void move(int from, double a, double b) {
+        for (int i = from; i < weights.length; i++) {
+            weights[i] = Math.fma(b, second[i], Math.fma(a, first[i], origin[i]));
+        }
+    }
+
+    /// Prepares a row of points for a block of samples: a block's numbers stay in the cache for the whole row.
+    void startRow(int block, double b) {
+        int n = samples.size(block);
+        for (int unit = 0; unit < row.length; unit++) {
+            Kernels.line(base[block][unit], b, alongSecond[block][unit], row[unit], n);
+        }
+    }
+
+    /// A forward pass of the block at a point of the row that was started last.
     void forward(int block, double a, double b) {
         int n = samples.size(block);
         double[][] z = passes.z[0];
         for (int unit = 0; unit < z.length; unit++) {
-            Kernels.affine(base[block][unit], a, alongFirst[block][unit], b, alongSecond[block][unit], z[unit], n);
+            Kernels.line(row[unit], a, alongFirst[block][unit], z[unit], n);
         }
+        move(fromSecondLayer, a, b);
         double reach = baseReach + Math.abs(a) * firstReach + Math.abs(b) * secondReach;
         passes.forwardFromFirst(weights, samples.inputs(block), n, reach);
     }

@@ -4,12 +4,14 @@ import errorscape.math.Elementary;
 import java.util.Arrays;
 
 /// `-sum_k y_k log softmax(o)_k`. The largest output's exponential is exactly 1 and is left out of the sum of the
-/// others, so that a loss near zero keeps its digits.
+/// others, so that a loss near zero keeps its digits. Without branches, so that the just-in-time compiler makes
+/// vector code of it: which output is the top one is a factor, 0 or 1.
 final class SoftmaxPass implements LossPass {
     /// `e^(o - largest)`, but 0 for the top output.
     private final double[][] e;
+    /// 1 for the top output, the first of equals; 0 for the others.
+    private final double[][] top;
     private final double[] largest;
-    private final int[] top;
     /// The sum of the exponentials but the top one's.
     private final double[] others;
     /// The logarithm of the sum of all of them.
@@ -19,8 +21,8 @@ final class SoftmaxPass implements LossPass {
 
     SoftmaxPass(int outputs, int block) {
         e = new double[outputs][block];
+        top = new double[outputs][block];
         largest = new double[block];
-        top = new int[block];
         others = new double[block];
         log = new double[block];
         work = new double[block];
@@ -29,11 +31,21 @@ final class SoftmaxPass implements LossPass {
 
     @Override
     public double sum(double[][] o, double[][] y, int n) {
-        findTop(o, n);
-        exponentials(o, n);
-        for (int s = 0; s < n; s++) {
-            log[s] = Elementary.log1p(others[s]);
+        System.arraycopy(o[0], 0, largest, 0, n);
+        for (int k = 1; k < o.length; k++) {
+            // A NaN comes to the top and stays there.
+            raise(largest, o[k], n);
         }
+        double[] found = log;
+        Arrays.fill(found, 0, n, 0);
+        Arrays.fill(others, 0, n, 0);
+        for (int k = 0; k < o.length; k++) {
+            subtract(o[k], largest, work, n);
+            markTop(work, found, top[k], n);
+            Elementary.exp(work, e[k], n);
+            addTo(others, e[k], top[k], n);
+        }
+        Elementary.log1p(others, log, work, n);
         Arrays.fill(work, 0, n, 0);
         for (int k = 0; k < o.length; k++) {
             addLosses(log, largest, o[k], y[k], work, n);
@@ -41,31 +53,28 @@ final class SoftmaxPass implements LossPass {
         return Sums.sum(work, n);
     }
 
-    private void findTop(double[][] o, int n) {
-        System.arraycopy(o[0], 0, largest, 0, n);
-        Arrays.fill(top, 0, n, 0);
-        for (int k = 1; k < o.length; k++) {
-            double[] x = o[k];
-            for (int s = 0; s < n; s++) {
-                // A NaN comes to the top and stays there.
-                boolean above = !(x[s] <= largest[s]) && !Double.isNaN(largest[s]);
-                top[s] = above ? k : top[s];
-                largest[s] = above ? x[s] : largest[s];
-            }
+    private static void raise(double[] largest, double[] x, int n) {
+        for (int s = 0; s < n; s++) {
+            largest[s] = Math.max(largest[s], x[s]);
         }
     }
 
-    private void exponentials(double[][] o, int n) {
-        for (int k = 0; k < o.length; k++) {
-            subtract(o[k], largest, work, n);
-            Elementary.exp(work, e[k], n);
-        }
+    /// @param below how far the outputs are from the largest, zero or negative
+    /// @param found 1 where an earlier output was the top one, else 0; brought up to date
+    /// @param top overwritten
+    private static void markTop(double[] below, double[] found, double[] top, int n) {
         for (int s = 0; s < n; s++) {
-            e[top[s]][s] -= 1;
+            double equal = 1 + Math.signum(below[s]);
+            top[s] = equal * (1 - found[s]);
+            found[s] = Math.max(found[s], equal);
         }
-        Arrays.fill(others, 0, n, 0);
-        for (int k = 0; k < o.length; k++) {
-            addTo(others, e[k], n);
+    }
+
+    /// @param e 1 is taken from the top one, which is not added
+    private static void addTo(double[] others, double[] e, double[] top, int n) {
+        for (int s = 0; s < n; s++) {
+            e[s] -= top[s];
+            others[s] += e[s];
         }
     }
 
@@ -76,21 +85,24 @@ final class SoftmaxPass implements LossPass {
             scale[s] = 1 / (1 + others[s]);
         }
         for (int k = 0; k < o.length; k++) {
-            Kernels.product(e[k], scale, probabilities[k], n);
-            slopesBelowTop(e[k], others, y[k], factor, scale, g[k], n);
+            probabilities(e[k], top[k], scale, probabilities[k], n);
+            slopes(e[k], top[k], others, y[k], factor, scale, g[k], n);
         }
+    }
+
+    private static void probabilities(double[] e, double[] top, double[] scale, double[] result, int n) {
         for (int s = 0; s < n; s++) {
-            int k = top[s];
-            probabilities[k][s] = scale[s];
-            g[k][s] = ((1 - y[k][s]) - y[k][s] * others[s]) * factor * scale[s];
+            result[s] = (e[s] + top[s]) * scale[s];
         }
     }
 
     /// `(p - y)` without cancellation, from the sum of the exponentials of all outputs but this one.
-    private static void slopesBelowTop(
-            double[] e, double[] others, double[] y, double factor, double[] scale, double[] g, int n) {
+    private static void slopes(
+            double[] e, double[] top, double[] others, double[] y, double factor, double[] scale, double[] g, int n) {
         for (int s = 0; s < n; s++) {
-            g[s] = ((1 - y[s]) * e[s] - y[s] * (1 + (others[s] - e[s]))) * factor * scale[s];
+            double own = e[s] + top[s];
+            double rest = (1 - top[s]) + (others[s] - e[s]);
+            g[s] = ((1 - y[s]) * own - y[s] * rest) * factor * scale[s];
         }
     }
 
@@ -121,12 +133,6 @@ final class SoftmaxPass implements LossPass {
     private static void subtract(double[] x, double[] y, double[] result, int n) {
         for (int s = 0; s < n; s++) {
             result[s] = x[s] - y[s];
-        }
-    }
-
-    private static void addTo(double[] sum, double[] x, int n) {
-        for (int s = 0; s < n; s++) {
-            sum[s] += x[s];
         }
     }
 

@@ -22,6 +22,13 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
 
     /// The axes' lines, ticks and names.
     void grid(String xName, String yName) {
+        grid(xName, yName, false);
+    }
+
+    /// The same.
+    ///
+    /// @param whole whether the horizontal axis counts, so that only whole numbers have ticks
+    void grid(String xName, String yName, boolean whole) {
         int faint = (palette.muted() & 0xFFFFFF) | 0x38000000;
         Ticks rows = y.ticks((int) Math.max(2, Math.abs(y.to() - y.from()) / (24 * scale)));
         for (int i = 0; i < rows.count(); i++) {
@@ -36,10 +43,14 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
         Ticks columns = x.ticks((int) Math.max(2, (x.to() - x.from()) / (90 * scale)));
         for (int i = 0; i < columns.count(); i++) {
             double at = x.pixel(columns.values()[i]);
+            if (whole && columns.values()[i] != Math.rint(columns.values()[i])) {
+                continue;
+            }
             items.add(line(at, bottom, at, bottom + 4 * scale, palette.muted(), scale, 0));
-            double half = TextWidths.width(columns.labels()[i], TEXT * scale, false) / 2;
+            String label = whole ? Long.toString(Math.round(columns.values()[i])) : columns.labels()[i];
+            double half = TextWidths.width(label, TEXT * scale, false) / 2;
             if (along.isEmpty() || at + half <= end) {
-                below(at, columns.labels()[i], DisplayList.Horizontal.CENTRE);
+                below(at, label, DisplayList.Horizontal.CENTRE);
             }
         }
         base();
@@ -76,6 +87,13 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
 
     /// The legend in one line at the top, right to left, as far as it fits.
     void legend(List<Entry> entries) {
+        legend(entries, false);
+    }
+
+    /// The same.
+    ///
+    /// @param dots whether the data are dots, not lines
+    void legend(List<Entry> entries, boolean dots) {
         double right = x.to();
         double middle = 6 * scale;
         for (Entry entry : entries.reversed()) {
@@ -85,6 +103,13 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
             }
             text(right, middle, entry.name(), palette.foreground(), DisplayList.Horizontal.RIGHT);
             right -= width + 6 * scale;
+            if (dots) {
+                double radius = 3.4 * scale;
+                int colour = palette.legible(entry.colour());
+                items.add(new DisplayList.Disc(right - radius, middle, radius, colour, palette.background(), 0));
+                right -= 2 * radius + 16 * scale;
+                continue;
+            }
             items.add(line(
                     right - 16 * scale,
                     middle,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param yKind law of the vertical axis
 /// @param emptyText shown while there is nothing to draw
 /// @param marks lines across the chart
+/// @param counts whether the horizontal axis counts, so that only whole numbers have ticks
 public record ScatterChart(
         List<Series> groups,
         LossScale.Kind xKind,
@@ -21,12 +22,25 @@ public record ScatterChart(
         String xName,
         String yName,
         String emptyText,
-        List<ChartMark> marks) {
+        List<ChartMark> marks,
+        boolean counts) {
     private static final double RADIUS = 3.4;
 
     public ScatterChart {
         groups = List.copyOf(groups);
         marks = List.copyOf(marks);
+    }
+
+    /// A chart whose horizontal axis measures.
+    public ScatterChart(
+            List<Series> groups,
+            LossScale.Kind xKind,
+            LossScale.Kind yKind,
+            String xName,
+            String yName,
+            String emptyText,
+            List<ChartMark> marks) {
+        this(groups, xKind, yKind, xName, yName, emptyText, marks, false);
     }
 
     /// The chart in a rectangle from (0, 0).
@@ -41,8 +55,13 @@ public record ScatterChart(
         Axis x = xAxis(extent, width, scale);
         Axis y = yAxis(extent, height, scale);
         ChartFrame frame = new ChartFrame(x, y, scale, palette, items);
-        frame.grid(xName, yName);
+        frame.grid(xName, yName, counts);
         marks.forEach(frame::mark);
+        frame.legend(
+                groups.stream()
+                        .map(group -> new ChartFrame.Entry(group.name(), group.colour(), 0))
+                        .toList(),
+                true);
         for (Series group : groups) {
             for (int i = 0; i < group.count(); i++) {
                 double px = x.pixel(group.x()[i]);
@@ -58,9 +77,6 @@ public record ScatterChart(
                 }
             }
         }
-        frame.legend(groups.stream()
-                .map(group -> new ChartFrame.Entry(group.name(), group.colour(), 0))
-                .toList());
         return new DisplayList(items);
     }
 
@@ -76,12 +92,28 @@ public record ScatterChart(
     }
 
     private Axis xAxis(Extent extent, double width, double scale) {
-        return Axis.holding(
-                xKind, extent.lowX(), extent.highX(), ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale);
+        double least = counts && extent.lowX() == extent.highX() ? extent.lowX() - 1 : extent.lowX();
+        double most = counts && extent.lowX() == extent.highX() ? extent.highX() + 1 : extent.highX();
+        return roomy(xKind, least, most, ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale, scale);
     }
 
     private Axis yAxis(Extent extent, double height, double scale) {
-        return Axis.holding(
-                yKind, extent.lowY(), extent.highY(), height - ChartFrame.BOTTOM * scale, ChartFrame.TOP * scale);
+        return roomy(
+                yKind,
+                extent.lowY(),
+                extent.highY(),
+                height - ChartFrame.BOTTOM * scale,
+                ChartFrame.TOP * scale,
+                scale);
+    }
+
+    /// An axis a dot longer at both ends, so that no dot is cut.
+    private static Axis roomy(LossScale.Kind kind, double least, double most, double from, double to, double scale) {
+        double dot = Math.copySign(2 * RADIUS * scale, to - from);
+        if (!(Math.abs(to - from) > 4 * Math.abs(dot))) {
+            return Axis.holding(kind, least, most, from, to);
+        }
+        Axis inner = Axis.holding(kind, least, most, from + dot, to - dot);
+        return new Axis(kind, inner.value(from), inner.value(to), from, to);
     }
 }

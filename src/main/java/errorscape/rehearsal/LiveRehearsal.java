@@ -73,5 +73,6 @@ record LiveRehearsal(Live live) implements Rehearsal {
                         spectra / times.seconds(),
                         (step(theatre) - begun) / times.seconds()));
         theatre.report().accept(times.processor());
+        theatre.report().accept(times.evenness());
     }
 }

@@ -54,5 +54,6 @@ final class RaceRehearsal implements Rehearsal {
                         times.seconds(),
                         times.pace()));
         theatre.report().accept(times.processor());
+        theatre.report().accept(times.evenness());
     }
 }

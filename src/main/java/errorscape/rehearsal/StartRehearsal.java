@@ -1,5 +1,6 @@
 package errorscape.rehearsal;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,15 +15,15 @@ final class StartRehearsal implements Rehearsal {
     public void begin(Theatre theatre) {
         new Score()
                 .then(() -> theatre.report()
-                        .accept("first frame after " + sinceProcessStart().toMillis() + " ms"))
+                        .accept("first frame after " + sinceStart().toMillis() + " ms"))
                 .rest(FRAMES)
                 .start();
     }
 
-    /// From the system's own record of the process: the JVM's boot counts, and the start script before it, which
-    /// becomes this process (a build too, where it made one).
-    private static Duration sinceProcessStart() {
+    /// From the JVM's own clock: the system's record of the process counts from a boot time in whole seconds.
+    private static Duration sinceStart() {
         Instant now = Instant.now();
-        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+        return Duration.between(
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()), now);
     }
 }

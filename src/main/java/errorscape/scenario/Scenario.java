@@ -174,6 +174,11 @@ public record Scenario(
             this(layout, terrain, map, scale, resolution, Quantity.TRAINING_LOSS, false);
         }
 
+        /// Whether the other one shows the same values in the same detail, however it looks at them.
+        public boolean sameSurface(View other) {
+            return resolution == other.resolution && quantity == other.quantity && following == other.following;
+        }
+
         public View withLayout(Layout layout) {
             return new View(layout, terrain, map, scale, resolution, quantity, following);
         }

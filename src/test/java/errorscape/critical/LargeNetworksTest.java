@@ -183,6 +183,38 @@ class LargeNetworksTest {
         }
     }
 
+    /// With squares of the weights penalised the loss has minima.
+    @Test
+    void a_search_that_goes_down_first_ends_at_a_minimum() {
+        RandomStream random = new RandomStream(1, "moons");
+        double[][] inputs = new double[100][2];
+        double[][] targets = new double[100][1];
+        for (int i = 0; i < inputs.length; i++) {
+            double angle = Math.PI * random.nextDouble();
+            targets[i][0] = i % 2;
+            inputs[i][0] = i % 2 + (1 - 2 * (i % 2)) * StrictMath.cos(angle);
+            inputs[i][1] = i % 2 * 0.5 + (1 - 2 * (i % 2)) * StrictMath.sin(angle);
+        }
+        NetworkObjective objective = TruthCensus.network(
+                List.of(2, 16, 16, 1),
+                List.of(Activation.TANH, Activation.TANH, Activation.LINEAR),
+                true,
+                Loss.BINARY_CROSS_ENTROPY,
+                0.002,
+                inputs,
+                targets);
+        double[] start = new double[objective.dimension()];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = 0.4 * random.nextGaussian();
+        }
+
+        CriticalPoint point =
+                CriticalSearch.downFrom(objective, start, () -> false).point().orElseThrow();
+
+        assertThat(point.dimension()).isEqualTo(337);
+        assertThat(point.type()).isEqualTo(CriticalPoint.Type.MINIMUM);
+    }
+
     @Test
     void a_search_that_is_stopped_decides_nothing() {
         NetworkObjective objective = deepLinear(8, 3);

@@ -94,6 +94,53 @@ class ChartsTest {
     }
 
     @Test
+    void noDotOfAScatterIsCutAtTheEdgeAndItsKeyShowsDots() {
+        for (LossScale.Kind kind : LossScale.Kind.values()) {
+            Series all = new Series("all", new double[] {1, 9}, new double[] {2, 5}, 2, 0xFFFF0000);
+            ScatterChart chart = new ScatterChart(List.of(all), kind, kind, "x", "y", "", List.of());
+
+            List<DisplayList.Disc> discs = discs(chart.compose(300, 200, 1, Palette.DARK));
+
+            assertThat(discs).hasSize(3);
+            assertThat(discs.get(0).y()).isLessThan(ChartFrame.TOP);
+            assertThat(discs.get(1).x())
+                    .isGreaterThan(ChartFrame.LEFT + discs.get(1).radius());
+            assertThat(discs.get(1).y())
+                    .isLessThan(200 - ChartFrame.BOTTOM - discs.get(1).radius());
+            assertThat(discs.get(2).x())
+                    .isLessThan(300 - ChartFrame.RIGHT - discs.get(2).radius());
+            assertThat(discs.get(2).y())
+                    .isGreaterThan(ChartFrame.TOP + discs.get(2).radius());
+        }
+    }
+
+    @Test
+    void whatIsCountedHasTicksAtWholeNumbersOnly() {
+        for (double[] widths : new double[][] {{2}, {2, 3}, {1, 50}}) {
+            Series shares = new Series("", widths, new double[widths.length], widths.length, 0xFFFF0000);
+            ScatterChart chart = new ScatterChart(
+                    List.of(shares), LossScale.Kind.LINEAR, LossScale.Kind.LINEAR, "width", "", "", List.of(), true);
+
+            List<String> ticks = chart.compose(600, 200, 1, Palette.DARK).items().stream()
+                    .filter(DisplayList.Text.class::isInstance)
+                    .map(DisplayList.Text.class::cast)
+                    .filter(text -> text.vertical() == DisplayList.Vertical.TOP)
+                    .map(DisplayList.Text::text)
+                    .filter(text -> !text.equals("width"))
+                    .toList();
+
+            assertThat(ticks).isNotEmpty().allMatch(text -> text.matches("[0-9]+"));
+        }
+    }
+
+    private static List<DisplayList.Disc> discs(DisplayList list) {
+        return list.items().stream()
+                .filter(DisplayList.Disc.class::isInstance)
+                .map(DisplayList.Disc.class::cast)
+                .toList();
+    }
+
+    @Test
     void aCellOfAMapIsFoundUnderItsOwnPixels() {
         int[] colours = {1, 2, 3, 4, 5, 6};
         CategoryMap map = new CategoryMap(new Range(0, 2), new Range(0, 1), 3, 2, colours, "a", "b");

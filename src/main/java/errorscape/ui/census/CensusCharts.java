@@ -84,6 +84,7 @@ final class CensusCharts {
                 "units in every hidden layer",
                 "share of minima",
                 "Move the width: each census adds the share of minima at that width here.",
-                List.of());
+                List.of(),
+                true);
     }
 }

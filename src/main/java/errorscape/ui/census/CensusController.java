@@ -146,6 +146,9 @@ public final class CensusController implements Themed {
         });
         session.scenarioProperty().subscribe(this::followScenario);
         model.doneProperty().subscribe(this::refresh);
+        // A mark goes as soon as its cause does, not at the next run.
+        starts.textProperty().subscribe(() -> whole(starts, 1, MOST_STARTS));
+        seed.textProperty().subscribe(() -> whole(seed, Integer.MIN_VALUE, Integer.MAX_VALUE));
         loaded = true;
         setPalette(palette);
         followScenario();

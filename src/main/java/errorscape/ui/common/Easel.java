@@ -3,7 +3,6 @@ package errorscape.ui.common;
 import errorscape.render.DisplayList;
 import errorscape.render.PixelPen;
 import java.nio.IntBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Rectangle2D;
@@ -46,15 +45,10 @@ public final class Easel extends Region {
         return window == null ? 1 : Math.max(1, window.getOutputScaleX());
     }
 
-    /// Shows a picture over one colour.
-    ///
-    /// @param newWidth in pixels, as `newHeight`
-    /// @param background ARGB with colours multiplied by opacity
-    /// @param list in units of the scene
-    public void show(int newWidth, int newHeight, int background, DisplayList list) {
-        resizePicture(newWidth, newHeight);
-        Arrays.fill(drawing, 0, width * height, background);
-        finish(list, pixelScale());
+    /// Shows a picture whose shapes are drawn.
+    public void show(PictureWorker.Picture drawn) {
+        resizePicture(drawn.width(), drawn.height());
+        finish(drawn.argb(), drawn.list(), drawn.unit());
     }
 
     /// Shows a picture over another one.
@@ -63,8 +57,12 @@ public final class Easel extends Region {
     /// @param list in pixels
     public void show(int newWidth, int newHeight, int[] below, DisplayList list) {
         resizePicture(newWidth, newHeight);
+        if (drawing.length < width * height) {
+            drawing = new int[width * height];
+        }
         System.arraycopy(below, 0, drawing, 0, width * height);
-        finish(list, 1);
+        shapePen.draw(list, drawing, width, height, 1);
+        finish(drawing, list, 1);
     }
 
     private void resizePicture(int newWidth, int newHeight) {
@@ -73,7 +71,6 @@ public final class Easel extends Region {
         }
         width = newWidth;
         height = newHeight;
-        drawing = new int[width * height];
         PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
                 width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
         pixels = buffer;
@@ -81,11 +78,10 @@ public final class Easel extends Region {
         written = List.of();
     }
 
-    private void finish(DisplayList list, double unit) {
-        shapePen.draw(list, drawing, width, height, unit);
+    private void finish(int[] drawn, DisplayList list, double unit) {
         // The toolkit may still be reading the picture before: a finished one replaces it in one piece.
         Objects.requireNonNull(pixels).updateBuffer(buffer -> {
-            buffer.getBuffer().put(0, drawing, 0, width * height);
+            buffer.getBuffer().put(0, drawn, 0, width * height);
             return new Rectangle2D(0, 0, width, height);
         });
         double scale = pixelScale();

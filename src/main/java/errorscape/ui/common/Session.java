@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -153,6 +154,17 @@ public final class Session {
         });
     }
 
+    /// Works something out in the background, after the scenarios asked for before.
+    ///
+    /// @param work done on another thread
+    /// @param done gets the result on the JavaFX thread
+    public <T> void later(Supplier<T> work, Consumer<T> done) {
+        background.execute(() -> {
+            T result = work.get();
+            ui.execute(() -> done.accept(result));
+        });
+    }
+
     /// Changes the scenario. What the change does not touch stays: new settings of an optimizer go on with the
     /// run, a new plane keeps the weights, a new start keeps the surface.
     public void change(UnaryOperator<Scenario> change) {
@@ -229,19 +241,13 @@ public final class Session {
         scenario.set(next);
         if (before.view().following() != next.view().following()) {
             slice.turnTo(quantity.sliceOf(built), quantity.ballOr(built.startWeights()));
-        } else if (!samePicture(before.view(), next.view())) {
+        } else if (!before.view().sameSurface(next.view())) {
             slice.show(quantity.sliceOf(built));
         }
         if (before.training().stepsPerSecond() != next.training().stepsPerSecond()) {
             run.speed(next.training().stepsPerSecond());
         }
         RacerChanges.between(before, next, built).carryOut(run);
-    }
-
-    private static boolean samePicture(Scenario.View one, Scenario.View other) {
-        return one.resolution() == other.resolution()
-                && one.quantity() == other.quantity()
-                && one.following() == other.following();
     }
 
     private void refuse(long request, String reason) {
@@ -262,7 +268,7 @@ public final class Session {
                 && before.training().equals(next.training())
                 && before.plane() == next.plane()
                 && before.box().equals(next.box())
-                && samePicture(before.scenario().view(), next.scenario().view());
+                && before.scenario().view().sameSurface(next.scenario().view());
         boolean sameRun = before != null
                 && before.training().equals(next.training())
                 && before.validation().equals(next.validation())

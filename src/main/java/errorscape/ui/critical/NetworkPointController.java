@@ -277,6 +277,7 @@ public final class NetworkPointController implements Themed {
     private void showFindings(NetworkPointModel.Findings now) {
         findingsTitle.setText(now.title());
         findingsTitle.setVisible(!now.title().isEmpty());
+        what.setText(now.whatTitle());
         number.setText(now.numberTitle());
         findings.getItems().setAll(now.rows());
         findings.setVisible(!now.rows().isEmpty());

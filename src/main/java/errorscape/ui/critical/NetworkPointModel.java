@@ -47,8 +47,8 @@ final class NetworkPointModel {
     record Finding(String what, String number, Optional<Runnable> open) {}
 
     /// Findings with their title.
-    record Findings(String title, String numberTitle, List<Finding> rows) {
-        static final Findings NONE = new Findings("", "", List.of());
+    record Findings(String title, String whatTitle, String numberTitle, List<Finding> rows) {
+        static final Findings NONE = new Findings("", "", "", List.of());
     }
 
     private final Session session;
@@ -123,6 +123,7 @@ final class NetworkPointModel {
             return new Findings(
                     "Steps, with all samples, from " + Numbers.measured(push(point), 1)
                             + " beside the point until the loss is 1 % lower",
+                    "optimizer",
                     "steps",
                     rows);
         });
@@ -150,6 +151,7 @@ final class NetworkPointModel {
                             ? "The network has no symmetry that moves this point."
                             : "Twins of the same loss and how much higher it gets on the straight line to them;"
                                     + " choose one to see the slice through both",
+                    "twin",
                     "barrier",
                     rows);
         });
@@ -176,7 +178,7 @@ final class NetworkPointModel {
         if (study != null) {
             study.cancel();
         }
-        findings.set(new Findings(title, "", List.of()));
+        findings.set(new Findings(title, "", "", List.of()));
         study = session.studies().start(work, findings::set);
     }
 

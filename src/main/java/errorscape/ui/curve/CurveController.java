@@ -7,6 +7,7 @@ import errorscape.training.RaceSnapshot;
 import errorscape.ui.common.Easel;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.PictureWorker;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
@@ -20,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The learning curves of all racers. The pointer reads all of them at a step; a press or a drag sends the race
 /// there.
@@ -31,6 +33,8 @@ public final class CurveController implements Themed {
     private final CurveModel model;
     private final Pulse pulse;
     private final Pulse calmPulse;
+    private final Pulse readPulse;
+    private final PictureWorker worker;
     private final Easel easel = new Easel();
     /// What the pointer reads lies over everything, its text on its box.
     private final Canvas reading = new Canvas();
@@ -38,6 +42,8 @@ public final class CurveController implements Themed {
     private final FxPen pen = new FxPen();
     private Palette palette = Palette.DARK;
     private double pointer = Double.NaN;
+    private @Nullable LineChart curves;
+    private boolean changed;
 
     @FXML
     private StackPane chart;
@@ -55,11 +61,14 @@ public final class CurveController implements Themed {
     private ToggleButton logAxis;
 
     /// @param calm when much is brought up to date
-    public CurveController(Session session, Pulse.Source pulses, Pulse.Source calm) {
+    /// @param worker draws the curves
+    public CurveController(Session session, Pulse.Source pulses, Pulse.Source calm, PictureWorker worker) {
         this.session = session;
         model = new CurveModel(session);
         pulse = pulses.pulse(this::draw);
         calmPulse = calm.pulse(pulse::request);
+        readPulse = pulses.pulse(this::read);
+        this.worker = worker;
     }
 
     @FXML
@@ -83,7 +92,7 @@ public final class CurveController implements Themed {
         chart.setOnMouseMoved(this::point);
         chart.setOnMouseExited(event -> {
             pointer = Double.NaN;
-            drawNow();
+            readPulse.request();
         });
         chart.setOnMousePressed(this::seek);
         chart.setOnMouseDragged(this::seek);
@@ -107,21 +116,15 @@ public final class CurveController implements Themed {
 
     private void point(MouseEvent event) {
         pointer = event.getX();
-        drawNow();
+        readPulse.request();
     }
 
     private void seek(MouseEvent event) {
-        pointer = event.getX();
-        double step = compose().xAt(event.getX(), chart.getWidth(), chart.getHeight(), 1);
+        point(event);
+        double step = curves == null ? Double.NaN : curves.xAt(pointer, chart.getWidth(), chart.getHeight(), 1);
         if (!Double.isNaN(step)) {
             session.run().seek(Math.round(step));
         }
-        drawNow();
-    }
-
-    private LineChart compose() {
-        return model.chart(
-                measure.getValue(), logAxis.isSelected(), smoothing.getValue().window());
     }
 
     private void draw() {
@@ -130,28 +133,47 @@ public final class CurveController implements Themed {
         if (width < 3 || height < 3) {
             return;
         }
+        // The picture that is being drawn reads the numbers.
+        changed = worker.busy();
+        if (changed) {
+            return;
+        }
         if (!model.update(measure.getValue())) {
             pulse.request();
         }
-        LineChart curves = compose();
+        LineChart now = model.chart(
+                measure.getValue(), logAxis.isSelected(), smoothing.getValue().window());
         if (measure.getValue() == Measure.LOSS && !Double.isNaN(model.stoppingStep())) {
             // The early-stopping mark: where the selected racer's validation loss was least.
-            curves = curves.withMarks(
+            now = now.withMarks(
                     List.of(new ChartMark(true, model.stoppingStep(), "best validation", palette.accent(), 4)));
         }
+        LineChart drawn = now;
+        Palette colours = palette;
         double scale = easel.pixelScale();
-        easel.show(
+        curves = drawn;
+        worker.draw(
                 (int) Math.round(width * scale),
                 (int) Math.round(height * scale),
-                0,
-                curves.compose(width, height, 1, palette));
+                scale,
+                () -> drawn.compose(width, height, 1, colours),
+                this::show);
         stopping.setText(measure.getValue() == Measure.LOSS ? model.stopping() : "");
-        read(curves, width, height);
+        read();
     }
 
-    private void read(LineChart curves, double width, double height) {
-        double at = curves.xAt(pointer, width, height, 1);
-        if (Double.isNaN(at)) {
+    private void show(PictureWorker.Picture drawn) {
+        easel.show(drawn);
+        if (changed) {
+            pulse.request();
+        }
+    }
+
+    private void read() {
+        double width = chart.getWidth();
+        double height = chart.getHeight();
+        double at = curves == null ? Double.NaN : curves.xAt(pointer, width, height, 1);
+        if (curves == null || Double.isNaN(at)) {
             reading.setVisible(false);
             return;
         }

@@ -4,7 +4,9 @@ import errorscape.ui.common.Notice;
 import errorscape.ui.common.Session;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -38,10 +40,22 @@ public final class MainController {
 
     @FXML
     private void initialize() {
+        inspectorTabs.getTabs().forEach(tab -> drawInPlace((ScrollPane) tab.getContent()));
         noticeBar.managedProperty().bind(noticeBar.visibleProperty());
         session.noticeProperty().subscribe(this::show);
         session.experimentProperty()
                 .subscribe(e -> offerModel(e != null && e.model().isPresent()));
+    }
+
+    /// The toolkit keeps a picture of what a scroll pane shows and makes all of it anew when a digit in it changes;
+    /// without the picture it draws the digit.
+    private static void drawInPlace(ScrollPane room) {
+        room.skinProperty().subscribe(() -> {
+            Node viewport = room.lookup(".viewport");
+            if (viewport != null) {
+                viewport.setCache(false);
+            }
+        });
     }
 
     /// What has no network has no tab for one.

@@ -10,6 +10,7 @@ import errorscape.ui.census.CensusSaver;
 import errorscape.ui.common.CalmPulses;
 import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.LivePlane;
+import errorscape.ui.common.PictureWorker;
 import errorscape.ui.common.PlaneChooser;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
@@ -75,16 +76,22 @@ public final class MainWindow {
     ///
     /// @param picker asks for files
     /// @param workers draws surfaces
+    /// @param curves draws the learning curves
     public MainWindow(
-            Session session, Stage stage, FilePicker picker, SurfacePane.WorkerSource workers, Pulse.Source pulses) {
+            Session session,
+            Stage stage,
+            FilePicker picker,
+            SurfacePane.WorkerSource workers,
+            PictureWorker curves,
+            Pulse.Source pulses) {
         this.session = session;
         this.stage = stage;
         Pulse.Source readable = new CalmPulses(pulses, () -> isPlaying(session), System::nanoTime);
         ReadoutModel readouts = new ReadoutModel(session, readable);
         surface = new SurfaceController(session, new SurfaceModel(session, readouts, pulses), workers, pulses);
-        CurveController curve = new CurveController(session, pulses, readable);
+        CurveController curve = new CurveController(session, pulses, readable, curves);
         InspectorController inspector = new InspectorController(session, readouts, pulses);
-        RacersController racers = new RacersController(session, readouts, readable);
+        RacersController racers = new RacersController(session, readouts, pulses, readable);
         WhyController why = new WhyController(session);
         CriticalController critical = new CriticalController(session);
         ModelController model = new ModelController(session, pulses);
@@ -111,7 +118,8 @@ public final class MainWindow {
                     new FeatureWindow(stage, lab.title(), 980, 760, () -> new ViewLoader(List.of(lab)).load(View.LAB)));
         }
         setup = new SetupController(session);
-        SubjectController subject = new SubjectController(session, new Thumbnails(files::openData), files::open);
+        SubjectController subject =
+                new SubjectController(session, new Thumbnails(session, files::openData), files::open);
         ToolbarController toolbar = new ToolbarController(session, undo, new WindowActions(this, files));
         MainController main = new MainController(session);
         List<Object> all = new ArrayList<>(List.of(
@@ -157,12 +165,6 @@ public final class MainWindow {
         RaceSnapshot race = session.run().raceProperty().get();
         return race != null && race.state() == RunState.PLAYING;
     }
-
-    /// Opens the scenario the window begins with.
-    public void openFirst() {
-        files.openSample(0);
-    }
-
     /// Opens a scenario or data file.
     public void open(Path file) {
         files.open(file);

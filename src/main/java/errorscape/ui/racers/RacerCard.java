@@ -7,6 +7,7 @@ import errorscape.training.Verdict;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.RunBadge;
+import errorscape.ui.common.Still;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -28,7 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A racer in a few lines: colour, name, verdict and the numbers it rests on; its settings and the whole
-/// verdict while it is selected.
+/// verdict while it is selected. Where nobody sees it, it can rest: it keeps its place and its height, and what is
+/// on it leaves the scene, because the toolkit looks at every node at every pulse.
 final class RacerCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
@@ -47,6 +49,12 @@ final class RacerCard extends VBox {
     private final Label rateName = new Label("learning rate");
     private final Label sentence = new Label();
     private final SettingsFields settings;
+    private final VBox content = new VBox();
+    private final Still words = new Still(sentence);
+    private final Still facts;
+    private @Nullable RacerChoice racer;
+    private boolean selected;
+    private boolean validated = true;
 
     /// @param name that can be typed over
     /// @param settings the editor of its optimizer
@@ -77,7 +85,10 @@ final class RacerCard extends VBox {
         HBox title = new HBox(dot, name.node(), gap, badge, more);
         title.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("card-title");
-        getChildren().addAll(title, facts(), sentence);
+        content.getStyleClass().add("card-content");
+        facts = new Still(facts());
+        content.getChildren().addAll(title, facts);
+        getChildren().add(content);
         setFocusTraversable(true);
         setOnMousePressed(event -> select.run());
     }
@@ -114,25 +125,69 @@ final class RacerCard extends VBox {
     }
 
     /// Shows the racer as it is set.
-    void show(RacerChoice racer, boolean selected) {
-        name.show(racer);
-        setAccessibleText(racer.title());
+    void show(RacerChoice now, boolean isSelected) {
+        boolean sameHeight = racer != null && selected == isSelected;
+        if (sameHeight && now.equals(racer)) {
+            return;
+        }
+        racer = now;
+        selected = isSelected;
+        name.show(now);
+        setAccessibleText(now.title());
         pseudoClassStateChanged(SELECTED, selected);
-        pseudoClassStateChanged(HIDDEN, !racer.shown());
-        // Only the selected card has its editor in the scene: the toolkit looks at every node at every pulse.
+        pseudoClassStateChanged(HIDDEN, !now.shown());
         if (selected) {
-            settings.show(racer.optimizer());
+            settings.show(now.optimizer());
         }
-        if (selected != getChildren().contains(settings.node())) {
+        if (!sameHeight) {
+            wake();
+            // Only the selected card has its editor in the scene.
+            content.getChildren().removeAll(settings.node(), words);
             if (selected) {
-                getChildren().add(getChildren().indexOf(sentence), settings.node());
-            } else {
-                getChildren().remove(settings.node());
+                content.getChildren().addAll(settings.node(), words);
             }
+            shown(rateName, !selected);
+            shown(rate, !selected);
+            facts.look();
         }
-        shown(sentence, selected);
-        shown(rateName, !selected);
-        shown(rate, !selected);
+    }
+
+    /// Whether there are losses on data that are not trained on.
+    void validated(boolean now) {
+        if (validated != now) {
+            validated = now;
+            wake();
+            shown(validation, now);
+            shown(validationName, now);
+            facts.look();
+        }
+    }
+
+    /// Takes what is on the card out of the scene, unless somebody is at work on it.
+    ///
+    /// @return whether there has to be a layout before
+    boolean rest() {
+        if (resting() || isFocusWithin()) {
+            return false;
+        }
+        if (isNeedsLayout() || getHeight() <= 0) {
+            return true;
+        }
+        setMinHeight(getHeight());
+        getChildren().clear();
+        return false;
+    }
+
+    /// Comes back.
+    void wake() {
+        if (resting()) {
+            getChildren().add(content);
+            setMinHeight(USE_COMPUTED_SIZE);
+        }
+    }
+
+    boolean resting() {
+        return getChildren().isEmpty();
     }
 
     /// Shows how much of the learning rate is stable.
@@ -144,21 +199,19 @@ final class RacerCard extends VBox {
     void show(Snapshot now, @Nullable Verdict verdict) {
         loss.setText(Numbers.measured(now.now().loss(), 4));
         validation.setText(Numbers.measured(now.now().validationLoss(), 4));
-        shown(validation, !Double.isNaN(now.now().validationLoss()));
-        shown(validationName, !Double.isNaN(now.now().validationLoss()));
         gradient.setText(Numbers.measured(now.now().gradientNorm(), 3));
         double learningRate = now.optimizer().learningRate();
         rate.setText(Double.isNaN(learningRate) ? "–" : Numbers.setting(learningRate));
         if (verdict == null) {
             RunBadge.show(now, badge);
             badgeTip.setText("The verdict is being worked out.");
-            sentence.setText("");
+            say("");
             curvature.setText("–");
             return;
         }
         badge.setText(verdict.badge());
         badgeTip.setText(verdict.sentence());
-        sentence.setText(verdict.sentence());
+        say(verdict.sentence());
         VerdictLook.wear(badge, verdict.kind(), now.state() == RunState.PLAYING);
         curvature.setText(verdict.curvature()
                 .map(c -> Numbers.measured(c.largest(), 3)
@@ -166,6 +219,13 @@ final class RacerCard extends VBox {
                                 .map(r -> " · " + Numbers.measured(r, 3))
                                 .orElse(""))
                 .orElse("–"));
+    }
+
+    private void say(String text) {
+        if (!text.equals(sentence.getText())) {
+            sentence.setText(text);
+            words.look();
+        }
     }
 
     private static void shown(Node node, boolean visible) {

@@ -15,7 +15,6 @@ import errorscape.ui.common.Session;
 import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -30,7 +29,9 @@ public final class RacersController {
     private final RacerEdits edits;
     private final RateEdges edges;
     private final Pulse pulse;
+    private final Pulse calmPulse;
     private List<RacerCard> all = new ArrayList<>();
+    private @Nullable CardsInView view;
 
     @FXML
     private VBox cards;
@@ -44,11 +45,13 @@ public final class RacersController {
     @FXML
     private Label summary;
 
-    public RacersController(Session session, ReadoutModel readouts, Pulse.Source pulses) {
+    /// @param calm when numbers are brought up to date
+    public RacersController(Session session, ReadoutModel readouts, Pulse.Source pulses, Pulse.Source calm) {
         this.session = session;
         edits = new RacerEdits(session, readouts);
         edges = new RateEdges(session);
         pulse = pulses.pulse(this::refresh);
+        calmPulse = calm.pulse(this::refresh);
     }
 
     @FXML
@@ -65,13 +68,14 @@ public final class RacersController {
                 .add(item(
                         "The selected racer alone",
                         () -> edits.alone(session.run().selectedProperty().get())));
+        view = new CardsInView(cards, pulse::request);
         session.scenarioProperty().subscribe(this::arrange);
         session.run()
                 .selectedProperty()
                 .subscribe(() -> arrange(session.scenarioProperty().get()));
-        session.run().raceProperty().subscribe(pulse::request);
-        session.verdicts().versionProperty().subscribe(pulse::request);
-        session.curvature().curvatureProperty().subscribe(pulse::request);
+        session.run().raceProperty().subscribe(calmPulse::request);
+        session.verdicts().versionProperty().subscribe(calmPulse::request);
+        session.curvature().curvatureProperty().subscribe(calmPulse::request);
     }
 
     private void arrange(@Nullable Scenario scenario) {
@@ -139,13 +143,25 @@ public final class RacersController {
             return;
         }
         for (RacerCard card : all) {
-            Optional<Snapshot> racer = race.racer(card.number());
-            racer.ifPresent(snapshot -> card.show(snapshot, session.verdicts().of(snapshot)));
-            if (card.number() == session.run().selectedProperty().get()) {
-                racer.ifPresent(snapshot -> card.show(edges.of(snapshot)));
+            race.racer(card.number())
+                    .ifPresent(racer -> card.validated(!Double.isNaN(racer.now().validationLoss())));
+        }
+        if (view != null && view.arrange(all)) {
+            pulse.request();
+        }
+        for (RacerCard card : all) {
+            if (!card.resting()) {
+                race.racer(card.number()).ifPresent(racer -> show(racer, card));
             }
         }
         summary.setText(summary(race));
+    }
+
+    private void show(Snapshot racer, RacerCard card) {
+        card.show(racer, session.verdicts().of(racer));
+        if (card.number() == session.run().selectedProperty().get()) {
+            card.show(edges.of(racer));
+        }
     }
 
     /// Who leads, where that can be said.

@@ -1,6 +1,8 @@
 package errorscape.ui.racers;
 
 import errorscape.ui.common.Numbers;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +30,7 @@ final class RateGauge {
     private final Rectangle unstable = new Rectangle();
     private final Line limit = new Line();
     private final Polygon mark = new Polygon(-MARK, 0, MARK, 0, 0, 1.5 * MARK);
+    private final List<Line> ticks = new ArrayList<>();
     private final Label low = new Label();
     private final Label high = new Label();
     private final Label words = new Label();
@@ -83,17 +86,32 @@ final class RateGauge {
         draw();
     }
 
+    /// A tick a decade. The ticks stay for as long as their number fits: new nodes cost a pass of style sheets.
+    private void place(double width, double middle) {
+        if (ticks.size() != edge.decades() + 1) {
+            ticks.clear();
+            for (int k = 0; k <= edge.decades(); k++) {
+                Line tick = new Line();
+                tick.getStyleClass().add("rate-tick");
+                ticks.add(tick);
+            }
+            pane.getChildren().setAll(track, unstable);
+            pane.getChildren().addAll(ticks);
+            pane.getChildren().addAll(limit, mark);
+        }
+        for (int k = 0; k < ticks.size(); k++) {
+            double x = Math.rint(width * k / edge.decades());
+            ticks.get(k).setStartX(x);
+            ticks.get(k).setEndX(x);
+            ticks.get(k).setStartY(middle - 2);
+            ticks.get(k).setEndY(middle + 4);
+        }
+    }
+
     private void draw() {
         double width = pane.getWidth();
         double middle = HEIGHT / 2 + 2;
-        pane.getChildren().setAll(track, unstable);
-        for (int k = 0; k <= edge.decades(); k++) {
-            double x = Math.rint(width * k / edge.decades());
-            Line tick = new Line(x, middle - 2, x, middle + 4);
-            tick.getStyleClass().add("rate-tick");
-            pane.getChildren().add(tick);
-        }
-        pane.getChildren().addAll(limit, mark);
+        place(width, middle);
         boolean bounded = Double.isFinite(edge.limit());
         track.setY(middle);
         track.setWidth(width);

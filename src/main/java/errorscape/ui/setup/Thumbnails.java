@@ -5,8 +5,10 @@ import errorscape.data.Preview;
 import errorscape.data.SampleData;
 import errorscape.data.SampleSet;
 import errorscape.plot.Categories;
+import errorscape.ui.common.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -16,7 +18,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 
-/// The built-in data sets as small pictures to choose from.
+/// The built-in data sets as small pictures to choose from. The pictures come when the data have been read, which
+/// takes longer than the rest of the window.
 public final class Thumbnails {
     private static final double SIZE = 38;
     private static final double MARGIN = 4;
@@ -24,10 +27,15 @@ public final class Thumbnails {
     private final ToggleGroup group = new ToggleGroup();
     private final List<Node> buttons = new ArrayList<>();
 
+    /// @param session reads the data
     /// @param choose told the name of the data set that was clicked
-    public Thumbnails(Consumer<String> choose) {
+    public Thumbnails(Session session, Consumer<String> choose) {
         for (SampleSet sample : SampleData.all()) {
-            ToggleButton button = new ToggleButton(label(sample.name()), picture(sample));
+            Canvas canvas = new Canvas(SIZE, SIZE);
+            session.later(
+                    () -> preview(sample),
+                    preview -> preview.ifPresent(known -> draw(known, canvas.getGraphicsContext2D())));
+            ToggleButton button = new ToggleButton(label(sample.name()), canvas);
             button.getStyleClass().setAll("thumbnail");
             button.setId("data-" + sample.name());
             button.setUserData(sample.name());
@@ -57,15 +65,13 @@ public final class Thumbnails {
         return name.equals("xor") ? "XOR" : name.equals("xor-clouds") ? "clouds" : name;
     }
 
-    private static Canvas picture(SampleSet sample) {
-        Canvas canvas = new Canvas(SIZE, SIZE);
+    /// Nothing where the data cannot be read: the button stays without a picture, and choosing it tells the reason.
+    private static Optional<Preview> preview(SampleSet sample) {
         try {
-            draw(Preview.of(SampleData.read(sample.name())), canvas.getGraphicsContext2D());
+            return Optional.of(Preview.of(SampleData.read(sample.name())));
         } catch (DataException e) {
-            // The button stays without a picture; choosing it tells the reason.
-            canvas.getGraphicsContext2D().clearRect(0, 0, SIZE, SIZE);
+            return Optional.empty();
         }
-        return canvas;
     }
 
     private static void draw(Preview preview, GraphicsContext graphics) {

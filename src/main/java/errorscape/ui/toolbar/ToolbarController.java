@@ -98,6 +98,20 @@ public final class ToolbarController {
         this.actions = actions;
     }
 
+    /// Not before somebody asks: the titles stand in the files.
+    private void offerSamples() {
+        if (!scenarios.getItems().isEmpty()) {
+            return;
+        }
+        List<String> titles = actions.sampleTitles();
+        for (int i = 0; i < titles.size(); i++) {
+            int index = i;
+            MenuItem item = new MenuItem(titles.get(i));
+            item.setOnAction(chosen -> actions.openSample(index));
+            scenarios.getItems().add(item);
+        }
+    }
+
     @FXML
     private void initialize() {
         map.setUserData(Scenario.Layout.MAP);
@@ -111,13 +125,7 @@ public final class ToolbarController {
         title.widthProperty().subscribe(this::fitTitle);
         title.textProperty().subscribe(this::fitTitle);
         title.fontProperty().subscribe(this::fitTitle);
-        List<String> titles = actions.sampleTitles();
-        for (int i = 0; i < titles.size(); i++) {
-            int index = i;
-            MenuItem item = new MenuItem(titles.get(i));
-            item.setOnAction(event -> actions.openSample(index));
-            scenarios.getItems().add(item);
-        }
+        scenarios.setOnShowing(event -> offerSamples());
         for (FeatureWindow window : actions.laboratories()) {
             MenuItem item = new MenuItem(window.title() + "…");
             item.setOnAction(event -> window.open());

@@ -63,4 +63,31 @@ final class CalmPulsesTest {
 
         assertThat(runs).containsExactly(0L, 10L);
     }
+
+    @Test
+    void while_everything_moves_tasks_that_come_due_together_take_turns() {
+        List<Long> others = new ArrayList<>();
+        Pulse other = pulses.pulse(() -> others.add(millis));
+        for (long time = 0; time <= 300; time += 10) {
+            pulse.request();
+            other.request();
+            tickAt(time);
+        }
+
+        assertThat(runs).containsExactly(0L, 120L, 240L);
+        assertThat(others).containsExactly(10L, 130L, 250L);
+    }
+
+    @Test
+    void when_nothing_moves_all_tasks_run_at_the_same_tick() {
+        moving = false;
+        List<Long> others = new ArrayList<>();
+        Pulse other = pulses.pulse(() -> others.add(millis));
+        pulse.request();
+        other.request();
+        tickAt(20);
+
+        assertThat(runs).containsExactly(20L);
+        assertThat(others).containsExactly(20L);
+    }
 }

@@ -55,7 +55,6 @@ final class LaboratoryWindowTest {
             made.setWidth(1000);
             made.setHeight(900);
             made.show();
-            composition.window().openFirst();
             return made;
         });
         ui.until("the first scenario", () -> scenarioNow() != null);

@@ -82,7 +82,6 @@ final class MainWindowTest {
             made.setWidth(1000);
             made.setHeight(960);
             made.show();
-            composition.window().openFirst();
             return made;
         });
         ui.until(

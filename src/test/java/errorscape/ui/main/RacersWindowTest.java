@@ -8,6 +8,7 @@ import errorscape.scenario.Racers;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
+import errorscape.ui.common.Numbers;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import java.nio.file.Path;
@@ -16,8 +17,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -63,7 +66,6 @@ final class RacersWindowTest {
             made.setWidth(1000);
             made.setHeight(960);
             made.show();
-            composition.window().openFirst();
             return made;
         });
         ui.until(
@@ -236,7 +238,7 @@ final class RacersWindowTest {
             ((Button) node("runUntil")).fire();
         });
         assertThat(ui.call(() -> composition.session().noticeProperty().get().text()))
-                .contains("A loss is a number")
+                .contains("What is to be reached is a number")
                 .contains("low");
     }
 
@@ -249,5 +251,39 @@ final class RacersWindowTest {
                 "ten verdicts",
                 () -> composition.session().run().raceProperty().get().racers().stream()
                         .allMatch(r -> composition.session().verdicts().of(r) != null));
+    }
+
+    /// Whether what is on a racer's card has left the scene. JavaFX thread only.
+    private boolean rests(int racer) {
+        return node("racer-" + racer).lookup("#racer-menu-" + racer) == null;
+    }
+
+    private double heightOf(int racer) {
+        return ui.call(() -> node("racer-" + racer).getLayoutBounds().getHeight());
+    }
+
+    @Test
+    void cardsThatNobodySeesRestInTheirPlacesAndComeBackWithTheNumbersOfTheStep() {
+        choose("field", "Lattice of 6 × 6 starts");
+        runTo(30);
+        ui.until("cards at rest", () -> rests(30) && rests(37));
+        double height = heightOf(2);
+        assertThat(heightOf(30)).isEqualTo(height);
+        ui.run(() -> {
+            Node above = node("cards");
+            while (!(above instanceof ScrollPane)) {
+                above = above.getParent();
+            }
+            ((ScrollPane) above).setVvalue(1);
+        });
+        ui.until("the last card", () -> !rests(37));
+        ui.until("those above to rest", () -> rests(3));
+        ui.settle();
+        double loss = race().racer(37).orElseThrow().now().loss();
+        assertThat(ui.call(() -> node("racer-37").lookupAll(".number").stream()
+                        .map(label -> ((Label) label).getText())
+                        .toList()))
+                .contains(Numbers.measured(loss, 4));
+        assertThat(heightOf(37)).isEqualTo(height);
     }
 }

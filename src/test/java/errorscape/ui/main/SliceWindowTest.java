@@ -66,7 +66,6 @@ final class SliceWindowTest {
             made.setWidth(1000);
             made.setHeight(960);
             made.show();
-            composition.window().openFirst();
             return made;
         });
         ui.until("the first picture", () -> shown() != null && !sampling());

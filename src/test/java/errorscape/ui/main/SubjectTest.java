@@ -56,7 +56,6 @@ final class SubjectTest {
             made.setWidth(1000);
             made.setHeight(960);
             made.show();
-            composition.window().openFirst();
             return made;
         });
         ui.until(

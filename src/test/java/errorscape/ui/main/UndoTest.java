@@ -56,7 +56,6 @@ final class UndoTest {
             made.setWidth(1000);
             made.setHeight(900);
             made.show();
-            composition.window().openFirst();
             return made;
         });
         ui.until("the first scenario", () -> now() != null);

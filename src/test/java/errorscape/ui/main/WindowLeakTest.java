@@ -32,7 +32,6 @@ final class WindowLeakTest {
                 Stage fresh = new Stage();
                 made[0] = new Composition(fresh, NO_FILES);
                 fresh.show();
-                made[0].window().openFirst();
                 return fresh;
             });
             Composition composition = made[0];

@@ -6,19 +6,26 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-// Checks that a file is a PNG of the size asked for and that there is something on it.
+// Checks that files are PNGs of the size asked for and that there is something on each.
 //
-// Usage: `java CheckPicture.java FILE WIDTH HEIGHT`. Exit status 1 and one sentence when it is not.
-public class CheckPicture {
+// Usage: `java CheckPictures.java WIDTH HEIGHT FILE...`. Exit status 1 and one sentence at the first that is not.
+public class CheckPictures {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
 
     // A frame, a background and a caption have few; a surface in a colour map has hundreds.
     private static final int COLOURS = 32;
 
     public static void main(String[] arguments) throws IOException {
-        Path file = Path.of(arguments[0]);
-        int width = Integer.parseInt(arguments[1]);
-        int height = Integer.parseInt(arguments[2]);
+        int width = Integer.parseInt(arguments[0]);
+        int height = Integer.parseInt(arguments[1]);
+        require(arguments.length > 2, "no file to check");
+        for (int i = 2; i < arguments.length; i++) {
+            check(Path.of(arguments[i]), width, height);
+        }
+    }
+
+    private static void check(Path file, int width, int height) throws IOException {
+        require(Files.isRegularFile(file), file + " is not there");
         try (DataInputStream header = new DataInputStream(Files.newInputStream(file))) {
             require(header.readLong() == SIGNATURE, file + " is not a PNG");
             header.readLong(); // length and name of the first chunk
