@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws a slice's loss as a surface, from any camera: straight above it is a map.
 ///
-/// Deferred: the triangles of a mesh are rasterised to depth and surface coordinates, then each pixel takes
-/// height, light and isolines from the grid itself. Rows are shared among threads in bands; the pixels are
+/// Deferred: the triangles of a mesh are rasterised to depth and surface coordinates (straight above these are
+/// known at once), then each pixel takes height, light and isolines from the grid itself. Rows are shared among threads
+/// in bands; the pixels are
 /// the same for any number of them. Keeps its working memory from frame to frame, so one renderer is not
 /// for several threads at once; frames of different sizes and cameras may take turns in it.
 public final class SurfaceRenderer {
@@ -44,7 +45,10 @@ public final class SurfaceRenderer {
         if (target.viewport().isEmpty()) {
             return;
         }
-        place(heights, projection);
+        boolean map = MapRows.suffice(projection, heights);
+        if (!map) {
+            place(heights, projection);
+        }
         int pixels = target.width() * target.height();
         if (shaded.length < pixels) {
             shaded = new int[pixels];
@@ -52,11 +56,13 @@ public final class SurfaceRenderer {
         int[] unsmoothed = shaded;
         covered.resize(target.height());
         growBuffers((target.height() + BAND_ROWS - 1) / BAND_ROWS);
-        Rasteriser rasteriser = new Rasteriser(vertices, target, heights);
+        RowRange places = map ? new MapRows(target, projection)::fill : triangles(target, heights);
         Shader shader = new Shader(heights, lines, colours, palette, projection, target, covered, unsmoothed);
         forBands(target, (first, end) -> {
-            clear(target, first, end);
-            rasteriser.drawBand(first, end);
+            places.draw(first, end);
+            for (int row = first; row < end; row++) {
+                covered.clear(row);
+            }
             RowBuffer buffer = buffers[first / BAND_ROWS];
             // Block by block: what a few rows of a block need of the grid stays in the processor's nearest cache.
             for (int column = 0; column < target.width(); column += BLOCK_COLUMNS) {
@@ -74,15 +80,16 @@ public final class SurfaceRenderer {
         });
     }
 
-    private void clear(SurfaceFrame frame, int firstRow, int endRow) {
-        int from = firstRow * frame.width();
-        int to = endRow * frame.width();
-        Arrays.fill(frame.depth(), from, to, SurfaceFrame.NOTHING);
-        Arrays.fill(frame.u(), from, to, Float.NaN);
-        Arrays.fill(frame.v(), from, to, Float.NaN);
-        for (int row = firstRow; row < endRow; row++) {
-            covered.clear(row);
-        }
+    private RowRange triangles(SurfaceFrame frame, HeightField heights) {
+        Rasteriser rasteriser = new Rasteriser(vertices, frame, heights);
+        return (first, end) -> {
+            int from = first * frame.width();
+            int to = end * frame.width();
+            Arrays.fill(frame.depth(), from, to, SurfaceFrame.NOTHING);
+            Arrays.fill(frame.u(), from, to, Float.NaN);
+            Arrays.fill(frame.v(), from, to, Float.NaN);
+            rasteriser.drawBand(first, end);
+        };
     }
 
     private HeightField fieldOf(LossGrid grid, LossScale scale) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import errorscape.math.Range;
 import errorscape.slice.Box;
 import errorscape.slice.LossGrid;
 import java.util.concurrent.Executor;
@@ -73,6 +74,47 @@ class SurfaceRendererTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("piece");
+    }
+
+    @Test
+    void straightAboveEveryPixelShowsThePlaceThatProjectsToItsCentre() {
+        LossGrid grid =
+                Scenes.grid(new Box(new Range(-1, 3), new Range(0, 2)), 17, 33, (a, b) -> StrictMath.exp(a) + b * b);
+        Viewport viewport = Viewport.of(Scenes.WIDTH, Scenes.HEIGHT);
+        for (double azimuth : new double[] {0, 0.7, -2.3, Math.PI / 2}) {
+            Camera camera = new Camera(azimuth, Math.PI / 2, 1.4, 0.1, -0.05);
+            SurfaceFrame frame = picture(grid, Scenes.scale(grid), camera, viewport);
+            double[] corner = placed(frame, 0, 0);
+            double[] alongU = placed(frame, 1, 0);
+            double[] alongV = placed(frame, 0, 1);
+            double ux = alongU[0] - corner[0];
+            double uy = alongU[1] - corner[1];
+            double vx = alongV[0] - corner[0];
+            double vy = alongV[1] - corner[1];
+            double area = ux * vy - uy * vx;
+            for (int i = 0; i < frame.u().length; i++) {
+                double x = i % frame.width() + 0.5 - corner[0];
+                double y = Math.floorDiv(i, frame.width()) + 0.5 - corner[1];
+                double u = (x * vy - y * vx) / area;
+                double v = (ux * y - uy * x) / area;
+                double within = Math.min(Math.min(u, 1 - u), Math.min(v, 1 - v));
+                if (within > 1e-9) {
+                    assertThat(frame.u()[i]).isCloseTo((float) u, within(1e-6f));
+                    assertThat(frame.v()[i]).isCloseTo((float) v, within(1e-6f));
+                    assertThat(frame.depth()[i]).isNotEqualTo(SurfaceFrame.NOTHING);
+                } else if (within < -1e-9) {
+                    assertThat(frame.u()[i]).isNaN();
+                    assertThat(frame.v()[i]).isNaN();
+                    assertThat(frame.depth()[i]).isEqualTo(SurfaceFrame.NOTHING);
+                }
+            }
+        }
+    }
+
+    private static double[] placed(SurfaceFrame frame, double u, double v) {
+        double[] place = new double[3];
+        frame.projection().place(u, v, 0.3, place);
+        return place;
     }
 
     @Test
