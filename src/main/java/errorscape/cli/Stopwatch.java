@@ -4,10 +4,12 @@ import java.util.Arrays;
 
 /// Measures how often a second something can be done: after a time of warming up, the median of several rounds.
 ///
-/// @param seconds of measuring; as much again for warming up, up to three times as much while it still gets faster
+/// @param seconds of measuring; as much again for warming up, up to five times as much until it no longer gets faster
 record Stopwatch(double seconds) {
     private static final int ROUNDS = 9;
-    private static final double LONGEST_WARM_UP = 3;
+    private static final double LONGEST_WARM_UP = 5;
+    /// The just-in-time compiler may take most of a second for one method.
+    private static final double STEADY = 1.25;
     /// From so much on, faster is not noise.
     private static final double FASTER = 1.05;
 
@@ -23,7 +25,7 @@ record Stopwatch(double seconds) {
         // Longer and longer rounds: the just-in-time compiler sees the loop that is measured, and on a busy machine
         // takes its time.
         for (double spent = 0;
-                spent < seconds || (steady < seconds / 2 && spent < LONGEST_WARM_UP * seconds);
+                spent < seconds || (steady < STEADY * seconds && spent < LONGEST_WARM_UP * seconds);
                 calls = 1 + (long) (0.1 * seconds / once)) {
             double time = time(call, calls);
             spent += time;
