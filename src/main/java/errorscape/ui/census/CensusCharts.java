@@ -1,6 +1,7 @@
 package errorscape.ui.census;
 
 import errorscape.critical.CensusResult;
+import errorscape.critical.CriticalPoint;
 import errorscape.plot.ScatterChart;
 import errorscape.plot.Series;
 import errorscape.plot.StackedHistogram;
@@ -42,7 +43,7 @@ final class CensusCharts {
 
     private static Series group(String name, CensusResult result, boolean minima, int colour) {
         List<CensusResult.Entry> entries = result.entries().stream()
-                .filter(e -> (e.point().index() == 0) == minima)
+                .filter(e -> (e.point().type() == CriticalPoint.Type.MINIMUM) == minima)
                 .toList();
         double[] x = entries.stream().mapToDouble(e -> e.point().value()).toArray();
         double[] y =

@@ -1,0 +1,51 @@
+package errorscape.ui.census;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import errorscape.critical.CensusResult;
+import errorscape.critical.CriticalPoint;
+import errorscape.critical.CriticalPoint.Type;
+import errorscape.critical.Spectrum;
+import errorscape.plot.ScatterChart;
+import errorscape.plot.Series;
+import errorscape.render.Palette;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class CensusChartsTest {
+    private static CensusResult.Entry point(Type type, double loss, double least) {
+        Spectrum spectrum = Spectrum.of(new double[] {least, 0, 0, 1}, 2);
+        CriticalPoint point = new CriticalPoint(
+                new double[2],
+                loss,
+                0,
+                0,
+                spectrum,
+                true,
+                type,
+                CriticalPoint.Family.NONE,
+                Optional.empty(),
+                BigInteger.ONE);
+        return new CensusResult.Entry(point, 1);
+    }
+
+    @Test
+    void aDegeneratePointWithoutNegativeEigenvaluesIsNotDrawnAsAMinimum() {
+        CensusResult result = new CensusResult(
+                List.of(point(Type.MINIMUM, 1, 2), point(Type.DEGENERATE, 2, 0), point(Type.SADDLE, 3, -1)),
+                Map.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                false,
+                false);
+        ScatterChart chart = CensusCharts.scatter(new double[2][0], result, Palette.DARK);
+        Series minima = chart.groups().get(1);
+        assertThat(minima.x()).containsExactly(1);
+        assertThat(minima.colour()).isEqualTo(Palette.DARK.minimum());
+        assertThat(chart.groups().get(2).x()).containsExactly(2, 3);
+    }
+}
