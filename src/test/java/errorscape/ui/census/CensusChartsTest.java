@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.critical.CensusResult;
 import errorscape.critical.CriticalPoint;
-import errorscape.critical.CriticalPoint.Type;
 import errorscape.critical.Spectrum;
 import errorscape.plot.ScatterChart;
 import errorscape.plot.Series;
@@ -17,7 +16,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CensusChartsTest {
-    private static CensusResult.Entry point(Type type, double loss, double least) {
+    private static CensusResult.Entry point(CriticalPoint.Type type, double loss, double least) {
         Spectrum spectrum = Spectrum.of(new double[] {least, 0, 0, 1}, 2);
         CriticalPoint point = new CriticalPoint(
                 new double[2],
@@ -36,7 +35,10 @@ class CensusChartsTest {
     @Test
     void aDegeneratePointWithoutNegativeEigenvaluesIsNotDrawnAsAMinimum() {
         CensusResult result = new CensusResult(
-                List.of(point(Type.MINIMUM, 1, 2), point(Type.DEGENERATE, 2, 0), point(Type.SADDLE, 3, -1)),
+                List.of(
+                        point(CriticalPoint.Type.MINIMUM, 1, 2),
+                        point(CriticalPoint.Type.DEGENERATE, 2, 0),
+                        point(CriticalPoint.Type.SADDLE, 3, -1)),
                 Map.of(),
                 Optional.empty(),
                 OptionalInt.empty(),
