@@ -7,8 +7,6 @@ import errorscape.scenario.Scenario;
 import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,48 +26,26 @@ import org.junit.jupiter.api.Test;
 final class LaboratoryWindowTest {
     private final Ui ui;
     private Composition composition;
-    private Stage stage;
+    private TestWindow window;
 
     LaboratoryWindowTest(Ui ui) {
         this.ui = ui;
     }
 
-    /// No dialog is asked for.
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public Optional<Path> toOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(String suggestion) {
-            return Optional.empty();
-        }
-    }
-
     @BeforeEach
     void open() {
-        stage = ui.call(() -> {
-            Stage made = new Stage();
-            composition = new Composition(made, new NoFiles());
-            made.setWidth(1000);
-            made.setHeight(900);
-            made.show();
-            return made;
-        });
+        window = TestWindow.open(ui, new NoFiles(), 1000, 900);
+        composition = window.composition();
         ui.until("the first scenario", () -> scenarioNow() != null);
         ui.run(() -> composition.window().laboratories().stream()
-                .filter(window -> window.title().equals("Restarts"))
+                .filter(laboratory -> laboratory.title().equals("Restarts"))
                 .forEach(FeatureWindow::open));
         ui.settle();
     }
 
     @AfterEach
     void close() {
-        ui.run(() -> {
-            composition.close();
-            stage.hide();
-        });
+        window.close(ui);
     }
 
     private Scenario scenarioNow() {
@@ -80,9 +56,9 @@ final class LaboratoryWindowTest {
     @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"})
     private <T extends Node> T node(String id) {
         return ui.call(() -> (T) Window.getWindows().stream()
-                .filter(window -> window.isShowing()
-                        && window instanceof Stage lab
-                        && stage.equals(lab.getOwner())
+                .filter(shown -> shown.isShowing()
+                        && shown instanceof Stage lab
+                        && window.stage().equals(lab.getOwner())
                         && lab.getTitle().startsWith("Restarts"))
                 .findFirst()
                 .orElseThrow()

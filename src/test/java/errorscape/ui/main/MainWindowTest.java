@@ -34,7 +34,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +50,7 @@ final class MainWindowTest {
     private final Ui ui;
     private final Answers files = new Answers();
     private Composition composition;
-    private Stage stage;
+    private TestWindow window;
 
     MainWindowTest(Ui ui) {
         this.ui = ui;
@@ -74,16 +73,8 @@ final class MainWindowTest {
 
     @BeforeEach
     void open() {
-        stage = ui.call(() -> {
-            Stage made = new Stage();
-            composition = new Composition(made, files);
-            made.setX(0);
-            made.setY(0);
-            made.setWidth(1000);
-            made.setHeight(960);
-            made.show();
-            return made;
-        });
+        window = TestWindow.open(ui, files, 1000, 960);
+        composition = window.composition();
         ui.until(
                 "the first scenario",
                 () -> composition.session().scenarioProperty().get() != null);
@@ -98,10 +89,7 @@ final class MainWindowTest {
 
     @AfterEach
     void close() {
-        ui.run(() -> {
-            composition.close();
-            stage.hide();
-        });
+        window.close(ui);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals")

@@ -11,9 +11,7 @@ import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -25,7 +23,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,37 +34,16 @@ import org.junit.jupiter.api.Test;
 final class RacersWindowTest {
     private final Ui ui;
     private Composition composition;
-    private Stage stage;
+    private TestWindow window;
 
     RacersWindowTest(Ui ui) {
         this.ui = ui;
     }
 
-    /// Thinks better of every file.
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public Optional<Path> toOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(String suggestion) {
-            return Optional.empty();
-        }
-    }
-
     @BeforeEach
     void open() {
-        stage = ui.call(() -> {
-            Stage made = new Stage();
-            composition = new Composition(made, new NoFiles());
-            made.setX(0);
-            made.setY(0);
-            made.setWidth(1000);
-            made.setHeight(960);
-            made.show();
-            return made;
-        });
+        window = TestWindow.open(ui, new NoFiles(), 1000, 960);
+        composition = window.composition();
         ui.until(
                 "the first race",
                 () -> composition.session().run().raceProperty().get() != null);
@@ -76,10 +52,7 @@ final class RacersWindowTest {
 
     @AfterEach
     void close() {
-        ui.run(() -> {
-            composition.close();
-            stage.hide();
-        });
+        window.close(ui);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals")
@@ -219,7 +192,7 @@ final class RacersWindowTest {
                 .push(KeyCode.TAB)
                 .push(KeyCode.TAB)
                 .push(KeyCode.TAB);
-        Node focused = ui.call(() -> stage.getScene().getFocusOwner());
+        Node focused = ui.call(() -> window.stage().getScene().getFocusOwner());
         assertThat(focused).isInstanceOf(ToggleButton.class);
         ui.robot().push(KeyCode.SPACE);
         assertThat(ui.call(() -> ((ToggleButton) focused).isSelected())).isTrue();

@@ -14,7 +14,6 @@ import errorscape.ui.common.PlaneKind;
 import errorscape.ui.common.ShownSlice;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.geometry.VerticalDirection;
@@ -25,7 +24,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,46 +35,22 @@ import org.junit.jupiter.api.Test;
 final class SliceWindowTest {
     private final Ui ui;
     private Composition composition;
-    private Stage stage;
+    private TestWindow window;
 
     SliceWindowTest(Ui ui) {
         this.ui = ui;
     }
 
-    /// Every dialog is closed without an answer.
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public Optional<Path> toOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(String suggestion) {
-            return Optional.empty();
-        }
-    }
-
     @BeforeEach
     void open() {
-        stage = ui.call(() -> {
-            Stage made = new Stage();
-            composition = new Composition(made, new NoFiles());
-            made.setX(0);
-            made.setY(0);
-            made.setWidth(1000);
-            made.setHeight(960);
-            made.show();
-            return made;
-        });
+        window = TestWindow.open(ui, new NoFiles(), 1000, 960);
+        composition = window.composition();
         ui.until("the first picture", () -> shown() != null && !sampling());
     }
 
     @AfterEach
     void close() {
-        ui.run(() -> {
-            composition.close();
-            stage.hide();
-        });
+        window.close(ui);
     }
 
     @Test

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 final class SubjectTest {
     private final Ui ui;
     private Composition composition;
-    private Stage stage;
+    private TestWindow window;
 
     SubjectTest(Ui ui) {
         this.ui = ui;
@@ -48,16 +47,8 @@ final class SubjectTest {
 
     @BeforeEach
     void open() {
-        stage = ui.call(() -> {
-            Stage made = new Stage();
-            composition = new Composition(made, new Network());
-            made.setX(0);
-            made.setY(0);
-            made.setWidth(1000);
-            made.setHeight(960);
-            made.show();
-            return made;
-        });
+        window = TestWindow.open(ui, new Network(), 1000, 960);
+        composition = window.composition();
         ui.until(
                 "the first scenario",
                 () -> composition.session().scenarioProperty().get() != null);
@@ -66,10 +57,7 @@ final class SubjectTest {
 
     @AfterEach
     void close() {
-        ui.run(() -> {
-            composition.close();
-            stage.hide();
-        });
+        window.close(ui);
     }
 
     @Test

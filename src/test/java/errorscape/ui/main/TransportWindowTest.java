@@ -6,15 +6,12 @@ import errorscape.Composition;
 import errorscape.scenario.Scenario;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,44 +23,22 @@ import org.junit.jupiter.api.Test;
 final class TransportWindowTest {
     private final Ui ui;
     private Composition composition;
-    private Stage stage;
+    private TestWindow window;
 
     TransportWindowTest(Ui ui) {
         this.ui = ui;
     }
 
-    /// Every dialog is closed without an answer.
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public Optional<Path> toOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(String suggestion) {
-            return Optional.empty();
-        }
-    }
-
     @BeforeEach
     void open() {
-        stage = ui.call(() -> {
-            Stage made = new Stage();
-            composition = new Composition(made, new NoFiles());
-            made.setWidth(1000);
-            made.setHeight(900);
-            made.show();
-            return made;
-        });
+        window = TestWindow.open(ui, new NoFiles(), 1000, 900);
+        composition = window.composition();
         ui.until("the first scenario", () -> now() != null);
     }
 
     @AfterEach
     void close() {
-        ui.run(() -> {
-            composition.close();
-            stage.hide();
-        });
+        window.close(ui);
     }
 
     @Test
@@ -83,7 +58,8 @@ final class TransportWindowTest {
         assertThat(ui.call(stopped::isVisible)).isTrue();
         double bottom =
                 ui.call(() -> stopped.localToScene(stopped.getLayoutBounds()).getMaxY());
-        assertThat(bottom).isLessThanOrEqualTo(ui.call(() -> stage.getScene().getHeight()));
+        assertThat(bottom)
+                .isLessThanOrEqualTo(ui.call(() -> window.stage().getScene().getHeight()));
         Region until = ui.call(() -> (Region) run.getParent());
         assertThat(ui.call(stopped::getHeight))
                 .isGreaterThanOrEqualTo(ui.call(() -> stopped.prefHeight(until.getWidth())));
@@ -95,6 +71,6 @@ final class TransportWindowTest {
 
     @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"})
     private <T extends Node> T node(String id) {
-        return ui.call(() -> (T) stage.getScene().lookup("#" + id));
+        return ui.call(() -> (T) window.stage().getScene().lookup("#" + id));
     }
 }

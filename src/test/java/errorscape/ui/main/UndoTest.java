@@ -8,7 +8,6 @@ import errorscape.scenario.Scenario;
 import errorscape.slice.Box;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.event.Event;
@@ -17,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,44 +27,22 @@ import org.junit.jupiter.api.Test;
 final class UndoTest {
     private final Ui ui;
     private Composition composition;
-    private Stage stage;
+    private TestWindow window;
 
     UndoTest(Ui ui) {
         this.ui = ui;
     }
 
-    /// Every dialog is closed without an answer.
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public Optional<Path> toOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(String suggestion) {
-            return Optional.empty();
-        }
-    }
-
     @BeforeEach
     void open() {
-        stage = ui.call(() -> {
-            Stage made = new Stage();
-            composition = new Composition(made, new NoFiles());
-            made.setWidth(1000);
-            made.setHeight(900);
-            made.show();
-            return made;
-        });
+        window = TestWindow.open(ui, new NoFiles(), 1000, 900);
+        composition = window.composition();
         ui.until("the first scenario", () -> now() != null);
     }
 
     @AfterEach
     void close() {
-        ui.run(() -> {
-            composition.close();
-            stage.hide();
-        });
+        window.close(ui);
     }
 
     @Test
@@ -128,7 +104,7 @@ final class UndoTest {
     }
 
     private Node node(String id) {
-        return stage.getScene().lookup("#" + id);
+        return window.stage().getScene().lookup("#" + id);
     }
 
     private Button undoButton() {
@@ -143,13 +119,13 @@ final class UndoTest {
 
     private void press(boolean shift) {
         ui.run(() -> {
-            if (!(stage.getScene().getFocusOwner() instanceof TextField)) {
-                stage.getScene().getRoot().requestFocus();
+            if (!(window.stage().getScene().getFocusOwner() instanceof TextField)) {
+                window.stage().getScene().getRoot().requestFocus();
             }
             Event.fireEvent(
-                    stage.getScene().getFocusOwner() == null
-                            ? stage.getScene().getRoot()
-                            : stage.getScene().getFocusOwner(),
+                    window.stage().getScene().getFocusOwner() == null
+                            ? window.stage().getScene().getRoot()
+                            : window.stage().getScene().getFocusOwner(),
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, shift, true, false, false));
         });
     }

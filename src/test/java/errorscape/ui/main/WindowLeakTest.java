@@ -4,33 +4,19 @@ import de.sandec.jmemorybuddy.JMemoryBuddy;
 import errorscape.Composition;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /// A window that was closed must leave nothing behind: no listener, timer or thread may hold it.
 @UiTest
 final class WindowLeakTest {
-    private static final FilePicker NO_FILES = new FilePicker() {
-        @Override
-        public Optional<Path> toOpen() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(String suggestion) {
-            return Optional.empty();
-        }
-    };
-
     @Test
     void aClosedWindowIsForgotten(Ui ui) {
         JMemoryBuddy.memoryTest(checker -> {
             Composition[] made = new Composition[1];
             Stage stage = ui.call(() -> {
                 Stage fresh = new Stage();
-                made[0] = new Composition(fresh, NO_FILES);
+                made[0] = new Composition(fresh, new NoFiles());
                 fresh.show();
                 return fresh;
             });

@@ -1,0 +1,29 @@
+package errorscape.ui.main;
+
+import errorscape.Composition;
+import errorscape.ui.support.Ui;
+import javafx.stage.Stage;
+
+/// The true window, shown for a test, with its threads.
+record TestWindow(Composition composition, Stage stage) {
+    /// Shows it in the corner of the screen.
+    static TestWindow open(Ui ui, FilePicker files, double width, double height) {
+        return ui.call(() -> {
+            Stage stage = new Stage();
+            Composition composition = new Composition(stage, files);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            return new TestWindow(composition, stage);
+        });
+    }
+
+    void close(Ui ui) {
+        ui.run(() -> {
+            composition.close();
+            stage.hide();
+        });
+    }
+}
