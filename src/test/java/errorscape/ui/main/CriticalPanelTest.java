@@ -10,8 +10,6 @@ import errorscape.slice.PlaneChoice;
 import errorscape.ui.common.NetworkPoints;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -34,7 +32,7 @@ import org.junit.jupiter.api.Test;
 final class CriticalPanelTest {
     private final Ui ui;
     private Composition composition;
-    private Stage stage;
+    private TestWindow window;
 
     CriticalPanelTest(Ui ui) {
         this.ui = ui;
@@ -42,25 +40,9 @@ final class CriticalPanelTest {
 
     @BeforeEach
     void open() {
-        stage = ui.call(() -> {
-            Stage made = new Stage();
-            composition = new Composition(made, new FilePicker() {
-                @Override
-                public Optional<Path> toOpen() {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Path> toSave(String suggestion) {
-                    return Optional.empty();
-                }
-            });
-            made.setWidth(1000);
-            made.setHeight(960);
-            made.show();
-            composition.session().open(SampleScenarios.find("moons").orElseThrow(), null);
-            return made;
-        });
+        window = TestWindow.open(ui, new NoFiles(), 1000, 960);
+        composition = window.composition();
+        ui.run(() -> composition.session().open(SampleScenarios.find("moons").orElseThrow(), null));
         ui.until(
                 "the critical points",
                 () -> composition.session().slice().criticalProperty().get() != null);
@@ -75,10 +57,7 @@ final class CriticalPanelTest {
 
     @AfterEach
     void close() {
-        ui.run(() -> {
-            composition.close();
-            stage.hide();
-        });
+        window.close(ui);
     }
 
     @Test
