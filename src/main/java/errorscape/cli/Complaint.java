@@ -22,7 +22,8 @@ final class Complaint {
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.isUnknownOption()
                 && !spec.subcommands().isEmpty()) {
-            return "there is no " + kind(spec) + " \"" + unmatched.getUnmatched().getFirst() + "\"; there are "
+            return "there is no " + kind(spec) + " \""
+                    + unmatched.getUnmatched().getFirst() + "\"; there are "
                     + String.join(", ", spec.subcommands().keySet());
         }
         String message = Objects.requireNonNullElse(e.getMessage(), "this was not understood");

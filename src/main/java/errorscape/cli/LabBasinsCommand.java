@@ -32,7 +32,9 @@ final class LabBasinsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return common.run(Map.of("the number of starts a side", "--side"), (experiment, control) ->
-                BasinMap.run(experiment, new BasinMap.Options(side, common.steps(), experiment.box(), twins), control));
+        return common.run(
+                Map.of("the number of starts a side", "--side"),
+                (experiment, control) -> BasinMap.run(
+                        experiment, new BasinMap.Options(side, common.steps(), experiment.box(), twins), control));
     }
 }

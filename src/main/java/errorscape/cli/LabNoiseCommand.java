@@ -66,14 +66,16 @@ final class LabNoiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return common.run(COMPLAINTS, (experiment, control) -> NoiseStudy.run(
-                experiment,
-                new NoiseStudy.Options(
-                        variants(experiment),
-                        repeats,
-                        common.steps(),
-                        level == null ? OptionalDouble.empty() : OptionalDouble.of(level)),
-                control));
+        return common.run(
+                COMPLAINTS,
+                (experiment, control) -> NoiseStudy.run(
+                        experiment,
+                        new NoiseStudy.Options(
+                                variants(experiment),
+                                repeats,
+                                common.steps(),
+                                level == null ? OptionalDouble.empty() : OptionalDouble.of(level)),
+                        control));
     }
 
     private List<NoiseStudy.Variant> variants(Experiment experiment) {

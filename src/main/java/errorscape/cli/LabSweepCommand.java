@@ -72,16 +72,18 @@ final class LabSweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return common.run(COMPLAINTS, (experiment, control) -> RateSweep.run(
-                experiment,
-                new RateSweep.Options(
-                        RateSweep.optimizers(experiment.scenario(), optimizers),
-                        from,
-                        to,
-                        count,
-                        repeats,
-                        common.steps(),
-                        threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold)),
-                control));
+        return common.run(
+                COMPLAINTS,
+                (experiment, control) -> RateSweep.run(
+                        experiment,
+                        new RateSweep.Options(
+                                RateSweep.optimizers(experiment.scenario(), optimizers),
+                                from,
+                                to,
+                                count,
+                                repeats,
+                                common.steps(),
+                                threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold)),
+                        control));
     }
 }

@@ -43,8 +43,8 @@ final class LabCommandTest {
                 "restarts xor --runs 0|--runs: the number of runs must be from 1 to 100,000, not 0",
                 "restarts xor --initialisers glorot|--initialisers: \"glorot\" is not known; allowed are xavier, he,",
                 "restarts xor --initialisers he:big|--initialisers: the scale of he must be a number, not \"big\"",
-                "sweep xor --optimizers sdg|--optimizers: there is no optimizer \"sdg\"; there are scenario, sgd, momentum,"
-                        + " nesterov,",
+                "sweep xor --optimizers sdg|--optimizers: there is no optimizer \"sdg\"; there are scenario, sgd,"
+                        + " momentum, nesterov,",
                 "sweep xor --from -1|--from, --to: the learning rates must be positive",
                 "sweep xor --count 1|--count: the number of learning rates must be from 2 to 1,000, not 1",
                 "sweep xor --steps 0|--steps: the number of steps must be from 1 to 1,000,000,000, not 0",

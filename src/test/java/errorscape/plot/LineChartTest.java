@@ -75,8 +75,9 @@ class LineChartTest {
     /// A line of text is about 1.3 times as high as its letters are wide apart: Roboto's ascent and descent.
     @Test
     void the_name_of_the_upright_axis_stands_clear_above_a_curve_that_starts_at_the_top() {
-        List<DisplayList.Item> items =
-                chart(LossScale.Kind.LINEAR, new double[] {1, 1, 1, 0}).compose(600, 200, 1, Palette.DARK).items();
+        List<DisplayList.Item> items = chart(LossScale.Kind.LINEAR, new double[] {1, 1, 1, 0})
+                .compose(600, 200, 1, Palette.DARK)
+                .items();
         DisplayList.Text name = items.stream()
                 .filter(DisplayList.Text.class::isInstance)
                 .map(DisplayList.Text.class::cast)
