@@ -117,7 +117,7 @@ public final class Session {
         return curvature;
     }
 
-    /// Shows another scenario.
+    /// Shows another scenario, which stands at its start.
     ///
     /// @param base the folder its data file is relative to; null for built-in data
     public void open(Scenario next, @Nullable Path base) {
@@ -125,11 +125,16 @@ public final class Session {
         open(() -> next, base);
     }
 
-    /// Shows another scenario, which is read in the background.
+    /// Shows another scenario, which is read in the background and stands at its start.
     ///
     /// @param source gives the scenario or throws [ScenarioException] or [DataException]
     /// @param base the folder its data file is relative to; null for built-in data
     public void open(Supplier<Scenario> source, @Nullable Path base) {
+        build(source, base, run::pause);
+    }
+
+    /// @param before done when the scenario is built, just before it is shown
+    private void build(Supplier<Scenario> source, @Nullable Path base, Runnable before) {
         long request = ++newestRequest;
         building = true;
         Experiment previous = Objects.equals(base, folder) ? experiment.get() : null;
@@ -142,6 +147,7 @@ public final class Session {
                         folder = base;
                         building = false;
                         notice.set(null);
+                        before.run();
                         install(built);
                     }
                 });
@@ -179,7 +185,9 @@ public final class Session {
         if (!building && RacerChanges.suffice(before, next)) {
             settle(before, next);
         } else {
-            open(next, folder);
+            // A race that plays goes on with what was changed.
+            wanted = next;
+            build(() -> next, folder, () -> {});
         }
     }
 

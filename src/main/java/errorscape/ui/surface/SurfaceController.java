@@ -4,7 +4,6 @@ import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
-import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Numbers;
@@ -12,6 +11,7 @@ import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Whose;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -184,10 +184,8 @@ public final class SurfaceController implements Themed {
         if (now == null) {
             return;
         }
-        Scenario scenario = session.scenarioProperty().get();
-        String who = scenario == null || scenario.training().racers().isEmpty()
-                ? "Step "
-                : Racers.get(scenario, now.snapshot().racer()).title() + ", step ";
+        String racer = Whose.prefix(session, ", step ");
+        String who = racer.isEmpty() ? "Step " : racer;
         Experiment experiment = session.experimentProperty().get();
         if (experiment != null && experiment.showsWholeFunction()) {
             readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": f = "
