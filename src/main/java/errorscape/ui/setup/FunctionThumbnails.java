@@ -30,7 +30,7 @@ final class FunctionThumbnails {
     /// @param choose told the function that was clicked
     FunctionThumbnails(Consumer<TestFunction> choose) {
         for (TestFunction function : FunctionGallery.all()) {
-            ToggleButton button = new ToggleButton(function.title(), new ImageView(picture(function)));
+            ToggleButton button = new ToggleButton(inLines(function.title()), new ImageView(picture(function)));
             button.setWrapText(true);
             button.getStyleClass().setAll("thumbnail", "function-thumbnail");
             button.setId("function-" + function.name());
@@ -56,6 +56,11 @@ final class FunctionThumbnails {
                         && function.formula().equals(formula))
                 .findFirst()
                 .orElse(null));
+    }
+
+    /// Two people's names are parted between the two, not in one of them.
+    private static String inLines(String title) {
+        return title.replaceAll("-(?=\\p{Lu})", "-\n");
     }
 
     private static Image picture(TestFunction function) {
