@@ -175,7 +175,8 @@ public final class TrainingLoop {
                 + "."
                 + (Double.isNaN(optimizer.learningRate())
                         ? ""
-                        : " A learning rate of " + ShortNumber.of(optimizer.learningRate()) + " is probably too large here.");
+                        : " A learning rate of " + ShortNumber.of(optimizer.learningRate())
+                                + " is probably too large here.");
         return false;
     }
 

@@ -163,8 +163,8 @@ final class CurveModel {
         String who = Whose.prefix(session, ": best");
         return curve == null || best < 0
                 ? ""
-                : (who.isEmpty() ? "Best" : who) + " validation loss " + Numbers.measured(curve.validationAt(best), 4) + " at step "
-                        + Numbers.count((long) curve.stepAt(best));
+                : (who.isEmpty() ? "Best" : who) + " validation loss " + Numbers.measured(curve.validationAt(best), 4)
+                        + " at step " + Numbers.count((long) curve.stepAt(best));
     }
 
     /// The step of the selected racer's least validation loss; NaN without one.

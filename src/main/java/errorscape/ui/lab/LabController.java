@@ -220,8 +220,7 @@ public final class LabController implements Themed {
             pictures.getTabs().add(new Tab(picture.name(), chart(picture)));
         }
         for (LabTable table : result.tables()) {
-            TableView<Integer> view =
-                    LabTables.of(table, model::worded, runs == null ? model::load : row -> {});
+            TableView<Integer> view = LabTables.of(table, model::worded, runs == null ? model::load : row -> {});
             runs = runs == null ? view : runs;
             tables.getTabs().add(new Tab(LabTables.name(table), view));
         }
@@ -233,8 +232,7 @@ public final class LabController implements Themed {
         ChartPane chart = new ChartPane();
         chart.setPalette(palette);
         chart.show(picture.chart());
-        chart.setOnMouseClicked(
-                e -> load(picture.pick().at(e.getX(), e.getY(), chart.getWidth(), chart.getHeight())));
+        chart.setOnMouseClicked(e -> load(picture.pick().at(e.getX(), e.getY(), chart.getWidth(), chart.getHeight())));
         charts.add(chart);
         return chart;
     }

@@ -67,8 +67,8 @@ final class LabTables {
                 .orElse(0);
         // The mark of sorting stands beside the name.
         column.setPrefWidth(Math.max(LETTER * letters + 24, 8 * name.length() + 34));
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(table.rows().get(row.getValue()).get(index)));
+        column.setCellValueFactory(row ->
+                new ReadOnlyObjectWrapper<>(table.rows().get(row.getValue()).get(index)));
         column.setCellFactory(of -> new Cell());
         return column;
     }

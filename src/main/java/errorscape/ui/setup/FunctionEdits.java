@@ -46,8 +46,8 @@ final class FunctionEdits {
         double min = low ? typed : before.min();
         double max = low ? before.max() : typed;
         if (!(min < max)) {
-            throw new IllegalArgumentException(
-                    "The lower edge, " + Numbers.setting(min) + ", must lie below the upper one, " + Numbers.setting(max) + ".");
+            throw new IllegalArgumentException("The lower edge, " + Numbers.setting(min)
+                    + ", must lie below the upper one, " + Numbers.setting(max) + ".");
         }
         Range range = new Range(min, max);
         return scenario.withSubject(
