@@ -82,7 +82,7 @@ final class LabTables {
     }
 
     private static boolean isMissing(@Nullable Object value) {
-        return value == null || value instanceof Double number && !Double.isFinite(number);
+        return value == null || (value instanceof Double number && !Double.isFinite(number));
     }
 
     private static double number(@Nullable Object value) {
