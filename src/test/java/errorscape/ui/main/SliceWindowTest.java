@@ -203,7 +203,7 @@ final class SliceWindowTest {
     @Test
     void the_line_from_start_to_ball_has_a_verdict() {
         train(30);
-        ui.run(() -> this.<TabPane>node("bottomTabs").getSelectionModel().select(1));
+        ui.run(() -> this.<TabPane>node("bottomTabs").getSelectionModel().select(2));
 
         ui.until("a verdict", () -> !this.<Label>node("verdict").getText().isEmpty());
     }
