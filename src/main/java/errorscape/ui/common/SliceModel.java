@@ -146,7 +146,9 @@ public final class SliceModel {
         }
         sampling.set(true);
         progress.set(0);
-        boolean moved = old != null && old.plane() == wanted.plane() && !wanted.quantity().slow();
+        boolean moved = old != null
+                && old.plane() == wanted.plane()
+                && !wanted.quantity().slow();
         SamplingLevels levels = SamplingLevels.coarseToFine(wanted.resolution(), wanted.resolution());
         current = sampler.start(
                 wanted.values(),

@@ -78,12 +78,15 @@ final class SliceWindowTest {
         assertThat(ui.call(slowly::isVisible)).isFalse();
         ui.run(() -> composition
                 .session()
-                .change(s -> s.withView(s.view().withQuantity(Quantity.SMALLEST_EIGENVALUE).withResolution(257))));
+                .change(s -> s.withView(
+                        s.view().withQuantity(Quantity.SMALLEST_EIGENVALUE).withResolution(257))));
         ui.until("some of it", () -> slowly.isVisible() && bar.getProgress() > 0);
         ui.run(cancel::fire);
         assertThat(ui.call(this::sampling)).isFalse();
         assertThat(ui.call(slowly::isVisible)).isFalse();
-        ui.until("critical points", () -> composition.session().slice().criticalProperty().get() != null);
+        ui.until(
+                "critical points",
+                () -> composition.session().slice().criticalProperty().get() != null);
     }
 
     @Test
