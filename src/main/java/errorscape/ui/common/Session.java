@@ -7,7 +7,6 @@ import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioException;
 import errorscape.slice.PlanePoint;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -272,17 +271,8 @@ public final class Session {
 
     private void install(Experiment next) {
         Experiment before = experiment.get();
-        boolean sameSurface = before != null
-                && before.training().equals(next.training())
-                && before.plane() == next.plane()
-                && before.box().equals(next.box())
-                && before.scenario().view().sameSurface(next.scenario().view());
-        boolean sameRun = before != null
-                && before.training().equals(next.training())
-                && before.validation().equals(next.validation())
-                && Arrays.equals(before.startWeights(), next.startWeights())
-                && before.scenario().training().equals(next.scenario().training())
-                && (!next.scenario().training().confined() || before.plane() == next.plane());
+        boolean sameSurface = before != null && Unchanged.surface(before, next);
+        boolean sameRun = before != null && Unchanged.run(before, next);
         wanted = next.scenario();
         experiment.set(next);
         scenario.set(next.scenario());
