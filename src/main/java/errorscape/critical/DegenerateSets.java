@@ -188,9 +188,10 @@ final class DegenerateSets {
         return distance < CriticalSets.SAME || (distance < AROUND && levelBetween(point, other, 0));
     }
 
-    /// Whether the gradient between two zeros is no more than their own.
+    /// Whether the gradient between two zeros is no more than their own and its rounding.
     private boolean levelBetween(UnitPoint one, UnitPoint other, double share) {
-        double floor = SAME_ZERO * Math.max(one.gradientNorm(), other.gradientNorm())
+        double own = Math.max(one.gradientNorm(), other.gradientNorm());
+        double floor = SAME_ZERO * Math.max(own, Math.max(Nullity.rounding(slice, one), Nullity.rounding(slice, other)))
                 + share * Math.max(one.curvature(), other.curvature());
         for (int k = 1; k < 4; k++) {
             slice.gradientAt(one.u() + 0.25 * k * (other.u() - one.u()), one.v() + 0.25 * k * (other.v() - one.v()));

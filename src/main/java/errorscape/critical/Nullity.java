@@ -23,7 +23,7 @@ final class Nullity {
 
     private final UnitPoint point;
     private final double change;
-    private final double noise;
+    private final double[][] noise;
 
     private Nullity(UnitSlice slice, UnitPoint point) {
         this.point = point;
@@ -46,9 +46,26 @@ final class Nullity {
     }
 
     private boolean zero(double eigenvalue, double[] direction) {
-        double along = Math.abs(point.gu() * direction[0] + point.gv() * direction[1]);
-        double uncertainty = (along + noise) / eigenvalue + 4 * Math.ulp(1.0);
+        double along = along(direction, point.gu(), point.gv());
+        double uncertainty = (along + rounding(noise, direction)) / eigenvalue + 4 * Math.ulp(1.0);
         return eigenvalue <= UNCERTAIN * change * uncertainty;
+    }
+
+    /// The gradient's rounding along the flattest direction of a point.
+    static double rounding(UnitSlice slice, UnitPoint point) {
+        return rounding(noise(slice, point), point.flattestDirection());
+    }
+
+    private static double rounding(double[][] noise, double[] direction) {
+        double largest = 0;
+        for (double[] one : noise) {
+            largest = Math.max(largest, along(direction, one[0], one[1]));
+        }
+        return largest;
+    }
+
+    private static double along(double[] direction, double x, double y) {
+        return Math.abs(x * direction[0] + y * direction[1]);
     }
 
     /// The largest rate at which the Hessian changes beside the point.
@@ -69,20 +86,22 @@ final class Nullity {
         return largest;
     }
 
-    /// The gradient's rounding, as seen in its deviations from linearity next to the point.
-    private static double noise(UnitSlice slice, UnitPoint point) {
+    /// The gradient's rounding, as seen in its deviations from linearity next to the point. They have a direction: across
+    /// a valley far more is rounded than along it.
+    private static double[][] noise(UnitSlice slice, UnitPoint point) {
         Symmetric2 h = point.hessian();
-        double largest = 0;
-        for (int k = 0; k < 8; k++) {
+        double[][] deviations = new double[8][2];
+        for (int k = 0; k < deviations.length; k++) {
             double size = (1 + (k >> 2)) * NEXT;
-            double du = (k & 1) == 0 ? size : -size;
-            double dv = (k & 2) == 0 ? size : -size;
-            slice.gradientAt(point.u() + du, point.v() + dv);
-            double deviation = StrictMath.hypot(
-                    slice.gu() - point.gu() - h.xx() * du - h.xy() * dv,
-                    slice.gv() - point.gv() - h.xy() * du - h.yy() * dv);
-            largest = Double.isFinite(deviation) ? Math.max(largest, deviation) : largest;
+            double u = point.u() + ((k & 1) == 0 ? size : -size);
+            double v = point.v() + ((k & 2) == 0 ? size : -size);
+            double du = u - point.u();
+            double dv = v - point.v();
+            slice.gradientAt(u, v);
+            double x = slice.gu() - point.gu() - h.xx() * du - h.xy() * dv;
+            double y = slice.gv() - point.gv() - h.xy() * du - h.yy() * dv;
+            deviations[k] = Double.isFinite(x) && Double.isFinite(y) ? new double[] {x, y} : new double[2];
         }
-        return largest;
+        return deviations;
     }
 }
