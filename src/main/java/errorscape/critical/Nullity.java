@@ -18,8 +18,8 @@ final class Nullity {
     /// How far beside the point the Hessian's change is measured, as a share of the box.
     private static final double BESIDE = 1e-4;
 
-    /// So near that the gradient is linear but for its rounding.
-    private static final double NEXT = 1e-13;
+    /// So near that the gradient is linear but for its rounding, and what is quadratic.
+    private static final double[] NEXT = {1e-13, 1e-11, 1e-9, 1e-7};
 
     private final UnitPoint point;
     private final double change;
@@ -56,6 +56,11 @@ final class Nullity {
         return rounding(noise(slice, point), point.flattestDirection());
     }
 
+    /// The gradient's rounding along a direction.
+    static double rounding(UnitSlice slice, UnitPoint point, double x, double y) {
+        return rounding(noise(slice, point), new double[] {x, y});
+    }
+
     private static double rounding(double[][] noise, double[] direction) {
         double largest = 0;
         for (double[] one : noise) {
@@ -86,20 +91,27 @@ final class Nullity {
         return largest;
     }
 
-    /// The gradient's rounding, as seen in its deviations from linearity next to the point. They have a direction: across
-    /// a valley far more is rounded than along it.
+    /// The gradient's rounding, as seen in its deviations from linearity next to the point; those of both sides
+    /// together, so that what is quadratic cancels. They have a direction: across a valley far more is rounded than
+    /// along it.
     private static double[][] noise(UnitSlice slice, UnitPoint point) {
         Symmetric2 h = point.hessian();
-        double[][] deviations = new double[8][2];
+        double[][] deviations = new double[2 * NEXT.length][2];
         for (int k = 0; k < deviations.length; k++) {
-            double size = (1 + (k >> 2)) * NEXT;
-            double u = point.u() + ((k & 1) == 0 ? size : -size);
-            double v = point.v() + ((k & 2) == 0 ? size : -size);
-            double du = u - point.u();
-            double dv = v - point.v();
+            double size = NEXT[k / 2];
+            double other = (k & 1) == 0 ? size : -size;
+            double u = point.u() + size;
+            double v = point.v() + other;
             slice.gradientAt(u, v);
-            double x = slice.gu() - point.gu() - h.xx() * du - h.xy() * dv;
-            double y = slice.gv() - point.gv() - h.xy() * du - h.yy() * dv;
+            double gu = slice.gu();
+            double gv = slice.gv();
+            double lowerU = point.u() - size;
+            double lowerV = point.v() - other;
+            slice.gradientAt(lowerU, lowerV);
+            double du = u - lowerU;
+            double dv = v - lowerV;
+            double x = 0.5 * (gu - slice.gu() - h.xx() * du - h.xy() * dv);
+            double y = 0.5 * (gv - slice.gv() - h.xy() * du - h.yy() * dv);
             deviations[k] = Double.isFinite(x) && Double.isFinite(y) ? new double[] {x, y} : new double[2];
         }
         return deviations;

@@ -116,7 +116,7 @@ final class SliceSorting {
             sorts.add(isolated(point, new WindingNumber(slices, loop, cancelled).ofPoint(point, isolated)));
         }
         for (DegenerateSets.Set set : sets.sets()) {
-            sorts.add(degenerate(set.representative(), OptionalInt.empty()));
+            sorts.add(degenerate(set.representative(), OptionalInt.empty(), set.order() > 2 ? 2 : 1));
         }
         List<Kink> all = new ArrayList<>(kinks);
         all.addAll(jumps(jumps, isolated));
@@ -140,12 +140,12 @@ final class SliceSorting {
                 return kink(Kink.at(slice, point.u(), point.v(), turns.orElse(0)), turns);
             }
         }
-        return degenerate(point, turns);
+        return degenerate(point, turns, 1);
     }
 
-    private Sort degenerate(UnitPoint point, OptionalInt turns) {
+    private Sort degenerate(UnitPoint point, OptionalInt turns, int leastNullity) {
         try (UnitSlice slice = slices.get()) {
-            return new Sort(point, Kind.DEGENERATE, Math.max(1, Nullity.of(slice, point)), turns, true);
+            return new Sort(point, Kind.DEGENERATE, Math.max(leastNullity, Nullity.of(slice, point)), turns, true);
         }
     }
 

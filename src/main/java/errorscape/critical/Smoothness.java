@@ -2,7 +2,8 @@ package errorscape.critical;
 
 import errorscape.math.Symmetric2;
 
-/// Whether a place where the gradient is computed as zero is a kink or a jump: a formula such as `abs(x)` has a gradient
+/// Whether a place where the gradient is computed as zero is a kink or a jump: a formula such as `abs(x)` has a
+/// gradient
 /// there by convention only, and around the tip of a cone that of `cos(sqrt(x^2 + y^2))` a wrong Hessian.
 final class Smoothness {
     private static final double NEXT = 1e-9;
@@ -60,8 +61,8 @@ final class Smoothness {
 
     /// Whether the gradient is zero at a point but has a kink there, so that there is no Hessian.
     ///
-    /// What the Hessian leaves of the gradient beside the point falls with the square of the distance, or faster; at a
-    /// kink of the gradient, as that of `max(x, y)^2` at the origin, with the distance only.
+    /// What the Hessian leaves of the gradient beside the point falls with the square of the distance, or
+    /// faster; at a kink of the gradient, as that of `max(x, y)^2` at the origin, with the distance only.
     boolean gradientKinks(UnitPoint point) {
         double near = 0;
         double nearer = 0;

@@ -75,7 +75,8 @@ final class TurningSearch {
         List<Place> places = new ArrayList<>();
         List<Part> open = open(parts, turning(parts));
         for (int level = 0; level < MOST_LEVELS && !open.isEmpty(); level++) {
-            List<Part> pieces = open.stream().flatMap(part -> cut(part).stream()).toList();
+            List<Part> pieces =
+                    open.stream().flatMap(part -> cut(part).stream()).toList();
             OptionalInt[] turns = turning(pieces);
             List<Part> next = new ArrayList<>();
             for (int i = 0; i < open.size() && next.size() < 4 * MOST_PLACES; i++) {
@@ -139,8 +140,8 @@ final class TurningSearch {
             sum += turn.getAsDouble();
         }
         int turns = (int) Math.rint(sum / (2 * Math.PI));
-        return OptionalInt.of(turns
-                - known.applyAsInt(new double[] {part.u0(), part.v0()}, new double[] {part.u1(), part.v1()}));
+        return OptionalInt.of(
+                turns - known.applyAsInt(new double[] {part.u0(), part.v0()}, new double[] {part.u1(), part.v1()}));
     }
 
     private static List<Part> cut(Part part) {

@@ -52,4 +52,17 @@ class IllConditionedFunctionsTest {
         assertThat(found.windingNumber()).hasValue(1);
         assertThat(found.complete()).as(found.certificate()).isTrue();
     }
+
+    // sin(t) - t and e^t - t - t^2/2: their derivatives are -t^2/2 and t^2/2 near 0, and computed as 0 for 1e-8 around.
+    @ParameterizedTest
+    @CsvSource({"sin(x-0.7)-(x-0.7)+y^2, 0.7", "exp(x)-x-x^2/2-y^2, 0"})
+    void a_fold_blurred_by_rounding_is_degenerate(String formula, double x) {
+        SliceCriticalSet found = find(formula, -1, 2, -1, 2);
+
+        assertThat(found.points()).singleElement().satisfies(point -> {
+            assertThat(point.kind()).isEqualTo(Kind.DEGENERATE);
+            assertThat(point.a()).isCloseTo(x, within(1e-7));
+        });
+        assertThat(found.complete()).as(found.certificate()).isTrue();
+    }
 }

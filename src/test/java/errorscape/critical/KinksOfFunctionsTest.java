@@ -38,7 +38,9 @@ class KinksOfFunctionsTest {
     void a_line_on_which_the_gradient_has_a_kink_is_a_line() {
         SliceCriticalSet found = find("x*abs(x)", -1, 2, -1, 1);
 
-        assertThat(found.flatSets()).singleElement().satisfies(set -> assertThat(set.line()).isTrue());
+        assertThat(found.flatSets())
+                .singleElement()
+                .satisfies(set -> assertThat(set.line()).isTrue());
         assertThat(found.points()).hasSize(1);
     }
 
