@@ -32,6 +32,7 @@ public final class CommandLineMain {
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((e, args) -> notUnderstood(e, err))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, root.debug(), err));
+        TypedNumbers.teach(commandLine);
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError e) {
@@ -46,7 +47,7 @@ public final class CommandLineMain {
     }
 
     private static int notUnderstood(ParameterException e, PrintWriter err) {
-        complain(e.getMessage(), err);
+        complain(Complaint.of(e), err);
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return NOT_UNDERSTOOD;

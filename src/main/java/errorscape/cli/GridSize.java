@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /// The number of nodes of a grid as typed: `65`, or `65x33` for columns and rows.
 final class GridSize implements ITypeConverter<SamplingLevels.Size> {
-    private static final Pattern PATTERN = Pattern.compile("(\\d{1,5})(?:[xX](\\d{1,5}))?");
+    private static final Pattern PATTERN = Pattern.compile("(\\d{1,9})(?:[xX](\\d{1,9}))?");
     private static final int MOST = 4097;
 
     @Override
@@ -16,7 +16,7 @@ final class GridSize implements ITypeConverter<SamplingLevels.Size> {
         Matcher matcher = PATTERN.matcher(text.strip());
         if (!matcher.matches()) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is no size of a grid; give 65, or 65x33 for columns" + " and rows");
+                    "\"" + text + "\" is no size of a grid; give 65, or 65x33 for columns and rows");
         }
         int columns = Integer.parseInt(matcher.group(1));
         int rows = matcher.group(2) == null ? columns : Integer.parseInt(matcher.group(2));

@@ -1,6 +1,7 @@
 package errorscape.cli;
 
 import errorscape.laboratory.BasinMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,9 @@ final class LabBasinsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return common.run((experiment, control) ->
-                BasinMap.run(experiment, new BasinMap.Options(side, common.steps(), experiment.box(), twins), control));
+        return common.run(
+                Map.of("the number of starts a side", "--side"),
+                (experiment, control) -> BasinMap.run(
+                        experiment, new BasinMap.Options(side, common.steps(), experiment.box(), twins), control));
     }
 }

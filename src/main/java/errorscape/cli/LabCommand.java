@@ -6,11 +6,10 @@ import errorscape.laboratory.LabResult;
 import errorscape.scenario.Experiment;
 import errorscape.slice.ParallelFor;
 import errorscape.training.Workers;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -86,17 +85,24 @@ final class LabCommand implements Runnable {
                 description = "Threads to use; the results are the same for any number (default: one a core).")
         private @Nullable Integer threads;
 
+        /// Tenths of the runs whose end has been told.
+        private long told;
+
         long steps() {
             return steps;
         }
 
         /// Builds the scenario, runs the laboratory on all cores and writes what it found.
-        int run(Work work) {
+        ///
+        /// @param options which option a complaint that begins so is about
+        int run(Map<String, String> options, Work work) {
             int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
             if (cores < 1 || cores > 1024) {
                 throw problem("--threads: the number of threads must be from 1 to 1024, not " + cores);
             }
-            checkOut();
+            if (out != null) {
+                TextOutput.check(out);
+            }
             Experiment experiment = source.build(UnaryOperator.identity());
             AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
             try (Workers workers = new Workers(cores, failure::set)) {
@@ -106,7 +112,7 @@ final class LabCommand implements Runnable {
                 try {
                     result = work.run(experiment, control);
                 } catch (IllegalArgumentException e) {
-                    throw problem(String.valueOf(e.getMessage()));
+                    throw problem(placed(options, String.valueOf(e.getMessage())));
                 }
                 write(
                         switch (format) {
@@ -118,22 +124,17 @@ final class LabCommand implements Runnable {
             return CommandLineMain.DONE;
         }
 
-        ParameterException problem(String reason) {
-            return new ParameterException(spec.commandLine(), reason);
+        private static String placed(Map<String, String> options, String complaint) {
+            return options.entrySet().stream()
+                            .filter(option -> complaint.startsWith(option.getKey()))
+                            .map(option -> option.getValue() + ": ")
+                            .findFirst()
+                            .orElse(complaint.startsWith("the number of steps") ? "--steps: " : "")
+                    + complaint;
         }
 
-        private void checkOut() {
-            Path file = out;
-            if (file == null) {
-                return;
-            }
-            Path folder = file.toAbsolutePath().getParent();
-            if (Files.isDirectory(file)) {
-                throw new CommandException("--out: \"" + file + "\" is a folder; choose the name of a file");
-            }
-            if (folder != null && !Files.isDirectory(folder)) {
-                throw new CommandException("--out: there is no folder " + folder);
-            }
+        ParameterException problem(String reason) {
+            return new ParameterException(spec.commandLine(), reason);
         }
 
         private void write(String text) {
@@ -142,16 +143,14 @@ final class LabCommand implements Runnable {
                 spec.commandLine().getOut().print(text);
                 return;
             }
-            try {
-                Files.writeString(file, text);
-            } catch (IOException e) {
-                throw new CommandException("--out: \"" + file + "\" cannot be written: " + e.getMessage(), e);
-            }
+            TextOutput.write(file, text);
         }
 
-        /// A line every tenth of the way.
-        private void progress(int runs, int total) {
-            if (runs > 0 && (runs == total || 10L * runs / total > 10L * (runs - 1) / total)) {
+        /// A line every tenth of the way. The threads that end runs may overtake one another on their way here.
+        private synchronized void progress(int runs, int total) {
+            long tenths = 10L * runs / Math.max(1, total);
+            if (tenths > told) {
+                told = tenths;
                 PrintWriter err = spec.commandLine().getErr();
                 err.println(String.format(Locale.ROOT, "%,d of %,d runs", runs, total));
                 err.flush();

@@ -4,6 +4,7 @@ import errorscape.laboratory.NoiseStudy;
 import errorscape.scenario.Experiment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Option;
         description = "Train from the scenario's start with noise of several kinds: how long until runs escape?",
         sortOptions = false)
 final class LabNoiseCommand implements Callable<Integer> {
+    private static final Map<String, String> COMPLAINTS =
+            Map.of("the noise", "--noise", "the annealing", "--annealing", "the number of repeats", "--repeats");
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private LabCommand.Common common;
@@ -62,14 +66,16 @@ final class LabNoiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return common.run((experiment, control) -> NoiseStudy.run(
-                experiment,
-                new NoiseStudy.Options(
-                        variants(experiment),
-                        repeats,
-                        common.steps(),
-                        level == null ? OptionalDouble.empty() : OptionalDouble.of(level)),
-                control));
+        return common.run(
+                COMPLAINTS,
+                (experiment, control) -> NoiseStudy.run(
+                        experiment,
+                        new NoiseStudy.Options(
+                                variants(experiment),
+                                repeats,
+                                common.steps(),
+                                level == null ? OptionalDouble.empty() : OptionalDouble.of(level)),
+                        control));
     }
 
     private List<NoiseStudy.Variant> variants(Experiment experiment) {

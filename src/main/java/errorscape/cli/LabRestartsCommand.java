@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -57,15 +58,17 @@ final class LabRestartsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return common.run((experiment, control) -> Restarts.run(
-                experiment,
-                new Restarts.Options(
-                        runs,
-                        common.steps(),
-                        sources(experiment),
-                        seed,
-                        threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold)),
-                control));
+        return common.run(
+                Map.of("the number of runs", "--runs"),
+                (experiment, control) -> Restarts.run(
+                        experiment,
+                        new Restarts.Options(
+                                runs,
+                                common.steps(),
+                                sources(experiment),
+                                seed,
+                                threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold)),
+                        control));
     }
 
     private List<Restarts.Source> sources(Experiment experiment) {

@@ -2,6 +2,7 @@ package errorscape.cli;
 
 import errorscape.laboratory.RateSweep;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ import picocli.CommandLine.Option;
         description = "Train with learning rates over a logarithmic range: final loss, speed, divergence.",
         sortOptions = false)
 final class LabSweepCommand implements Callable<Integer> {
+    private static final Map<String, String> COMPLAINTS = Map.of(
+            "there is no optimizer", "--optimizers",
+            "the learning rates", "--from, --to",
+            "the number of learning rates", "--count",
+            "the number of repeats", "--repeats");
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private LabCommand.Common common;
@@ -65,16 +72,18 @@ final class LabSweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return common.run((experiment, control) -> RateSweep.run(
-                experiment,
-                new RateSweep.Options(
-                        RateSweep.optimizers(experiment.scenario(), optimizers),
-                        from,
-                        to,
-                        count,
-                        repeats,
-                        common.steps(),
-                        threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold)),
-                control));
+        return common.run(
+                COMPLAINTS,
+                (experiment, control) -> RateSweep.run(
+                        experiment,
+                        new RateSweep.Options(
+                                RateSweep.optimizers(experiment.scenario(), optimizers),
+                                from,
+                                to,
+                                count,
+                                repeats,
+                                common.steps(),
+                                threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold)),
+                        control));
     }
 }

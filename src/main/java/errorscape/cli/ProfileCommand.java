@@ -84,6 +84,7 @@ final class ProfileCommand implements Callable<Integer> {
         }
         TextOutput output = new TextOutput(out);
         TextOutput.Format as = output.format(format);
+        output.check();
         Experiment experiment = source.build(UnaryOperator.identity());
         LineText chosen = chosen(experiment);
         Range part = range == null ? chosen.range() : range;

@@ -116,6 +116,7 @@ final class SliceCommand implements Callable<Integer> {
     public Integer call() {
         TextOutput output = new TextOutput(out);
         TextOutput.Format as = output.format(format);
+        output.check();
         Experiment experiment = source.build(this::withOptions);
         LossGrid grid = sample(experiment);
         GridText.Slice slice = new GridText.Slice(

@@ -44,6 +44,27 @@ final class TextOutput {
                 "--out: \"" + out + "\" ends with neither .csv nor .json; name one of them, or give" + " --format");
     }
 
+    /// Complains where the file cannot be written, before anything long is begun.
+    void check() {
+        if (out != null) {
+            check(path());
+        }
+    }
+
+    /// The same for a file of any format.
+    static void check(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new CommandException("--out: \"" + file + "\" is a folder; choose the name of a file");
+        }
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw unwritable(file, "there is no folder " + folder, null);
+        }
+        if (!Files.isWritable(Files.exists(file) || folder == null ? file : folder)) {
+            throw unwritable(file, "permission denied", null);
+        }
+    }
+
     boolean toFile() {
         return out != null;
     }
@@ -75,12 +96,20 @@ final class TextOutput {
         }
     }
 
-    private static void write(Path file, String text) {
+    static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new CommandException("--out: " + file + " cannot be written: " + reason(file, e), e);
+            throw unwritable(file, e);
         }
+    }
+
+    static CommandException unwritable(Path file, IOException e) {
+        return unwritable(file, reason(file, e), e);
+    }
+
+    private static CommandException unwritable(Path file, String reason, @Nullable Exception cause) {
+        return new CommandException("--out: " + file + " cannot be written: " + reason, cause);
     }
 
     /// The system's own reason; some failures have the file's name for a message, which says nothing.

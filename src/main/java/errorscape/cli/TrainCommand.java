@@ -13,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -124,12 +123,11 @@ final class TrainCommand implements Callable<Integer> {
         if (out == null) {
             write(loop, run.optimizer(), standard);
         } else {
+            TextOutput.check(out);
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out))) {
                 write(loop, run.optimizer(), writer);
             } catch (IOException e) {
-                String reason =
-                        Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-                throw new CommandException("--out: " + out + " cannot be written: " + reason, e);
+                throw TextOutput.unwritable(out, e);
             }
         }
         if (!loop.message().isEmpty()) {

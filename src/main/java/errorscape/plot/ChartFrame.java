@@ -14,7 +14,7 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
     static final double TEXT = 11;
     static final double LEFT = 50;
     static final double RIGHT = 12;
-    static final double TOP = 14;
+    static final double TOP = 18;
     static final double BOTTOM = 24;
 
     /// One entry of a legend.
@@ -56,7 +56,7 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
         base();
         below(x.to(), along, DisplayList.Horizontal.RIGHT);
         String law = y.kind() == LossScale.Kind.LOG ? yName + ", log" : yName;
-        text(x.from() + 6 * scale, y.to() - 6 * scale, law, palette.muted(), DisplayList.Horizontal.LEFT);
+        text(x.from() + 6 * scale, y.to() - 10 * scale, law, palette.muted(), DisplayList.Horizontal.LEFT);
     }
 
     private String along(String xName) {
@@ -95,7 +95,7 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
     /// @param dots whether the data are dots, not lines
     void legend(List<Entry> entries, boolean dots) {
         double right = x.to();
-        double middle = 6 * scale;
+        double middle = 8 * scale;
         for (Entry entry : entries.reversed()) {
             double width = TextWidths.width(entry.name(), TEXT * scale, false);
             if (entry.name().isEmpty() || right - width - 22 * scale < x.from() + 90 * scale) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /// The quantities that an experiment has.
 public final class Quantities {
+    private static final String NO_SAMPLES = "a function has no samples";
+
     private Quantities() {}
 
     /// What can be drawn over the planes of an experiment, in the order of the constants.
@@ -49,13 +51,16 @@ public final class Quantities {
 
     private static Optional<String> missing(Experiment experiment, Quantity quantity) {
         int batch = experiment.scenario().training().batchSize();
+        int samples = experiment.training().sampleCount();
         String reason = switch (quantity) {
             case VALIDATION_LOSS ->
-                experiment.validation().isPresent() ? "" : "no samples are kept for validation; keep a share of them";
-            case BATCH_LOSS ->
-                batch > 0 && batch < experiment.training().sampleCount()
+                experiment.validation().isPresent()
                         ? ""
-                        : "every step takes all samples; choose a batch size";
+                        : samples == 0 ? NO_SAMPLES : "no samples are kept for validation; keep a share of them";
+            case BATCH_LOSS ->
+                batch > 0 && batch < samples
+                        ? ""
+                        : samples == 0 ? NO_SAMPLES : "every step takes all samples; choose a batch size";
             case ERROR_RATE -> experiment.training().errorRate().isPresent() ? "" : "there are no classes to get wrong";
             case TRAINING_LOSS, GRADIENT_NORM, SMALLEST_EIGENVALUE, EIGENVALUE_RATIO -> "";
         };

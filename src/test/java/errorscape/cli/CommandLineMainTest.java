@@ -44,7 +44,12 @@ final class CommandLineMainTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "paint|Unmatched argument at index 0: 'paint'",
+                "paint|there is no command \"paint\"; there are render, train, ",
+                "lab race moons|there is no laboratory \"race\"; there are restarts, basins, sweep, noise",
+                "train moons --seed 1.5|'--seed': \"1.5\" is not a whole number",
+                "train moons --start 1,NaN|'--start' (W1,W2,...): \"NaN\" is not a finite number",
+                "train moons --format xml|'--format': \"xml\" is not known; allowed are text, json, csv",
+                "lab noise moons --level high|'--level': \"high\" is not a number",
                 "--colour|Unknown option: '--colour'",
                 "render|Missing required option: '--out=FILE.png'",
                 "render --out x.png|FILE: say which scenario or network, or give a --function",
@@ -56,7 +61,7 @@ final class CommandLineMainTest {
                 "render --scenario moons --out x.png --size 10000x10000|10000x10000 makes more than 50,000,000 pixels",
                 "render --scenario moons --out x.png --steps -1|--steps: the number of steps must be from 0 to"
                         + " 1,000,000,000, not -1",
-                "render --scenario moons --out x.png --steps many|'many' is not a long",
+                "render --scenario moons --out x.png --steps many|\"many\" is not a whole number",
                 "render --scenario moons --out x.png --resolution 2|--resolution: there must be from 5 to 1025 nodes"
                         + " per side, not 2",
                 "render --scenario moons --out x.png --text-scale 0|--text-scale: the factor must be from 0.5 to 8,"

@@ -40,21 +40,45 @@ final class LabCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "restarts xor --runs 0|the number of runs must be from 1 to 100,000, not 0",
+                "restarts xor --runs 0|--runs: the number of runs must be from 1 to 100,000, not 0",
                 "restarts xor --initialisers glorot|--initialisers: \"glorot\" is not known; allowed are xavier, he,",
                 "restarts xor --initialisers he:big|--initialisers: the scale of he must be a number, not \"big\"",
-                "sweep xor --optimizers sdg|there is no optimizer \"sdg\"; there are scenario, sgd, momentum,"
-                        + " nesterov,",
-                "sweep xor --from -1|the learning rates must be positive",
+                "sweep xor --optimizers sdg|--optimizers: there is no optimizer \"sdg\"; there are scenario, sgd,"
+                        + " momentum, nesterov,",
+                "sweep xor --from -1|--from, --to: the learning rates must be positive",
+                "sweep xor --count 1|--count: the number of learning rates must be from 2 to 1,000, not 1",
+                "sweep xor --steps 0|--steps: the number of steps must be from 1 to 1,000,000,000, not 0",
+                "restarts xor --threshold NaN|\"NaN\" is not a finite number",
+                "noise xor --noise -1|--noise: the noise must be zero or positive, not -1.0",
+                "noise xor --repeats 0|--repeats: the number of repeats must be from 1 to 10,000, not 0",
                 "noise xor --batch-sizes 5|--batch-sizes: a batch size is \"all\" or a whole number from 1 to 4, not"
                         + " \"5\"",
-                "basins xor --side 1|the number of starts a side must be from 2 to 300, not 1",
+                "basins xor --side 1|--side: the number of starts a side must be from 2 to 300, not 1",
                 "basins xor --threads 0|--threads: the number of threads must be from 1 to 1024, not 0",
             })
     void what_is_out_of_bounds_is_said(String line, String complaint) {
         Typed typed = Typed.run(("lab " + line).split(" ", -1));
         assertThat(typed.status()).isEqualTo(CommandLineMain.NOT_UNDERSTOOD);
         assertThat(typed.err()).contains(complaint);
+    }
+
+    @Test
+    void progress_never_goes_back_however_many_threads_there_are() {
+        Typed typed = Typed.run("lab", "restarts", "xor", "--runs", "40", "--steps", "5", "--threads", "4");
+        assertThat(typed.err().lines().map(line -> Integer.valueOf(line.split(" ", 2)[0])))
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .endsWith(40);
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_said_before_anything_is_trained() {
+        String nowhere = folder.resolve("none").resolve("a.csv").toString();
+        Typed typed = Typed.run("lab", "restarts", "xor", "--out", nowhere);
+        assertThat(typed.status()).isEqualTo(CommandLineMain.FAILED);
+        assertThat(typed.err())
+                .isEqualToIgnoringNewLines("errorscape: --out: " + nowhere + " cannot be written: there is no folder "
+                        + folder.resolve("none"));
     }
 
     @Test

@@ -139,7 +139,7 @@ class SliceCommandTest {
         assertRefused("--range", "0:1", "two ranges");
         assertRefused("--resolution", "1", "from 2");
         assertRefused("--resolution", "many", "65x33");
-        assertRefused("--quantity", "beauty", "TRAINING_LOSS");
+        assertRefused("--quantity", "beauty", "training_loss");
         assertRefused("--out", "grid.png", "neither .csv nor .json");
         assertRefused("--quantity", "batch_loss", "choose a batch size");
     }

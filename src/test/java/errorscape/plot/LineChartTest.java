@@ -59,7 +59,7 @@ class LineChartTest {
         for (double v : curve.ys()) {
             top = Math.min(top, v);
         }
-        assertThat(top).isCloseTo(14, Offset.offset(1e-9));
+        assertThat(top).isCloseTo(ChartFrame.TOP, Offset.offset(1e-9));
     }
 
     @Test
@@ -70,6 +70,29 @@ class LineChartTest {
             assertThat(chart.xAt(curve.xs()[i], 600, 200, 1)).isCloseTo(i, Offset.offset(1e-9));
         }
         assertThat(chart.xAt(5, 600, 200, 1)).isNaN();
+    }
+
+    /// A line of text is about 1.3 times as high as its letters are wide apart: Roboto's ascent and descent.
+    @Test
+    void the_name_of_the_upright_axis_stands_clear_above_a_curve_that_starts_at_the_top() {
+        List<DisplayList.Item> items = chart(LossScale.Kind.LINEAR, new double[] {1, 1, 1, 0})
+                .compose(600, 200, 1, Palette.DARK)
+                .items();
+        DisplayList.Text name = items.stream()
+                .filter(DisplayList.Text.class::isInstance)
+                .map(DisplayList.Text.class::cast)
+                .filter(text -> text.text().equals("loss"))
+                .findFirst()
+                .orElseThrow();
+        double highest = items.stream()
+                .filter(DisplayList.Polyline.class::isInstance)
+                .map(DisplayList.Polyline.class::cast)
+                .filter(line -> line.colour() == RED && line.width() < 2)
+                .flatMapToDouble(line -> Arrays.stream(line.ys()))
+                .min()
+                .orElseThrow();
+        assertThat(name.y() + name.size() * 0.65).isLessThan(highest - 2);
+        assertThat(name.y() - name.size() * 0.65).isPositive();
     }
 
     @Test

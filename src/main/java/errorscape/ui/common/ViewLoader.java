@@ -2,6 +2,7 @@ package errorscape.ui.common;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.scene.Parent;
 /// constructors; an FXML file names the class of its own.
 public final class ViewLoader {
     private final Map<Class<?>, Object> controllers = new HashMap<>();
+    private final List<Object> placed = new ArrayList<>();
 
     /// @param controllers one of each class that the FXML files name
     public ViewLoader(List<?> controllers) {
@@ -29,11 +31,17 @@ public final class ViewLoader {
         }
     }
 
+    /// The controllers whose views are loaded.
+    public List<Object> placed() {
+        return List.copyOf(placed);
+    }
+
     private Object controller(Class<?> type) {
         Object controller = controllers.get(type);
         if (controller == null) {
             throw new IllegalStateException("no controller of " + type + " was given");
         }
+        placed.add(controller);
         return controller;
     }
 }

@@ -2,9 +2,12 @@ package errorscape.ui.main;
 
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.View;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -18,6 +21,7 @@ public final class MainController {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 
     private final Session session;
+    private final Function<View, Parent> rooms;
 
     @FXML
     private BorderPane root;
@@ -32,19 +36,63 @@ public final class MainController {
     private TabPane inspectorTabs;
 
     @FXML
+    private Tab whyTab;
+
+    @FXML
+    private Tab runTab;
+
+    @FXML
+    private Tab criticalTab;
+
+    @FXML
     private Tab modelTab;
 
-    public MainController(Session session) {
+    @FXML
+    private Tab spectrumTab;
+
+    @FXML
+    private Tab profileTab;
+
+    /// @param rooms loads the view of a tab when the tab is first chosen
+    public MainController(Session session, Function<View, Parent> rooms) {
         this.session = session;
+        this.rooms = rooms;
     }
 
     @FXML
     private void initialize() {
         inspectorTabs.getTabs().forEach(tab -> drawInPlace((ScrollPane) tab.getContent()));
+        whenChosen(whyTab, View.WHY);
+        whenChosen(runTab, View.INSPECTOR);
+        whenChosen(criticalTab, View.CRITICAL);
+        whenChosen(modelTab, View.MODEL);
+        whenChosen(spectrumTab, View.SPECTRUM);
+        whenChosen(profileTab, View.PROFILE);
         noticeBar.managedProperty().bind(noticeBar.visibleProperty());
         session.noticeProperty().subscribe(this::show);
         session.experimentProperty()
                 .subscribe(e -> offerModel(e != null && e.model().isPresent()));
+    }
+
+    /// Furnishes a tab the first time it is chosen: the window is there sooner, and a lesson enters few of its rooms.
+    private void whenChosen(Tab tab, View view) {
+        boolean[] furnished = {false};
+        tab.selectedProperty().subscribe(chosen -> {
+            if (chosen && !furnished[0]) {
+                furnished[0] = true;
+                Parent room = rooms.apply(view);
+                if (tab.getContent() instanceof ScrollPane scroll) {
+                    scroll.setContent(room);
+                } else {
+                    tab.setContent(room);
+                }
+            }
+        });
+    }
+
+    /// Shows what is known of critical points.
+    void showCritical() {
+        inspectorTabs.getSelectionModel().select(criticalTab);
     }
 
     /// The toolkit keeps a picture of what a scroll pane shows and makes all of it anew when a digit in it changes;

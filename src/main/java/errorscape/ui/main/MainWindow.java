@@ -68,7 +68,9 @@ public final class MainWindow {
     private final SetupController setup;
     private final PlaneController plane;
     private final ScenarioFiles files;
-    private final List<?> controllers;
+    private final MainController main;
+    private final ViewLoader rooms;
+    private final List<Themed> besides = new ArrayList<>();
     private final List<FeatureWindow> laboratories;
     private Theme theme = Theme.DARK;
 
@@ -121,8 +123,10 @@ public final class MainWindow {
         SubjectController subject =
                 new SubjectController(session, new Thumbnails(session, files::openData), files::open);
         ToolbarController toolbar = new ToolbarController(session, undo, new WindowActions(this, files));
-        MainController main = new MainController(session);
-        List<Object> all = new ArrayList<>(List.of(
+        main = new MainController(session, this::furnish);
+        besides.add(census);
+        besides.addAll(labs);
+        rooms = new ViewLoader(List.of(
                 main,
                 toolbar,
                 subject,
@@ -137,14 +141,11 @@ public final class MainWindow {
                 why,
                 critical,
                 networkPoint,
-                census,
                 transport,
                 curve,
                 model,
                 spectrum));
-        all.addAll(labs);
-        controllers = all;
-        Parent root = new ViewLoader(controllers).load(View.MAIN);
+        Parent root = rooms.load(View.MAIN);
         Scene scene = new Scene(root, 1440, 900);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("/css/window.css").toExternalForm());
@@ -165,6 +166,7 @@ public final class MainWindow {
         RaceSnapshot race = session.run().raceProperty().get();
         return race != null && race.state() == RunState.PLAYING;
     }
+
     /// Opens a scenario or data file.
     public void open(Path file) {
         files.open(file);
@@ -202,8 +204,20 @@ public final class MainWindow {
     private void wear(Theme next) {
         theme = next;
         Application.setUserAgentStylesheet(next.stylesheet());
-        Palette palette = next.palette();
-        for (Object controller : controllers) {
+        dress(rooms.placed());
+        dress(besides);
+    }
+
+    /// A room that comes later wears what the others wear.
+    private Parent furnish(View view) {
+        Parent room = rooms.load(view);
+        dress(rooms.placed());
+        return room;
+    }
+
+    private void dress(List<?> placed) {
+        Palette palette = theme.palette();
+        for (Object controller : placed) {
             if (controller instanceof Themed themed) {
                 themed.setPalette(palette);
             }
@@ -260,7 +274,10 @@ public final class MainWindow {
             case N -> setup.newSeed();
             case P -> plane.newPlane();
             case V -> resetView();
-            case K -> networkPoint.polish();
+            case K -> {
+                main.showCritical();
+                networkPoint.polish();
+            }
             case L -> session.toggleScale();
             case DIGIT1 -> session.setLayout(Layout.MAP);
             case DIGIT2 -> session.setLayout(Layout.TERRAIN);

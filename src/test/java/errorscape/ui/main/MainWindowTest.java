@@ -28,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -335,7 +336,24 @@ final class MainWindowTest {
     }
 
     @Test
+    void theKeyThatPolishesShowsWhereItsAnswerWillBe() {
+        assertThat(ui.robot().lookup("#points").tryQuery()).isEmpty();
+        ui.robot().moveTo(this.<Node>node("mapSurface"));
+        ui.settle();
+        ui.robot().push(KeyCode.K);
+        ui.until(
+                "the end of the search",
+                () -> composition.session().networkPoints().latestProperty().get() != null);
+        assertThat(this.<TabPane>node("inspectorTabs")
+                        .getSelectionModel()
+                        .getSelectedItem()
+                        .getText())
+                .isEqualTo("Critical");
+    }
+
+    @Test
     void aRowOfTheTablePointsAtItsPointAndLetsGoWhenClickedAgain() {
+        ui.run(() -> this.<TabPane>node("inspectorTabs").getSelectionModel().select(3));
         TableView<?> table = node("points");
         ui.run(() -> table.getSelectionModel().select(0));
         ui.settle();

@@ -19,8 +19,10 @@ import javafx.event.ActionEvent;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -66,6 +68,25 @@ final class SliceWindowTest {
                 .isLessThan(0.5 * off);
         assertThat(ui.call(() -> plane().firstName())).startsWith("PC 1 (");
         assertThat(ui.call(() -> ((MenuButton) node("planes")).getText())).isEqualTo(PlaneKind.PATH.title());
+    }
+
+    @Test
+    void a_quantity_that_takes_long_says_how_far_it_is_and_can_be_stopped() {
+        Node slowly = node("slowly");
+        Hyperlink cancel = node("stopSampling");
+        ProgressBar bar = node("sampling");
+        assertThat(ui.call(slowly::isVisible)).isFalse();
+        ui.run(() -> composition
+                .session()
+                .change(s -> s.withView(
+                        s.view().withQuantity(Quantity.SMALLEST_EIGENVALUE).withResolution(257))));
+        ui.until("some of it", () -> slowly.isVisible() && bar.getProgress() > 0);
+        ui.run(cancel::fire);
+        assertThat(ui.call(this::sampling)).isFalse();
+        assertThat(ui.call(slowly::isVisible)).isFalse();
+        ui.until(
+                "critical points",
+                () -> composition.session().slice().criticalProperty().get() != null);
     }
 
     @Test
@@ -185,7 +206,7 @@ final class SliceWindowTest {
     @Test
     void the_line_from_start_to_ball_has_a_verdict() {
         train(30);
-        ui.run(() -> this.<TabPane>node("bottomTabs").getSelectionModel().select(1));
+        ui.run(() -> this.<TabPane>node("bottomTabs").getSelectionModel().select(2));
 
         ui.until("a verdict", () -> !this.<Label>node("verdict").getText().isEmpty());
     }
