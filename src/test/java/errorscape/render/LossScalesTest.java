@@ -30,12 +30,16 @@ class LossScalesTest {
     void a_scale_ends_at_the_percentile_that_is_asked_for(LossScale.Kind kind) {
         // 1, 2, ... 101 in some order.
         LossGrid grid = Scenes.grid(new Box(new Range(0, 100), new Range(0, 1)), 101, 2, (a, b) -> 1 + Math.rint(a));
-        assertThat(LossScales.suggest(grid, kind, OptionalInt.of(50)).scale().high()).isEqualTo(51);
-        assertThat(LossScales.suggest(grid, kind, OptionalInt.of(90)).scale().high()).isEqualTo(91);
-        assertThat(LossScales.suggest(grid, kind, OptionalInt.of(100)).scale().high()).isEqualTo(101);
+        assertThat(LossScales.suggest(grid, kind, OptionalInt.of(50)).scale().high())
+                .isEqualTo(51);
+        assertThat(LossScales.suggest(grid, kind, OptionalInt.of(90)).scale().high())
+                .isEqualTo(91);
+        assertThat(LossScales.suggest(grid, kind, OptionalInt.of(100)).scale().high())
+                .isEqualTo(101);
         // A corner that a suggestion cuts off is shown where all is asked for.
         LossGrid wild = Scenes.grid(Box.square(1), 21, 21, (a, b) -> a == 1 && b == 1 ? 1e9 : 1 + a * a);
-        assertThat(LossScales.suggest(wild, kind, OptionalInt.of(100)).scale().high()).isEqualTo(1e9);
+        assertThat(LossScales.suggest(wild, kind, OptionalInt.of(100)).scale().high())
+                .isEqualTo(1e9);
         assertThat(LossScales.suggest(wild, kind).scale().high()).isLessThan(1e3);
     }
 

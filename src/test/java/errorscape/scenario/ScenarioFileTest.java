@@ -72,8 +72,10 @@ final class ScenarioFileTest {
     @Test
     void quantity_following_and_confinement_are_kept_and_need_the_second_format() {
         Scenario base = SampleScenarios.first();
-        Scenario scenario = base.withView(
-                        base.view().withQuantity(Quantity.GRADIENT_NORM).withFollowing(true).withPercentile(OptionalInt.of(90)))
+        Scenario scenario = base.withView(base.view()
+                        .withQuantity(Quantity.GRADIENT_NORM)
+                        .withFollowing(true)
+                        .withPercentile(OptionalInt.of(90)))
                 .withTraining(base.training().withConfined(true));
 
         String text = ScenarioFile.text(scenario);

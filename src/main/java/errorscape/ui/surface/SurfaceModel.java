@@ -228,10 +228,7 @@ public final class SurfaceModel {
     @SuppressWarnings("ReferenceEquality")
     private LossScale scaleOf(LossGrid grid, Scenario.View view) {
         LossScales.Suggestion now = scale;
-        if (now == null
-                || scaledGrid != grid
-                || scaledKind != view.scale()
-                || !scaledTop.equals(view.percentile())) {
+        if (now == null || scaledGrid != grid || scaledKind != view.scale() || !scaledTop.equals(view.percentile())) {
             now = LossScales.suggest(grid, view.scale(), view.percentile());
             scale = now;
             scaledGrid = grid;

@@ -96,7 +96,8 @@ final class SliceWindowTest {
         assertThat(ui.call(top::getValue)).isEqualTo(OptionalInt.empty());
         ui.run(() -> top.setValue(OptionalInt.of(50)));
         ui.settle();
-        assertThat(ui.call(() -> composition.session().scenarioProperty().get().view().percentile()))
+        assertThat(ui.call(() ->
+                        composition.session().scenarioProperty().get().view().percentile()))
                 .isEqualTo(OptionalInt.of(50));
         ui.run(() -> composition.session().change(s -> s.withView(s.view().withPercentile(OptionalInt.of(80)))));
         ui.until("another's percentile", () -> top.getValue().equals(OptionalInt.of(80)));
