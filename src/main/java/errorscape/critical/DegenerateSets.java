@@ -15,6 +15,8 @@ final class DegenerateSets {
     private static final int FEWEST_OF_AREA = 4;
     private static final double AREA = 1e-12;
     private static final int DIRECTIONS = 96;
+    private static final int SECTIONS = 40;
+    private static final double GOLDEN = 0.6180339887498949;
     private static final double AROUND = 1.0 / 64;
 
     /// Zeros between which the gradient is not more than this times the larger of theirs are one.
@@ -23,9 +25,15 @@ final class DegenerateSets {
     /// A line or an area.
     ///
     /// @param points of it, those of a line in order
-    record Set(List<UnitPoint> points, boolean line) {
+    /// @param order by which the loss differs from a line's across it; of an area 0
+    /// @param kind of a line; of an area mixed
+    record Set(List<UnitPoint> points, int order, LineKind kind) {
+        boolean line() {
+            return order > 0;
+        }
+
         UnitPoint representative() {
-            return line ? points.get(points.size() / 2) : CriticalSets.middle(points);
+            return line() ? points.get(points.size() / 2) : CriticalSets.middle(points);
         }
     }
 
@@ -56,7 +64,7 @@ final class DegenerateSets {
         List<UnitPoint> level = new ArrayList<>();
         List<UnitPoint> left = new ArrayList<>();
         for (UnitPoint point : degenerate) {
-            (inArea(point) ? level : left).add(point);
+            (inArea(point) || LineProfile.at(slice, point).side() ? level : left).add(point);
         }
         trace(left);
         List<UnitPoint> branches = new ArrayList<>();
@@ -68,7 +76,7 @@ final class DegenerateSets {
         left.forEach(point -> add(zeros.refined(point), level));
         for (List<UnitPoint> group : linked(level)) {
             if (group.size() >= FEWEST_OF_AREA) {
-                sets.add(new Set(group, false));
+                sets.add(new Set(group, 0, LineKind.MIXED));
             } else {
                 isolated.addAll(group);
             }
@@ -77,8 +85,10 @@ final class DegenerateSets {
 
     private void trace(List<UnitPoint> seeds) {
         for (UnitPoint seed : seeds) {
-            if (seed.curvature() > 0 && !onLine(seed)) {
-                tracer.through(seed).ifPresent(line -> sets.add(new Set(line.points(), true)));
+            if (!onLine(seed)) {
+                tracer.through(seed)
+                        .ifPresent(line ->
+                                sets.add(new Set(line.points(), line.order(), LineKind.of(slice, line.points()))));
             }
         }
     }
@@ -123,20 +133,19 @@ final class DegenerateSets {
     /// Critical points of lines that begin at a point where lines cross: on a small circle round it.
     private List<UnitPoint> branches(UnitPoint point) {
         double[] norms = new double[DIRECTIONS];
-        double curvature = 0;
         for (int k = 0; k < DIRECTIONS; k++) {
-            slice.at(point.u() + AROUND * cos(k), point.v() + AROUND * sin(k));
-            norms[k] = slice.gradientNorm();
-            curvature = Math.max(curvature, NodeGrid.size(slice.hessian()));
+            norms[k] = around(point, 2 * Math.PI * k / DIRECTIONS);
         }
         List<UnitPoint> found = new ArrayList<>();
         for (int k = 0; k < DIRECTIONS; k++) {
             double before = norms[(k + DIRECTIONS - 1) % DIRECTIONS];
             double after = norms[(k + 1) % DIRECTIONS];
             if (norms[k] <= before && norms[k] <= after) {
-                double u = point.u() + AROUND * cos(k);
-                double v = point.v() + AROUND * sin(k);
-                tracer.corrected(u, v, curvature)
+                double angle = faintest(point, k);
+                double u = point.u() + AROUND * StrictMath.cos(angle);
+                double v = point.v() + AROUND * StrictMath.sin(angle);
+                slice.at(u, v);
+                tracer.corrected(u, v, LineProfile.at(slice, slice.point(u, v)))
                         .filter(p -> StrictMath.hypot(p.u() - u, p.v() - v) < 0.2 * AROUND)
                         .filter(p -> CriticalSets.inside(p, 0))
                         .ifPresent(found::add);
@@ -145,12 +154,24 @@ final class DegenerateSets {
         return found;
     }
 
-    private static double cos(int k) {
-        return StrictMath.cos(2 * Math.PI * k / DIRECTIONS);
+    /// The angle beside the k-th at which the gradient on the circle is least, by golden section.
+    private double faintest(UnitPoint point, int k) {
+        double from = 2 * Math.PI * (k - 1) / DIRECTIONS;
+        double to = 2 * Math.PI * (k + 1) / DIRECTIONS;
+        for (int step = 0; step < SECTIONS; step++) {
+            double lower = to - GOLDEN * (to - from);
+            double upper = from + GOLDEN * (to - from);
+            boolean left = around(point, lower) <= around(point, upper);
+            from = left ? from : lower;
+            to = left ? upper : to;
+        }
+        return 0.5 * (from + to);
     }
 
-    private static double sin(int k) {
-        return StrictMath.sin(2 * Math.PI * k / DIRECTIONS);
+    /// The gradient's norm on the circle round a point.
+    private double around(UnitPoint point, double angle) {
+        slice.gradientAt(point.u() + AROUND * StrictMath.cos(angle), point.v() + AROUND * StrictMath.sin(angle));
+        return slice.gradientNorm();
     }
 
     private List<List<UnitPoint>> linked(List<UnitPoint> points) {
@@ -188,9 +209,10 @@ final class DegenerateSets {
         return distance < CriticalSets.SAME || (distance < AROUND && levelBetween(point, other, 0));
     }
 
-    /// Whether the gradient between two zeros is no more than their own.
+    /// Whether the gradient between two zeros is no more than their own and its rounding.
     private boolean levelBetween(UnitPoint one, UnitPoint other, double share) {
-        double floor = SAME_ZERO * Math.max(one.gradientNorm(), other.gradientNorm())
+        double own = Math.max(one.gradientNorm(), other.gradientNorm());
+        double floor = SAME_ZERO * Math.max(own, Math.max(Nullity.rounding(slice, one), Nullity.rounding(slice, other)))
                 + share * Math.max(one.curvature(), other.curvature());
         for (int k = 1; k < 4; k++) {
             slice.gradientAt(one.u() + 0.25 * k * (other.u() - one.u()), one.v() + 0.25 * k * (other.v() - one.v()));

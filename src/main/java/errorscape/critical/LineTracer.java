@@ -32,10 +32,17 @@ final class LineTracer {
     /// And the curvature along it less than this share.
     private static final double STRAIGHT = 1e-8;
 
+    /// The gradient is no more than this share of that beside the line, or than so often its rounding, where the line
+    /// has no curvature to compare it with.
+    private static final double NONE = 1e-10;
+
+    private static final double ROUNDINGS = 8;
+
     /// A line of critical points, in order.
     ///
     /// @param closed whether the last point is the first one again
-    record Line(List<UnitPoint> points, boolean closed) {}
+    /// @param order by which the loss differs from the line's across it: 2 of a parabolic valley
+    record Line(List<UnitPoint> points, boolean closed, int order) {}
 
     private final UnitSlice slice;
     private final BooleanSupplier cancelled;
@@ -47,8 +54,9 @@ final class LineTracer {
 
     /// The line through a degenerate critical point; empty if there is none.
     Optional<Line> through(UnitPoint seed) {
+        LineProfile profile = LineProfile.at(slice, seed);
         for (double length : LENGTHS) {
-            Optional<Line> line = through(seed, length);
+            Optional<Line> line = through(seed, profile, length);
             if (line.isPresent()) {
                 return line;
             }
@@ -56,21 +64,21 @@ final class LineTracer {
         return Optional.empty();
     }
 
-    private Optional<Line> through(UnitPoint seed, double length) {
-        double[] tangent = seed.flattestDirection();
+    private Optional<Line> through(UnitPoint seed, LineProfile profile, double length) {
+        double[] tangent = profile.order() > 1 || seed.curvature() == 0 ? profile.tangent() : seed.flattestDirection();
         List<UnitPoint> forward = new ArrayList<>(List.of(seed));
-        End one = follow(forward, tangent, length);
+        End one = follow(forward, tangent, length, profile);
         if (one == End.CLOSED) {
-            return Optional.of(new Line(forward, true));
+            return Optional.of(new Line(forward, true, profile.order() + 1));
         }
         List<UnitPoint> backward = new ArrayList<>(List.of(seed));
-        End other = follow(backward, new double[] {-tangent[0], -tangent[1]}, length);
+        End other = follow(backward, new double[] {-tangent[0], -tangent[1]}, length, profile);
         Collections.reverse(backward);
         backward.addAll(forward.subList(1, forward.size()));
         boolean ends = one == End.LOST || other == End.LOST;
         return backward.size() < 3 || (ends && length(backward) < SHORTEST)
                 ? Optional.empty()
-                : Optional.of(new Line(backward, false));
+                : Optional.of(new Line(backward, false, profile.order() + 1));
     }
 
     private enum End {
@@ -80,20 +88,20 @@ final class LineTracer {
     }
 
     /// Appends what comes after the first point of a line.
-    private End follow(List<UnitPoint> line, double[] direction, double length) {
+    private End follow(List<UnitPoint> line, double[] direction, double length, LineProfile profile) {
         UnitPoint first = line.getFirst();
         UnitPoint here = first;
         double[] tangent = direction;
         double travelled = 0;
         for (int k = 0; k < MOST_STEPS && !cancelled.getAsBoolean(); k++) {
-            Optional<UnitPoint> next = step(here, tangent, length, first.curvature());
+            Optional<UnitPoint> next = step(here, tangent, length, profile);
             if (next.isEmpty()) {
                 return leaves(here, tangent, length) ? End.OUTSIDE : End.LOST;
             }
             UnitPoint there = next.get();
             double moved = there.distance(here);
             if (!inside(there)) {
-                onto(here, there, first.curvature()).ifPresent(line::add);
+                onto(here, there, profile).ifPresent(line::add);
                 return End.OUTSIDE;
             }
             travelled += moved;
@@ -101,18 +109,18 @@ final class LineTracer {
                 line.add(first);
                 return End.CLOSED;
             }
-            tangent = tangent(here, there, tangent);
+            tangent = tangent(here, there, tangent, profile.order());
             line.add(there);
             here = there;
         }
         return End.OUTSIDE;
     }
 
-    private Optional<UnitPoint> step(UnitPoint here, double[] tangent, double length, double curvature) {
+    private Optional<UnitPoint> step(UnitPoint here, double[] tangent, double length, LineProfile profile) {
         for (double step = length; step > length / 20; step *= 0.5) {
             double u = here.u() + step * tangent[0];
             double v = here.v() + step * tangent[1];
-            Optional<UnitPoint> there = corrected(u, v, curvature);
+            Optional<UnitPoint> there = corrected(u, v, profile);
             if (there.isPresent()
                     && StrictMath.hypot(there.get().u() - u, there.get().v() - v) <= BENT * step) {
                 return there;
@@ -121,11 +129,11 @@ final class LineTracer {
         // A crossing of lines has no curvature that would tell across from along: over it, straight on.
         double u = here.u() + 1.3 * length * tangent[0];
         double v = here.v() + 1.3 * length * tangent[1];
-        return corrected(u, v, curvature).filter(p -> StrictMath.hypot(p.u() - u, p.v() - v) <= 0.1 * BENT * length);
+        return corrected(u, v, profile).filter(p -> StrictMath.hypot(p.u() - u, p.v() - v) <= 0.1 * BENT * length);
     }
 
     /// The critical point across the flattest direction from a place, if it is one of a line.
-    Optional<UnitPoint> corrected(double u, double v, double usualCurvature) {
+    Optional<UnitPoint> corrected(double u, double v, LineProfile profile) {
         slice.at(u, v);
         UnitPoint point = slice.point(u, v);
         for (int k = 0; k < MOST_CORRECTIONS && point.gradientNorm() > 0; k++) {
@@ -135,11 +143,12 @@ final class LineTracer {
                     ? point.hessian().smallerEigenvalue()
                     : point.hessian().largerEigenvalue();
             double slope = -point.gu() * flat[1] + point.gv() * flat[0];
-            if (steepest == 0 || !Double.isFinite(slope / steepest)) {
+            double step = profile.order() * slope / steepest;
+            if (!Double.isFinite(step)) {
                 return Optional.empty();
             }
-            double nextU = point.u() + slope / steepest * flat[1];
-            double nextV = point.v() - slope / steepest * flat[0];
+            double nextU = point.u() + step * flat[1];
+            double nextV = point.v() - step * flat[0];
             slice.at(nextU, nextV);
             UnitPoint next = slice.point(nextU, nextV);
             if (!(next.gradientNorm() < point.gradientNorm())) {
@@ -147,13 +156,20 @@ final class LineTracer {
             }
             point = next;
         }
-        double size = Math.max(point.curvature(), 1e-3 * usualCurvature);
-        boolean level = point.gradientNorm() <= LEVEL * size && point.leastCurvature() <= STRAIGHT * size;
-        return level ? Optional.of(point) : Optional.empty();
+        return level(point, profile) ? Optional.of(point) : Optional.empty();
+    }
+
+    private static boolean level(UnitPoint point, LineProfile profile) {
+        if (profile.order() > 1) {
+            double beside = profile.slope() * LineProfile.BESIDE;
+            return point.gradientNorm() <= Math.max(NONE * beside, ROUNDINGS * profile.rounding());
+        }
+        double size = Math.max(point.curvature(), 1e-3 * profile.slope());
+        return point.gradientNorm() <= LEVEL * size && point.leastCurvature() <= STRAIGHT * size;
     }
 
     /// The point where a step out of the box crosses its edge, or a little before.
-    private Optional<UnitPoint> onto(UnitPoint inside, UnitPoint outside, double curvature) {
+    private Optional<UnitPoint> onto(UnitPoint inside, UnitPoint outside, LineProfile profile) {
         double share = 1;
         double[][] ways = {{inside.u(), outside.u()}, {inside.v(), outside.v()}};
         for (double[] way : ways) {
@@ -165,7 +181,7 @@ final class LineTracer {
         for (int attempt = 0; attempt < 6; attempt++, share *= 0.9) {
             double u = inside.u() + share * (outside.u() - inside.u());
             double v = inside.v() + share * (outside.v() - inside.v());
-            Optional<UnitPoint> there = corrected(u, v, curvature).filter(LineTracer::inside);
+            Optional<UnitPoint> there = corrected(u, v, profile).filter(LineTracer::inside);
             if (there.isPresent()) {
                 return there;
             }
@@ -173,12 +189,12 @@ final class LineTracer {
         return Optional.empty();
     }
 
-    private static double[] tangent(UnitPoint here, UnitPoint there, double[] before) {
+    private static double[] tangent(UnitPoint here, UnitPoint there, double[] before, int order) {
         double distance = there.distance(here);
         double[] secant = {(there.u() - here.u()) / distance, (there.v() - here.v()) / distance};
         double[] flat = there.flattestDirection();
         double cosine = flat[0] * secant[0] + flat[1] * secant[1];
-        if (Math.abs(cosine) < 0.7 || there.curvature() == 0) {
+        if (Math.abs(cosine) < 0.7 || there.curvature() == 0 || order > 1) {
             return distance > 0 ? secant : before;
         }
         return cosine > 0 ? flat : new double[] {-flat[0], -flat[1]};

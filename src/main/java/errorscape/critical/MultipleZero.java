@@ -12,6 +12,9 @@ final class MultipleZero {
     /// Further away than this share of the box is another point.
     private static final double FURTHEST = 0.05;
 
+    /// Curvatures this different are those of a valley's floor and its walls.
+    private static final double FLOOR = 1e-3;
+
     private final UnitSlice slice;
 
     MultipleZero(UnitSlice slice) {
@@ -53,6 +56,21 @@ final class MultipleZero {
     private UnitPoint moved(UnitPoint from, double[] step, long times) {
         double u = from.u() + times * step[0];
         double v = from.v() + times * step[1];
+        slice.at(u, v);
+        return onFloor(slice.point(u, v));
+    }
+
+    /// Back to the floor of the valley, if there is one: a step along a bend leaves it, and beside it the flattest
+    /// curvature is another.
+    private UnitPoint onFloor(UnitPoint beside) {
+        if (!(beside.leastCurvature() < FLOOR * beside.curvature())) {
+            return beside;
+        }
+        double[] flat = beside.flattestDirection();
+        double[] step = newton(beside);
+        double across = -step[0] * flat[1] + step[1] * flat[0];
+        double u = beside.u() - across * flat[1];
+        double v = beside.v() + across * flat[0];
         slice.at(u, v);
         return slice.point(u, v);
     }

@@ -18,12 +18,12 @@ final class Nullity {
     /// How far beside the point the Hessian's change is measured, as a share of the box.
     private static final double BESIDE = 1e-4;
 
-    /// So near that the gradient is linear but for its rounding.
-    private static final double NEXT = 1e-13;
+    /// So near that the gradient is linear but for its rounding, and what is quadratic.
+    private static final double[] NEXT = {1e-13, 1e-11, 1e-9, 1e-7};
 
     private final UnitPoint point;
     private final double change;
-    private final double noise;
+    private final double[][] noise;
 
     private Nullity(UnitSlice slice, UnitPoint point) {
         this.point = point;
@@ -46,9 +46,31 @@ final class Nullity {
     }
 
     private boolean zero(double eigenvalue, double[] direction) {
-        double along = Math.abs(point.gu() * direction[0] + point.gv() * direction[1]);
-        double uncertainty = (along + noise) / eigenvalue + 4 * Math.ulp(1.0);
+        double along = along(direction, point.gu(), point.gv());
+        double uncertainty = (along + rounding(noise, direction)) / eigenvalue + 4 * Math.ulp(1.0);
         return eigenvalue <= UNCERTAIN * change * uncertainty;
+    }
+
+    /// The gradient's rounding along the flattest direction of a point.
+    static double rounding(UnitSlice slice, UnitPoint point) {
+        return rounding(noise(slice, point), point.flattestDirection());
+    }
+
+    /// The gradient's rounding along a direction.
+    static double rounding(UnitSlice slice, UnitPoint point, double x, double y) {
+        return rounding(noise(slice, point), new double[] {x, y});
+    }
+
+    private static double rounding(double[][] noise, double[] direction) {
+        double largest = 0;
+        for (double[] one : noise) {
+            largest = Math.max(largest, along(direction, one[0], one[1]));
+        }
+        return largest;
+    }
+
+    private static double along(double[] direction, double x, double y) {
+        return Math.abs(x * direction[0] + y * direction[1]);
     }
 
     /// The largest rate at which the Hessian changes beside the point.
@@ -69,20 +91,29 @@ final class Nullity {
         return largest;
     }
 
-    /// The gradient's rounding, as seen in its deviations from linearity next to the point.
-    private static double noise(UnitSlice slice, UnitPoint point) {
+    /// The gradient's rounding, as seen in its deviations from linearity next to the point; those of both sides
+    /// together, so that what is quadratic cancels. They have a direction: across a valley far more is rounded than
+    /// along it.
+    private static double[][] noise(UnitSlice slice, UnitPoint point) {
         Symmetric2 h = point.hessian();
-        double largest = 0;
-        for (int k = 0; k < 8; k++) {
-            double size = (1 + (k >> 2)) * NEXT;
-            double du = (k & 1) == 0 ? size : -size;
-            double dv = (k & 2) == 0 ? size : -size;
-            slice.gradientAt(point.u() + du, point.v() + dv);
-            double deviation = StrictMath.hypot(
-                    slice.gu() - point.gu() - h.xx() * du - h.xy() * dv,
-                    slice.gv() - point.gv() - h.xy() * du - h.yy() * dv);
-            largest = Double.isFinite(deviation) ? Math.max(largest, deviation) : largest;
+        double[][] deviations = new double[2 * NEXT.length][2];
+        for (int k = 0; k < deviations.length; k++) {
+            double size = NEXT[k / 2];
+            double other = (k & 1) == 0 ? size : -size;
+            double u = point.u() + size;
+            double v = point.v() + other;
+            slice.gradientAt(u, v);
+            double gu = slice.gu();
+            double gv = slice.gv();
+            double lowerU = point.u() - size;
+            double lowerV = point.v() - other;
+            slice.gradientAt(lowerU, lowerV);
+            double du = u - lowerU;
+            double dv = v - lowerV;
+            double x = 0.5 * (gu - slice.gu() - h.xx() * du - h.xy() * dv);
+            double y = 0.5 * (gv - slice.gv() - h.xy() * du - h.yy() * dv);
+            deviations[k] = Double.isFinite(x) && Double.isFinite(y) ? new double[] {x, y} : new double[2];
         }
-        return largest;
+        return deviations;
     }
 }

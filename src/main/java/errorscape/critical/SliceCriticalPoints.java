@@ -164,7 +164,8 @@ public final class SliceCriticalPoints {
             List<UnitPoint> members = set.points();
             sets.add(new SliceCriticalSet.FlatSet(
                     points[sorted.points().indexOf(set.representative())],
-                    set.line(),
+                    set.order(),
+                    set.kind(),
                     members.stream().mapToDouble(p -> box.a().at(p.u())).toArray(),
                     members.stream().mapToDouble(p -> box.b().at(p.v())).toArray()));
         }

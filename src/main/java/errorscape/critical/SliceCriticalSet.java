@@ -29,23 +29,24 @@ public record SliceCriticalSet(
     /// are samples of it.
     ///
     /// @param representative the one of them that is listed among the points
-    /// @param line whether the samples follow a line in order, a closed one back to its first; those of an
-    ///     area are in no order
+    /// @param order by which the loss differs from a line's across it: 2 of a parabolic valley, 3 of the terrace of
+    ///     `x^3`; 0 of an area
+    /// @param kind of a line; of an area mixed
     /// @param a first coordinates, not to be modified
     /// @param b second coordinates, not to be modified
-    public record FlatSet(SliceCriticalPoint representative, boolean line, double[] a, double[] b) {
-        /// What the set is, for people: across a line the loss mostly rises or falls, as its second derivative
-        /// says; where that is zero, or of an area, the kind is left open.
+    public record FlatSet(SliceCriticalPoint representative, int order, LineKind kind, double[] a, double[] b) {
+        /// Whether the samples follow a line in order, a closed one back to its first; those of an area are in no
+        /// order.
+        public boolean line() {
+            return order > 0;
+        }
+
+        /// What the set is, for people, such as "line of inflections of order 3".
         public String inWords() {
-            double across =
-                    representative.hessian().xx() + representative.hessian().yy();
-            if (!line) {
+            if (!line()) {
                 return "area of critical points";
             }
-            if (representative.nullity() != 1 || Double.isNaN(across)) {
-                return "line of critical points";
-            }
-            return across > 0 ? "line of minima" : "line of maxima";
+            return kind.words() + (order > 2 ? " of order " + order : "");
         }
     }
 

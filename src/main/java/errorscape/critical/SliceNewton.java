@@ -89,6 +89,9 @@ final class SliceNewton {
             if (next.isEmpty() && !nearlyFlat && halvings > 0) {
                 next = tryStep(point, scaled(across, factor), share);
             }
+            if (next.isEmpty() && halvings > 0) {
+                next = tryBentStep(point, scaled(full, factor), share);
+            }
             if (next.isPresent()) {
                 return next;
             }
@@ -108,6 +111,18 @@ final class SliceNewton {
         }
         slice.at(u, v);
         return Optional.of(slice.point(u, v));
+    }
+
+    /// A step followed by one across the valley it has left: along the floor of a bent valley that gets flatter towards
+    /// its zero no straight step makes the gradient shorter, for what the bend adds outweighs what the floor has.
+    private Optional<UnitPoint> tryBentStep(UnitPoint from, double[] step, double share) {
+        slice.at(from.u() + step[0], from.v() + step[1]);
+        UnitPoint beside = slice.point(from.u() + step[0], from.v() + step[1]);
+        if (!Double.isFinite(beside.gradientNorm()) || !Double.isFinite(beside.curvature())) {
+            return Optional.empty();
+        }
+        double[] back = rankOneStep(beside);
+        return tryStep(from, new double[] {step[0] + back[0], step[1] + back[1]}, share);
     }
 
     /// The Newton step `-H^-1 g`, shortened to the longest allowed.

@@ -91,7 +91,9 @@ final class SliceSorting {
                 () -> SliceWorker.of(slices, (slice, i) -> {
                     Smoothness smoothness = new Smoothness(slice);
                     points[i] = smoothness.withTrueHessian(distinct.get(i));
-                    nullities[i] = smoothness.kink(points[i]) ? -1 : Nullity.of(slice, points[i]);
+                    nullities[i] = smoothness.kink(points[i])
+                            ? -1
+                            : smoothness.gradientKinks(points[i]) ? 1 : Nullity.of(slice, points[i]);
                 }),
                 cancelled);
         for (int i = 0; i < points.length; i++) {
@@ -111,28 +113,39 @@ final class SliceSorting {
             sorts.add(new Sort(point, kind, 0, OptionalInt.of(kind == Kind.SADDLE ? -1 : 1), true));
         }
         for (UnitPoint point : sets.isolated()) {
-            sorts.add(degenerate(point, new WindingNumber(slices, loop, cancelled).ofPoint(point, isolated)));
+            sorts.add(isolated(point, new WindingNumber(slices, loop, cancelled).ofPoint(point, isolated)));
         }
         for (DegenerateSets.Set set : sets.sets()) {
-            sorts.add(degenerate(set.representative(), OptionalInt.empty()));
+            sorts.add(degenerate(set.representative(), OptionalInt.empty(), set.order() > 2 ? 2 : 1));
         }
         List<Kink> all = new ArrayList<>(kinks);
         all.addAll(jumps(jumps, isolated));
         List<Kink> poles = all.stream().filter(Kink::pole).toList();
         all.removeAll(poles);
-        for (Kink kink : all) {
-            UnitPoint point = new UnitPoint(kink.u(), kink.v(), kink.value(), 0, 0, NO_HESSIAN);
-            sorts.add(new Sort(point, kink.kind(), 0, OptionalInt.of(kink.turns()), false));
-        }
+        all.forEach(kink -> sorts.add(kink(kink, OptionalInt.of(kink.turns()))));
         sorts.sort(Comparator.comparingDouble((Sort s) -> s.point().value())
                 .thenComparingDouble(s -> s.point().u())
                 .thenComparingDouble(s -> s.point().v()));
         return new Sorted(sorts, sets.sets(), poles);
     }
 
-    private Sort degenerate(UnitPoint point, OptionalInt turns) {
+    private static Sort kink(Kink kink, OptionalInt turns) {
+        UnitPoint point = new UnitPoint(kink.u(), kink.v(), kink.value(), 0, 0, NO_HESSIAN);
+        return new Sort(point, kink.kind(), 0, turns, false);
+    }
+
+    private Sort isolated(UnitPoint point, OptionalInt turns) {
         try (UnitSlice slice = slices.get()) {
-            return new Sort(point, Kind.DEGENERATE, Math.max(1, Nullity.of(slice, point)), turns, true);
+            if (new Smoothness(slice).gradientKinks(point)) {
+                return kink(Kink.at(slice, point.u(), point.v(), turns.orElse(0)), turns);
+            }
+        }
+        return degenerate(point, turns, 1);
+    }
+
+    private Sort degenerate(UnitPoint point, OptionalInt turns, int leastNullity) {
+        try (UnitSlice slice = slices.get()) {
+            return new Sort(point, Kind.DEGENERATE, Math.max(leastNullity, Nullity.of(slice, point)), turns, true);
         }
     }
 

@@ -21,6 +21,8 @@ final class Turning {
     /// Small is less than this share of the gradient at the ends of the curve.
     private static final double SMALL = 1e-6;
 
+    private static final double BESIDE = 0.487;
+
     /// A curve, by a parameter.
     @FunctionalInterface
     interface Curve {
@@ -52,6 +54,15 @@ final class Turning {
     private double turn(double from, double[] atFrom, double to, double[] atTo, int depth) {
         double middle = 0.5 * (from + to);
         double[] atMiddle = gradient(middle);
+        if (!Double.isFinite(atMiddle[0] + atMiddle[1])) {
+            // A single place without a gradient, such as the tip of a cusp: past it.
+            middle = Math.fma(BESIDE, to - from, from);
+            atMiddle = gradient(middle);
+            if (!Double.isFinite(atMiddle[0] + atMiddle[1])) {
+                double angle = angle(atFrom, atTo);
+                return Math.abs(angle) < Math.PI ? angle : Double.NaN;
+            }
+        }
         double first = angle(atFrom, atMiddle);
         double second = angle(atMiddle, atTo);
         if (Math.abs(first) < MOST_TURN && Math.abs(second) < MOST_TURN) {

@@ -2,8 +2,10 @@ package errorscape.critical;
 
 import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
@@ -14,6 +16,11 @@ import java.util.function.ToIntBiFunction;
 final class TurningSearch {
     private static final int MOST_LEVELS = 60;
     private static final double SMALLEST = 1e-12;
+
+    /// A rectangle this small holds what turns round it where smaller ones cannot be told: beside a cusp the gradient
+    /// is so large that it seems to turn by half a circle at once.
+    private static final double SMALL = 1e-9;
+
     private static final int MOST_PLACES = 64;
 
     /// Where rectangles are cut: nowhere that formulas like to have kinks.
@@ -21,8 +28,16 @@ final class TurningSearch {
 
     private static final double SHIFT = 0.1379;
 
-    /// A rectangle.
-    private record Part(double u0, double u1, double v0, double v1) {
+    /// A rectangle, and how often the gradient turns round it more than known.
+    private record Part(double u0, double u1, double v0, double v1, int turns) {
+        Part turning(int often) {
+            return new Part(u0, u1, v0, v1, often);
+        }
+
+        Place middle() {
+            return new Place(0.5 * (u0 + u1), 0.5 * (v0 + v1), turns);
+        }
+
         double size() {
             return Math.max(u1 - u0, v1 - v0);
         }
@@ -54,44 +69,56 @@ final class TurningSearch {
         for (int row = 0; row < cells; row++) {
             for (int column = 0; column < cells; column++) {
                 parts.add(new Part(
-                        place(column, cells), place(column + 1, cells), place(row, cells), place(row + 1, cells)));
+                        place(column, cells), place(column + 1, cells), place(row, cells), place(row + 1, cells), 0));
             }
         }
         List<Place> places = new ArrayList<>();
-        for (int level = 0; level < MOST_LEVELS && !parts.isEmpty(); level++) {
-            List<Place> turning = turning(parts);
+        List<Part> open = open(parts, turning(parts));
+        for (int level = 0; level < MOST_LEVELS && !open.isEmpty(); level++) {
+            List<Part> pieces =
+                    open.stream().flatMap(part -> cut(part).stream()).toList();
+            OptionalInt[] turns = turning(pieces);
             List<Part> next = new ArrayList<>();
-            for (int i = 0; i < parts.size() && next.size() < 4 * MOST_PLACES; i++) {
-                Place place = turning.get(i);
-                if (place.turns() == 0) {
-                    continue;
-                }
-                if (parts.get(i).size() < SMALLEST || level == MOST_LEVELS - 1) {
-                    places.add(place);
+            for (int i = 0; i < open.size() && next.size() < 4 * MOST_PLACES; i++) {
+                Part part = open.get(i);
+                OptionalInt[] own = Arrays.copyOfRange(turns, 4 * i, 4 * i + 4);
+                List<Part> smaller = open(pieces.subList(4 * i, 4 * i + 4), own);
+                boolean lost = smaller.isEmpty()
+                        && part.size() < SMALL
+                        && Arrays.stream(own).anyMatch(OptionalInt::isEmpty);
+                if (lost || part.size() < SMALLEST || level == MOST_LEVELS - 1) {
+                    places.add(part.middle());
                 } else {
-                    next.addAll(cut(parts.get(i)));
+                    next.addAll(smaller);
                 }
             }
-            parts = next;
+            open = next;
         }
         return places;
     }
 
-    /// The middle of each part with the turns that no listed point explains.
-    private List<Place> turning(List<Part> parts) {
-        Place[] places = new Place[parts.size()];
-        loop.run(
-                parts.size(),
-                () -> SliceWorker.of(slices, (slice, i) -> {
-                    Part part = parts.get(i);
-                    places[i] = new Place(
-                            0.5 * (part.u0() + part.u1()), 0.5 * (part.v0() + part.v1()), unexplained(slice, part));
-                }),
-                cancelled);
-        return List.of(places);
+    /// The parts round which the gradient turns otherwise than the listed points explain.
+    private static List<Part> open(List<Part> parts, OptionalInt[] turns) {
+        List<Part> open = new ArrayList<>();
+        for (int i = 0; i < turns.length; i++) {
+            if (turns[i].orElse(0) != 0) {
+                open.add(parts.get(i).turning(turns[i].getAsInt()));
+            }
+        }
+        return open;
     }
 
-    private int unexplained(UnitSlice slice, Part part) {
+    /// The turns round each part that no listed point explains; empty where they cannot be told.
+    private OptionalInt[] turning(List<Part> parts) {
+        OptionalInt[] turns = new OptionalInt[parts.size()];
+        loop.run(
+                parts.size(),
+                () -> SliceWorker.of(slices, (slice, i) -> turns[i] = unexplained(slice, parts.get(i))),
+                cancelled);
+        return turns;
+    }
+
+    private OptionalInt unexplained(UnitSlice slice, Part part) {
         Turning.Curve edge = (t, uv) -> {
             int side = (int) Math.min(3, t);
             double s = t - side;
@@ -108,22 +135,23 @@ final class TurningSearch {
         for (int piece = 0; piece < 8; piece++) {
             OptionalDouble turn = new Turning(slice, edge).between(0.5 * piece, 0.5 * (piece + 1));
             if (turn.isEmpty()) {
-                return 0;
+                return OptionalInt.empty();
             }
             sum += turn.getAsDouble();
         }
         int turns = (int) Math.rint(sum / (2 * Math.PI));
-        return turns - known.applyAsInt(new double[] {part.u0(), part.v0()}, new double[] {part.u1(), part.v1()});
+        return OptionalInt.of(
+                turns - known.applyAsInt(new double[] {part.u0(), part.v0()}, new double[] {part.u1(), part.v1()}));
     }
 
     private static List<Part> cut(Part part) {
         double u = part.u0() + CUT * (part.u1() - part.u0());
         double v = part.v0() + CUT * (part.v1() - part.v0());
         return List.of(
-                new Part(part.u0(), u, part.v0(), v),
-                new Part(u, part.u1(), part.v0(), v),
-                new Part(part.u0(), u, v, part.v1()),
-                new Part(u, part.u1(), v, part.v1()));
+                new Part(part.u0(), u, part.v0(), v, 0),
+                new Part(u, part.u1(), part.v0(), v, 0),
+                new Part(part.u0(), u, v, part.v1(), 0),
+                new Part(u, part.u1(), v, part.v1(), 0));
     }
 
     private static double place(int index, int cells) {

@@ -11,6 +11,10 @@ import java.util.function.Supplier;
 /// (Poincaré and Hopf).
 final class WindingNumber {
     private static final int CIRCLE_PIECES = 16;
+
+    /// Pieces begin beside the places where formulas like to have a kink, as a share of a piece.
+    private static final double SHIFT = 0.37;
+
     private static final double LARGEST_RADIUS = 1e-3;
 
     private final Supplier<UnitSlice> slices;
@@ -56,8 +60,8 @@ final class WindingNumber {
                 pieces,
                 () -> SliceWorker.of(
                         slices,
-                        (slice, i) ->
-                                turns[i] = new Turning(slice, curve).between(end * i / pieces, end * (i + 1) / pieces)),
+                        (slice, i) -> turns[i] = new Turning(slice, curve)
+                                .between(end * (i + SHIFT) / pieces, end * (i + 1 + SHIFT) / pieces)),
                 cancelled);
         double sum = 0;
         for (OptionalDouble turn : turns) {
@@ -71,8 +75,9 @@ final class WindingNumber {
 
     /// Counter-clockwise from (0, 0), one side for each unit of `t`.
     private static void onEdge(double t, double[] uv) {
-        int side = (int) Math.min(3, t);
-        double s = t - side;
+        int number = (int) t;
+        int side = number % 4;
+        double s = t - number;
         uv[0] = switch (side) {
             case 0 -> s;
             case 1 -> 1;

@@ -29,6 +29,9 @@ public final class CriticalJson {
         for (SliceCriticalSet.FlatSet line : set.flatSets()) {
             lines.add(JsonText.object()
                     .put("line", line.line())
+                    .put("order", line.order())
+                    .put("kind", line.line() ? lower(line.kind()) : "area")
+                    .put("words", line.inWords())
                     .put(first, line.a())
                     .put(second, line.b()));
         }

@@ -74,8 +74,11 @@ public record Explanation(List<Quantity> quantities, List<String> formulas) {
 
     private static String number(double value) {
         String text = String.format(Locale.ROOT, "%.4g", value);
-        if (text.contains(".") && !text.contains("e")) {
-            text = text.replaceAll("0+$", "").replaceAll("\\.$", "");
+        // Without zeros that say nothing: 0.05, 1e-8.
+        if (text.contains(".")) {
+            text = text.replaceAll("\\.?0+(?=$|e)", "")
+                    .replaceAll("e([+-])0*", "e$1")
+                    .replace("e+", "e");
         }
         return value < 0 ? "(" + text.replace('-', '−') + ")" : text.replace('-', '−');
     }

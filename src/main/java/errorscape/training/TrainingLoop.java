@@ -1,5 +1,6 @@
 package errorscape.training;
 
+import errorscape.math.ShortNumber;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
@@ -174,7 +175,8 @@ public final class TrainingLoop {
                 + "."
                 + (Double.isNaN(optimizer.learningRate())
                         ? ""
-                        : " A learning rate of " + optimizer.learningRate() + " is probably too large here.");
+                        : " A learning rate of " + ShortNumber.of(optimizer.learningRate())
+                                + " is probably too large here.");
         return false;
     }
 

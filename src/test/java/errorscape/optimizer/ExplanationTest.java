@@ -45,6 +45,9 @@ class ExplanationTest {
         Explanation explanation = after(1, new Sgd(0.001, 0));
         assertThat(explanation.formulas()).containsExactly("{Δw} = −{η} · {g}");
         assertThat(explanation.filled("{Δw} = −{η} · {g}", 0)).isEqualTo("0.2156 = −0.001 · (−215.6)");
+        assertThat(after(1, new Sgd(1e-8, 0)).filled("{η}", 0)).isEqualTo("1e−8");
+        assertThat(after(1, new Sgd(2.5e-12, 0)).filled("{η}", 0)).isEqualTo("2.5e−12");
+        assertThat(after(1, new Sgd(2000, 0)).filled("{η}", 0)).isEqualTo("2000");
         assertThat(Explanation.symbolic("{Δw} = −{η} · {g}")).isEqualTo("Δw = −η · g");
     }
 

@@ -126,7 +126,7 @@ class TrainingLoopTest {
         assertThat(loop.message())
                 .startsWith("Diverged at step " + (last + 1) + ":")
                 .contains("At step " + last + " it was")
-                .contains("learning rate of 100000");
+                .contains("learning rate of 100000 is");
         assertThat(loop.step()).isFalse();
     }
 

@@ -7,7 +7,6 @@ import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioException;
 import errorscape.slice.PlanePoint;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -117,7 +116,7 @@ public final class Session {
         return curvature;
     }
 
-    /// Shows another scenario.
+    /// Shows another scenario, which stands at its start.
     ///
     /// @param base the folder its data file is relative to; null for built-in data
     public void open(Scenario next, @Nullable Path base) {
@@ -125,11 +124,16 @@ public final class Session {
         open(() -> next, base);
     }
 
-    /// Shows another scenario, which is read in the background.
+    /// Shows another scenario, which is read in the background and stands at its start.
     ///
     /// @param source gives the scenario or throws [ScenarioException] or [DataException]
     /// @param base the folder its data file is relative to; null for built-in data
     public void open(Supplier<Scenario> source, @Nullable Path base) {
+        build(source, base, run::pause);
+    }
+
+    /// @param before done when the scenario is built, just before it is shown
+    private void build(Supplier<Scenario> source, @Nullable Path base, Runnable before) {
         long request = ++newestRequest;
         building = true;
         Experiment previous = Objects.equals(base, folder) ? experiment.get() : null;
@@ -142,6 +146,7 @@ public final class Session {
                         folder = base;
                         building = false;
                         notice.set(null);
+                        before.run();
                         install(built);
                     }
                 });
@@ -179,7 +184,9 @@ public final class Session {
         if (!building && RacerChanges.suffice(before, next)) {
             settle(before, next);
         } else {
-            open(next, folder);
+            // A race that plays goes on with what was changed.
+            wanted = next;
+            build(() -> next, folder, () -> {});
         }
     }
 
@@ -264,17 +271,8 @@ public final class Session {
 
     private void install(Experiment next) {
         Experiment before = experiment.get();
-        boolean sameSurface = before != null
-                && before.training().equals(next.training())
-                && before.plane() == next.plane()
-                && before.box().equals(next.box())
-                && before.scenario().view().sameSurface(next.scenario().view());
-        boolean sameRun = before != null
-                && before.training().equals(next.training())
-                && before.validation().equals(next.validation())
-                && Arrays.equals(before.startWeights(), next.startWeights())
-                && before.scenario().training().equals(next.scenario().training())
-                && (!next.scenario().training().confined() || before.plane() == next.plane());
+        boolean sameSurface = before != null && Unchanged.surface(before, next);
+        boolean sameRun = before != null && Unchanged.run(before, next);
         wanted = next.scenario();
         experiment.set(next);
         scenario.set(next.scenario());

@@ -3,8 +3,6 @@ package errorscape.ui.common;
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
-import errorscape.objective.Objective;
-import errorscape.slice.Box;
 import errorscape.slice.GridSampler;
 import errorscape.slice.LossGrid;
 import errorscape.slice.ParallelFor;
@@ -169,13 +167,7 @@ public final class SliceModel {
     /// @param keep weights that keep their place meanwhile: the ball
     public void turnTo(SliceRequest wanted, double[] keep) {
         ShownSlice old = shown.get();
-        boolean turns = old != null
-                && request != null
-                && request.objective().equals(wanted.objective())
-                && old.plane() != wanted.plane()
-                && !wanted.quantity().slow()
-                && keep.length == wanted.plane().dimension();
-        if (!turns) {
+        if (old == null || request == null || !wanted.canTurnFrom(request, old, keep)) {
             show(wanted);
             return;
         }
@@ -255,6 +247,16 @@ public final class SliceModel {
         sampling.set(false);
     }
 
+    /// Stops sampling at the grid that is there, and looks for the critical points where they are not known.
+    public void stopSampling() {
+        SliceRequest of = request;
+        boolean stopped = sampling.get() && critical.get() == null;
+        cancel();
+        if (stopped && of != null) {
+            search(cancelled, of);
+        }
+    }
+
     private void arrived(AtomicBoolean mine, LossGrid level, SliceRequest of, boolean sameMarks) {
         if (mine.get()) {
             return;
@@ -264,16 +266,16 @@ public final class SliceModel {
             sampling.set(false);
             progress.set(1);
             if (!sameMarks) {
-                search(mine, of.objective(), of.plane(), of.box());
+                search(mine, of);
             }
         }
     }
 
-    private void search(AtomicBoolean mine, Objective objective, Plane plane, Box box) {
+    private void search(AtomicBoolean mine, SliceRequest of) {
         background.execute(() -> {
             try {
                 SliceCriticalSet result = SliceCriticalPoints.find(
-                        objective, plane, box, SliceSearch.options(objective), loop, mine::get);
+                        of.objective(), of.plane(), of.box(), SliceSearch.options(of.objective()), loop, mine::get);
                 ui.execute(() -> {
                     if (!mine.get()) {
                         critical.set(result);

@@ -19,6 +19,19 @@ public record SliceRequest(
         return new SliceRequest(objective, values, quantity, otherPlane, otherBox, resolution);
     }
 
+    /// Whether a picture can be turned into this one: quick to draw, on another plane of the same space.
+    ///
+    /// @param before what was asked for when the picture was drawn
+    /// @param keep weights that keep their place meanwhile
+    // Every request for another plane has another object.
+    @SuppressWarnings("ReferenceEquality")
+    boolean canTurnFrom(SliceRequest before, ShownSlice old, double[] keep) {
+        return before.objective.equals(objective)
+                && old.plane() != plane
+                && !quantity.slow()
+                && keep.length == plane.dimension();
+    }
+
     /// Whether the critical points are the same.
     boolean samePlace(SliceRequest other) {
         return objective.equals(other.objective) && plane.equals(other.plane) && box.equals(other.box);

@@ -12,6 +12,7 @@ import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Whose;
 import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,10 +160,11 @@ final class CurveModel {
     String stopping() {
         CurveSeries curve = selected();
         int best = curve == null ? -1 : curve.bestValidation();
+        String who = Whose.prefix(session, ": best");
         return curve == null || best < 0
                 ? ""
-                : "Best validation loss " + Numbers.measured(curve.validationAt(best), 4) + " at step "
-                        + Numbers.count((long) curve.stepAt(best));
+                : (who.isEmpty() ? "Best" : who) + " validation loss " + Numbers.measured(curve.validationAt(best), 4)
+                        + " at step " + Numbers.count((long) curve.stepAt(best));
     }
 
     /// The step of the selected racer's least validation loss; NaN without one.

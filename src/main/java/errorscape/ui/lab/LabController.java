@@ -21,6 +21,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class LabController implements Themed {
     private Palette palette = Palette.DARK;
     private @Nullable LabForm form;
     private @Nullable LabResult shown;
+    private @Nullable TableView<Integer> runs;
 
     @FXML
     private Label about;
@@ -61,6 +63,9 @@ public final class LabController implements Themed {
 
     @FXML
     private Label state;
+
+    @FXML
+    private Label facts;
 
     @FXML
     private TabPane pictures;
@@ -173,8 +178,10 @@ public final class LabController implements Themed {
         } else if (!message.isEmpty()) {
             state.setText(message);
         } else {
-            state.setText(result == null ? "" : facts(result));
+            state.setText(result == null ? "" : howFar(result) + "A click on a run, in picture or table, loads it.");
         }
+        facts.setText(result == null ? "" : facts(result));
+        facts.setManaged(result != null);
         empty.setVisible(result == null);
         found.setVisible(result != null);
         empty.setText(
@@ -187,21 +194,25 @@ public final class LabController implements Themed {
         }
     }
 
-    private String facts(LabResult result) {
+    private static String howFar(LabResult result) {
         int all = result.trials().size();
-        String cut = result.runsMade() == all
+        return result.runsMade() == all
                 ? ""
                 : String.format(
                         Locale.ROOT, "Cancelled after %,d of %,d runs; this is of those.  ", result.runsMade(), all);
+    }
+
+    private String facts(LabResult result) {
         return result.facts().stream()
                 .map(fact -> model.worded(fact.name()) + " " + LabText.cell(fact.value()))
-                .collect(Collectors.joining("  ·  ", cut, ".  A click on a run, in picture or table, loads it."));
+                .collect(Collectors.joining("  ·  "));
     }
 
     private void show(@Nullable LabResult result) {
         pictures.getTabs().clear();
         tables.getTabs().clear();
         charts.clear();
+        runs = null;
         if (result == null) {
             return;
         }
@@ -209,10 +220,9 @@ public final class LabController implements Themed {
             pictures.getTabs().add(new Tab(picture.name(), chart(picture)));
         }
         for (LabTable table : result.tables()) {
-            boolean runs = tables.getTabs().isEmpty();
-            tables.getTabs()
-                    .add(new Tab(
-                            LabTables.name(table), LabTables.of(table, model::worded, runs ? model::load : row -> {})));
+            TableView<Integer> view = LabTables.of(table, model::worded, runs == null ? model::load : row -> {});
+            runs = runs == null ? view : runs;
+            tables.getTabs().add(new Tab(LabTables.name(table), view));
         }
         // The whole in few rows comes first; the runs themselves are a click away.
         tables.getSelectionModel().select(tables.getTabs().size() > 1 ? 1 : 0);
@@ -222,9 +232,22 @@ public final class LabController implements Themed {
         ChartPane chart = new ChartPane();
         chart.setPalette(palette);
         chart.show(picture.chart());
-        chart.setOnMouseClicked(
-                e -> model.load(picture.pick().at(e.getX(), e.getY(), chart.getWidth(), chart.getHeight())));
+        chart.setOnMouseClicked(e -> load(picture.pick().at(e.getX(), e.getY(), chart.getWidth(), chart.getHeight())));
         charts.add(chart);
         return chart;
+    }
+
+    /// The table shows which run it is that was clicked in a picture; selecting it there loads it.
+    private void load(int run) {
+        if (run < 0 || runs == null) {
+            return;
+        }
+        Integer row = run;
+        if (row.equals(runs.getSelectionModel().getSelectedItem())) {
+            model.load(run);
+        } else {
+            runs.getSelectionModel().select(row);
+            runs.scrollTo(row);
+        }
     }
 }

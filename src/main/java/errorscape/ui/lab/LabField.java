@@ -7,9 +7,15 @@ package errorscape.ui.lab;
 /// @param standard what stands in it at first; of a check box [#YES] or [#NO]
 /// @param columns width of a text field; 0 for a check box
 /// @param tip what it means
-record LabField(String id, String label, String standard, int columns, String tip) {
+/// @param prompt what an empty text field means, in a word or two
+record LabField(String id, String label, String standard, int columns, String tip, String prompt) {
     static final String YES = "yes";
     static final String NO = "no";
+
+    /// A field that something is worked out for when it is empty.
+    LabField(String id, String label, String standard, int columns, String tip) {
+        this(id, label, standard, columns, tip, "automatic");
+    }
 
     /// A check box that is not checked at first.
     static LabField choice(String id, String label, String tip) {

@@ -35,7 +35,7 @@ final class LabForm {
         TextField text = new TextField(field.standard());
         text.setId(field.id());
         text.setPrefColumnCount(field.columns());
-        text.setPromptText(field.standard().isEmpty() ? "automatic" : "");
+        text.setPromptText(field.prompt());
         text.setTooltip(new Tooltip(field.tip()));
         text.setOnAction(e -> entered.run());
         fields.put(field.id(), text::getText);

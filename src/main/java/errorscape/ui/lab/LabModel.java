@@ -33,6 +33,9 @@ final class LabModel {
     private AtomicLong done = new AtomicLong();
 
     private AtomicLong total = new AtomicLong();
+    /// What was found before the laboratory under way, in case that cannot begin.
+    private @Nullable LabResult before;
+
     /// How far the laboratory under way is to go: read by its threads.
     private AtomicReference<Lab.Wish> wish = new AtomicReference<>(Lab.Wish.ALL);
 
@@ -86,6 +89,7 @@ final class LabModel {
             return;
         }
         drop();
+        before = result.get();
         AtomicLong doneHere = new AtomicLong();
         AtomicLong totalHere = new AtomicLong();
         AtomicReference<Lab.Wish> wishHere = new AtomicReference<>(Lab.Wish.ALL);
@@ -155,6 +159,7 @@ final class LabModel {
         if (failure instanceof IllegalArgumentException) {
             String reason = String.valueOf(failure.getMessage());
             message.set(Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
+            result.set(before);
         } else {
             message.set("This failed: " + failure.getMessage());
             session.fail(failure);
@@ -175,6 +180,7 @@ final class LabModel {
         Subject next = scenario == null ? subject : scenario.subject();
         if (next != null && !next.equals(subject)) {
             subject = next;
+            before = null;
             drop();
             result.set(null);
             message.set("");

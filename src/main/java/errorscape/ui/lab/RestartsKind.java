@@ -53,7 +53,8 @@ final class RestartsKind implements LabKind {
                         "",
                         14,
                         "Initialisers compared, such as xavier he normal:0.5, or box for points of the slice;"
-                                + " empty for the scenario's own"),
+                                + " empty for the scenario's own",
+                        "the scenario's own"),
                 new LabField("labSeed", "Seed", "1", 4, "Seed of the first start; the others follow"),
                 new LabField(
                         "labThreshold",

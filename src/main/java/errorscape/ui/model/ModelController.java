@@ -17,6 +17,7 @@ import errorscape.ui.common.Session;
 import errorscape.ui.common.Showing;
 import errorscape.ui.common.Sketch;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Whose;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -157,9 +158,8 @@ public final class ModelController implements Themed {
             return;
         }
         shown = result;
-        boolean isField = result.field().length > 0;
-        field.setVisible(isField);
-        if (isField) {
+        field.setVisible(result.field().length > 0);
+        if (field.isVisible()) {
             pixels.getPixelWriter()
                     .setPixels(
                             0,
@@ -172,7 +172,7 @@ public final class ModelController implements Themed {
                             ModelPicture.SIDE);
         }
         show(samples, !result.digits().isEmpty());
-        summary.setText(result.summary());
+        summary.setText(Whose.prefix(session, " – ") + result.summary());
         show(summary, !result.summary().isEmpty());
         frame.redraw();
         pictures.redraw();

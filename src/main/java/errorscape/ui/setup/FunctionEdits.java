@@ -6,6 +6,7 @@ import errorscape.math.Range;
 import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
+import errorscape.ui.common.Numbers;
 import java.util.Optional;
 
 /// Changes of what a scenario is about, to typed functions and among them.
@@ -45,8 +46,8 @@ final class FunctionEdits {
         double min = low ? typed : before.min();
         double max = low ? before.max() : typed;
         if (!(min < max)) {
-            throw new IllegalArgumentException(
-                    "The lower edge, " + min + ", must lie below the upper one, " + max + ".");
+            throw new IllegalArgumentException("The lower edge, " + Numbers.setting(min)
+                    + ", must lie below the upper one, " + Numbers.setting(max) + ".");
         }
         Range range = new Range(min, max);
         return scenario.withSubject(

@@ -22,7 +22,7 @@ import javafx.scene.image.WritableImage;
 
 /// The gallery of functions as small maps to choose from.
 final class FunctionThumbnails {
-    private static final int SIZE = 38;
+    private static final int SIZE = 48;
 
     private final ToggleGroup group = new ToggleGroup();
     private final List<Node> buttons = new ArrayList<>();
@@ -30,10 +30,10 @@ final class FunctionThumbnails {
     /// @param choose told the function that was clicked
     FunctionThumbnails(Consumer<TestFunction> choose) {
         for (TestFunction function : FunctionGallery.all()) {
-            ToggleButton button = new ToggleButton("", new ImageView(picture(function)));
+            ToggleButton button = new ToggleButton(inLines(function.title()), new ImageView(picture(function)));
+            button.setWrapText(true);
             button.getStyleClass().setAll("thumbnail", "function-thumbnail");
             button.setId("function-" + function.name());
-            button.setAccessibleText(function.title());
             button.setUserData(function);
             button.setToggleGroup(group);
             button.setTooltip(new Tooltip(function.title() + ". " + function.lesson()));
@@ -56,6 +56,11 @@ final class FunctionThumbnails {
                         && function.formula().equals(formula))
                 .findFirst()
                 .orElse(null));
+    }
+
+    /// Two people's names are parted between the two, not in one of them.
+    private static String inLines(String title) {
+        return title.replaceAll("-(?=\\p{Lu})", "-\n");
     }
 
     private static Image picture(TestFunction function) {

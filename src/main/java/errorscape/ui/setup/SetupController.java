@@ -103,6 +103,9 @@ public final class SetupController {
     private Button newSeed;
 
     @FXML
+    private Label startOutside;
+
+    @FXML
     private TextField startA;
 
     @FXML
@@ -211,6 +214,9 @@ public final class SetupController {
             startBLabel.setText(function ? "y" : "b");
             show(networkPart, learning);
             show(initialiserPart, learning);
+            String outside = StartInWords.outside(experiment);
+            startOutside.setText(outside);
+            show(startOutside, !outside.isEmpty());
         }
     }
 

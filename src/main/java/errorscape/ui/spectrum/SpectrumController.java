@@ -12,6 +12,7 @@ import errorscape.ui.common.Session;
 import errorscape.ui.common.Showing;
 import errorscape.ui.common.Sketch;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Whose;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -88,7 +89,8 @@ public final class SpectrumController implements Themed {
                 ? signs.positive() + " positive, " + signs.nothing() + " zero, " + signs.negative() + " negative, "
                         + all.outliers() + (all.outliers() == 1 ? " outlier" : " outliers")
                 : "the ends of the spectrum only: there are too many weights for all of it";
-        summary.setText("Step " + Numbers.count(now.step()) + ": " + counts + " · largest "
+        String who = Whose.prefix(session, ", step ");
+        summary.setText((who.isEmpty() ? "Step " : who) + Numbers.count(now.step()) + ": " + counts + " · largest "
                 + Numbers.measured(now.spectrum().largest(), 3) + " · smallest "
                 + Numbers.measured(now.spectrum().smallest(), 3) + " · 2/λ max "
                 + Numbers.measured(now.edgeOfStability(), 3));

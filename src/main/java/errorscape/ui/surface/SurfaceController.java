@@ -4,14 +4,16 @@ import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
-import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.SliceModel;
+import errorscape.ui.common.SliceRequest;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Whose;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -67,6 +69,12 @@ public final class SurfaceController implements Themed {
     @FXML
     private ProgressBar sampling;
 
+    @FXML
+    private HBox slowly;
+
+    @FXML
+    private Label sampledShare;
+
     public SurfaceController(
             Session session, SurfaceModel model, SurfacePane.WorkerSource workers, Pulse.Source pulses) {
         this.session = session;
@@ -94,7 +102,8 @@ public final class SurfaceController implements Themed {
             main.setPointer(place);
             map.setPointer(place);
         });
-        sampling.visibleProperty().bind(session.slice().samplingProperty());
+        session.slice().samplingProperty().subscribe(this::showSampling);
+        session.slice().progressProperty().subscribe(this::showSampling);
         session.scenarioProperty().subscribe((before, now) -> {
             if (now != null) {
                 arrange(now.view().layout());
@@ -105,6 +114,25 @@ public final class SurfaceController implements Themed {
                 }
             }
         });
+    }
+
+    /// What takes long says how far it is, and can be stopped.
+    private void showSampling() {
+        SliceModel slice = session.slice();
+        SliceRequest of = slice.request();
+        boolean busy = slice.samplingProperty().get();
+        boolean slow = busy && of != null && of.quantity().slow();
+        double share = slice.progressProperty().get();
+        sampling.setVisible(busy);
+        sampling.setProgress(slow ? share : ProgressBar.INDETERMINATE_PROGRESS);
+        slowly.setVisible(slow);
+        slowly.setManaged(slow);
+        sampledShare.setText(Math.round(100 * share) + " %");
+    }
+
+    @FXML
+    private void stopSampling() {
+        session.slice().stopSampling();
     }
 
     /// Draws in the colours of a theme.
@@ -184,10 +212,8 @@ public final class SurfaceController implements Themed {
         if (now == null) {
             return;
         }
-        Scenario scenario = session.scenarioProperty().get();
-        String who = scenario == null || scenario.training().racers().isEmpty()
-                ? "Step "
-                : Racers.get(scenario, now.snapshot().racer()).title() + ", step ";
+        String racer = Whose.prefix(session, ", step ");
+        String who = racer.isEmpty() ? "Step " : racer;
         Experiment experiment = session.experimentProperty().get();
         if (experiment != null && experiment.showsWholeFunction()) {
             readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": f = "

@@ -35,7 +35,7 @@ final class SpeedScale {
             return "unthrottled";
         }
         return stepsPerSecond < 1
-                ? "1 step every " + Numbers.setting(Math.round(10 / stepsPerSecond) / 10.0) + " s"
+                ? "a step in " + Numbers.setting(Math.round(10 / stepsPerSecond) / 10.0) + " s"
                 : Numbers.measured(stepsPerSecond, stepsPerSecond < 10 ? 2 : 1 + (int) Math.log10(stepsPerSecond))
                         + " steps/s";
     }

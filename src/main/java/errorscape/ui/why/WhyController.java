@@ -19,6 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +153,9 @@ public final class WhyController {
                             ? Numbers.setting(quantity.values()[0])
                             : "|" + quantity.symbol() + "| = " + Numbers.measured(Vectors.norm(quantity.values()), 3));
             value.getStyleClass().add("number");
+            value.setMinWidth(Region.USE_PREF_SIZE);
             Label name = new Label(quantity.name());
+            name.setWrapText(true);
             GridPane.setConstraints(symbol, 0, row);
             GridPane.setConstraints(name, 1, row);
             GridPane.setConstraints(value, 2, row);

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -99,6 +100,49 @@ final class LaboratoryWindowTest {
         ui.until(
                 "the complaint",
                 () -> state.getText().equals("The number of runs must be a whole number, not “none”."));
+    }
+
+    @Test
+    void what_was_found_stays_while_its_runs_are_loaded_and_when_the_next_cannot_begin() {
+        TabPane tables = node("tables");
+        TabPane pictures = node("pictures");
+        Label facts = node("facts");
+        Label state = node("state");
+        TextField runs = node("labRuns");
+        Button run = node("run");
+        start("5");
+        ui.until("the tables", () -> !tables.getTabs().isEmpty());
+        String found = ui.call(facts::getText);
+        assertThat(found).startsWith("runs 5  ·  diverged ");
+        ui.run(() -> ((TableView<?>) tables.getTabs().getFirst().getContent())
+                .getSelectionModel()
+                .select(1));
+        ui.until("the run", () -> state.getText().startsWith("Run 2 stands at its start"));
+        assertThat(ui.call(facts::getText)).isEqualTo(found);
+        ui.run(() -> {
+            runs.setText("none");
+            run.fire();
+        });
+        ui.until("the complaint", () -> state.getText().contains("not “none”"));
+        assertThat(ui.call(facts::getText)).isEqualTo(found);
+        assertThat(ui.call(() -> pictures.getTabs().size())).isPositive();
+    }
+
+    @Test
+    void a_table_sorts_by_number_and_a_row_means_the_same_run_then() {
+        TabPane tables = node("tables");
+        start("12");
+        ui.until("the tables", () -> !tables.getTabs().isEmpty());
+        ui.run(() -> {
+            @SuppressWarnings("unchecked")
+            TableView<Integer> runs =
+                    (TableView<Integer>) tables.getTabs().getFirst().getContent();
+            TableColumn<Integer, ?> seed = runs.getColumns().get(2);
+            seed.setSortType(TableColumn.SortType.DESCENDING);
+            runs.getSortOrder().add(seed);
+            runs.getSelectionModel().select(0);
+        });
+        ui.until("the last seed", () -> scenarioNow().start().seed() == 12);
     }
 
     @Test

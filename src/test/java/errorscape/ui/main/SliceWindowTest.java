@@ -15,12 +15,15 @@ import errorscape.ui.common.ShownSlice;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.event.ActionEvent;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -66,6 +69,38 @@ final class SliceWindowTest {
                 .isLessThan(0.5 * off);
         assertThat(ui.call(() -> plane().firstName())).startsWith("PC 1 (");
         assertThat(ui.call(() -> ((MenuButton) node("planes")).getText())).isEqualTo(PlaneKind.PATH.title());
+    }
+
+    @Test
+    void a_quantity_that_takes_long_says_how_far_it_is_and_can_be_stopped() {
+        Node slowly = node("slowly");
+        Hyperlink cancel = node("stopSampling");
+        ProgressBar bar = node("sampling");
+        assertThat(ui.call(slowly::isVisible)).isFalse();
+        ui.run(() -> composition
+                .session()
+                .change(s -> s.withView(
+                        s.view().withQuantity(Quantity.SMALLEST_EIGENVALUE).withResolution(257))));
+        ui.until("some of it", () -> slowly.isVisible() && bar.getProgress() > 0);
+        ui.run(cancel::fire);
+        assertThat(ui.call(this::sampling)).isFalse();
+        assertThat(ui.call(slowly::isVisible)).isFalse();
+        ui.until(
+                "critical points",
+                () -> composition.session().slice().criticalProperty().get() != null);
+    }
+
+    @Test
+    void heights_end_at_a_percentile_where_that_is_chosen() {
+        ComboBox<OptionalInt> top = node("top");
+        assertThat(ui.call(top::getValue)).isEqualTo(OptionalInt.empty());
+        ui.run(() -> top.setValue(OptionalInt.of(50)));
+        ui.settle();
+        assertThat(ui.call(() ->
+                        composition.session().scenarioProperty().get().view().percentile()))
+                .isEqualTo(OptionalInt.of(50));
+        ui.run(() -> composition.session().change(s -> s.withView(s.view().withPercentile(OptionalInt.of(80)))));
+        ui.until("another's percentile", () -> top.getValue().equals(OptionalInt.of(80)));
     }
 
     @Test

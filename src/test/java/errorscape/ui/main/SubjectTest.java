@@ -103,6 +103,24 @@ final class SubjectTest {
     }
 
     @Test
+    void a_start_that_the_picture_does_not_reach_to_is_pointed_out() {
+        ui.robot().clickOn("#functionKind");
+        ui.settle();
+        ui.robot().clickOn("#function-himmelblau");
+        ui.until("Himmelblau", () -> now().name().startsWith("Himmelblau"));
+        ui.settle();
+        Label outside = node("startOutside");
+        assertThat(ui.call(outside::isVisible)).isFalse();
+        ui.run(() -> composition.session().moveStart(9, 0));
+        ui.until("the hint", outside::isVisible);
+        assertThat(ui.call(outside::getText))
+                .isEqualTo("The start lies outside the picture, where x goes from −6 to 6. Widen the range, or"
+                        + " move the start.");
+        ui.run(() -> composition.session().moveStart(1, 0));
+        ui.until("no hint", () -> !outside.isVisible());
+    }
+
+    @Test
     void a_network_trained_elsewhere_is_opened_from_its_file() {
         ui.robot().clickOn("#importedKind");
         ui.settle();

@@ -3,7 +3,10 @@ package errorscape.ui.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.Composition;
+import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
+import errorscape.training.RunState;
+import errorscape.ui.common.Session;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import javafx.scene.Node;
@@ -63,6 +66,32 @@ final class TransportWindowTest {
         Region until = ui.call(() -> (Region) run.getParent());
         assertThat(ui.call(stopped::getHeight))
                 .isGreaterThanOrEqualTo(ui.call(() -> stopped.prefHeight(until.getWidth())));
+    }
+
+    @Test
+    void another_scenario_stands_at_its_start_although_the_one_before_it_played() {
+        Session session = composition.session();
+        ui.run(() -> session.run().play());
+        ui.until("some steps", () -> session.run().raceProperty().get().step() > 2);
+        ui.run(() -> session.open(() -> SampleScenarios.find("spirals").orElseThrow(), null));
+        ui.until("spirals", () -> now().name().contains("piral"));
+        ui.settle();
+        assertThat(ui.call(() -> session.run().raceProperty().get().state())).isNotEqualTo(RunState.PLAYING);
+        assertThat(ui.call(() -> session.run().raceProperty().get().step())).isZero();
+    }
+
+    @Test
+    void a_race_that_plays_goes_on_after_a_change_of_its_scenario() {
+        Session session = composition.session();
+        ui.run(() -> {
+            session.run().play();
+            session.change(s -> s.withTraining(s.training().withBatchSize(25)));
+        });
+        ui.until("the other batches", () -> now().training().batchSize() == 25);
+        ui.until(
+                "some steps of them",
+                () -> session.run().raceProperty().get().state() == RunState.PLAYING
+                        && session.run().raceProperty().get().step() > 2);
     }
 
     private Scenario now() {

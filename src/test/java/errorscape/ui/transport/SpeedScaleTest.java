@@ -8,7 +8,7 @@ class SpeedScaleTest {
     @Test
     void theLeftEndIsOneStepEveryTwoSecondsAndTheRightEndUnthrottled() {
         assertThat(SpeedScale.speed(0)).isEqualTo(0.5);
-        assertThat(SpeedScale.text(0.5)).isEqualTo("1 step every 2 s");
+        assertThat(SpeedScale.text(0.5)).isEqualTo("a step in 2 s");
         assertThat(SpeedScale.speed(1)).isZero();
         assertThat(SpeedScale.text(0)).isEqualTo("unthrottled");
     }

@@ -1,0 +1,33 @@
+package errorscape.ui.setup;
+
+import errorscape.math.Range;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Subject;
+import errorscape.slice.PlanePoint;
+import errorscape.ui.common.Numbers;
+
+/// What is to be said of a start.
+final class StartInWords {
+    private StartInWords() {}
+
+    /// That the picture does not reach to the start, and how it could; empty where it does.
+    static String outside(Experiment experiment) {
+        PlanePoint start = experiment.plane().project(experiment.startWeights());
+        boolean function = experiment.scenario().subject() instanceof Subject.TypedFunction;
+        String along = beyond(function ? "x" : "a", start.a(), experiment.box().a());
+        String across = beyond(function ? "y" : "b", start.b(), experiment.box().b());
+        return along.isEmpty() && across.isEmpty()
+                ? ""
+                : "The start lies outside the picture, where "
+                        + (along.isEmpty() || across.isEmpty() ? along + across : along + " and " + across)
+                        + ". Widen the range, or move the start.";
+    }
+
+    private static String beyond(String name, double at, Range range) {
+        double span = range.max() - range.min();
+        double slack = 1e-9 * span;
+        return at >= range.min() - slack && at <= range.max() + slack
+                ? ""
+                : name + " goes from " + Numbers.within(range.min(), span) + " to " + Numbers.within(range.max(), span);
+    }
+}
