@@ -37,8 +37,7 @@ public interface FilePicker {
             public Optional<Path> toOpenDirections() {
                 FileChooser chooser = new FileChooser();
                 chooser.setTitle("Open two directions: CSV with a line for each weight, or JSON");
-                chooser.getExtensionFilters()
-                        .setAll(new FileChooser.ExtensionFilter("Directions", "*.csv", "*.json"));
+                chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Directions", "*.csv", "*.json"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 

@@ -105,9 +105,7 @@ final class DirectionsWindowTest {
     void a_file_for_another_network_is_refused_and_the_old_plane_stays_chosen() throws IOException {
         chosen = Optional.of(file(5));
         ui.run(() -> planes().setValue(PlaneKind.DIRECTIONS));
-        ui.until(
-                "the complaint",
-                () -> composition.session().noticeProperty().get() != null);
+        ui.until("the complaint", () -> composition.session().noticeProperty().get() != null);
         ui.settle();
         Notice notice = ui.call(() -> composition.session().noticeProperty().get());
         assertThat(notice.text()).contains("5", "17");
@@ -125,7 +123,6 @@ final class DirectionsWindowTest {
         ui.run(() -> planes().setValue(PlaneKind.PATH));
         ui.until(
                 "the complaint",
-                () -> composition.session().noticeProperty().get() != null
-                        && planes().getValue() == PlaneKind.FILTER);
+                () -> composition.session().noticeProperty().get() != null && planes().getValue() == PlaneKind.FILTER);
     }
 }
