@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.render.DisplayList;
 import errorscape.render.Palette;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class CurveReadoutTest {
     void who_has_no_room_is_counted() {
         List<String> texts = texts(CurveReadout.compose("step 7", racers(40), 50, 500, 110, Palette.DARK));
         long shown = texts.stream().filter(text -> text.startsWith("racer ")).count();
-        assertThat(shown).isGreaterThan(8);
+        assertThat(shown).isGreaterThan(4);
         assertThat(texts).contains("and " + (40 - shown) + " more");
     }
 
@@ -43,8 +44,8 @@ final class CurveReadoutTest {
     void the_box_stays_in_the_chart(double pointer) {
         DisplayList list = CurveReadout.compose("step 7", racers(9), pointer, 500, 110, Palette.DARK);
         DisplayList.Polygon box = (DisplayList.Polygon) list.items().getFirst();
-        assertThat(box.xs()).allMatch(x -> x >= 0 && x <= 500);
-        assertThat(box.ys()).allMatch(y -> y >= 0 && y <= 110);
+        assertThat(Arrays.stream(box.xs())).allMatch(x -> x >= 0 && x <= 500);
+        assertThat(Arrays.stream(box.ys())).allMatch(y -> y >= 0 && y <= 110);
     }
 
     @Test
