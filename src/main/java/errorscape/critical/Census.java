@@ -177,7 +177,8 @@ public final class Census {
             boolean family =
                     point.nullity() > 0 && point.nullity() == other.nullity() && point.index() == other.index();
             // On a kink the Hessians of its sides make two findings of one point.
-            boolean kink = !point.smooth() && !other.smooth() && point.kindName().equals(other.kindName());
+            boolean kink =
+                    !point.smooth() && !other.smooth() && point.kindName().equals(other.kindName());
             boolean same = (family || kink) && DistinctPoints.sameLoss(point.value(), other.value());
             if (same) {
                 entries.set(i, new CensusResult.Entry(other, entries.get(i).hits() + hits));

@@ -11,11 +11,14 @@ final class CriticalPointInWords {
             case MAXIMUM -> "maximum " + of;
             case SADDLE -> "saddle " + of;
             case DEGENERATE ->
-                !point.smooth() ? (point.falls() ? "saddle " : "critical point ") + of + " at a kink" : point.descent().map(CriticalPoint.Descent::found).orElse(false)
-                        ? "degenerate saddle " + of
-                        : "degenerate critical point " + of;
+                !point.smooth()
+                        ? (point.falls() ? "saddle " : "critical point ") + of + " at a kink"
+                        : point.descent().map(CriticalPoint.Descent::found).orElse(false)
+                                ? "degenerate saddle " + of
+                                : "degenerate critical point " + of;
         };
-        return kind + ": " + (point.smooth() ? directions(point) : "second derivatives are those of one side") + family(point) + descent(point);
+        return kind + ": " + (point.smooth() ? directions(point) : "second derivatives are those of one side")
+                + family(point) + descent(point);
     }
 
     private static String directions(CriticalPoint point) {

@@ -17,11 +17,7 @@ class KinksOfWeightSpaceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {
-                "max(x,y)^2+2*min(x,y)^2; kink",
-                "x^2+2*max(0,x)^2-y^2; kink saddle",
-                "x*abs(x)+y^2; kink saddle"
-            })
+            value = {"max(x,y)^2+2*min(x,y)^2; kink", "x^2+2*max(0,x)^2-y^2; kink saddle", "x*abs(x)+y^2; kink saddle"})
     void a_zero_at_a_kink_is_said_to_be_one(String formula, String kind) {
         CensusResult found = census(FunctionObjective.of(formula));
 
@@ -34,7 +30,8 @@ class KinksOfWeightSpaceTest {
 
     @Test
     void where_the_loss_jumps_there_is_no_critical_point() {
-        assertThat(census(FunctionObjective.of("sign(x)*0.5+x^2+y^2")).entries()).isEmpty();
+        assertThat(census(FunctionObjective.of("sign(x)*0.5+x^2+y^2")).entries())
+                .isEmpty();
     }
 
     @Test
@@ -49,7 +46,8 @@ class KinksOfWeightSpaceTest {
 
     @Test
     void the_corner_of_a_rectified_unit_is_no_minimum_although_its_dead_side_curves_up() {
-        // y = w2 relu(w1 x + b1) + b2, with L2 on all weights: at w1 = b1 = w2 = 0 the side on which the unit is dead has
+        // y = w2 relu(w1 x + b1) + b2, with L2 on all weights: at w1 = b1 = w2 = 0 the side on which the unit is dead
+        // has
         // the Hessian of the L2 alone; on the other the loss falls as -2 m w1 w2 / 4 with m = sum of residual times x.
         double[][] inputs = {{-1.5}, {-0.4}, {0.3}, {1.2}};
         double[][] targets = {{0.8}, {-0.6}, {0.4}, {-0.3}};
