@@ -125,8 +125,9 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
         return Math.min(room / values.length, WIDEST * scale);
     }
 
-    /// The eigenvalue whose bar is at a place, in words, such as "λ 3 of 33: 0.0123, an outlier", counted from the
-    /// largest; empty beside the bars. Where bars are thinner than a pixel the outlier or else the longest one near.
+    /// The eigenvalue whose bar is at a place, in words, such as "λ 3 of 33: 0.0123, an outlier", counted
+    /// from the largest; empty beside the bars. Of bars that are too thin to be pointed at one by one it is
+    /// the outlier near, or else the longest.
     ///
     /// @param x in pixels from the left
     /// @param width of the whole chart
