@@ -134,7 +134,7 @@ final class RenderCommand implements Callable<Integer> {
         });
         SliceWork.Result result = work.run(steps, marks);
         Scenario.View settings = experiment.scenario().view();
-        LossScales.Suggestion suggestion = LossScales.suggest(result.grid(), settings.scale());
+        LossScales.Suggestion suggestion = LossScales.suggest(result.grid(), settings.scale(), settings.percentile());
         suggestion.remark().ifPresent(err::println);
         Scene scene = SliceScene.of(experiment, result, suggestion.scale());
         write(scene, view == View.MAP ? settings.map() : settings.terrain());

@@ -3,6 +3,7 @@ package errorscape.render;
 import errorscape.slice.LossGrid;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Scales that make the interesting part of a slice fill the picture.
 ///
@@ -26,6 +27,14 @@ public final class LossScales {
 
     /// A scale for the finite values of a grid.
     public static Suggestion suggest(LossGrid grid, LossScale.Kind kind) {
+        return suggest(grid, kind, OptionalInt.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param top the percentile of the values that the scale ends at, 1 to 100, unless that is its foot; empty
+    ///     for a suggestion
+    public static Suggestion suggest(LossGrid grid, LossScale.Kind kind, OptionalInt top) {
         double[] sorted =
                 Arrays.stream(grid.values()).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0) {
@@ -33,31 +42,34 @@ public final class LossScales {
                     new LossScale(LossScale.Kind.LINEAR, 0, 1), Optional.of("no loss in this box is a finite number"));
         }
         if (kind == LossScale.Kind.LINEAR) {
-            return new Suggestion(linear(sorted), Optional.empty());
+            return new Suggestion(linear(sorted, top), Optional.empty());
         }
         if (sorted[0] < 0) {
             return fallBack(
                     sorted,
+                    top,
                     "a logarithmic scale needs positive losses; the lowest here is "
                             + NumberText.significant(sorted[0], 3));
         }
         double[] positive = Arrays.stream(sorted).filter(x -> x > 0).toArray();
         if (positive.length == 0) {
-            return fallBack(sorted, "a logarithmic scale needs positive losses; all here are 0");
+            return fallBack(sorted, top, "a logarithmic scale needs positive losses; all here are 0");
         }
-        return new Suggestion(logarithmic(positive), Optional.empty());
+        return new Suggestion(logarithmic(positive, top), Optional.empty());
     }
 
-    private static Suggestion fallBack(double[] sorted, String reason) {
-        return new Suggestion(linear(sorted), Optional.of(reason + ": linear instead"));
+    private static Suggestion fallBack(double[] sorted, OptionalInt top, String reason) {
+        return new Suggestion(linear(sorted, top), Optional.of(reason + ": linear instead"));
     }
 
-    private static LossScale linear(double[] sorted) {
+    private static LossScale linear(double[] sorted, OptionalInt top) {
         double low = sorted[0];
         double max = sorted[sorted.length - 1];
-        double high = Math.min(max, low + REACH * (percentile(sorted, 0.9) - low));
+        double high = top.isPresent()
+                ? percentile(sorted, top.getAsInt() / 100.0)
+                : Math.min(max, low + REACH * (percentile(sorted, 0.9) - low));
         if (!(high > low)) {
-            high = max; // more than nine tenths of the box are one flat plain
+            high = max; // most of the box is one flat plain
         }
         double rounding = ROUNDING * Math.max(Math.abs(low), Math.abs(high));
         if (high - low <= rounding || Double.isInfinite(high - low)) {
@@ -76,12 +88,18 @@ public final class LossScales {
         return new LossScale(LossScale.Kind.LINEAR, centre - half, centre + half);
     }
 
-    private static LossScale logarithmic(double[] positive) {
+    private static LossScale logarithmic(double[] positive, OptionalInt top) {
         double lower = StrictMath.log(percentile(positive, 0.1));
         double upper = StrictMath.log(percentile(positive, 0.9));
         double slack = REACH * Math.max(upper - lower, 0.5);
         double low = Math.max(positive[0], StrictMath.exp(lower - slack));
-        double high = Math.min(positive[positive.length - 1], StrictMath.exp(upper + slack));
+        double max = positive[positive.length - 1];
+        double high = top.isPresent()
+                ? percentile(positive, top.getAsInt() / 100.0)
+                : Math.min(max, StrictMath.exp(upper + slack));
+        if (!(high > low)) {
+            high = max;
+        }
         if (!(high > low * (1 + ROUNDING))) {
             // One loss everywhere: half a decade to either side.
             return new LossScale(

@@ -10,6 +10,7 @@ import errorscape.slice.PlaneChoice;
 import errorscape.slice.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// All that is needed to see a run again: one JSON file. Immutable; every part can be replaced with a `with`
 /// method.
@@ -161,6 +162,7 @@ public record Scenario(
     /// @param resolution nodes per side of the finest grid
     /// @param quantity what is drawn over the plane
     /// @param following whether the plane goes with the weights while they are trained
+    /// @param percentile of the heights in the box at which they are cut off, 1 to 100; empty for where it suits
     public record View(
             Layout layout,
             Camera terrain,
@@ -168,10 +170,11 @@ public record Scenario(
             LossScale.Kind scale,
             int resolution,
             Quantity quantity,
-            boolean following) {
+            boolean following,
+            OptionalInt percentile) {
         /// The training loss on a plane that stays.
         public View(Layout layout, Camera terrain, Camera map, LossScale.Kind scale, int resolution) {
-            this(layout, terrain, map, scale, resolution, Quantity.TRAINING_LOSS, false);
+            this(layout, terrain, map, scale, resolution, Quantity.TRAINING_LOSS, false, OptionalInt.empty());
         }
 
         /// Whether the other one shows the same values in the same detail, however it looks at them.
@@ -180,27 +183,32 @@ public record Scenario(
         }
 
         public View withLayout(Layout layout) {
-            return new View(layout, terrain, map, scale, resolution, quantity, following);
+            return new View(layout, terrain, map, scale, resolution, quantity, following, percentile);
         }
 
         public View withTerrain(Camera terrain) {
-            return new View(layout, terrain, map, scale, resolution, quantity, following);
+            return new View(layout, terrain, map, scale, resolution, quantity, following, percentile);
         }
 
         public View withScale(LossScale.Kind scale) {
-            return new View(layout, terrain, map, scale, resolution, quantity, following);
+            return new View(layout, terrain, map, scale, resolution, quantity, following, percentile);
         }
 
         public View withResolution(int resolution) {
-            return new View(layout, terrain, map, scale, resolution, quantity, following);
+            return new View(layout, terrain, map, scale, resolution, quantity, following, percentile);
         }
 
         public View withQuantity(Quantity quantity) {
-            return new View(layout, terrain, map, scale, resolution, quantity, following);
+            return new View(layout, terrain, map, scale, resolution, quantity, following, percentile);
         }
 
         public View withFollowing(boolean following) {
-            return new View(layout, terrain, map, scale, resolution, quantity, following);
+            return new View(layout, terrain, map, scale, resolution, quantity, following, percentile);
+        }
+
+        /// Heights end at a percentile of those in the box; empty for where it suits.
+        public View withPercentile(OptionalInt percentile) {
+            return new View(layout, terrain, map, scale, resolution, quantity, following, percentile);
         }
     }
 

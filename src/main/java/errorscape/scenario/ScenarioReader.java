@@ -12,6 +12,7 @@ import errorscape.slice.Place;
 import errorscape.slice.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// From the tree of a scenario file to the scenario.
 ///
@@ -202,7 +203,10 @@ final class ScenarioReader {
                 object.take("quantity")
                         .map(value -> value.choice(Quantity.class))
                         .orElse(defaults.quantity()),
-                object.take("following").map(JsonValue::flag).orElse(defaults.following()));
+                object.take("following").map(JsonValue::flag).orElse(defaults.following()),
+                object.take("percentile")
+                        .map(value -> OptionalInt.of(value.integer()))
+                        .orElse(defaults.percentile()));
         object.close();
         return view;
     }

@@ -53,6 +53,7 @@ final class ScenarioRules {
         camera("view.terrain", view.terrain());
         camera("view.map", view.map());
         between("view.resolution", view.resolution(), 5, 1025);
+        view.percentile().ifPresent(percentile -> between("view.percentile", percentile, 1, 100));
     }
 
     private ScenarioRules() {}

@@ -33,6 +33,7 @@ final class ScenarioWriter {
         Scenario.View view = scenario.view();
         boolean old = !scenario.training().confined()
                 && !view.following()
+                && view.percentile().isEmpty()
                 && view.quantity() == ScenarioDefaults.VIEW.quantity();
         return old ? 1 : ScenarioFile.VERSION;
     }
@@ -121,6 +122,7 @@ final class ScenarioWriter {
         if (view.following()) {
             object.put("following", true);
         }
+        view.percentile().ifPresent(percentile -> object.put("percentile", percentile));
     }
 
     private static void camera(Camera camera, ObjectNode object) {

@@ -2,8 +2,10 @@ package errorscape.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import errorscape.math.Range;
 import errorscape.slice.Box;
 import errorscape.slice.LossGrid;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +23,24 @@ class LossScalesTest {
         LossScale scale = Scenes.scale(grid);
         assertThat(scale.high()).isLessThan(StrictMath.exp(24) / 1000);
         assertThat(scale.low()).isLessThan(0.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_scale_ends_at_the_percentile_that_is_asked_for(LossScale.Kind kind) {
+        // 1, 2, ... 101 in some order.
+        LossGrid grid = Scenes.grid(new Box(new Range(0, 100), new Range(0, 1)), 101, 2, (a, b) -> 1 + Math.rint(a));
+        assertThat(LossScales.suggest(grid, kind, OptionalInt.of(50)).scale().high())
+                .isEqualTo(51);
+        assertThat(LossScales.suggest(grid, kind, OptionalInt.of(90)).scale().high())
+                .isEqualTo(91);
+        assertThat(LossScales.suggest(grid, kind, OptionalInt.of(100)).scale().high())
+                .isEqualTo(101);
+        // A corner that a suggestion cuts off is shown where all is asked for.
+        LossGrid wild = Scenes.grid(Box.square(1), 21, 21, (a, b) -> a == 1 && b == 1 ? 1e9 : 1 + a * a);
+        assertThat(LossScales.suggest(wild, kind, OptionalInt.of(100)).scale().high())
+                .isEqualTo(1e9);
+        assertThat(LossScales.suggest(wild, kind).scale().high()).isLessThan(1e3);
     }
 
     @Test

@@ -112,6 +112,8 @@ final class DamagedScenarioTest {
                         + " map, terrain",
                 "\"elevation\": 0.62|\"elevation\": 2|view.terrain.elevation: the number must be from 0.05 to",
                 "\"zoom\": 1.0|\"zoom\": 0|view.terrain.zoom: the number must be from 0.01 to 1000.0, not 0.0",
+                "\"resolution\": 129|\"resolution\": 129, \"percentile\": 0|view.percentile: the number must be from 1"
+                        + " to 100, not 0",
                 "\"resolution\": 129|\"resolution\": 4|view.resolution: the number must be from 5 to 1,025, not 4",
                 "\"name\"|\"title\"|the key \"name\" is missing",
                 "\"errorscape\": 1,|\"errorscape\": 1, \"extra\": {},|extra: this key is not known here; known are"

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,10 @@ final class ScenarioFileTest {
     @Test
     void quantity_following_and_confinement_are_kept_and_need_the_second_format() {
         Scenario base = SampleScenarios.first();
-        Scenario scenario = base.withView(
-                        base.view().withQuantity(Quantity.GRADIENT_NORM).withFollowing(true))
+        Scenario scenario = base.withView(base.view()
+                        .withQuantity(Quantity.GRADIENT_NORM)
+                        .withFollowing(true)
+                        .withPercentile(OptionalInt.of(90)))
                 .withTraining(base.training().withConfined(true));
 
         String text = ScenarioFile.text(scenario);

@@ -8,6 +8,7 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.RunBadge;
 import errorscape.ui.common.Still;
+import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -34,6 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RacerCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
+    private static final String NOTHING = "–";
 
     private final int number;
     private final RacerName name;
@@ -191,8 +193,15 @@ final class RacerCard extends VBox {
     }
 
     /// Shows how much of the learning rate is stable.
-    void show(RateEdge edge) {
+    ///
+    /// @param largest eigenvalue where the verdict has none
+    void show(RateEdge edge, OptionalDouble largest) {
         settings.show(edge);
+        if (curvature.getText().equals(NOTHING) && largest.isPresent()) {
+            boolean own = edge.kind() == RateEdge.Kind.OWN;
+            curvature.setText(Numbers.measured(largest.getAsDouble(), 3)
+                    + (own ? " · " + Numbers.measured(edge.limit(), 3) : ""));
+        }
     }
 
     /// Shows the racer as it stands.
@@ -206,7 +215,7 @@ final class RacerCard extends VBox {
             RunBadge.show(now, badge);
             badgeTip.setText("The verdict is being worked out.");
             say("");
-            curvature.setText("–");
+            curvature.setText(NOTHING);
             return;
         }
         badge.setText(verdict.badge());
@@ -218,7 +227,7 @@ final class RacerCard extends VBox {
                         + verdict.stableRate()
                                 .map(r -> " · " + Numbers.measured(r, 3))
                                 .orElse(""))
-                .orElse("–"));
+                .orElse(NOTHING));
     }
 
     private void say(String text) {

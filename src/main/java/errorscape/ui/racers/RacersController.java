@@ -160,7 +160,7 @@ public final class RacersController {
     private void show(Snapshot racer, RacerCard card) {
         card.show(racer, session.verdicts().of(racer));
         if (card.number() == session.run().selectedProperty().get()) {
-            card.show(edges.of(racer));
+            card.show(edges.of(racer), edges.largest(racer));
         }
     }
 

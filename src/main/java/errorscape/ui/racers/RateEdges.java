@@ -6,6 +6,7 @@ import errorscape.training.Verdict;
 import errorscape.training.VerdictJudge;
 import errorscape.ui.common.CurvatureModel;
 import errorscape.ui.common.Session;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -29,17 +30,24 @@ final class RateEdges {
             Verdict.Curvature curvature = verdict.curvature().get();
             return RateEdge.of(racer.optimizer(), step, OptionalDouble.of(curvature.largest()), curvature.zero());
         }
-        CurvatureModel.Curvature exact = session.curvature().curvatureProperty().get();
-        if (exact == null
-                || exact.runId() != racer.runId()
-                || exact.step() != step
-                || exact.spectrum().eigenvalues().length == 0) {
-            return RateEdge.of(racer.optimizer(), step, OptionalDouble.empty(), 0);
-        }
         return RateEdge.of(
                 racer.optimizer(),
                 step,
-                OptionalDouble.of(exact.spectrum().largest()),
-                exact.spectrum().threshold());
+                largest(racer),
+                ends(racer).map(known -> known.spectrum().threshold()).orElse(0.0));
+    }
+
+    /// The largest eigenvalue where the verdict has none; empty while it is not known.
+    OptionalDouble largest(Snapshot racer) {
+        return ends(racer)
+                .map(known -> OptionalDouble.of(known.spectrum().largest()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private Optional<CurvatureModel.Curvature> ends(Snapshot racer) {
+        return Optional.ofNullable(session.curvature().curvatureProperty().get())
+                .filter(known -> known.runId() == racer.runId()
+                        && known.step() == racer.now().step()
+                        && known.spectrum().eigenvalues().length > 0);
     }
 }

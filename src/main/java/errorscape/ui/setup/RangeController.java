@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -39,6 +41,9 @@ public final class RangeController {
     @FXML
     private ComboBox<Integer> resolution;
 
+    @FXML
+    private ComboBox<OptionalInt> top;
+
     public RangeController(Session session) {
         this.session = session;
     }
@@ -54,6 +59,10 @@ public final class RangeController {
         resolution.getItems().setAll(33, 65, 129, 257, 513);
         resolution.setConverter(new OneWayConverter<>(n -> n + " × " + n));
         resolution.valueProperty().subscribe(this::resolutionChosen);
+        top.getItems().add(OptionalInt.empty());
+        IntStream.of(50, 75, 90, 95, 99, 100).mapToObj(OptionalInt::of).forEach(top.getItems()::add);
+        top.setConverter(new OneWayConverter<>(RangeController::topText));
+        top.valueProperty().subscribe(this::topChosen);
         List<FieldCommit> fields = List.of(
                 field(
                         lowA,
@@ -79,6 +88,10 @@ public final class RangeController {
                     resolution.getItems().add(nodes);
                 }
                 resolution.setValue(nodes);
+                if (!top.getItems().contains(s.view().percentile())) {
+                    top.getItems().add(s.view().percentile());
+                }
+                top.setValue(s.view().percentile());
                 fields.forEach(FieldCommit::refresh);
                 refreshing = false;
             }
@@ -121,6 +134,18 @@ public final class RangeController {
     @FXML
     private void suggest() {
         session.change(s -> s.withSlice(s.slice().withBox(Optional.empty())));
+    }
+
+    private static String topText(OptionalInt percentile) {
+        return percentile.isEmpty()
+                ? "automatic"
+                : percentile.getAsInt() == 100 ? "the highest" : percentile.getAsInt() + "th percentile";
+    }
+
+    private void topChosen(@Nullable OptionalInt percentile) {
+        if (!refreshing && percentile != null) {
+            session.change(s -> s.withView(s.view().withPercentile(percentile)));
+        }
     }
 
     private void resolutionChosen(@Nullable Integer nodes) {

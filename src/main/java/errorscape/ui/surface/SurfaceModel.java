@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,6 +54,7 @@ public final class SurfaceModel {
     private @Nullable LossGrid scaledGrid;
     private LossScales.@Nullable Suggestion scale;
     private LossScale.@Nullable Kind scaledKind;
+    private OptionalInt scaledTop = OptionalInt.empty();
 
     public SurfaceModel(Session session, ReadoutModel readouts, Pulse.Source pulses) {
         this.session = session;
@@ -151,7 +153,7 @@ public final class SurfaceModel {
         boolean loss = shown.quantity() == Quantity.TRAINING_LOSS;
         scene.set(new Scene(
                 grid,
-                scaleOf(grid, scenario.view().scale()),
+                scaleOf(grid, scenario.view()),
                 plane.firstName(),
                 plane.secondName(),
                 loss ? experiment.lossName() : shown.quantity().label(),
@@ -224,13 +226,14 @@ public final class SurfaceModel {
 
     // A grid is a new one whenever it is sampled anew; comparing values would cost more than suggesting again.
     @SuppressWarnings("ReferenceEquality")
-    private LossScale scaleOf(LossGrid grid, LossScale.Kind kind) {
+    private LossScale scaleOf(LossGrid grid, Scenario.View view) {
         LossScales.Suggestion now = scale;
-        if (now == null || scaledGrid != grid || scaledKind != kind) {
-            now = LossScales.suggest(grid, kind);
+        if (now == null || scaledGrid != grid || scaledKind != view.scale() || !scaledTop.equals(view.percentile())) {
+            now = LossScales.suggest(grid, view.scale(), view.percentile());
             scale = now;
             scaledGrid = grid;
-            scaledKind = kind;
+            scaledKind = view.scale();
+            scaledTop = view.percentile();
         }
         return now.scale();
     }

@@ -15,6 +15,7 @@ import errorscape.ui.common.ShownSlice;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.event.ActionEvent;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -87,6 +88,19 @@ final class SliceWindowTest {
         ui.until(
                 "critical points",
                 () -> composition.session().slice().criticalProperty().get() != null);
+    }
+
+    @Test
+    void heights_end_at_a_percentile_where_that_is_chosen() {
+        ComboBox<OptionalInt> top = node("top");
+        assertThat(ui.call(top::getValue)).isEqualTo(OptionalInt.empty());
+        ui.run(() -> top.setValue(OptionalInt.of(50)));
+        ui.settle();
+        assertThat(ui.call(() ->
+                        composition.session().scenarioProperty().get().view().percentile()))
+                .isEqualTo(OptionalInt.of(50));
+        ui.run(() -> composition.session().change(s -> s.withView(s.view().withPercentile(OptionalInt.of(80)))));
+        ui.until("another's percentile", () -> top.getValue().equals(OptionalInt.of(80)));
     }
 
     @Test
