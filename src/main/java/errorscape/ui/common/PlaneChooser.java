@@ -2,8 +2,10 @@ package errorscape.ui.common;
 
 import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.scenario.DirectionsFile;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.ScenarioException;
 import errorscape.scenario.Subject;
 import errorscape.slice.Box;
 import errorscape.slice.BoxSuggestion;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -34,6 +37,7 @@ public final class PlaneChooser {
     private static final int MOST_POINTS = 512;
 
     private final Session session;
+    private final Supplier<Optional<java.nio.file.Path>> files;
     private final ObjectProperty<Where> where = new SimpleObjectProperty<>(Where.START);
     private final ObjectProperty<About> about = new SimpleObjectProperty<>(About.MEAN);
     private final BooleanProperty biases = new SimpleBooleanProperty();
@@ -55,8 +59,10 @@ public final class PlaneChooser {
         }
     }
 
-    public PlaneChooser(Session session) {
+    /// @param files asks for a file of directions
+    public PlaneChooser(Session session, Supplier<Optional<java.nio.file.Path>> files) {
         this.session = session;
+        this.files = files;
     }
 
     /// Where the next plane lies, if its kind leaves that open.
@@ -113,7 +119,12 @@ public final class PlaneChooser {
             case PATH, LINE -> ofPaths(kind);
             case POINTS -> ends();
             case FOUND -> foundPoints();
-            case DIRECTIONS -> {}
+            case DIRECTIONS ->
+                files.get()
+                        .ifPresentOrElse(
+                                file -> session.studies()
+                                        .start(cancelled -> DirectionsFile.read(file), this::put, this::refuse),
+                                session::putBack);
         }
     }
 
@@ -204,11 +215,16 @@ public final class PlaneChooser {
     }
 
     private void refuse(Throwable failure) {
-        if (failure instanceof IllegalArgumentException) {
-            session.noticeProperty().set(Notice.problem(sentence(String.valueOf(failure.getMessage()))));
+        if (failure instanceof IllegalArgumentException || failure instanceof ScenarioException) {
+            decline(sentence(String.valueOf(failure.getMessage())));
         } else {
             session.fail(failure);
         }
+    }
+
+    private void decline(String reason) {
+        session.noticeProperty().set(Notice.problem(reason));
+        session.putBack();
     }
 
     private static String sentence(String text) {
@@ -239,8 +255,7 @@ public final class PlaneChooser {
             return;
         }
         if (race.step() == 0) {
-            session.noticeProperty()
-                    .set(Notice.problem("The start and the ball are the same point; train some steps first."));
+            decline("The start and the ball are the same point; train some steps first.");
             return;
         }
         Place start = Place.Weights.of(now.startWeights());
@@ -259,9 +274,8 @@ public final class PlaneChooser {
     private void foundPoints() {
         List<CriticalPoint> found = session.networkPoints().points();
         if (found.size() < 3) {
-            session.noticeProperty()
-                    .set(Notice.problem("Three critical points of the network are needed; search for them first,"
-                            + " in the room of critical points."));
+            decline("Three critical points of the network are needed; search for them first, in the room of critical"
+                    + " points.");
             return;
         }
         List<Place> places = found.subList(found.size() - 3, found.size()).stream()

@@ -262,11 +262,16 @@ public final class Session {
             building = false;
             wanted = scenario.get();
             notice.set(Notice.problem(reason));
-            // The fields show what was typed; firing the old value again puts them back.
-            Scenario kept = scenario.get();
-            scenario.set(null);
-            scenario.set(kept);
+            putBack();
         }
+    }
+
+    /// Shows the scenario again, where a choice came to nothing.
+    public void putBack() {
+        // The fields show what was typed; firing the old value again puts them back.
+        Scenario kept = scenario.get();
+        scenario.set(null);
+        scenario.set(kept);
     }
 
     private void install(Experiment next) {

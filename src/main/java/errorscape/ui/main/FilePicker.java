@@ -11,6 +11,9 @@ public interface FilePicker {
     /// A scenario or data file to open; empty if the user thought better of it.
     Optional<Path> toOpen();
 
+    /// A file of directions to open; empty if the user thought better of it.
+    Optional<Path> toOpenDirections();
+
     /// A scenario file to write.
     ///
     /// @param suggestion its name
@@ -27,6 +30,14 @@ public interface FilePicker {
                 FileChooser chooser = new FileChooser();
                 chooser.setTitle("Open a scenario or a CSV file");
                 chooser.getExtensionFilters().setAll(all, scenarios, data);
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> toOpenDirections() {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle("Open two directions: CSV with a line for each weight, or JSON");
+                chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Directions", "*.csv", "*.json"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 

@@ -100,7 +100,7 @@ public final class MainWindow {
         SpectrumController spectrum = new SpectrumController(session, pulses);
         networkPoint = new NetworkPointController(session, readouts);
         transport = new TransportController(session, readable);
-        PlaneChooser chooser = new PlaneChooser(session);
+        PlaneChooser chooser = new PlaneChooser(session, picker::toOpenDirections);
         plane = new PlaneController(session, chooser);
         ProfileController profile = new ProfileController(session, pulses);
         RangeController range = new RangeController(session);

@@ -132,10 +132,7 @@ public final class PlaneController {
 
     private void refresh(Scenario scenario) {
         PlaneKind kind = PlaneKind.of(scenario.slice().plane());
-        plane.getItems()
-                .setAll(chooser.kinds().stream()
-                        .filter(k -> k == kind || k != PlaneKind.DIRECTIONS)
-                        .toList());
+        plane.getItems().setAll(chooser.kinds());
         plane.setValue(kind);
         planeNote.setText(PlaneKind.note(scenario.slice().plane()));
         show(place, kind.movable());

@@ -83,9 +83,6 @@ public final class SliceBarController {
         planes.getItems().clear();
         PlaneKind before = null;
         for (PlaneKind kind : chooser.kinds()) {
-            if (kind == PlaneKind.DIRECTIONS) {
-                continue;
-            }
             if (before != null && before.movable() != kind.movable()) {
                 planes.getItems().add(new SeparatorMenuItem());
             }

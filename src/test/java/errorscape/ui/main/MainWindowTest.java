@@ -67,6 +67,11 @@ final class MainWindowTest {
         }
 
         @Override
+        public Optional<Path> toOpenDirections() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> toSave(String suggestion) {
             return answer;
         }

@@ -11,6 +11,11 @@ final class NoFiles implements FilePicker {
     }
 
     @Override
+    public Optional<Path> toOpenDirections() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> toSave(String suggestion) {
         return Optional.empty();
     }

@@ -40,6 +40,11 @@ final class SubjectTest {
         }
 
         @Override
+        public Optional<Path> toOpenDirections() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> toSave(String suggestion) {
             return Optional.empty();
         }
