@@ -114,6 +114,7 @@ public final class Census {
                 distinct.endings(),
                 distinct.alternatingSum(),
                 objective.coercive() ? OptionalInt.of(1) : OptionalInt.empty(),
+                distinct.likelyMissed(),
                 distinct.complete(objective),
                 stop.getAsBoolean());
     }
@@ -173,10 +174,12 @@ public final class Census {
     private static void add(CriticalPoint point, int hits, List<CensusResult.Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             CriticalPoint other = entries.get(i).point();
-            boolean same = point.nullity() > 0
-                    && point.nullity() == other.nullity()
-                    && point.index() == other.index()
-                    && DistinctPoints.sameLoss(point.value(), other.value());
+            boolean family =
+                    point.nullity() > 0 && point.nullity() == other.nullity() && point.index() == other.index();
+            // On a kink the Hessians of its sides make two findings of one point.
+            boolean kink =
+                    !point.smooth() && !other.smooth() && point.kindName().equals(other.kindName());
+            boolean same = (family || kink) && DistinctPoints.sameLoss(point.value(), other.value());
             if (same) {
                 entries.set(i, new CensusResult.Entry(other, entries.get(i).hits() + hits));
                 return;

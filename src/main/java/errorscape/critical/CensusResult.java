@@ -15,15 +15,16 @@ import java.util.OptionalInt;
 /// @param windingNumber turns of the gradient round all of them, 1 if the loss is known to grow in every
 ///     direction; else
 ///     not known
-/// @param complete whether the loss grows in every direction and the sum is 1, as it must be (Morse); missed
-///     points
-///     whose signs cancel would not show
+/// @param likelyMissed how many points are likely not to be found yet, by the numbers of those found once and twice
+/// @param complete whether the loss grows in every direction, the sum is 1, as it must be (Morse), and none is likely
+///     missed; missed points whose signs cancel would not show
 /// @param stopped whether it was stopped early
 public record CensusResult(
         List<Entry> entries,
         Map<ZeroSearch.Ending, Integer> endings,
         Optional<BigInteger> alternatingSum,
         OptionalInt windingNumber,
+        int likelyMissed,
         boolean complete,
         boolean stopped) {
 
@@ -52,11 +53,16 @@ public record CensusResult(
         if (alternatingSum.isEmpty()) {
             return count + "; not certified: some are degenerate";
         }
-        return complete
-                ? "Complete as far as Morse's count can tell: " + count
-                        + "; with their twins those of even index are one more than those of odd index"
-                : count + "; not complete: with their twins those of even index less those of odd index make "
-                        + alternatingSum.get() + ", not 1";
+        if (complete) {
+            return "Complete as far as Morse's count can tell: " + count
+                    + "; with their twins those of even index are one more than those of odd index";
+        }
+        boolean balanced = BigInteger.ONE.equals(alternatingSum.get());
+        return count + "; not complete: "
+                + (balanced
+                        ? "so many were found only once that about " + likelyMissed + " more are likely to be there"
+                        : "with their twins those of even index less those of odd index make " + alternatingSum.get()
+                                + ", not 1");
     }
 
     /// The share of minima among the critical points, up to symmetry.

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param value the loss
 /// @param gradientNorm after polishing
 /// @param newtonStep length of the Newton step from here
+/// @param smooth false at a kink: there the Hessian is that of one side, and the loss around decides
 /// @param spectrum eigenvalues of the Hessian; of very large networks only those that Lanczos' method finds
 /// @param wholeSpectrum whether these are all
 /// @param type what the eigenvalues, the family and the search for descent make of it
@@ -20,6 +21,7 @@ public record CriticalPoint(
         double value,
         double gradientNorm,
         double newtonStep,
+        boolean smooth,
         Spectrum spectrum,
         boolean wholeSpectrum,
         Type type,
@@ -80,7 +82,7 @@ public record CriticalPoint(
 
     /// Whether lower losses are near: by its eigenvalues, or by the search round a degenerate point.
     public boolean falls() {
-        return index() > 0 || descent.map(Descent::found).orElse(false);
+        return (smooth && index() > 0) || descent.map(Descent::found).orElse(false);
     }
 
     /// What it is called: minimum, saddle, maximum, degenerate saddle, degenerate.
@@ -89,7 +91,7 @@ public record CriticalPoint(
             case MINIMUM -> "minimum";
             case SADDLE -> "saddle";
             case MAXIMUM -> "maximum";
-            case DEGENERATE -> falls() ? "degenerate saddle" : "degenerate";
+            case DEGENERATE -> (smooth ? "degenerate" : "kink") + (falls() ? " saddle" : "");
         };
     }
 

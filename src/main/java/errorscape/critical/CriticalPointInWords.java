@@ -11,11 +11,14 @@ final class CriticalPointInWords {
             case MAXIMUM -> "maximum " + of;
             case SADDLE -> "saddle " + of;
             case DEGENERATE ->
-                point.descent().map(CriticalPoint.Descent::found).orElse(false)
-                        ? "degenerate saddle " + of
-                        : "degenerate critical point " + of;
+                !point.smooth()
+                        ? (point.falls() ? "saddle " : "critical point ") + of + " at a kink"
+                        : point.descent().map(CriticalPoint.Descent::found).orElse(false)
+                                ? "degenerate saddle " + of
+                                : "degenerate critical point " + of;
         };
-        return kind + ": " + directions(point) + family(point) + descent(point);
+        return kind + ": " + (point.smooth() ? directions(point) : "second derivatives are those of one side")
+                + family(point) + descent(point);
     }
 
     private static String directions(CriticalPoint point) {
@@ -49,7 +52,8 @@ final class CriticalPointInWords {
         CriticalPoint.Descent descent = point.descent().get();
         return descent.found()
                 ? "; the loss falls by " + PointInWords.number(descent.drop()) + " at the distance "
-                        + PointInWords.number(descent.radius()) + ", where second derivatives see nothing"
+                        + PointInWords.number(descent.radius())
+                        + (point.smooth() ? ", where second derivatives see nothing" : "")
                 : "; no descent found down to the radius " + PointInWords.number(descent.radius());
     }
 }

@@ -95,10 +95,20 @@ final class DistinctPoints {
         return Optional.of(sum);
     }
 
-    /// Whether the loss grows in every direction and the points satisfy Morse's count.
+    /// Whether the loss grows in every direction, the points satisfy Morse's count, and few of them were found once
+    /// only.
     boolean complete(Objective objective) {
         return objective.coercive()
-                && alternatingSum().map(BigInteger.ONE::equals).orElse(false);
+                && alternatingSum().map(BigInteger.ONE::equals).orElse(false)
+                && likelyMissed() == 0;
+    }
+
+    /// How many points no search has found, as those say that one or two have found (Chao 1984, "Nonparametric
+    /// estimation of the number of classes in a population", corrected for bias).
+    int likelyMissed() {
+        long once = groups.stream().filter(group -> group.hits() == 1).count();
+        long twice = groups.stream().filter(group -> group.hits() == 2).count();
+        return (int) Math.rint(once * (once - 1) / (2.0 * (twice + 1)));
     }
 
     /// Whether the loss grows in every direction, but the points do not satisfy Morse's count, which none

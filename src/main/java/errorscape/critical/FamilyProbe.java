@@ -6,6 +6,8 @@ import errorscape.eigen.SymmetricOperator;
 import errorscape.math.RandomStream;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -16,7 +18,8 @@ import java.util.function.BooleanSupplier;
 /// Seeded random small steps along the level directions are corrected by Newton across them, which solves for the
 /// gradient across (Lyapunov and Schmidt's reduction). If the whole gradient is zero then, whatever the step, the
 /// family is smooth and as large as the nullity says. Else searches from there tell whether some critical points
-/// are near, and the least nullity of theirs how large a family is.
+/// are near; a family is no larger than the least nullity of theirs, and than the space that they span: along the
+/// line of `x^3` both directions are level, but the family is a line.
 final class FamilyProbe {
     /// Length of the steps.
     private static final double STEP = 0.02;
@@ -36,6 +39,9 @@ final class FamilyProbe {
     /// A gradient that becomes visible by growing is not much larger at once; at a kink it jumps further.
     private static final double JUMP = 1e-6;
 
+    /// A place that is this share of its distance outside the span of others is in a new direction.
+    private static final double OUTSIDE = 0.3;
+
     private static final double ZERO = 0.1 * ZeroSearch.GRADIENT_TOLERANCE;
 
     /// Losses in a family agree to this, relative to one.
@@ -48,6 +54,7 @@ final class FamilyProbe {
     private final LevelSpace space;
     private final BooleanSupplier cancelled;
     private final double[] gradient;
+    private final List<double[]> span = new ArrayList<>();
 
     FamilyProbe(
             Evaluator evaluator,
@@ -86,7 +93,8 @@ final class FamilyProbe {
                 dimension = dimension == 0 ? near.getAsInt() : Math.min(dimension, near.getAsInt());
             }
         }
-        return Optional.of(smooth ? new Family(nullity, false, true) : new Family(dimension, false, false));
+        return Optional.of(
+                smooth ? new Family(nullity, false, true) : new Family(Math.min(dimension, span.size()), false, false));
     }
 
     /// Whether beside the centre, in a level direction, there is a critical point of the same loss.
@@ -170,9 +178,22 @@ final class FamilyProbe {
                 || !sameLoss(end.weights())) {
             return OptionalInt.empty();
         }
+        widen(Vectors.difference(end.weights(), centre));
         double[] hessian = new double[n * n];
         evaluator.hessian(end.weights(), hessian);
         return OptionalInt.of(Spectrum.of(hessian, n).ofCriticalPoint().nullity());
+    }
+
+    /// Adds to the span of the displacements of critical points.
+    private void widen(double[] displacement) {
+        double length = Vectors.norm(displacement);
+        for (double[] unit : span) {
+            Vectors.addScaled(-Vectors.dot(unit, displacement), unit, displacement);
+        }
+        double outside = Vectors.norm(displacement);
+        if (outside > OUTSIDE * length) {
+            span.add(Vectors.scaled(1 / outside, displacement));
+        }
     }
 
     private double gradientNorm(double[] weights) {

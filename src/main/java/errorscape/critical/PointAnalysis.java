@@ -36,6 +36,7 @@ final class PointAnalysis {
     private final ZeroSearch search;
     private final Symmetry symmetry;
     private final int samples;
+    private final boolean kinked;
     private final BooleanSupplier cancelled;
 
     /// @param cancelled asked often; what is not decided by then stays so
@@ -45,6 +46,7 @@ final class PointAnalysis {
         this.cancelled = cancelled;
         symmetry = objective.symmetry();
         samples = objective.sampleCount();
+        kinked = objective.kinked();
     }
 
     /// The eigenvalues of the Hessian, all or those that Lanczos' method finds.
@@ -67,10 +69,18 @@ final class PointAnalysis {
         double[] weights = zero.weights();
         int n = weights.length;
         double value = evaluator.value(weights);
+        KinkProbe kinks = new KinkProbe(evaluator, weights, value);
+        if (kinked && kinks.jump()) {
+            return Optional.empty();
+        }
+        if (kinked && kinks.kink()) {
+            Optional<Descent> descent = descentProbe(weights, value).run(random -> random(n, random));
+            return Optional.of(point(zero, value, false, spectrum(weights), false, Family.NONE, descent));
+        }
         double[] hessian = hessian(weights);
         Spectrum eigenvalues = Spectrum.of(hessian, n).ofCriticalPoint();
         if (eigenvalues.nullity() == 0) {
-            return Optional.of(point(zero, value, eigenvalues, true, Family.NONE, Optional.empty()));
+            return Optional.of(point(zero, value, true, eigenvalues, true, Family.NONE, Optional.empty()));
         }
         EigenSystem system = EigenSystem.of(hessian, n);
         Spectrum spectrum = system.criticalSpectrum();
@@ -97,7 +107,7 @@ final class PointAnalysis {
         }
         boolean open = spectrum.index() == 0 && !family.smooth();
         Optional<Descent> descent = open ? descentProbe(weights, value).run(level::direction) : Optional.empty();
-        return Optional.of(point(zero, value, spectrum, family.smooth(), family, descent));
+        return Optional.of(point(zero, value, true, spectrum, family.smooth(), family, descent));
     }
 
     /// A point of which only the ends of the spectrum are known.
@@ -108,11 +118,11 @@ final class PointAnalysis {
         SymmetricOperator hessian = SymmetricOperator.hessian(evaluator, weights);
         boolean minimum = spectrum.index() == 0 && positive(hessian, weights.length);
         if (spectrum.index() > 0 || minimum) {
-            return point(zero, value, spectrum, minimum, Family.NONE, Optional.empty());
+            return point(zero, value, true, spectrum, minimum, Family.NONE, Optional.empty());
         }
         Optional<Descent> descent =
                 descentProbe(weights, value).run(random -> flattest(hessian, weights.length, random));
-        return point(zero, value, spectrum, false, Family.NONE, descent);
+        return point(zero, value, true, spectrum, false, Family.NONE, descent);
     }
 
     /// Whether the smallest eigenvalue is known, and is positive.
@@ -130,10 +140,7 @@ final class PointAnalysis {
     /// The Ritz vector of a random vector's Krylov space whose eigenvalue is nearest to zero: about the vector's part
     /// in the level directions, if there are any.
     private static double[] flattest(SymmetricOperator hessian, int n, RandomStream random) {
-        double[] start = new double[n];
-        for (int i = 0; i < n; i++) {
-            start[i] = random.nextGaussian();
-        }
+        double[] start = random(n, random);
         Lanczos lanczos = new Lanczos(hessian, start);
         if (!lanczos.grow(LEVEL_PRODUCTS)) {
             return Vectors.scaled(1 / Vectors.norm(start), start);
@@ -144,6 +151,14 @@ final class PointAnalysis {
             flattest = Math.abs(ritz.value(k)) < Math.abs(ritz.value(flattest)) ? k : flattest;
         }
         return ritz.vector(flattest);
+    }
+
+    private static double[] random(int n, RandomStream random) {
+        double[] direction = new double[n];
+        for (int i = 0; i < n; i++) {
+            direction[i] = random.nextGaussian();
+        }
+        return direction;
     }
 
     private DescentProbe descentProbe(double[] weights, double value) {
@@ -172,6 +187,7 @@ final class PointAnalysis {
     private CriticalPoint point(
             ZeroSearch.End zero,
             double value,
+            boolean smooth,
             Spectrum spectrum,
             boolean decided,
             Family family,
@@ -182,9 +198,10 @@ final class PointAnalysis {
                 value,
                 zero.gradientNorm(),
                 zero.newtonStep(),
+                smooth,
                 spectrum,
                 n <= LARGEST_SPECTRUM,
-                type(spectrum, n, decided),
+                smooth ? type(spectrum, n, decided) : CriticalPoint.Type.DEGENERATE,
                 family,
                 descent,
                 symmetry.multiplicity(zero.weights()));

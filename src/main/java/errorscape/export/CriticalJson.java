@@ -102,6 +102,7 @@ public final class CriticalJson {
                 .put("eigenvalues", point.spectrum().eigenvalues())
                 .put("gradientNorm", point.gradientNorm())
                 .put("newtonStep", point.newtonStep())
+                .put("smooth", point.smooth())
                 .put("multiplicity", point.multiplicity())
                 .put("family", point.family().dimension());
         point.descent()

@@ -64,7 +64,7 @@ public final class CriticalTable {
             text.append(String.format(
                     Locale.ROOT,
                     "%-11s %16.9g %6d %8d %14s %6d%s",
-                    point.type().name().toLowerCase(Locale.ROOT),
+                    point.smooth() ? point.type().name().toLowerCase(Locale.ROOT) : point.kindName(),
                     clean(point.value()),
                     point.index(),
                     point.nullity(),

@@ -13,10 +13,13 @@ public final class FunctionObjective implements Objective {
     private final String text;
     private final Program program;
     private final WeightLayout layout;
+    private final boolean kinked;
 
     private FunctionObjective(String text, List<String> variables) {
         this.text = text;
-        program = Program.of(FormulaParser.parse(text, variables));
+        Expr formula = FormulaParser.parse(text, variables);
+        program = Program.of(formula);
+        kinked = Kinks.in(formula);
         layout = WeightLayout.ofVariables(variables.getFirst(), variables.getLast());
     }
 
@@ -60,6 +63,11 @@ public final class FunctionObjective implements Objective {
     @Override
     public WeightLayout layout() {
         return layout;
+    }
+
+    @Override
+    public boolean kinked() {
+        return kinked;
     }
 
     @Override

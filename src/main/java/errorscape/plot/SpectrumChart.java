@@ -7,6 +7,7 @@ import errorscape.render.Palette;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Eigenvalues as bars from the largest to the smallest: up for positive, down for negative ones, dots for
 /// those that are zero within rounding. Logarithmic bars have the length of `log10(1 + |value| / least)`, so
@@ -20,6 +21,9 @@ import java.util.List;
 public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, String emptyText, Fences fences) {
     private static final double LEAST_RATIO = 1e-6;
     private static final double WIDEST = 36;
+
+    /// Bars thinner than this, in logical pixels, cannot be pointed at one by one.
+    private static final double NARROW = 3;
 
     /// How many are positive, zero and negative.
     public record Signs(int positive, int nothing, int negative) {}
@@ -84,10 +88,10 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
         double to = height - 10 * scale;
         double factor = (to - from) / (top - bottom);
         double axis = from + top * factor;
-        double pitch = Math.min((right - left) / values.length, WIDEST * scale);
+        double pitch = pitch(right - left, scale);
         double gap = pitch >= 4 * scale ? scale : 0;
         for (int i = 0; i < values.length; i++) {
-            double value = values[values.length - 1 - i];
+            double value = fromLargest(i);
             double x0 = left + i * pitch;
             if (Math.abs(value) <= zero) {
                 double radius = Math.clamp(pitch / 3, 0.8 * scale, 2.2 * scale);
@@ -115,6 +119,46 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
         items.add(ChartFrame.line(left, axis, right, axis, palette.muted(), scale, 0));
         ends(least, most, left, from, to, axis, scale, palette, items);
         return new DisplayList(items);
+    }
+
+    private double pitch(double room, double scale) {
+        return Math.min(room / values.length, WIDEST * scale);
+    }
+
+    /// The eigenvalue whose bar is at a place, in words, such as "λ 3 of 33: 0.0123, an outlier", counted
+    /// from the largest; empty beside the bars. Of bars that are too thin to be pointed at one by one it is
+    /// the outlier near, or else the longest.
+    ///
+    /// @param x in pixels from the left
+    /// @param width of the whole chart
+    /// @param scale pixels per logical pixel
+    public Optional<String> wordsAt(double x, double width, double scale) {
+        double left = ChartFrame.LEFT * scale;
+        if (values.length == 0 || x < left) {
+            return Optional.empty();
+        }
+        double pitch = pitch(width - ChartFrame.RIGHT * scale - left, scale);
+        int first = (int) ((x - left) / pitch);
+        int near = pitch < NARROW * scale ? (int) Math.ceil(NARROW * scale / pitch) : 0;
+        if (first >= values.length + near) {
+            return Optional.empty();
+        }
+        int best = Math.min(first, values.length - 1);
+        for (int i = Math.max(0, first - near); i <= Math.min(values.length - 1, first + near); i++) {
+            best = weight(i) > weight(best) ? i : best;
+        }
+        double value = fromLargest(best);
+        String kind = Math.abs(value) <= zero ? ", zero within rounding" : isOutlier(value) ? ", an outlier" : "";
+        return Optional.of("λ " + (best + 1) + " of " + values.length + ": " + NumberText.significant(value, 5) + kind);
+    }
+
+    private double weight(int place) {
+        double value = fromLargest(place);
+        return isOutlier(value) ? Double.POSITIVE_INFINITY : Math.abs(value);
+    }
+
+    private double fromLargest(int place) {
+        return values[values.length - 1 - place];
     }
 
     /// The ends' values at the left.

@@ -2,8 +2,6 @@ package errorscape.ui.critical;
 
 import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.plot.SpectrumChart;
-import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
 import errorscape.slice.Plane;
@@ -140,6 +138,7 @@ public final class NetworkPointController implements Themed {
             }
         });
         logSpectrum.selectedProperty().subscribe(() -> drawSpectrum(model.point()));
+        PointSpectrum.explain(spectrum, model::point);
         what.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().what()));
         number.setCellValueFactory(
@@ -238,7 +237,7 @@ public final class NetworkPointController implements Themed {
         boolean down = point.falls();
         String name = point.kindName();
         kind.setText(Character.toUpperCase(name.charAt(0)) + name.substring(1));
-        index.setText(point.index() + " of " + point.dimension() + " down");
+        index.setText(point.smooth() ? point.index() + " of " + point.dimension() + " down" : "at a kink");
         index.pseudoClassStateChanged(CAUTION, down || point.type() == CriticalPoint.Type.DEGENERATE);
         index.pseudoClassStateChanged(GOOD, point.type() == CriticalPoint.Type.MINIMUM);
         loss.setText(Numbers.measured(point.value(), 6));
@@ -262,16 +261,7 @@ public final class NetworkPointController implements Themed {
     }
 
     private void drawSpectrum(@Nullable CriticalPoint point) {
-        LossScale.Kind law = logSpectrum.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR;
-        spectrum.show(
-                point == null
-                        ? null
-                        : (width, height, palette) -> new SpectrumChart(
-                                        point.spectrum().eigenvalues(),
-                                        point.spectrum().threshold(),
-                                        law,
-                                        "")
-                                .compose(width, height, 1, palette));
+        PointSpectrum.show(spectrum, point, logSpectrum.isSelected());
     }
 
     private void showFindings(NetworkPointModel.Findings now) {

@@ -6,6 +6,7 @@ import errorscape.plot.SpectrumChart;
 import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.ui.common.CurvatureModel;
+import errorscape.ui.common.HoverTip;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
@@ -46,6 +47,7 @@ public final class SpectrumController implements Themed {
     @FXML
     private void initialize() {
         chart.getChildren().add(bars);
+        HoverTip.over(bars, (x, y) -> chart().wordsAt(x, bars.getWidth(), 1));
         bars.show((width, height) -> chart().compose(width, height, 1, palette));
         ReadOnlyBooleanProperty watching = Showing.of(chart);
         seen = watching;

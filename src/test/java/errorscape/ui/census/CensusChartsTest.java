@@ -23,6 +23,7 @@ class CensusChartsTest {
                 loss,
                 0,
                 0,
+                true,
                 spectrum,
                 true,
                 type,
@@ -42,6 +43,7 @@ class CensusChartsTest {
                 Map.of(),
                 Optional.empty(),
                 OptionalInt.empty(),
+                0,
                 false,
                 false);
         ScatterChart chart = CensusCharts.scatter(new double[2][0], result, Palette.DARK);
