@@ -51,7 +51,8 @@ final class CurveReadout {
         double first = EDGE + 5 + LINE / 2;
         items.add(text(left + 9, first, title, true, palette.foreground(), DisplayList.Horizontal.LEFT));
         for (int i = 0; i < shown + (more ? 1 : 0); i++) {
-            double at = left + 9 + (i / lines) * (column + GAP);
+            int place = i / lines;
+            double at = left + 9 + place * (column + GAP);
             double y = first + LINE * (1 + i % lines);
             if (i == shown) {
                 String rest = "and " + (rows.size() - shown) + " more";

@@ -5,9 +5,13 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// What is to be said of a start.
 final class StartInWords {
+    private static final MathContext DIGITS = new MathContext(4);
+
     private StartInWords() {}
 
     /// That the picture does not reach to the start, and how it could; empty where it does.
@@ -24,10 +28,13 @@ final class StartInWords {
     }
 
     private static String beyond(String name, double at, Range range) {
-        double span = range.max() - range.min();
-        double slack = 1e-9 * span;
+        double slack = 1e-9 * (range.max() - range.min());
         return at >= range.min() - slack && at <= range.max() + slack
                 ? ""
-                : name + " goes from " + Numbers.within(range.min(), span) + " to " + Numbers.within(range.max(), span);
+                : name + " goes from " + edge(range.min()) + " to " + edge(range.max());
+    }
+
+    private static String edge(double value) {
+        return Numbers.setting(new BigDecimal(value).round(DIGITS).doubleValue());
     }
 }
