@@ -41,7 +41,7 @@ if not "%STATE%"=="current" (
 
 rem ---- the start
 
-set "MODULES=--module-path "%APP%\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics"
+set "MODULES=--module-path "%APP%\javafx" --add-modules javafx.controls,javafx.fxml --enable-native-access=javafx.graphics -Djdk.reflect.useNativeAccessorOnly=true"
 set "CLASSES=--class-path "%JAR%;%APP%\lib\*" errorscape.Launcher"
 set "CACHE=%APP%\start.aot"
 set "KEY=%JDK% %JDK_VERSION% %HERE%"

@@ -160,6 +160,7 @@ public final class MainWindow {
             }
         });
         wear(theme);
+        AfterFirstPicture.run(pulses, () -> setup.furnish(furnish(View.PLANE), furnish(View.RANGE)));
     }
 
     private static boolean isPlaying(Session session) {

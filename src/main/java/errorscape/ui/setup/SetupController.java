@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -49,7 +50,10 @@ public final class SetupController {
     private Button randomStart;
 
     @FXML
-    private Node planePart;
+    private VBox planePart;
+
+    @FXML
+    private VBox rangePart;
 
     @FXML
     private Label startALabel;
@@ -198,6 +202,12 @@ public final class SetupController {
                 session.change(s -> write.apply(s, value));
             }
         });
+    }
+
+    /// Puts what is chosen of the plane in its place, below the window's edge on most screens.
+    public void furnish(Parent plane, Parent range) {
+        planePart.getChildren().setAll(plane);
+        rangePart.getChildren().setAll(range);
     }
 
     private void refresh(@Nullable Scenario scenario) {
