@@ -52,6 +52,9 @@ public final class Census {
         /// A search has found a critical point, perhaps one that others found too.
         void found(double loss, double indexFraction);
 
+        /// After the searches: another of the points found has been examined.
+        default void examined(int done, int total) {}
+
         /// Hears nothing.
         static Listener none() {
             return new Listener() {
@@ -157,10 +160,14 @@ public final class Census {
     private List<CensusResult.Entry> analysed(DistinctPoints distinct) {
         List<DistinctPoints.Group> groups = distinct.groups();
         List<Optional<CriticalPoint>> points = new ArrayList<>(Collections.nCopies(groups.size(), Optional.empty()));
+        AtomicInteger examined = new AtomicInteger();
+        listener.examined(0, groups.size());
         loop.run(
                 groups.size(),
-                () -> new Searcher((searcher, i) ->
-                        points.set(i, searcher.analysis.of(groups.get(i).first().end()))),
+                () -> new Searcher((searcher, i) -> {
+                    points.set(i, searcher.analysis.of(groups.get(i).first().end()));
+                    listener.examined(examined.incrementAndGet(), groups.size());
+                }),
                 () -> false);
         List<CensusResult.Entry> entries = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {

@@ -65,8 +65,23 @@ public record CensusResult(
                                 + ", not 1");
     }
 
-    /// The share of minima among the critical points, up to symmetry.
+    /// How many degenerate points are not decided, because the census was stopped before.
+    public int undecided() {
+        return (int) entries.stream()
+                .map(Entry::point)
+                .filter(p -> p.type() == CriticalPoint.Type.DEGENERATE
+                        && p.index() == 0
+                        && !p.family().smooth()
+                        && p.descent().isEmpty())
+                .count();
+    }
+
+    /// The share of minima among the critical points, up to symmetry; NaN if there are none, or some of them are
+    /// not decided.
     public double shareOfMinima() {
+        if (undecided() > 0) {
+            return Double.NaN;
+        }
         long minima = entries.stream()
                 .filter(e -> e.point().type() == CriticalPoint.Type.MINIMUM)
                 .count();

@@ -5,6 +5,7 @@ import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// The critical point of the whole weight space that a search from one place ends at, on the calling thread.
 public final class CriticalSearch {
@@ -39,23 +40,35 @@ public final class CriticalSearch {
     ///
     /// @param start not modified
     public static Result from(Objective objective, double[] start, BooleanSupplier cancelled) {
-        return search(objective, start, start, cancelled);
+        return from(objective, start, cancelled, _ -> {});
+    }
+
+    /// Searches from a place for a point of any index.
+    ///
+    /// @param start not modified
+    /// @param doing hears, on the calling thread, what is being done, for people
+    public static Result from(Objective objective, double[] start, BooleanSupplier cancelled, Consumer<String> doing) {
+        return search(objective, start, start, cancelled, doing);
     }
 
     /// Goes down from a place first, so that the search ends at a minimum more often than not.
     ///
     /// @param start not modified
-    public static Result downFrom(Objective objective, double[] start, BooleanSupplier cancelled) {
+    /// @param doing hears, on the calling thread, what is being done, for people
+    public static Result downFrom(
+            Objective objective, double[] start, BooleanSupplier cancelled, Consumer<String> doing) {
+        doing.accept("going down");
         double[] lower = new Descender(objective.evaluator(), objective.dimension()).from(start, MOST_DESCENT_STEPS);
-        return search(objective, start, lower, cancelled);
+        return search(objective, start, lower, cancelled, doing);
     }
 
-    private static Result search(Objective objective, double[] start, double[] from, BooleanSupplier cancelled) {
+    private static Result search(
+            Objective objective, double[] start, double[] from, BooleanSupplier cancelled, Consumer<String> doing) {
         Evaluator evaluator = objective.evaluator();
-        ZeroSearch search = new ZeroSearch(evaluator, objective.dimension(), cancelled);
+        ZeroSearch search = new ZeroSearch(evaluator, objective.dimension(), cancelled, doing);
         ZeroSearch.End end = search.from(from);
         Optional<CriticalPoint> point = end.ending() == ZeroSearch.Ending.ZERO
-                ? new PointAnalysis(objective, evaluator, search, cancelled).of(end)
+                ? new PointAnalysis(objective, evaluator, search, cancelled, doing).of(end)
                 : Optional.empty();
         if (point.isEmpty() && end.ending() == ZeroSearch.Ending.ZERO) {
             end = end.withoutPoint();

@@ -8,6 +8,7 @@ import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Looks for lower losses around a critical point whose eigenvalues do not decide, along and around its level
@@ -38,12 +39,21 @@ final class DescentProbe {
     private final int n;
     private final int mostProducts;
     private final BooleanSupplier cancelled;
+    private final Consumer<String> doing;
     private final double[] gradient;
     private final double[] place;
     private int products;
 
     /// @param samples that the loss is a mean of
-    DescentProbe(Evaluator evaluator, double[] centre, double value, int samples, BooleanSupplier cancelled) {
+    /// @param doing hears what is being done, for people
+    DescentProbe(
+            Evaluator evaluator,
+            double[] centre,
+            double value,
+            int samples,
+            BooleanSupplier cancelled,
+            Consumer<String> doing) {
+        this.doing = doing;
         this.evaluator = evaluator;
         this.centre = centre;
         this.value = value;
@@ -71,6 +81,8 @@ final class DescentProbe {
                 if (cancelled.getAsBoolean()) {
                     return Optional.empty();
                 }
+                doing.accept(
+                        "looking for lower places at the distance " + radius + ", " + (start + 1) + " of " + STARTS);
                 direction = start % 2 == 1 ? Vectors.scaled(-1, direction) : level.apply(random);
                 double[] way = start == 0 && last.found() ? last.way() : direction;
                 way = Vectors.scaled(radius / Vectors.norm(way), way);

@@ -14,6 +14,7 @@ import errorscape.objective.Objective;
 import errorscape.objective.Symmetry;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Makes a [CriticalPoint] of a verified zero of the gradient: spectrum, family, descent, multiplicity. For one
 /// thread.
@@ -38,9 +39,21 @@ final class PointAnalysis {
     private final int samples;
     private final boolean kinked;
     private final BooleanSupplier cancelled;
+    private final Consumer<String> doing;
 
     /// @param cancelled asked often; what is not decided by then stays so
     PointAnalysis(Objective objective, Evaluator evaluator, ZeroSearch search, BooleanSupplier cancelled) {
+        this(objective, evaluator, search, cancelled, _ -> {});
+    }
+
+    /// @param doing hears what is being done, for people
+    PointAnalysis(
+            Objective objective,
+            Evaluator evaluator,
+            ZeroSearch search,
+            BooleanSupplier cancelled,
+            Consumer<String> doing) {
+        this.doing = doing;
         this.evaluator = evaluator;
         this.search = search;
         this.cancelled = cancelled;
@@ -77,6 +90,7 @@ final class PointAnalysis {
             Optional<Descent> descent = descentProbe(weights, value).run(random -> random(n, random));
             return Optional.of(point(zero, value, false, spectrum(weights), false, Family.NONE, descent));
         }
+        doing.accept("computing " + n + " eigenvalues");
         double[] hessian = hessian(weights);
         Spectrum eigenvalues = Spectrum.of(hessian, n).ofCriticalPoint();
         if (eigenvalues.nullity() == 0) {
@@ -85,12 +99,14 @@ final class PointAnalysis {
         EigenSystem system = EigenSystem.of(hessian, n);
         Spectrum spectrum = system.criticalSpectrum();
         LevelSpace level = LevelSpace.of(system);
+        doing.accept("following " + level.dimension() + " level directions");
         Family family = LevelSymmetry.rank(symmetry, weights, level.dimension()) == level.dimension()
                 ? new Family(level.dimension(), true, true)
                 : new FamilyProbe(evaluator, search, weights, value, level, cancelled)
                         .run()
                         .orElse(Family.NONE);
         if (!family.bySymmetry()) {
+            doing.accept("telling a family from a plateau");
             FadingProbe probe = new FadingProbe(evaluator, n, value, cancelled);
             if (n <= FadingProbe.LARGEST && probe.fades(weights)) {
                 return Optional.empty();
@@ -114,6 +130,7 @@ final class PointAnalysis {
     private CriticalPoint large(ZeroSearch.End zero) {
         double[] weights = zero.weights();
         double value = evaluator.value(weights);
+        doing.accept("computing the ends of the spectrum");
         Spectrum spectrum = spectrum(weights);
         SymmetricOperator hessian = SymmetricOperator.hessian(evaluator, weights);
         boolean minimum = spectrum.index() == 0 && positive(hessian, weights.length);
@@ -162,7 +179,7 @@ final class PointAnalysis {
     }
 
     private DescentProbe descentProbe(double[] weights, double value) {
-        return new DescentProbe(evaluator, weights, value, samples, cancelled);
+        return new DescentProbe(evaluator, weights, value, samples, cancelled, doing);
     }
 
     private double[] hessian(double[] weights) {

@@ -3,6 +3,7 @@ package errorscape.critical;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// From a start, a zero of the gradient of any index: least squares on the gradient in a trust region
@@ -67,12 +68,19 @@ public final class ZeroSearch {
 
     private final Evaluator evaluator;
     private final BooleanSupplier cancelled;
+    private final Consumer<String> doing;
     private final int n;
 
     /// @param cancelled asked before each step; a cancelled search ends stalled
     public ZeroSearch(Evaluator evaluator, int dimension, BooleanSupplier cancelled) {
+        this(evaluator, dimension, cancelled, _ -> {});
+    }
+
+    /// @param doing hears before each step what is being done, for people
+    ZeroSearch(Evaluator evaluator, int dimension, BooleanSupplier cancelled, Consumer<String> doing) {
         this.evaluator = evaluator;
         this.cancelled = cancelled;
+        this.doing = doing;
         n = dimension;
     }
 
@@ -91,6 +99,7 @@ public final class ZeroSearch {
             if (!Double.isFinite(norm) || cancelled.getAsBoolean()) {
                 return end(cancelled.getAsBoolean() ? Ending.STALLED : Ending.NOT_FINITE, weights, norm);
             }
+            doing.accept("searching, step " + (k + 1) + ", gradient " + PointInWords.number(norm));
             if (model == null) {
                 model = model(weights, gradient);
                 if (model == null) {

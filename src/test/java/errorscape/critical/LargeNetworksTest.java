@@ -208,8 +208,9 @@ class LargeNetworksTest {
             start[i] = 0.4 * random.nextGaussian();
         }
 
-        CriticalPoint point =
-                CriticalSearch.downFrom(objective, start, () -> false).point().orElseThrow();
+        CriticalPoint point = CriticalSearch.downFrom(objective, start, () -> false, _ -> {})
+                .point()
+                .orElseThrow();
 
         assertThat(point.dimension()).isEqualTo(337);
         assertThat(point.type()).isEqualTo(CriticalPoint.Type.MINIMUM);

@@ -23,7 +23,8 @@ final class CensusCharts {
     ///
     /// @param live losses and index fractions of all searches
     /// @param result null while the census goes on
-    static ScatterChart scatter(double[][] live, @Nullable CensusResult result, Palette palette) {
+    /// @param running whether it does
+    static ScatterChart scatter(double[][] live, @Nullable CensusResult result, boolean running, Palette palette) {
         List<Series> groups = new ArrayList<>();
         groups.add(new Series("searches", live[0], live[1], live[0].length, (palette.muted() & 0xFFFFFF) | FAINT));
         if (result != null) {
@@ -36,8 +37,10 @@ final class CensusCharts {
                 LossScale.Kind.LINEAR,
                 "loss",
                 "share of directions that go down",
-                "Press Run: every critical point found is drawn here by its loss and the share of directions that go"
-                        + " down.",
+                running
+                        ? "The first searches are under way."
+                        : "Press Run: every critical point found is drawn here by its loss and the share of directions"
+                                + " that go down.",
                 List.of());
     }
 
@@ -52,7 +55,9 @@ final class CensusCharts {
     }
 
     /// How the losses of the distinct points are spread, by index.
-    static StackedHistogram histogram(@Nullable CensusResult result) {
+    ///
+    /// @param running whether it is being taken
+    static StackedHistogram histogram(@Nullable CensusResult result, boolean running) {
         TreeMap<Integer, List<Double>> byIndex = new TreeMap<>();
         if (result != null) {
             for (CensusResult.Entry entry : result.entries()) {
@@ -70,7 +75,9 @@ final class CensusCharts {
                 BINS,
                 "loss",
                 "critical points",
-                "The losses of the points found, by index, once they are found.");
+                running
+                        ? "The losses by index are drawn here at the end of the census."
+                        : "Press Run: the losses of the points found are drawn here by their index.");
     }
 
     /// The share of minima against the width.

@@ -245,8 +245,10 @@ public final class CensusController implements Themed {
             state.setText("");
         }
         double[][] found = live.points();
-        scatter.show((w, h, p) -> CensusCharts.scatter(found, result, p).compose(w, h, 1, p));
-        histogram.show((w, h, p) -> CensusCharts.histogram(result).compose(w, h, 1, p));
+        boolean running = model.runningProperty().get();
+        scatter.show(
+                (w, h, p) -> CensusCharts.scatter(found, result, running, p).compose(w, h, 1, p));
+        histogram.show((w, h, p) -> CensusCharts.histogram(result, running).compose(w, h, 1, p));
         List<CensusModel.Share> shares = List.copyOf(model.shares());
         widths.show((w, h, p) -> CensusCharts.widths(shares, p).compose(w, h, 1, p));
         if (result == null) {
@@ -260,9 +262,11 @@ public final class CensusController implements Themed {
     private static String summary(CensusResult result) {
         int flat = result.endings().getOrDefault(ZeroSearch.Ending.GRADIENT_FLAT, 0);
         int away = result.endings().getOrDefault(ZeroSearch.Ending.NO_FINITE_POINT, 0);
-        return result.certificate() + ". Minima are "
-                + Numbers.measured(100 * result.shareOfMinima(), 2) + " % of them. Of " + result.searches()
-                + " searches " + flat + " ended gradient-flat and " + away + " found no finite point.";
+        String minima = result.undecided() > 0
+                ? result.undecided() + " of them are not decided"
+                : "Minima are " + Numbers.measured(100 * result.shareOfMinima(), 2) + " % of them";
+        return result.certificate() + ". " + minima + ". Of " + result.searches() + " searches " + flat
+                + " ended gradient-flat and " + away + " found no finite point.";
     }
 
     private static void column(

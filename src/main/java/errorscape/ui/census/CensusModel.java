@@ -52,7 +52,7 @@ final class CensusModel {
     CensusModel(Session session, Runnable changed) {
         this.session = session;
         this.changed = changed;
-        live = new LiveFindings(() -> {});
+        live = new LiveFindings(0, () -> {});
         session.scenarioProperty().subscribe(this::follow);
     }
 
@@ -97,7 +97,7 @@ final class CensusModel {
         drop();
         AtomicBoolean mine = new AtomicBoolean();
         stop = mine;
-        LiveFindings findings = new LiveFindings(() -> session.studies().onUi(changed));
+        LiveFindings findings = new LiveFindings(starts, () -> session.studies().onUi(changed));
         live = findings;
         running.set(true);
         done.set(null);
@@ -147,7 +147,7 @@ final class CensusModel {
         running.set(false);
         done.set(result);
         OptionalInt width = result.width().isPresent() ? result.width() : ownWidth();
-        if (width.isPresent() && !result.result().entries().isEmpty()) {
+        if (width.isPresent() && !Double.isNaN(result.result().shareOfMinima())) {
             int w = width.getAsInt();
             shares.removeIf(share -> share.width() == w);
             shares.add(new Share(
@@ -176,7 +176,7 @@ final class CensusModel {
             drop();
             shares.clear();
             done.set(null);
-            live = new LiveFindings(() -> {});
+            live = new LiveFindings(0, () -> {});
             changed.run();
         }
     }

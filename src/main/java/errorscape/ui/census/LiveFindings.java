@@ -13,9 +13,13 @@ final class LiveFindings implements Census.Listener {
     private final List<double[]> found = new ArrayList<>();
     private int done;
     private int total;
+    private int examined;
+    private int toExamine;
 
+    /// @param searches planned
     /// @param announce run now and then, on any thread, when there is more
-    LiveFindings(Runnable announce) {
+    LiveFindings(int searches, Runnable announce) {
+        total = searches;
         this.announce = announce;
     }
 
@@ -39,6 +43,15 @@ final class LiveFindings implements Census.Listener {
         }
     }
 
+    @Override
+    public void examined(int doneNow, int totalNow) {
+        synchronized (found) {
+            examined = Math.max(examined, doneNow);
+            toExamine = totalNow;
+        }
+        announce.run();
+    }
+
     /// The losses and index fractions found so far: two arrays of one length.
     double[][] points() {
         synchronized (found) {
@@ -58,10 +71,13 @@ final class LiveFindings implements Census.Listener {
         }
     }
 
-    /// Such as "120 of 500 searches, 97 ended at critical points".
+    /// Such as "120 of 500 searches, 97 ended at critical points", and later "examining 12 of 80 points".
     String inWords() {
         synchronized (found) {
-            return done + " of " + total + " searches, " + found.size() + " ended at critical points";
+            return done + " of " + total + " searches, " + found.size() + " ended at critical points"
+                    + (toExamine == 0
+                            ? ""
+                            : "; examining " + Math.min(examined + 1, toExamine) + " of " + toExamine + " points");
         }
     }
 }

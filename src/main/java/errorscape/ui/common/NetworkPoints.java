@@ -5,10 +5,15 @@ import errorscape.critical.CriticalSearch;
 import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,7 @@ public final class NetworkPoints {
     private final ReadOnlyObjectProperty<@Nullable Experiment> experiment;
     private final ReadOnlyObjectWrapper<@Nullable Found> latest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ObservableList<CriticalPoint> points = FXCollections.observableArrayList();
     private final ObservableList<CriticalPoint> readOnly = FXCollections.unmodifiableObservableList(points);
     private Studies.@Nullable Study study;
@@ -47,6 +53,11 @@ public final class NetworkPoints {
 
     public ReadOnlyBooleanProperty searchingProperty() {
         return searching.getReadOnlyProperty();
+    }
+
+    /// What the search under way is doing, for people.
+    public ReadOnlyStringProperty doingProperty() {
+        return doing.getReadOnlyProperty();
     }
 
     /// What was found, newest last. Read only.
@@ -76,19 +87,38 @@ public final class NetworkPoints {
         }
         cancel();
         searching.set(true);
+        doing.set("searching");
         Objective objective = now.training();
         double[] start = weights.clone();
         lastStart = start;
         lastFrom = from;
         study = studies.start(
-                cancelled -> down
-                        ? CriticalSearch.downFrom(objective, start, cancelled)
-                        : CriticalSearch.from(objective, start, cancelled),
+                cancelled -> {
+                    Consumer<String> hear = conflated(cancelled);
+                    return down
+                            ? CriticalSearch.downFrom(objective, start, cancelled, hear)
+                            : CriticalSearch.from(objective, start, cancelled, hear);
+                },
                 result -> arrived(new Found(result, from)),
                 failure -> {
                     searching.set(false);
                     studies.fail(failure);
                 });
+    }
+
+    /// Hands the newest of many words to the JavaFX thread; those of a search that was cancelled are dropped.
+    private Consumer<String> conflated(BooleanSupplier cancelled) {
+        AtomicReference<@Nullable String> slot = new AtomicReference<>();
+        return words -> {
+            if (slot.getAndSet(words) == null) {
+                studies.onUi(() -> {
+                    String newest = slot.getAndSet(null);
+                    if (newest != null && !cancelled.getAsBoolean()) {
+                        doing.set(newest);
+                    }
+                });
+            }
+        };
     }
 
     /// Ends the search under way.

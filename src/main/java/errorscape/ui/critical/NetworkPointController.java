@@ -59,6 +59,9 @@ public final class NetworkPointController implements Themed {
     private Label failed;
 
     @FXML
+    private Label doing;
+
+    @FXML
     private VBox card;
 
     @FXML
@@ -128,6 +131,7 @@ public final class NetworkPointController implements Themed {
         }
         NetworkPoints points = session.networkPoints();
         busy.visibleProperty().bind(points.searchingProperty());
+        doing.textProperty().bind(points.doingProperty());
         points.latestProperty().subscribe(this::show);
         fromPoint.disableProperty().bind(session.slice().pointedAtProperty().isNull());
         fromPointer.setDisable(true);

@@ -5,13 +5,9 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Numbers;
-import java.math.BigDecimal;
-import java.math.MathContext;
 
 /// What is to be said of a start.
 final class StartInWords {
-    private static final MathContext DIGITS = new MathContext(4);
-
     private StartInWords() {}
 
     /// That the picture does not reach to the start, and how it could; empty where it does.
@@ -28,13 +24,17 @@ final class StartInWords {
     }
 
     private static String beyond(String name, double at, Range range) {
-        double slack = 1e-9 * (range.max() - range.min());
+        double span = range.max() - range.min();
+        double slack = 1e-9 * span;
         return at >= range.min() - slack && at <= range.max() + slack
                 ? ""
-                : name + " goes from " + edge(range.min()) + " to " + edge(range.max());
+                : name + " goes from " + bound(range.min(), span) + " to " + bound(range.max(), span);
     }
 
-    private static String edge(double value) {
-        return Numbers.setting(new BigDecimal(value).round(DIGITS).doubleValue());
+    /// As it was typed, unless that is longer than what can be seen of it.
+    private static String bound(double at, double span) {
+        String exactly = Numbers.setting(at);
+        String seen = Numbers.within(at, span);
+        return exactly.length() <= seen.length() ? exactly : seen;
     }
 }

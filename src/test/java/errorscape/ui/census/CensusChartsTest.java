@@ -46,10 +46,34 @@ class CensusChartsTest {
                 0,
                 false,
                 false);
-        ScatterChart chart = CensusCharts.scatter(new double[2][0], result, Palette.DARK);
+        ScatterChart chart = CensusCharts.scatter(new double[2][0], result, false, Palette.DARK);
         Series minima = chart.groups().get(1);
         assertThat(minima.x()).containsExactly(1);
         assertThat(minima.colour()).isEqualTo(Palette.DARK.minimum());
         assertThat(chart.groups().get(2).x()).containsExactly(2, 3);
+    }
+
+    @Test
+    void whileTheFirstSearchesRunNobodyIsAskedToPressRun() {
+        double[][] nothing = new double[2][0];
+        assertThat(CensusCharts.scatter(nothing, null, true, Palette.DARK).emptyText())
+                .doesNotContain("Press Run");
+        assertThat(CensusCharts.scatter(nothing, null, false, Palette.DARK).emptyText())
+                .contains("Press Run");
+        assertThat(new LiveFindings(500, () -> {}).inWords()).startsWith("0 of 500 searches");
+    }
+
+    @Test
+    void aCensusStoppedBeforeItDecidedTellsNoShareOfMinima() {
+        CensusResult result = new CensusResult(
+                List.of(point(CriticalPoint.Type.MINIMUM, 1, 2), point(CriticalPoint.Type.DEGENERATE, 2, 0)),
+                Map.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                0,
+                false,
+                true);
+        assertThat(result.undecided()).isEqualTo(1);
+        assertThat(result.shareOfMinima()).isNaN();
     }
 }
