@@ -28,6 +28,13 @@ final class StartInWords {
         double slack = 1e-9 * span;
         return at >= range.min() - slack && at <= range.max() + slack
                 ? ""
-                : name + " goes from " + Numbers.within(range.min(), span) + " to " + Numbers.within(range.max(), span);
+                : name + " goes from " + bound(range.min(), span) + " to " + bound(range.max(), span);
+    }
+
+    /// As it was typed, unless that is longer than what can be seen of it.
+    private static String bound(double at, double span) {
+        String exactly = Numbers.setting(at);
+        String seen = Numbers.within(at, span);
+        return exactly.length() <= seen.length() ? exactly : seen;
     }
 }
