@@ -21,17 +21,35 @@ final class PointInWords {
     }
 
     private static String slice(SliceCriticalPoint point, String where) {
-        String words = kind(point.kind(), where);
+        String words = kind(point, where);
         return point.smooth() ? words : words + " at a kink (no gradient there, so no curvature)";
     }
 
-    private static String kind(SliceCriticalPoint.Kind kind, String where) {
-        return switch (kind) {
+    private static String kind(SliceCriticalPoint point, String where) {
+        return switch (point.kind()) {
             case MINIMUM -> "minimum" + where;
             case SADDLE -> "saddle" + where;
             case MAXIMUM -> "maximum" + where;
-            case DEGENERATE -> "degenerate critical point" + where + " (second derivatives do not tell its kind)";
+            case DEGENERATE -> "degenerate critical point" + where + " (" + degenerate(point) + ")";
         };
+    }
+
+    /// Bendixson's formula (1901), `i = 1 + (e - h) / 2`, with no elliptic sectors, which a gradient has not: round an
+    /// isolated point at which it turns i times there are `h = 2 - 2 i` hyperbolic ones, half of them ways down.
+    private static String degenerate(SliceCriticalPoint point) {
+        if (point.turns().isEmpty() || !point.smooth()) {
+            return "second derivatives do not tell its kind";
+        }
+        int turns = point.turns().getAsInt();
+        String kind = switch (turns) {
+            case 1 -> "a minimum or a maximum";
+            case 0 -> "neither a minimum nor a maximum";
+            case -1 -> "a saddle";
+            case -2 -> "a monkey saddle with 3 ways down";
+            default -> "a saddle with " + (1 - turns) + " ways down";
+        };
+        return "second derivatives do not tell its kind, but the gradient turns "
+                + Integer.toString(turns).replace('-', '−') + (turns == 1 ? " time" : " times") + " round it: " + kind;
     }
 
     private static String network(NetworkView network) {

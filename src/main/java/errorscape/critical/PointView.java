@@ -59,6 +59,7 @@ final class PointView implements ParallelFor.Worker {
                 sort.nullity(),
                 sort.smooth() ? derivatives.gradientNorm() : 0,
                 sort.smooth(),
+                sort.turns(),
                 persistence,
                 network(a, b));
     }

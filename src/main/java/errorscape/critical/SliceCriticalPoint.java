@@ -1,6 +1,7 @@
 package errorscape.critical;
 
 import errorscape.math.Symmetric2;
+import java.util.OptionalInt;
 
 /// A critical point of a slice: the gradient within the plane is zero there. Of the network it need not be one;
 /// what the network does there is in `network`.
@@ -14,6 +15,8 @@ import errorscape.math.Symmetric2;
 /// @param gradientNorm Euclidean norm of the slice's gradient in plane coordinates, after refinement; at a
 ///     kink that of the generalised gradient's shortest vector, 0 (Clarke 1983)
 /// @param smooth false at a kink: a minimum, a maximum or another turning point of the loss where it has no gradient
+/// @param turns of the gradient's direction round the point: 1 of a minimum or a maximum, -1 of a saddle, -2 of a
+///     monkey saddle; empty of a line or an area, and where it could not be decided
 /// @param persistence how far the loss has to rise (fall) from a minimum (maximum) before a deeper (higher) one
 ///     can be
 ///     reached, and the same number at the saddle on the way there; infinite where there is no such way, and at
@@ -28,6 +31,7 @@ public record SliceCriticalPoint(
         int nullity,
         double gradientNorm,
         boolean smooth,
+        OptionalInt turns,
         double persistence,
         NetworkView network) {
 

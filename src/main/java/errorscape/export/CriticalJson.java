@@ -58,6 +58,7 @@ public final class CriticalJson {
                 })
                 .put("gradientNorm", point.gradientNorm())
                 .put("smooth", point.smooth())
+                .put("turns", point.turns())
                 .put("persistence", point.persistence());
         if (wholeSpace) {
             return json;

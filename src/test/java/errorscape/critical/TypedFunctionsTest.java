@@ -209,6 +209,20 @@ class TypedFunctionsTest {
         assertThat(found.complete()).as(found.certificate()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "x^3-3*x*y^2, a monkey saddle with 3 ways down",
+        "x^4-6*x^2*y^2+y^4, a saddle with 4 ways down",
+        "x^2-y^4, a saddle",
+        "x^4+y^4, a minimum or a maximum",
+        "x^3+y^2, neither a minimum nor a maximum"
+    })
+    void a_degenerate_point_is_told_by_how_the_gradient_turns_round_it(String formula, String words) {
+        assertThat(find(formula, -1, 1, -1, 1).points())
+                .singleElement()
+                .satisfies(point -> assertThat(point.inWords()).endsWith(": " + words + ")"));
+    }
+
     private static SliceCriticalSet find(String formula, double x0, double x1, double y0, double y1) {
         return SliceCriticalPoints.find(
                 FunctionObjective.of(formula),

@@ -14,6 +14,9 @@ final class Scrolling {
             room = room.getParent();
         }
         if (room instanceof ScrollPane pane && pane.getContent() != null) {
+            // What has just appeared has no height before.
+            pane.applyCss();
+            pane.layout();
             double hidden = pane.getContent().getLayoutBounds().getHeight()
                     - pane.getViewportBounds().getHeight();
             double top = pane.getContent()
