@@ -8,6 +8,7 @@ import errorscape.optimizer.Schedule;
 import errorscape.training.PathPoint;
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /// Writes the steps of a training run one by one, so that long runs need no memory.
 final class StepWriter {
@@ -43,8 +44,17 @@ final class StepWriter {
                 }
                 to.println(header);
             }
-            case TEXT -> to.println(optimizer.optimizer());
+            case TEXT -> to.println(optimizer.displayName() + inWords(optimizer));
         }
+    }
+
+    /// The settings under the names that `--set` knows them by.
+    private static String inWords(OptimizerSettings optimizer) {
+        StringJoiner words = new StringJoiner(", ", ": ", "").setEmptyValue("");
+        for (Parameter parameter : Optimizers.parameters(optimizer)) {
+            words.add(parameter.key() + " " + parameter.text(Optimizers.value(optimizer, parameter)));
+        }
+        return words.toString();
     }
 
     private static JsonText settings(OptimizerSettings optimizer) {

@@ -95,7 +95,7 @@ final class TrainCommandTest {
         assertThat(csv.out().lines().skip(1).map(line -> line.substring(0, line.indexOf(','))))
                 .containsExactly("0", "4", "8", "10");
         Typed text = Typed.run("train", "xor", "--steps", "2", "--optimizer", "nadam");
-        assertThat(text.out().lines()).hasSize(4).first().asString().startsWith("NAdam[learningRate=0.002");
+        assertThat(text.out().lines()).hasSize(4).first().asString().startsWith("NAdam: learningRate 0.002, ");
     }
 
     @Test
