@@ -8,6 +8,7 @@ import errorscape.scenario.RacerChoice;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.training.RaceSnapshot;
+import errorscape.training.RunState;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.RacerColours;
@@ -70,6 +71,7 @@ final class CurveModel {
     /// The chart of what is known; a view of arrays that the next update changes.
     LineChart chart(Measure measure, boolean log, int window) {
         List<Series> series = new ArrayList<>();
+        List<Boolean> diverged = new ArrayList<>();
         RaceSnapshot race = race();
         Scenario scenario = session.scenarioProperty().get();
         double cursor = Double.NaN;
@@ -81,6 +83,7 @@ final class CurveModel {
                 if (curve != null && curve.validated()) {
                     int faint = (RacerColours.of(racer.racer()) & 0xFFFFFF) | 0xA0000000;
                     series.add(curve.validation(racers.size() == 1 ? "validation" : "", faint, window));
+                    diverged.add(racer.state() == RunState.DIVERGED);
                 }
             }
             for (Snapshot racer : racers) {
@@ -90,21 +93,24 @@ final class CurveModel {
                             ? Wording.of(scenario, "training loss").replace(" loss", "")
                             : named ? Racers.get(scenario, racer.racer()).title() : "";
                     series.add(curve.curve(name, RacerColours.of(racer.racer()), window));
+                    diverged.add(racer.state() == RunState.DIVERGED);
                 }
             }
             cursor = race.frontier() > 0 ? race.step() : Double.NaN;
         }
         boolean some = race != null && race.frontier() > 0;
-        double least = least(series);
+        List<Series> seen = DivergedCurves.cut(series, diverged);
+        double least = least(seen);
         boolean logarithmic = log && !(least < 0);
         String law = log && least < 0
                 ? ", linear: some are negative"
                 : log && least == 0 && measure == Measure.LOSS ? ", zeros left out" : "";
+        String cut = seen.equals(series) ? "" : ", diverged cut off";
         return new LineChart(
-                some ? series : List.of(),
+                some ? seen : List.of(),
                 logarithmic ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
                 "step",
-                Wording.of(scenario, measure.axis()) + law,
+                Wording.of(scenario, measure.axis()) + law + cut,
                 cursor,
                 Wording.of(
                         scenario,

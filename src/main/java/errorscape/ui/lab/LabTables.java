@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -37,6 +38,7 @@ final class LabTables {
         TableView<Integer> view = new TableView<>();
         view.getStyleClass().add("points");
         view.setFixedCellSize(28);
+        view.setPlaceholder(new Label("None."));
         for (int c = 0; c < table.columns().size(); c++) {
             view.getColumns().add(column(table, c, words));
         }

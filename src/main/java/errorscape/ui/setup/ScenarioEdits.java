@@ -47,7 +47,7 @@ final class ScenarioEdits {
 
     static Scenario learningRate(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
-        double rate = number(text, "the learning rate", Double.MIN_NORMAL, 1e6);
+        double rate = number(text, "the learning rate", Double.MIN_NORMAL, Double.MAX_VALUE);
         return scenario.withTraining(t.withOptimizer(t.optimizer().withLearningRate(rate)));
     }
 
@@ -142,7 +142,7 @@ final class ScenarioEdits {
         }
         if (!(value >= least && value <= most)) {
             String bounds = least == Double.MIN_NORMAL
-                    ? "is positive"
+                    ? "is positive and finite"
                     : String.format(Locale.ROOT, "lies between %s and %s", plain(least), plain(most));
             throw new IllegalArgumentException(sentence(name) + " " + bounds + ", not " + text.trim() + ".");
         }

@@ -142,10 +142,9 @@ final class MainWindowTest {
                 "a pause",
                 () -> composition.session().run().snapshotProperty().get().state() == RunState.PAUSED);
         ui.robot().clickOn((Button) node("reset"));
-        ui.until(
-                "the start",
-                () -> composition.session().run().snapshotProperty().get().now().step() == 0);
-        assertThat(((Label) node("stepCount")).getText()).isEqualTo("0");
+        // The label follows with the next pulse.
+        ui.until("the start", () -> ((Label) node("stepCount")).getText().equals("0"));
+        assertThat(step()).isZero();
     }
 
     @Test
@@ -195,6 +194,7 @@ final class MainWindowTest {
 
     private void dragStart(String view) {
         Region pane = node(view);
+        ui.until("a picture with the start in it", () -> startPixel(pane) != null);
         Point2D from = ui.call(() -> pane.localToScreen(startPixel(pane)));
         ui.robot()
                 .moveTo(from)

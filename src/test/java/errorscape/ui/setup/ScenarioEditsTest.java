@@ -57,6 +57,17 @@ class ScenarioEditsTest {
     }
 
     @Test
+    void a_learning_rate_may_be_as_absurd_as_in_a_racers_card() {
+        assertThat(ScenarioEdits.learningRate(scenario, "1e30")
+                        .training()
+                        .optimizer()
+                        .learningRate())
+                .isEqualTo(1e30);
+        assertThatThrownBy(() -> ScenarioEdits.learningRate(scenario, "Infinity"))
+                .hasMessage("The learning rate is positive and finite, not Infinity.");
+    }
+
+    @Test
     void aLearningRateMayHaveACommaAndAnExponent() {
         assertThat(ScenarioEdits.learningRate(scenario, "0,05")
                         .training()
