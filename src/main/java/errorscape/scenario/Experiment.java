@@ -49,6 +49,13 @@ public final class Experiment {
         return weights;
     }
 
+    /// A scenario whose start is at this experiment's weights whatever plane it gets: an offset is counted along the
+    /// plane's directions, and would lead elsewhere along others.
+    public Scenario keepingStart(Scenario other) {
+        Scenario.Start start = other.start();
+        return start.a() == 0 && start.b() == 0 ? other : other.withStart(start.withWeights(startWeights));
+    }
+
     /// The weights of another start, moved along the directions of this experiment's plane.
     public double[] weightsOf(Scenario.Start start) {
         boolean drawnAlike = start.seed() == scenario.start().seed()

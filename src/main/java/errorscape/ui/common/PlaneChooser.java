@@ -144,16 +144,9 @@ public final class PlaneChooser {
     public void put(PlaneChoice choice) {
         Experiment now = session.experimentProperty().get();
         if (now != null) {
-            session.change(s -> keepStart(s, now).withSlice(new Scenario.Slice(choice, place(now), Optional.empty())));
+            session.change(
+                    s -> now.keepingStart(s).withSlice(new Scenario.Slice(choice, place(now), Optional.empty())));
         }
-    }
-
-    /// A moved start keeps its weights on another plane.
-    private static Scenario keepStart(Scenario scenario, Experiment experiment) {
-        Scenario.Start start = scenario.start();
-        return start.a() == 0 && start.b() == 0
-                ? scenario
-                : scenario.withStart(start.withWeights(experiment.startWeights()));
     }
 
     private Place place(Experiment now) {
@@ -210,7 +203,7 @@ public final class PlaneChooser {
     private void show(Scenario.Slice slice) {
         Experiment now = session.experimentProperty().get();
         if (now != null) {
-            session.change(s -> keepStart(s, now).withSlice(slice));
+            session.change(s -> now.keepingStart(s).withSlice(slice));
         }
     }
 

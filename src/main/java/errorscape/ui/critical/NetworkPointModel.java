@@ -201,7 +201,11 @@ final class NetworkPointModel {
             double[] origin, double[] first, double[] second, String firstName, String secondName, Box box) {
         PlaneChoice choice = new PlaneChoice.Directions(
                 boxed(first), boxed(second), firstName, secondName, Optional.of(Place.Weights.of(origin)));
-        session.change(s -> s.withSlice(new Scenario.Slice(choice, s.slice().at(), Optional.of(box))));
+        Experiment now = session.experimentProperty().get();
+        if (now != null) {
+            session.change(s -> now.keepingStart(s)
+                    .withSlice(new Scenario.Slice(choice, s.slice().at(), Optional.of(box))));
+        }
     }
 
     private static List<Double> boxed(double[] x) {

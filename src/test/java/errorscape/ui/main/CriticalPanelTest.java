@@ -113,6 +113,24 @@ final class CriticalPanelTest {
     }
 
     @Test
+    void the_way_out_leaves_a_start_that_was_moved_along_the_plane_where_it_is() {
+        ui.run(() -> composition.session().change(s -> s.withStart(s.start().withOffset(0.5, -0.3))));
+        double[] before = startWeights();
+        press("fromBall");
+        assertThat(ended().result().point()).isPresent();
+
+        press("wayOut");
+        ui.until(
+                "another plane",
+                () -> composition.session().scenarioProperty().get().slice().plane() instanceof PlaneChoice.Directions);
+        assertThat(startWeights()).containsExactly(before);
+    }
+
+    private double[] startWeights() {
+        return ui.call(() -> composition.session().experimentProperty().get().startWeights());
+    }
+
+    @Test
     void polish_searches_from_the_place_pointed_at_and_says_how_it_ended() {
         Button polish = ui.robot().lookup("#fromPointer").query();
         assertThat(polish.isDisabled()).isTrue();
