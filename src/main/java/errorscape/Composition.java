@@ -18,6 +18,8 @@ import errorscape.ui.main.FilePicker;
 import errorscape.ui.main.MainWindow;
 import errorscape.ui.surface.FrameWorker;
 import errorscape.ui.surface.SurfacePane;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.stage.Stage;
 
 /// Makes the parts of the window and puts them together; owns the threads behind it. JavaFX thread only.
@@ -29,10 +31,11 @@ public final class Composition implements AutoCloseable {
 
     /// Builds the window in a stage without showing it, and opens the first sample scenario.
     public Composition(Stage stage, FilePicker picker) {
-        Fonts.load();
         UiThread ui = new UiThread(this::tell);
         AnimationPulses pulses = new AnimationPulses();
         workers = new Workers(Runtime.getRuntime().availableProcessors(), failure -> ui.execute(() -> tell(failure)));
+        FutureTask<?> fonts = new FutureTask<>(Fonts::load, null);
+        workers.studies().execute(fonts);
         run = new RunModel(
                 ui, workers.threads("training"), new ParallelFor(workers.racing(), workers.parallelism()), pulses);
         SliceModel slice = new SliceModel(
@@ -56,6 +59,18 @@ public final class Composition implements AutoCloseable {
                 receiver);
         PictureWorker curves = new PictureWorker(workers.drawing(), ui, this::tell);
         window = new MainWindow(session, stage, picker, frames, curves, pulses);
+        await(fonts);
+    }
+
+    /// Fonts are read beside the building of the window; nothing may be shown, or measured, without them.
+    private static void await(FutureTask<?> fonts) {
+        try {
+            fonts.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /// What the window is about.

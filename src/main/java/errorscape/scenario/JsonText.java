@@ -26,6 +26,8 @@ final class JsonText {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // Its tables of powers take longer to make than all numbers of a scenario to read.
+            .disable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             // No JSON, but what Python writes for such numbers: read, they can be refused with their place.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -120,8 +120,8 @@ public final class MainWindow {
                     new FeatureWindow(stage, lab.title(), 980, 760, () -> new ViewLoader(List.of(lab)).load(View.LAB)));
         }
         setup = new SetupController(session);
-        SubjectController subject =
-                new SubjectController(session, new Thumbnails(session, files::openData), files::open);
+        Thumbnails thumbnails = new Thumbnails(session, files::openData);
+        SubjectController subject = new SubjectController(session, thumbnails, files::open);
         ToolbarController toolbar = new ToolbarController(session, undo, new WindowActions(this, files));
         main = new MainController(session, this::furnish);
         besides.add(census);
@@ -160,7 +160,10 @@ public final class MainWindow {
             }
         });
         wear(theme);
-        AfterFirstPicture.run(pulses, () -> setup.furnish(furnish(View.PLANE), furnish(View.RANGE)));
+        AfterFirstPicture.run(pulses, () -> {
+            setup.furnish(furnish(View.PLANE), furnish(View.RANGE));
+            thumbnails.draw();
+        });
     }
 
     private static boolean isPlaying(Session session) {

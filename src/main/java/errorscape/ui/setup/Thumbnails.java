@@ -7,7 +7,9 @@ import errorscape.data.SampleSet;
 import errorscape.plot.Categories;
 import errorscape.ui.common.Session;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -19,22 +21,23 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 
 /// The built-in data sets as small pictures to choose from. The pictures come when the data have been read, which
-/// takes longer than the rest of the window.
+/// takes longer than the rest of the window, and not before they are asked for.
 public final class Thumbnails {
     private static final double SIZE = 38;
     private static final double MARGIN = 4;
     private static final double DOT = 2;
     private final ToggleGroup group = new ToggleGroup();
     private final List<Node> buttons = new ArrayList<>();
+    private final Session session;
+    private final Map<SampleSet, Canvas> pictures = new LinkedHashMap<>();
 
     /// @param session reads the data
     /// @param choose told the name of the data set that was clicked
     public Thumbnails(Session session, Consumer<String> choose) {
+        this.session = session;
         for (SampleSet sample : SampleData.all()) {
             Canvas canvas = new Canvas(SIZE, SIZE);
-            session.later(
-                    () -> preview(sample),
-                    preview -> preview.ifPresent(known -> draw(known, canvas.getGraphicsContext2D())));
+            pictures.put(sample, canvas);
             ToggleButton button = new ToggleButton(label(sample.name()), canvas);
             button.getStyleClass().setAll("thumbnail");
             button.setId("data-" + sample.name());
@@ -47,6 +50,13 @@ public final class Thumbnails {
             });
             buttons.add(button);
         }
+    }
+
+    /// Reads the data and draws their pictures, one after the other.
+    public void draw() {
+        pictures.forEach((sample, canvas) -> session.later(
+                () -> preview(sample),
+                preview -> preview.ifPresent(known -> draw(known, canvas.getGraphicsContext2D()))));
     }
 
     List<Node> buttons() {
