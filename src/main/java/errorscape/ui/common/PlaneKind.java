@@ -18,7 +18,7 @@ public enum PlaneKind {
     SADDLE("Hessian: largest and smallest"),
     BOTTOM("Hessian: two smallest"),
     GRADIENT("Gradient and curvature"),
-    DIRECTIONS("Directions from a file…"),
+    DIRECTIONS("Given directions"),
     IMPORTED("The network file's directions");
 
     private final String title;
@@ -27,8 +27,14 @@ public enum PlaneKind {
         this.title = title;
     }
 
+    /// What a plane of this kind is called.
     public String title() {
         return title;
+    }
+
+    /// What it is called where it can be chosen.
+    public String offer() {
+        return this == DIRECTIONS ? "Directions from a file…" : title;
     }
 
     /// What such a plane shows and how it can mislead.

@@ -273,11 +273,15 @@ public final class NetworkPointController implements Themed {
         findingsTitle.setVisible(!now.title().isEmpty());
         what.setText(now.whatTitle());
         number.setText(now.numberTitle());
+        boolean first = findings.getItems().isEmpty() && !now.rows().isEmpty();
         findings.getItems().setAll(now.rows());
         findings.setVisible(!now.rows().isEmpty());
         int rows = Math.clamp(now.rows().size(), 1, MOST_ROWS);
         findings.setPrefHeight(40 + rows * ROW_HEIGHT);
         findings.setMinHeight(40 + rows * ROW_HEIGHT);
+        if (first) {
+            session.studies().onUi(() -> Scrolling.toShow(findings));
+        }
     }
 
     private void showEdge(CurvatureModel.@Nullable Curvature curvature) {

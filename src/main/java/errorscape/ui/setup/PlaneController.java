@@ -74,6 +74,7 @@ public final class PlaneController {
         newPlane.setGraphic(new FontIcon(Feather.REFRESH_CW));
         anew.setGraphic(new FontIcon(Feather.CROSSHAIR));
         plane.setConverter(new OneWayConverter<>(PlaneKind::title));
+        plane.setCellFactory(list -> new PlaneOffer());
         place.setConverter(new OneWayConverter<>(PlaneChooser.Where::title));
         place.getItems().setAll(PlaneChooser.Where.values());
         about.setConverter(new OneWayConverter<>(PlaneController::title));

@@ -87,7 +87,7 @@ public final class SliceBarController {
                 planes.getItems().add(new SeparatorMenuItem());
             }
             before = kind;
-            MenuItem item = new MenuItem(kind.title());
+            MenuItem item = new MenuItem(kind.offer());
             item.setOnAction(e -> chooser.choose(kind));
             planes.getItems().add(item);
         }

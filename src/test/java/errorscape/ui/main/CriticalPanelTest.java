@@ -10,6 +10,7 @@ import errorscape.slice.PlaneChoice;
 import errorscape.ui.common.NetworkPoints;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
+import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -114,7 +115,9 @@ final class CriticalPanelTest {
 
     @Test
     void the_way_out_leaves_a_start_that_was_moved_along_the_plane_where_it_is() {
+        double[] drawn = startWeights();
         ui.run(() -> composition.session().change(s -> s.withStart(s.start().withOffset(0.5, -0.3))));
+        ui.until("the moved start", () -> !Arrays.equals(start(), drawn));
         double[] before = startWeights();
         press("fromBall");
         assertThat(ended().result().point()).isPresent();
@@ -122,12 +125,23 @@ final class CriticalPanelTest {
         press("wayOut");
         ui.until(
                 "another plane",
-                () -> composition.session().scenarioProperty().get().slice().plane() instanceof PlaneChoice.Directions);
+                () -> composition
+                                .session()
+                                .experimentProperty()
+                                .get()
+                                .scenario()
+                                .slice()
+                                .plane()
+                        instanceof PlaneChoice.Directions);
         assertThat(startWeights()).containsExactly(before);
     }
 
     private double[] startWeights() {
-        return ui.call(() -> composition.session().experimentProperty().get().startWeights());
+        return ui.call(this::start);
+    }
+
+    private double[] start() {
+        return composition.session().experimentProperty().get().startWeights();
     }
 
     @Test
