@@ -1,13 +1,17 @@
 package errorscape.ui.common;
 
 /// How fine a grid may be that is sampled anew for every picture: the finest whose sampling keeps within the time
-/// of a picture. Goes by the mean of the last few times, so that a single slow one, such as another program's
+/// for which a moving plane still looks like one. Goes by the mean of the last few times, so that a single slow one,
+/// such as another program's
 /// doing, does not make the picture coarse. Where a wanted size is out of reach it also says how much of its time
 /// training is to take beside it. Not for several threads.
 final class GridPace {
-    /// From asking to having, a little less than a thirtieth of a second: while one grid is drawn the next is
+    /// From asking to having, at most: a coarser grid comes sooner, but its surface shimmers.
+    private static final double BUDGET_NANOS = 45e6;
+
+    /// What training gives way for, a little less than a thirtieth of a second: while one grid is drawn the next is
     /// sampled.
-    private static final double BUDGET_NANOS = 30e6;
+    private static final double AIM_NANOS = 28e6;
 
     /// What is left of it before a finer size is tried, so that sizes do not alternate.
     private static final double CAUTION = 0.85;
@@ -16,7 +20,7 @@ final class GridPace {
     private static final double NEWEST = 0.25;
 
     /// The least share of its time that training keeps.
-    private static final double LEAST_SHARE = 0.3;
+    private static final double LEAST_SHARE = 0.15;
 
     private static final double LESS = 0.9;
     private static final double MORE = 1.05;
@@ -58,9 +62,9 @@ final class GridPace {
     }
 
     private void share(double nanos) {
-        if (nanos > BUDGET_NANOS) {
+        if (nanos > AIM_NANOS) {
             share = Math.max(LEAST_SHARE, LESS * share);
-        } else if (nanos < CAUTION * BUDGET_NANOS) {
+        } else if (nanos < CAUTION * AIM_NANOS) {
             share = Math.min(1, MORE * share);
         }
     }

@@ -30,10 +30,17 @@ final class GridPaceTest {
     }
 
     @Test
-    void a_slow_sampler_gets_a_grid_that_keeps_within_a_thirtieth_of_a_second() {
+    void a_slow_sampler_gets_a_grid_that_keeps_within_the_time_of_a_picture() {
         sample(30, 20_000);
 
         assertThat(pace.nodes()).isEqualTo(33);
+    }
+
+    @Test
+    void a_grid_that_takes_a_little_more_than_a_thirtieth_of_a_second_is_kept() {
+        sample(30, 35 * MILLISECOND / (65 * 65));
+
+        assertThat(pace.nodes()).isEqualTo(65);
     }
 
     @Test
@@ -54,7 +61,7 @@ final class GridPaceTest {
         sample(100, 10_000);
 
         assertThat(soon).isBetween(0.5, 0.9);
-        assertThat(pace.trainingShare()).isEqualTo(0.3);
+        assertThat(pace.trainingShare()).isEqualTo(0.15);
     }
 
     @Test
