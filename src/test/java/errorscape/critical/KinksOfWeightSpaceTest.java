@@ -49,18 +49,7 @@ class KinksOfWeightSpaceTest {
         // y = w2 relu(w1 x + b1) + b2, with L2 on all weights: at w1 = b1 = w2 = 0 the side on which the unit is dead
         // has
         // the Hessian of the L2 alone; on the other the loss falls as -2 m w1 w2 / 4 with m = sum of residual times x.
-        double[][] inputs = {{-1.5}, {-0.4}, {0.3}, {1.2}};
-        double[][] targets = {{0.8}, {-0.6}, {0.4}, {-0.3}};
-        CensusResult found = TruthCensus.of(
-                TruthCensus.network(
-                        List.of(1, 1, 1),
-                        List.of(Activation.RELU, Activation.LINEAR),
-                        true,
-                        Loss.MEAN_SQUARED,
-                        0.02,
-                        inputs,
-                        targets),
-                300);
+        CensusResult found = censusOfOneUnit(Activation.RELU);
 
         // Of the output bias alone: mean (b - y)^2 + 0.01 b^2 with mean y = 0.075 and mean y^2 = 1.25 / 4.
         double corner = 1.25 / 4 - 0.075 * 0.075 / 1.01;
@@ -76,18 +65,7 @@ class KinksOfWeightSpaceTest {
 
     @Test
     void a_census_that_found_many_points_only_once_is_not_complete_whatever_morse_counts() {
-        double[][] inputs = {{-1.5}, {-0.4}, {0.3}, {1.2}};
-        double[][] targets = {{0.8}, {-0.6}, {0.4}, {-0.3}};
-        CensusResult found = TruthCensus.of(
-                TruthCensus.network(
-                        List.of(1, 1, 1),
-                        List.of(Activation.SINE, Activation.LINEAR),
-                        true,
-                        Loss.MEAN_SQUARED,
-                        0.02,
-                        inputs,
-                        targets),
-                300);
+        CensusResult found = censusOfOneUnit(Activation.SINE);
 
         assertThat(found.likelyMissed()).isPositive();
         assertThat(found.complete()).isFalse();
@@ -101,5 +79,21 @@ class KinksOfWeightSpaceTest {
                 ParallelFor.onCallingThread(),
                 Census.Listener.none(),
                 () -> false);
+    }
+
+    /// Of a network 1-1-1 with L2 on all weights.
+    private static CensusResult censusOfOneUnit(Activation hidden) {
+        double[][] inputs = {{-1.5}, {-0.4}, {0.3}, {1.2}};
+        double[][] targets = {{0.8}, {-0.6}, {0.4}, {-0.3}};
+        return TruthCensus.of(
+                TruthCensus.network(
+                        List.of(1, 1, 1),
+                        List.of(hidden, Activation.LINEAR),
+                        true,
+                        Loss.MEAN_SQUARED,
+                        0.02,
+                        inputs,
+                        targets),
+                300);
     }
 }
