@@ -15,10 +15,9 @@ final class NetworkEvaluator implements Evaluator {
     private final Regulariser regulariser;
     private final LossPass lossPass;
     private final Passes passes;
+    private final GradientPass gradientPass;
     private final int block;
     private @Nullable SecondOrder secondOrder;
-    private double @Nullable [][] batchInputs;
-    private double @Nullable [][] batchTargets;
 
     NetworkEvaluator(NetworkObjective objective, SampleBlocks samples) {
         this.objective = objective;
@@ -29,6 +28,7 @@ final class NetworkEvaluator implements Evaluator {
         block = samples.largest();
         passes = new Passes(shape, block, samples.inputReach());
         lossPass = loss.pass(shape.units(shape.layers() - 1), block);
+        gradientPass = GradientPass.best(shape, samples, passes, lossPass);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class NetworkEvaluator implements Evaluator {
         double factor = loss.factor(samples.count());
         double sum = 0;
         for (int b = 0; b < samples.blocks(); b++) {
-            sum += addGradient(weights, samples.inputs(b), samples.targets(b), samples.size(b), factor, gradient);
+            sum += gradientPass.add(weights, b, factor, gradient);
         }
         addPenalty(weights, gradient);
         return sum * factor + penalty(weights);
@@ -55,34 +55,15 @@ final class NetworkEvaluator implements Evaluator {
 
     @Override
     public double gradient(double[] weights, Batch batch, double[] gradient) {
-        double[][] inputs = batchInputs;
-        double[][] targets = batchTargets;
-        if (inputs == null || targets == null) {
-            inputs = new double[samples.inputs(0).length][block];
-            targets = new double[samples.targets(0).length][block];
-            batchInputs = inputs;
-            batchTargets = targets;
-        }
         Arrays.fill(gradient, 0);
         double factor = loss.factor(batch.count());
         double sum = 0;
         for (int start = 0; start < batch.count(); start += block) {
             int n = Math.min(block, batch.count() - start);
-            SampleBlocks.gather(samples.allInputs(), batch.samples(), batch.from() + start, n, inputs);
-            SampleBlocks.gather(samples.allTargets(), batch.samples(), batch.from() + start, n, targets);
-            sum += addGradient(weights, inputs, targets, n, factor, gradient);
+            sum += gradientPass.add(weights, batch, start, n, factor, gradient);
         }
         addPenalty(weights, gradient);
         return sum * factor + penalty(weights);
-    }
-
-    private double addGradient(
-            double[] weights, double[][] inputs, double[][] targets, int n, double factor, double[] gradient) {
-        passes.forward(weights, inputs, n);
-        double sum = lossPass.sum(passes.outputs(), targets, n);
-        lossPass.slope(passes.outputs(), targets, n, factor, passes.outputSlopes());
-        passes.backward(weights, n, gradient);
-        return sum;
     }
 
     @Override

@@ -178,8 +178,8 @@ final class Passes {
                 transposed(weights, l, delta[l], above[l - 1], n);
             }
             kernels.weightSlopes(delta[l], units[l], h[l], inputs[l], n, gradient, weightStart[l]);
-            for (int unit = 0; biases && unit < units[l]; unit++) {
-                gradient[biasStart[l] + unit] += Sums.sum(delta[l][unit], n);
+            if (biases) {
+                Slopes.addSums(delta[l], units[l], n, gradient, biasStart[l]);
             }
             for (int unit = 0; direct(l) && unit < units[l]; unit++) {
                 Sums.addDots(delta[l][unit], h[0], inputs[0], n, gradient, directRow(unit));

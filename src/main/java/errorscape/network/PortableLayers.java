@@ -32,9 +32,7 @@ final class PortableLayers implements LayerKernels {
     @Override
     public void weightSlopes(double[][] delta, int units, double[][] h, int inputs, int n, double[] gradient, int at) {
         if (inputs < WIDE) {
-            for (int unit = 0; unit < units; unit++) {
-                Sums.addDots(delta[unit], h, inputs, n, gradient, at + unit * inputs);
-            }
+            Slopes.addProducts(delta, units, h, 0, inputs, n, gradient, at);
             return;
         }
         transpose(h, rows, inputs, n);

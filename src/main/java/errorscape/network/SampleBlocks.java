@@ -2,6 +2,7 @@ package errorscape.network;
 
 import errorscape.data.Samples;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Samples cut into blocks that fit the processor's cache: one array a column and block, so that inner loops
 /// run over whole arrays. Not modified after construction; shared by evaluators.
@@ -14,6 +15,7 @@ final class SampleBlocks {
     private final double[][][] targets;
     private final int count;
     private final double inputReach;
+    private double @Nullable [][] rows;
 
     SampleBlocks(Samples samples) {
         all = samples;
@@ -84,6 +86,22 @@ final class SampleBlocks {
         for (int s = 0; s < n; s++) {
             column[s] = from[samples[start + s]];
         }
+    }
+
+    /// Every sample's inputs, `[sample][feature]`; made at the first call.
+    synchronized double[][] rows() {
+        double[][] made = rows;
+        if (made == null) {
+            double[][] columns = all.inputs();
+            made = new double[count][columns.length];
+            for (int s = 0; s < count; s++) {
+                for (int i = 0; i < columns.length; i++) {
+                    made[s][i] = columns[i][s];
+                }
+            }
+            rows = made;
+        }
+        return made;
     }
 
     /// Not cut into blocks.

@@ -123,8 +123,8 @@ final class VectorLayers implements LayerKernels {
                 add(sums[0], chains, gradient, at + unit * inputs);
             }
         }
-        for (int unit = 0; chains < inputs && unit < units; unit++) {
-            Sums.addDots(delta[unit], h, chains, inputs, n, gradient, at + unit * inputs);
+        if (chains < inputs) {
+            Slopes.addProducts(delta, units, h, chains, inputs, n, gradient, at);
         }
     }
 

@@ -13,6 +13,7 @@ public final class VectorUnit {
                 ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorLayers.lanes() >= LANES;
         if (usable) {
             VectorBlocks.warm();
+            VectorRows.warm();
         }
         return usable;
     }

@@ -1,0 +1,149 @@
+package errorscape.network;
+
+/// Sums over samples that a gradient is made of. Each is one chain of multiply-adds in the order of the samples,
+/// whatever shares a loop with it, so that other layouts give the same bits; up to eight chains share a loop, which
+/// the processor works on at the same time.
+final class Slopes {
+    private Slopes() {}
+
+    /// `gradient[at + u * width + i] += sum_s delta[u][s] h[i][s]` for `u < units` and `from <= i < width`.
+    static void addProducts(
+            double[][] delta, int units, double[][] h, int from, int width, int n, double[] gradient, int at) {
+        int inputs = from + (width - from) / 8 * 8;
+        for (int u = 0; u < units; u++) {
+            addRow(delta[u], h, from, inputs, n, gradient, at + u * width + from, 1);
+        }
+        int rest = width - inputs;
+        if (rest == 0) {
+            return;
+        }
+        // What is left over is taken the way that fills more loops.
+        int whole = units % 8 < rest ? units / 8 * 8 : units;
+        for (int i = inputs; i < width; i++) {
+            addRow(h[i], delta, 0, whole, n, gradient, at + i, width);
+        }
+        for (int u = whole; u < units; u++) {
+            addRow(delta[u], h, inputs, width, n, gradient, at + u * width + inputs, 1);
+        }
+    }
+
+    /// `gradient[at + u] += sum_s delta[u][s]`.
+    static void addSums(double[][] delta, int units, int n, double[] gradient, int at) {
+        int u = 0;
+        for (; u + 4 <= units; u += 4) {
+            addSums4(delta[u], delta[u + 1], delta[u + 2], delta[u + 3], n, gradient, at + u);
+        }
+        for (; u < units; u++) {
+            double[] x = delta[u];
+            double sum = 0;
+            for (int s = 0; s < n; s++) {
+                sum += x[s];
+            }
+            gradient[at + u] += sum;
+        }
+    }
+
+    private static void addSums4(double[] a, double[] b, double[] c, double[] d, int n, double[] gradient, int at) {
+        double a0 = 0;
+        double b0 = 0;
+        double c0 = 0;
+        double d0 = 0;
+        for (int s = 0; s < n; s++) {
+            a0 += a[s];
+            b0 += b[s];
+            c0 += c[s];
+            d0 += d[s];
+        }
+        gradient[at] += a0;
+        gradient[at + 1] += b0;
+        gradient[at + 2] += c0;
+        gradient[at + 3] += d0;
+    }
+
+    /// Adds the inner products of `x` with `y[from] .. y[to - 1]` to `sums[at]`, `sums[at + step]` and so on.
+    private static void addRow(double[] x, double[][] y, int from, int to, int n, double[] sums, int at, int step) {
+        int k = from;
+        int place = at;
+        for (; k + 8 <= to; k += 8) {
+            add8(x, y, k, n, sums, place, step);
+            place += 8 * step;
+        }
+        if (k + 4 <= to) {
+            add4(x, y, k, n, sums, place, step);
+            k += 4;
+            place += 4 * step;
+        }
+        for (; k < to; k++) {
+            add1(x, y[k], n, sums, place);
+            place += step;
+        }
+    }
+
+    private static void add8(double[] x, double[][] y, int from, int n, double[] sums, int at, int step) {
+        double[] a = y[from];
+        double[] b = y[from + 1];
+        double[] c = y[from + 2];
+        double[] d = y[from + 3];
+        double[] e = y[from + 4];
+        double[] f = y[from + 5];
+        double[] g = y[from + 6];
+        double[] h = y[from + 7];
+        double a0 = 0;
+        double b0 = 0;
+        double c0 = 0;
+        double d0 = 0;
+        double e0 = 0;
+        double f0 = 0;
+        double g0 = 0;
+        double h0 = 0;
+        for (int s = 0; s < n; s++) {
+            double p = x[s];
+            a0 = Math.fma(p, a[s], a0);
+            b0 = Math.fma(p, b[s], b0);
+            c0 = Math.fma(p, c[s], c0);
+            d0 = Math.fma(p, d[s], d0);
+            e0 = Math.fma(p, e[s], e0);
+            f0 = Math.fma(p, f[s], f0);
+            g0 = Math.fma(p, g[s], g0);
+            h0 = Math.fma(p, h[s], h0);
+        }
+        sums[at] += a0;
+        sums[at + step] += b0;
+        sums[at + 2 * step] += c0;
+        sums[at + 3 * step] += d0;
+        sums[at + 4 * step] += e0;
+        sums[at + 5 * step] += f0;
+        sums[at + 6 * step] += g0;
+        sums[at + 7 * step] += h0;
+    }
+
+    private static void add4(double[] x, double[][] y, int from, int n, double[] sums, int at, int step) {
+        double[] a = y[from];
+        double[] b = y[from + 1];
+        double[] c = y[from + 2];
+        double[] d = y[from + 3];
+        double a0 = 0;
+        double b0 = 0;
+        double c0 = 0;
+        double d0 = 0;
+        for (int s = 0; s < n; s++) {
+            double p = x[s];
+            a0 = Math.fma(p, a[s], a0);
+            b0 = Math.fma(p, b[s], b0);
+            c0 = Math.fma(p, c[s], c0);
+            d0 = Math.fma(p, d[s], d0);
+        }
+        sums[at] += a0;
+        sums[at + step] += b0;
+        sums[at + 2 * step] += c0;
+        sums[at + 3 * step] += d0;
+    }
+
+    private static void add1(double[] x, double[] y, int n, double[] sums, int at) {
+        double sum = 0;
+        for (int s = 0; s < n; s++) {
+            sum = Math.fma(x[s], y[s], sum);
+        }
+        sums[at] += sum;
+    }
+}

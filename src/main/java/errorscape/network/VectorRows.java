@@ -1,0 +1,312 @@
+package errorscape.network;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The loops of [RowPasses]: units in lanes. Like [VectorBlocks], methods of their own that are compiled on their
+/// own.
+///
+/// All compute `out[r] = first + sum_(k < count) in[r][k] m[k]` for `rows` rows, rounded up to whole blocks, where `first`,
+/// `m[k]` and `out[r]` are whole vectors, vectors `from <= v < to` of each, and `in[r][k]` is a number. Every entry is one
+/// chain of fused multiply-adds in the order of `k`. Arrays are flat: row `r` of `out` starts at `r * outStride`, `m[k]` at
+/// `k * mStride`.
+final class VectorRows {
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
+
+    /// As [VectorBlocks] has it.
+    private static final int WARM = 12_000;
+
+    private VectorRows() {}
+
+    /// Has the loops compiled, which takes half a second.
+    static void warm() {
+        int stride = 5 * LANES;
+        double[] m = new double[16 * stride];
+        double[] first = new double[stride];
+        double[] out = new double[16 * stride];
+        double[] sums = new double[stride];
+        for (int k = 0; k < WARM; k++) {
+            int rows = 1 + k % 11;
+            int count = 1 + k % 7;
+            int to = 1 + k % 3;
+            narrow(m, stride, 0, to, m, rows, count, first, out, stride);
+            broad(m, stride, 0, to, m, stride, rows, count, first, out, stride);
+            across(m, stride, 0, to, m, stride, rows, count, first, out, stride, sums);
+            fours(m, stride, 0, 4, m, 1, stride, rows, count, first, out, stride);
+        }
+    }
+
+    /// A number of entries rounded up to whole vectors.
+    static int whole(int entries) {
+        return (entries + LANES - 1) / LANES * LANES;
+    }
+
+    /// The first `width` entries of every row, rounded up to whole vectors; `in[r][k]` is at `r * rowStride + k`.
+    ///
+    /// @param out overwritten
+    static void product(
+            double[] m,
+            int mStride,
+            int width,
+            double[] in,
+            int rowStride,
+            int rows,
+            int count,
+            double[] first,
+            double[] out,
+            int outStride) {
+        int vectors = whole(width) / LANES;
+        int blocks = vectors & -4;
+        if (blocks > 0) {
+            fours(m, mStride, 0, blocks, in, rowStride, 1, rows, count, first, out, outStride);
+        }
+        if (blocks < vectors && rowStride == 8) {
+            narrow(m, mStride, blocks, vectors, in, rows, count, first, out, outStride);
+        } else if (blocks < vectors) {
+            broad(m, mStride, blocks, vectors, in, rowStride, rows, count, first, out, outStride);
+        }
+    }
+
+    /// Eight rows and one vector at a time, where rows of `in` are one vector: constant distances take the fewest
+    /// instructions.
+    ///
+    /// @param out overwritten
+    static void narrow(
+            double[] m,
+            int mStride,
+            int from,
+            int to,
+            double[] in,
+            int rows,
+            int count,
+            double[] first,
+            double[] out,
+            int outStride) {
+        for (int r = 0; r < rows; r += 8) {
+            for (int v = from; v < to; v++) {
+                DoubleVector a0 = DoubleVector.fromArray(SPECIES, first, v * LANES);
+                DoubleVector a1 = a0;
+                DoubleVector a2 = a0;
+                DoubleVector a3 = a0;
+                DoubleVector a4 = a0;
+                DoubleVector a5 = a0;
+                DoubleVector a6 = a0;
+                DoubleVector a7 = a0;
+                for (int k = 0; k < count; k++) {
+                    DoubleVector x = DoubleVector.fromArray(SPECIES, m, k * mStride + v * LANES);
+                    int i = r * 8 + k;
+                    a0 = x.fma(DoubleVector.broadcast(SPECIES, in[i]), a0);
+                    a1 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 8]), a1);
+                    a2 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 16]), a2);
+                    a3 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 24]), a3);
+                    a4 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 32]), a4);
+                    a5 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 40]), a5);
+                    a6 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 48]), a6);
+                    a7 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 56]), a7);
+                }
+                int at = r * outStride + v * LANES;
+                a0.intoArray(out, at);
+                a1.intoArray(out, at + outStride);
+                a2.intoArray(out, at + 2 * outStride);
+                a3.intoArray(out, at + 3 * outStride);
+                a4.intoArray(out, at + 4 * outStride);
+                a5.intoArray(out, at + 5 * outStride);
+                a6.intoArray(out, at + 6 * outStride);
+                a7.intoArray(out, at + 7 * outStride);
+            }
+        }
+    }
+
+    /// Eight rows and one vector at a time.
+    ///
+    /// @param out overwritten
+    static void broad(
+            double[] m,
+            int mStride,
+            int from,
+            int to,
+            double[] in,
+            int rowStride,
+            int rows,
+            int count,
+            double[] first,
+            double[] out,
+            int outStride) {
+        for (int r = 0; r < rows; r += 8) {
+            int r0 = r * rowStride;
+            int r1 = (r + 1) * rowStride;
+            int r2 = (r + 2) * rowStride;
+            int r3 = (r + 3) * rowStride;
+            int r4 = (r + 4) * rowStride;
+            int r5 = (r + 5) * rowStride;
+            int r6 = (r + 6) * rowStride;
+            int r7 = (r + 7) * rowStride;
+            for (int v = from; v < to; v++) {
+                DoubleVector a0 = DoubleVector.fromArray(SPECIES, first, v * LANES);
+                DoubleVector a1 = a0;
+                DoubleVector a2 = a0;
+                DoubleVector a3 = a0;
+                DoubleVector a4 = a0;
+                DoubleVector a5 = a0;
+                DoubleVector a6 = a0;
+                DoubleVector a7 = a0;
+                for (int k = 0; k < count; k++) {
+                    DoubleVector x = DoubleVector.fromArray(SPECIES, m, k * mStride + v * LANES);
+                    a0 = x.fma(DoubleVector.broadcast(SPECIES, in[r0 + k]), a0);
+                    a1 = x.fma(DoubleVector.broadcast(SPECIES, in[r1 + k]), a1);
+                    a2 = x.fma(DoubleVector.broadcast(SPECIES, in[r2 + k]), a2);
+                    a3 = x.fma(DoubleVector.broadcast(SPECIES, in[r3 + k]), a3);
+                    a4 = x.fma(DoubleVector.broadcast(SPECIES, in[r4 + k]), a4);
+                    a5 = x.fma(DoubleVector.broadcast(SPECIES, in[r5 + k]), a5);
+                    a6 = x.fma(DoubleVector.broadcast(SPECIES, in[r6 + k]), a6);
+                    a7 = x.fma(DoubleVector.broadcast(SPECIES, in[r7 + k]), a7);
+                }
+                int at = r * outStride + v * LANES;
+                a0.intoArray(out, at);
+                a1.intoArray(out, at + outStride);
+                a2.intoArray(out, at + 2 * outStride);
+                a3.intoArray(out, at + 3 * outStride);
+                a4.intoArray(out, at + 4 * outStride);
+                a5.intoArray(out, at + 5 * outStride);
+                a6.intoArray(out, at + 6 * outStride);
+                a7.intoArray(out, at + 7 * outStride);
+            }
+        }
+    }
+
+    /// Eight rows and one vector at a time, where neighbours of a row of `in` lie `inStride` apart and rows next to each
+    /// other.
+    ///
+    /// @param out overwritten
+    /// @param sums overwritten: `sum_k m[k]`, in the order of `k`
+    static void across(
+            double[] m,
+            int mStride,
+            int from,
+            int to,
+            double[] in,
+            int inStride,
+            int rows,
+            int count,
+            double[] first,
+            double[] out,
+            int outStride,
+            double[] sums) {
+        for (int r = 0; r < rows; r += 8) {
+            for (int v = from; v < to; v++) {
+                DoubleVector a0 = DoubleVector.fromArray(SPECIES, first, v * LANES);
+                DoubleVector a1 = a0;
+                DoubleVector a2 = a0;
+                DoubleVector a3 = a0;
+                DoubleVector a4 = a0;
+                DoubleVector a5 = a0;
+                DoubleVector a6 = a0;
+                DoubleVector a7 = a0;
+                DoubleVector sum = DoubleVector.zero(SPECIES);
+                for (int k = 0; k < count; k++) {
+                    DoubleVector x = DoubleVector.fromArray(SPECIES, m, k * mStride + v * LANES);
+                    int i = r + k * inStride;
+                    a0 = x.fma(DoubleVector.broadcast(SPECIES, in[i]), a0);
+                    a1 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 1]), a1);
+                    a2 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 2]), a2);
+                    a3 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 3]), a3);
+                    a4 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 4]), a4);
+                    a5 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 5]), a5);
+                    a6 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 6]), a6);
+                    a7 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 7]), a7);
+                    sum = sum.add(x);
+                }
+                int at = r * outStride + v * LANES;
+                a0.intoArray(out, at);
+                a1.intoArray(out, at + outStride);
+                a2.intoArray(out, at + 2 * outStride);
+                a3.intoArray(out, at + 3 * outStride);
+                a4.intoArray(out, at + 4 * outStride);
+                a5.intoArray(out, at + 5 * outStride);
+                a6.intoArray(out, at + 6 * outStride);
+                a7.intoArray(out, at + 7 * outStride);
+                sum.intoArray(sums, v * LANES);
+            }
+        }
+    }
+
+    /// Four rows and four vectors at a time.
+    ///
+    /// @param to such that `to - from` is a multiple of 4
+    /// @param out overwritten
+    static void fours(
+            double[] m,
+            int mStride,
+            int from,
+            int to,
+            double[] in,
+            int rowStride,
+            int inStride,
+            int rows,
+            int count,
+            double[] first,
+            double[] out,
+            int outStride) {
+        for (int r = 0; r < rows; r += 4) {
+            for (int v = from; v < to; v += 4) {
+                int at = v * LANES;
+                DoubleVector p0 = DoubleVector.fromArray(SPECIES, first, at);
+                DoubleVector p1 = DoubleVector.fromArray(SPECIES, first, at + LANES);
+                DoubleVector p2 = DoubleVector.fromArray(SPECIES, first, at + 2 * LANES);
+                DoubleVector p3 = DoubleVector.fromArray(SPECIES, first, at + 3 * LANES);
+                DoubleVector q0 = p0;
+                DoubleVector q1 = p1;
+                DoubleVector q2 = p2;
+                DoubleVector q3 = p3;
+                DoubleVector s0 = p0;
+                DoubleVector s1 = p1;
+                DoubleVector s2 = p2;
+                DoubleVector s3 = p3;
+                DoubleVector t0 = p0;
+                DoubleVector t1 = p1;
+                DoubleVector t2 = p2;
+                DoubleVector t3 = p3;
+                for (int k = 0; k < count; k++) {
+                    int j = k * mStride + at;
+                    DoubleVector x0 = DoubleVector.fromArray(SPECIES, m, j);
+                    DoubleVector x1 = DoubleVector.fromArray(SPECIES, m, j + LANES);
+                    DoubleVector x2 = DoubleVector.fromArray(SPECIES, m, j + 2 * LANES);
+                    DoubleVector x3 = DoubleVector.fromArray(SPECIES, m, j + 3 * LANES);
+                    int i = r * rowStride + k * inStride;
+                    DoubleVector w = DoubleVector.broadcast(SPECIES, in[i]);
+                    p0 = w.fma(x0, p0);
+                    p1 = w.fma(x1, p1);
+                    p2 = w.fma(x2, p2);
+                    p3 = w.fma(x3, p3);
+                    w = DoubleVector.broadcast(SPECIES, in[i + rowStride]);
+                    q0 = w.fma(x0, q0);
+                    q1 = w.fma(x1, q1);
+                    q2 = w.fma(x2, q2);
+                    q3 = w.fma(x3, q3);
+                    w = DoubleVector.broadcast(SPECIES, in[i + 2 * rowStride]);
+                    s0 = w.fma(x0, s0);
+                    s1 = w.fma(x1, s1);
+                    s2 = w.fma(x2, s2);
+                    s3 = w.fma(x3, s3);
+                    w = DoubleVector.broadcast(SPECIES, in[i + 3 * rowStride]);
+                    t0 = w.fma(x0, t0);
+                    t1 = w.fma(x1, t1);
+                    t2 = w.fma(x2, t2);
+                    t3 = w.fma(x3, t3);
+                }
+                store(p0, p1, p2, p3, out, r * outStride + at);
+                store(q0, q1, q2, q3, out, (r + 1) * outStride + at);
+                store(s0, s1, s2, s3, out, (r + 2) * outStride + at);
+                store(t0, t1, t2, t3, out, (r + 3) * outStride + at);
+            }
+        }
+    }
+
+    private static void store(DoubleVector a, DoubleVector b, DoubleVector c, DoubleVector d, double[] out, int at) {
+        a.intoArray(out, at);
+        b.intoArray(out, at + LANES);
+        c.intoArray(out, at + 2 * LANES);
+        d.intoArray(out, at + 3 * LANES);
+    }
+}
