@@ -5,64 +5,57 @@ import org.jspecify.annotations.Nullable;
 
 /// With units innermost, one row a sample.
 final class RowGradient implements GradientPass {
+    private static final int NONE = -1;
+
     private final SampleBlocks samples;
     private final RowPasses passes;
     private final LossPass loss;
-    private final int inputs;
-    private final double[] @Nullable [] blocks;
-    private double @Nullable [] batchInputs;
     private double @Nullable [][] batchTargets;
+    /// The block whose inputs are in the passes' memory.
+    private int loaded = NONE;
 
     RowGradient(SampleBlocks samples, RowPasses passes, LossPass loss) {
         this.samples = samples;
         this.passes = passes;
         this.loss = loss;
-        inputs = samples.inputs(0).length;
-        blocks = new double[samples.blocks()][];
     }
 
     @Override
     public double add(double[] weights, int block, double factor, double[] gradient) {
         int n = samples.size(block);
-        double[] rows = blocks[block];
-        if (rows == null) {
-            rows = passes.inputRows();
-            double[][] columns = samples.inputs(block);
+        if (loaded != block) {
+            double[][] all = samples.rows();
             for (int s = 0; s < n; s++) {
-                for (int i = 0; i < inputs; i++) {
-                    rows[s * passes.inputStride + i] = columns[i][s];
-                }
+                passes.input(s, all[block * SampleBlocks.SIZE + s]);
             }
-            blocks[block] = rows;
+            loaded = block;
         }
-        return add(weights, rows, samples.targets(block), n, factor, gradient);
+        return add(weights, samples.targets(block), n, factor, gradient);
     }
 
     @Override
     public double add(double[] weights, Batch batch, int start, int n, double factor, double[] gradient) {
-        double[] rows = batchInputs;
         double[][] targets = batchTargets;
-        if (rows == null || targets == null) {
-            rows = passes.inputRows();
+        if (targets == null) {
             targets = new double[samples.targets(0).length][samples.largest()];
-            batchInputs = rows;
             batchTargets = targets;
         }
         double[][] all = samples.rows();
         int[] chosen = batch.samples();
         int from = batch.from() + start;
+        loaded = NONE;
         for (int s = 0; s < n; s++) {
-            System.arraycopy(all[chosen[from + s]], 0, rows, s * passes.inputStride, inputs);
+            passes.input(s, all[chosen[from + s]]);
         }
         SampleBlocks.gather(samples.allTargets(), chosen, from, n, targets);
-        return add(weights, rows, targets, n, factor, gradient);
+        return add(weights, targets, n, factor, gradient);
     }
 
-    private double add(double[] weights, double[] rows, double[][] targets, int n, double factor, double[] gradient) {
-        double[][] outputs = passes.forward(weights, rows, n);
+    private double add(double[] weights, double[][] targets, int n, double factor, double[] gradient) {
+        double[][] outputs = passes.forward(weights, n);
         double sum = loss.sum(outputs, targets, n);
         loss.slope(outputs, targets, n, factor, passes.outputSlopes());
-        passes.backward(rows, n, gradient);
+        passes.backward(n, gradient);
         return sum;
     }
 }

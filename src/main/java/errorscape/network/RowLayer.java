@@ -1,73 +1,81 @@
 package errorscape.network;
 
+import errorscape.math.Elementary;
+
 /// A fully connected layer with its units in the lanes of vectors: matrices are flat and their rows whole vectors, with
-/// room for units and samples that are not there, whose numbers mean nothing. Belongs to one thread.
+/// room for units and samples that are not there, whose numbers mean nothing. What there is a sample lies in one
+/// array, [RowPasses#memory]. Belongs to one thread.
 final class RowLayer {
     /// From so many inputs on, the inputs are in lanes where the weights' slopes are summed.
     private static final int WIDE = 4 * VectorRows.LANES;
 
     final int inputs;
     final int units;
-    /// Numbers a row of `z`, `h`, `above` and `delta`, which are `[sample][unit]`: whole vectors.
+    /// Numbers a sample has in the matrices of this layer, `[sample][unit]`.
     final int stride;
-    final double[] z;
-    final double[] h;
-    /// Derivatives of the loss by the activations.
-    final double[] above;
-    /// Derivatives of the loss by the pre-activations.
-    final double[] delta;
 
     private final Activation activation;
     private final int weightStart;
     private final int biasStart;
-    private final boolean first;
     private final double inputReach;
-    /// Numbers a row of the inputs.
+    private final double[] memory;
+    private final RowPlaces places;
+    /// Numbers a sample has in the matrices of the layer below.
     private final int inputStride;
     /// `[input][unit]`
     private final double[] columns;
-    /// `[unit][input]`, as in the flat vector.
+    /// `[unit][input]`, as in the flat vector of weights.
     private final double[] rows;
     private final double[] biases;
     private final double[] none;
     private final double[] slopes;
     private final double[] sums;
+    /// For activations other than tanh.
+    private final double[] z;
+    private final double[] h;
+    private final double[] delta;
     private double reach;
 
-    /// @param block the largest number of samples
-    /// @param inputReach the largest size of any input
-    RowLayer(Architecture shape, int l, int block, double inputReach) {
+    /// @param inputReach the largest size of any input; infinite if not known
+    RowLayer(Architecture shape, int l, double[] memory, RowPlaces places, double inputReach) {
         inputs = shape.inputs(l);
         units = shape.units(l);
         stride = VectorRows.whole(units);
         activation = shape.activations().get(l);
         weightStart = shape.weightStart(l);
         biasStart = shape.biases() ? shape.biasStart(l) : LayerKernels.NO_BIASES;
-        first = l == 0;
         inputStride = VectorRows.whole(inputs);
         this.inputReach = inputReach;
-        int numbers = VectorRows.whole(block) * stride;
-        z = new double[numbers];
-        above = new double[numbers];
-        boolean linear = activation == Activation.LINEAR;
-        h = linear ? z : new double[numbers];
-        delta = linear ? above : new double[numbers];
+        this.memory = memory;
+        this.places = places;
         columns = new double[inputStride * stride];
         rows = new double[units * inputs + inputStride];
         biases = new double[stride];
         none = new double[Math.max(stride, inputStride)];
-        slopes = new double[Math.max(VectorRows.whole(inputs) * stride, stride * inputStride)];
+        slopes = new double[inputStride * stride];
         sums = new double[none.length];
+        int own = activation == Activation.LINEAR || activation == Activation.TANH ? 0 : places.block() * stride;
+        z = new double[own];
+        h = new double[own];
+        delta = new double[own];
     }
 
     /// From the layer's inputs to its activations.
-    ///
-    /// @param in `[sample][input]`
-    void forward(double[] weights, double[] in, int n) {
+    void forward(double[] weights, int n) {
         load(weights);
-        VectorRows.product(columns, stride, stride, in, inputStride, n, inputs, biases, z, stride);
-        if (activation != Activation.LINEAR) {
-            activation.value(z, h, n * stride, reach);
+        VectorRows.product(
+                columns, 0, stride, stride, memory, places.in(), inputStride, n, inputs, biases, memory, places.h(), stride);
+        int count = n * stride;
+        if (activation == Activation.TANH) {
+            if (reach <= Elementary.TANH_UNCLIPPED) {
+                Elementary.tanhOfModerate(memory, places.h(), count);
+            } else {
+                Elementary.tanh(memory, places.h(), count);
+            }
+        } else if (activation != Activation.LINEAR) {
+            System.arraycopy(memory, places.h(), z, 0, count);
+            activation.value(z, h, count, reach);
+            System.arraycopy(h, 0, memory, places.h(), count);
         }
     }
 
@@ -86,50 +94,54 @@ final class RowLayer {
             biases[u] = bias;
             largest = Math.max(largest, sum * inputReach + Math.abs(bias));
         }
-        // Without a bound of the inputs, NaN or infinite: tanh takes the long way.
         reach = largest;
     }
 
-    /// From the derivatives by the activations to those by the weights and by the layer's inputs.
+    /// From the derivatives by the activations to those by the weights and, but for the first layer, by the layer's
+    /// inputs.
     ///
-    /// @param in `[sample][input]`
-    /// @param below overwritten, `[sample][input]`; not for the first layer
     /// @param gradient added to
-    void backward(double[] in, int n, double[] below, double[] gradient) {
-        if (activation != Activation.LINEAR) {
-            activation.pullBack(z, h, above, delta, n * stride);
+    void backward(int n, double[] gradient) {
+        int count = n * stride;
+        if (activation == Activation.TANH) {
+            VectorRows.tanhSlopes(memory, places.h(), places.delta(), count);
+        } else if (activation != Activation.LINEAR) {
+            System.arraycopy(memory, places.delta(), delta, 0, count);
+            activation.pullBack(z, h, delta, delta, count);
+            System.arraycopy(delta, 0, memory, places.delta(), count);
         }
-        if (!first) {
-            VectorRows.product(rows, inputs, inputs, delta, stride, n, units, none, below, inputStride);
+        if (places.below() >= 0) {
+            VectorRows.product(
+                    rows, 0, inputs, inputs, memory, places.delta(), stride, n, units, none, memory, places.below(), inputStride);
         }
         if (inputStride >= WIDE) {
-            inputsInLanes(in, n, gradient);
+            inputsInLanes(n, gradient);
         } else {
-            unitsInLanes(in, n, gradient);
+            unitsInLanes(n, gradient);
         }
     }
 
-    private void unitsInLanes(double[] in, int n, double[] gradient) {
-        int vectors = stride / VectorRows.LANES;
-        VectorRows.across(delta, stride, 0, vectors, in, inputStride, inputs, n, none, slopes, stride, sums);
+    private void unitsInLanes(int n, double[] gradient) {
+        sumSlopes(memory, places.in(), inputStride, inputs, n, slopes);
         for (int u = 0; u < units; u++) {
             int row = weightStart + u * inputs;
             for (int i = 0; i < inputs; i++) {
                 gradient[row + i] += slopes[i * stride + u];
             }
         }
-        if (biasStart != LayerKernels.NO_BIASES) {
-            addSums(gradient);
-        }
+        addSums(gradient);
     }
 
-    private void inputsInLanes(double[] in, int n, double[] gradient) {
+    private void inputsInLanes(int n, double[] gradient) {
         int vectors = inputStride / VectorRows.LANES;
         int blocks = vectors & -4;
-        VectorRows.fours(in, inputStride, 0, blocks, delta, 1, stride, units, n, none, slopes, inputStride);
+        int in = places.in();
+        int d = places.delta();
+        VectorRows.fours(
+                memory, in, inputStride, 0, blocks, memory, d, 1, stride, units, n, none, slopes, 0, inputStride);
         if (blocks < vectors) {
             VectorRows.across(
-                    in, inputStride, blocks, vectors, delta, stride, units, n, none, slopes, inputStride, sums);
+                    memory, in, inputStride, blocks, vectors, memory, d, stride, units, n, none, slopes, 0, inputStride, sums);
         }
         for (int u = 0; u < units; u++) {
             int row = weightStart + u * inputs;
@@ -138,13 +150,32 @@ final class RowLayer {
             }
         }
         if (biasStart != LayerKernels.NO_BIASES) {
-            VectorRows.across(delta, stride, 0, stride / VectorRows.LANES, delta, 0, 1, n, none, slopes, stride, sums);
+            sumSlopes(none, 0, 0, 1, n, slopes);
             addSums(gradient);
         }
     }
 
+    private void sumSlopes(double[] in, int inAt, int inStep, int rows, int n, double[] out) {
+        VectorRows.across(
+                memory,
+                places.delta(),
+                stride,
+                0,
+                stride / VectorRows.LANES,
+                in,
+                inAt,
+                inStep,
+                rows,
+                n,
+                none,
+                out,
+                0,
+                stride,
+                sums);
+    }
+
     private void addSums(double[] gradient) {
-        for (int u = 0; u < units; u++) {
+        for (int u = 0; biasStart != LayerKernels.NO_BIASES && u < units; u++) {
             gradient[biasStart + u] += sums[u];
         }
     }

@@ -6,28 +6,56 @@ final class RowPasses {
     /// The least share of lanes that must have a unit.
     private static final double FILLED = 0.6;
 
-    private final RowLayer[] layers;
-    private final int block;
-    /// Numbers a row of the inputs.
-    final int inputStride;
+    /// Processors compare the last 12 bits of addresses to tell whether a number is being written that is about to be
+    /// read. Of two matrices the one is written from the other at half a period, so that this is never so.
+    private static final int PERIOD = 4096 / Double.BYTES;
 
-    private final double[][] outputs;
-    private final double[][] outputSlopes;
+    /// The inputs, the layers' activations and, backwards, their derivatives.
+    private final double[] memory;
+
+    /// Numbers a sample has among the inputs.
+    private final int inputStride;
+
+    private final RowLayer[] layers;
+    private final int outputs;
+    private final int outputSlopes;
+    private final double[][] outputColumns;
+    private final double[][] slopeColumns;
 
     /// @param block the largest number of samples of a block
     /// @param inputReach the largest size of any input; infinite if not known
     RowPasses(Architecture shape, int block, double inputReach) {
-        this.block = block;
+        int count = shape.layers();
+        int rows = VectorRows.whole(block);
+        int[] h = new int[count + 1];
+        int[] delta = new int[count + 1];
+        int end = 0;
+        for (int l = 0; l <= count; l++) {
+            h[l] = end;
+            end = next(end, rows * VectorRows.whole(shape.sizes().get(l)));
+        }
+        for (int l = count; l > 0; l--) {
+            delta[l] = end;
+            end = next(end, rows * VectorRows.whole(shape.sizes().get(l)));
+        }
+        memory = new double[end];
         inputStride = VectorRows.whole(shape.inputs(0));
-        layers = new RowLayer[shape.layers()];
+        layers = new RowLayer[count];
         double reach = inputReach;
-        for (int l = 0; l < layers.length; l++) {
-            layers[l] = new RowLayer(shape, l, block, reach);
+        for (int l = 0; l < count; l++) {
+            RowPlaces places = new RowPlaces(h[l], h[l + 1], delta[l + 1], l == 0 ? -1 : delta[l], rows);
+            layers[l] = new RowLayer(shape, l, memory, places, reach);
             reach = shape.activations().get(l).reach();
         }
-        int last = shape.units(layers.length - 1);
-        outputs = new double[last][block];
-        outputSlopes = new double[last][block];
+        outputs = h[count];
+        outputSlopes = delta[count];
+        outputColumns = new double[shape.units(count - 1)][block];
+        slopeColumns = new double[shape.units(count - 1)][block];
+    }
+
+    private static int next(int start, int size) {
+        int end = start + size;
+        return end + Math.floorMod(start + PERIOD / 2 - end, PERIOD);
     }
 
     /// Whether networks of this shape are covered and gain.
@@ -41,51 +69,49 @@ final class RowPasses {
         return !shape.direct() && units > FILLED * lanes;
     }
 
-    /// Room for the inputs of a block, `[sample][feature]`, flat.
-    double[] inputRows() {
-        return new double[VectorRows.whole(block) * inputStride];
+    /// Sets the inputs of one sample of the block.
+    void input(int sample, double[] features) {
+        int at = sample * inputStride;
+        for (int i = 0; i < features.length; i++) {
+            memory[at + i] = features[i];
+        }
     }
 
     /// From the inputs to the outputs.
     ///
-    /// @param rows of [#inputRows()]
     /// @return the outputs, `[output][sample]`; overwritten by the next call
-    double[][] forward(double[] weights, double[] rows, int n) {
-        double[] in = rows;
+    double[][] forward(double[] weights, int n) {
         for (RowLayer layer : layers) {
-            layer.forward(weights, in, n);
-            in = layer.h;
+            layer.forward(weights, n);
         }
         int stride = layers[layers.length - 1].stride;
-        for (int k = 0; k < outputs.length; k++) {
-            double[] column = outputs[k];
+        for (int k = 0; k < outputColumns.length; k++) {
+            double[] column = outputColumns[k];
             for (int s = 0; s < n; s++) {
-                column[s] = in[s * stride + k];
+                column[s] = memory[outputs + s * stride + k];
             }
         }
-        return outputs;
+        return outputColumns;
     }
 
     /// The array that [#backward] starts from, `[output][sample]`: the derivative of the loss by the outputs.
     double[][] outputSlopes() {
-        return outputSlopes;
+        return slopeColumns;
     }
 
     /// From [#outputSlopes()] back to the weights, after a forward pass of the same block.
     ///
-    /// @param rows the inputs
     /// @param gradient added to
-    void backward(double[] rows, int n, double[] gradient) {
-        RowLayer last = layers[layers.length - 1];
-        for (int k = 0; k < outputs.length; k++) {
-            double[] column = outputSlopes[k];
+    void backward(int n, double[] gradient) {
+        int stride = layers[layers.length - 1].stride;
+        for (int k = 0; k < slopeColumns.length; k++) {
+            double[] column = slopeColumns[k];
             for (int s = 0; s < n; s++) {
-                last.above[s * last.stride + k] = column[s];
+                memory[outputSlopes + s * stride + k] = column[s];
             }
         }
-        for (int l = layers.length - 1; l > 0; l--) {
-            layers[l].backward(layers[l - 1].h, n, layers[l - 1].above, gradient);
+        for (int l = layers.length - 1; l >= 0; l--) {
+            layers[l].backward(n, gradient);
         }
-        layers[0].backward(rows, n, rows, gradient);
     }
 }

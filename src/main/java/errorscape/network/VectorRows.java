@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// All compute `out[r] = first + sum_(k < count) in[r][k] m[k]` for `rows` rows, rounded up to whole blocks, where `first`,
 /// `m[k]` and `out[r]` are whole vectors, vectors `from <= v < to` of each, and `in[r][k]` is a number. Every entry is one
-/// chain of fused multiply-adds in the order of `k`. Arrays are flat: row `r` of `out` starts at `r * outStride`, `m[k]` at
-/// `k * mStride`.
+/// chain of fused multiply-adds in the order of `k`. Arrays are flat: row `r` of `out` starts at `outAt + r * outStride`, `m[k]`
+/// at `mAt + k * mStride`.
 final class VectorRows {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
@@ -30,10 +30,11 @@ final class VectorRows {
             int rows = 1 + k % 11;
             int count = 1 + k % 7;
             int to = 1 + k % 3;
-            narrow(m, stride, 0, to, m, rows, count, first, out, stride);
-            broad(m, stride, 0, to, m, stride, rows, count, first, out, stride);
-            across(m, stride, 0, to, m, stride, rows, count, first, out, stride, sums);
-            fours(m, stride, 0, 4, m, 1, stride, rows, count, first, out, stride);
+            narrow(m, 0, stride, 0, to, m, 0, rows, count, first, out, 0, stride);
+            broad(m, 0, stride, 0, to, m, 0, stride, rows, count, first, out, 0, stride);
+            across(m, 0, stride, 0, to, m, 0, stride, rows, count, first, out, 0, stride, sums);
+            fours(m, 0, stride, 0, 4, m, 0, 1, stride, rows, count, first, out, 0, stride);
+            tanhSlopes(m, 0, stride, stride);
         }
     }
 
@@ -42,29 +43,32 @@ final class VectorRows {
         return (entries + LANES - 1) / LANES * LANES;
     }
 
-    /// The first `width` entries of every row, rounded up to whole vectors; `in[r][k]` is at `r * rowStride + k`.
+    /// The first `width` entries of every row, rounded up to whole vectors; `in[r][k]` is at `inAt + r * rowStride + k`.
     ///
     /// @param out overwritten
     static void product(
             double[] m,
+            int mAt,
             int mStride,
             int width,
             double[] in,
+            int inAt,
             int rowStride,
             int rows,
             int count,
             double[] first,
             double[] out,
+            int outAt,
             int outStride) {
         int vectors = whole(width) / LANES;
         int blocks = vectors & -4;
         if (blocks > 0) {
-            fours(m, mStride, 0, blocks, in, rowStride, 1, rows, count, first, out, outStride);
+            fours(m, mAt, mStride, 0, blocks, in, inAt, rowStride, 1, rows, count, first, out, outAt, outStride);
         }
         if (blocks < vectors && rowStride == 8) {
-            narrow(m, mStride, blocks, vectors, in, rows, count, first, out, outStride);
+            narrow(m, mAt, mStride, blocks, vectors, in, inAt, rows, count, first, out, outAt, outStride);
         } else if (blocks < vectors) {
-            broad(m, mStride, blocks, vectors, in, rowStride, rows, count, first, out, outStride);
+            broad(m, mAt, mStride, blocks, vectors, in, inAt, rowStride, rows, count, first, out, outAt, outStride);
         }
     }
 
@@ -74,14 +78,17 @@ final class VectorRows {
     /// @param out overwritten
     static void narrow(
             double[] m,
+            int mAt,
             int mStride,
             int from,
             int to,
             double[] in,
+            int inAt,
             int rows,
             int count,
             double[] first,
             double[] out,
+            int outAt,
             int outStride) {
         for (int r = 0; r < rows; r += 8) {
             for (int v = from; v < to; v++) {
@@ -94,8 +101,8 @@ final class VectorRows {
                 DoubleVector a6 = a0;
                 DoubleVector a7 = a0;
                 for (int k = 0; k < count; k++) {
-                    DoubleVector x = DoubleVector.fromArray(SPECIES, m, k * mStride + v * LANES);
-                    int i = r * 8 + k;
+                    DoubleVector x = DoubleVector.fromArray(SPECIES, m, mAt + k * mStride + v * LANES);
+                    int i = inAt + r * 8 + k;
                     a0 = x.fma(DoubleVector.broadcast(SPECIES, in[i]), a0);
                     a1 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 8]), a1);
                     a2 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 16]), a2);
@@ -105,7 +112,7 @@ final class VectorRows {
                     a6 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 48]), a6);
                     a7 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 56]), a7);
                 }
-                int at = r * outStride + v * LANES;
+                int at = outAt + r * outStride + v * LANES;
                 a0.intoArray(out, at);
                 a1.intoArray(out, at + outStride);
                 a2.intoArray(out, at + 2 * outStride);
@@ -123,25 +130,28 @@ final class VectorRows {
     /// @param out overwritten
     static void broad(
             double[] m,
+            int mAt,
             int mStride,
             int from,
             int to,
             double[] in,
+            int inAt,
             int rowStride,
             int rows,
             int count,
             double[] first,
             double[] out,
+            int outAt,
             int outStride) {
         for (int r = 0; r < rows; r += 8) {
-            int r0 = r * rowStride;
-            int r1 = (r + 1) * rowStride;
-            int r2 = (r + 2) * rowStride;
-            int r3 = (r + 3) * rowStride;
-            int r4 = (r + 4) * rowStride;
-            int r5 = (r + 5) * rowStride;
-            int r6 = (r + 6) * rowStride;
-            int r7 = (r + 7) * rowStride;
+            int r0 = inAt + r * rowStride;
+            int r1 = inAt + (r + 1) * rowStride;
+            int r2 = inAt + (r + 2) * rowStride;
+            int r3 = inAt + (r + 3) * rowStride;
+            int r4 = inAt + (r + 4) * rowStride;
+            int r5 = inAt + (r + 5) * rowStride;
+            int r6 = inAt + (r + 6) * rowStride;
+            int r7 = inAt + (r + 7) * rowStride;
             for (int v = from; v < to; v++) {
                 DoubleVector a0 = DoubleVector.fromArray(SPECIES, first, v * LANES);
                 DoubleVector a1 = a0;
@@ -152,7 +162,7 @@ final class VectorRows {
                 DoubleVector a6 = a0;
                 DoubleVector a7 = a0;
                 for (int k = 0; k < count; k++) {
-                    DoubleVector x = DoubleVector.fromArray(SPECIES, m, k * mStride + v * LANES);
+                    DoubleVector x = DoubleVector.fromArray(SPECIES, m, mAt + k * mStride + v * LANES);
                     a0 = x.fma(DoubleVector.broadcast(SPECIES, in[r0 + k]), a0);
                     a1 = x.fma(DoubleVector.broadcast(SPECIES, in[r1 + k]), a1);
                     a2 = x.fma(DoubleVector.broadcast(SPECIES, in[r2 + k]), a2);
@@ -162,7 +172,7 @@ final class VectorRows {
                     a6 = x.fma(DoubleVector.broadcast(SPECIES, in[r6 + k]), a6);
                     a7 = x.fma(DoubleVector.broadcast(SPECIES, in[r7 + k]), a7);
                 }
-                int at = r * outStride + v * LANES;
+                int at = outAt + r * outStride + v * LANES;
                 a0.intoArray(out, at);
                 a1.intoArray(out, at + outStride);
                 a2.intoArray(out, at + 2 * outStride);
@@ -182,15 +192,18 @@ final class VectorRows {
     /// @param sums overwritten: `sum_k m[k]`, in the order of `k`
     static void across(
             double[] m,
+            int mAt,
             int mStride,
             int from,
             int to,
             double[] in,
+            int inAt,
             int inStride,
             int rows,
             int count,
             double[] first,
             double[] out,
+            int outAt,
             int outStride,
             double[] sums) {
         for (int r = 0; r < rows; r += 8) {
@@ -205,8 +218,8 @@ final class VectorRows {
                 DoubleVector a7 = a0;
                 DoubleVector sum = DoubleVector.zero(SPECIES);
                 for (int k = 0; k < count; k++) {
-                    DoubleVector x = DoubleVector.fromArray(SPECIES, m, k * mStride + v * LANES);
-                    int i = r + k * inStride;
+                    DoubleVector x = DoubleVector.fromArray(SPECIES, m, mAt + k * mStride + v * LANES);
+                    int i = inAt + r + k * inStride;
                     a0 = x.fma(DoubleVector.broadcast(SPECIES, in[i]), a0);
                     a1 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 1]), a1);
                     a2 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 2]), a2);
@@ -217,7 +230,7 @@ final class VectorRows {
                     a7 = x.fma(DoubleVector.broadcast(SPECIES, in[i + 7]), a7);
                     sum = sum.add(x);
                 }
-                int at = r * outStride + v * LANES;
+                int at = outAt + r * outStride + v * LANES;
                 a0.intoArray(out, at);
                 a1.intoArray(out, at + outStride);
                 a2.intoArray(out, at + 2 * outStride);
@@ -237,16 +250,19 @@ final class VectorRows {
     /// @param out overwritten
     static void fours(
             double[] m,
+            int mAt,
             int mStride,
             int from,
             int to,
             double[] in,
+            int inAt,
             int rowStride,
             int inStride,
             int rows,
             int count,
             double[] first,
             double[] out,
+            int outAt,
             int outStride) {
         for (int r = 0; r < rows; r += 4) {
             for (int v = from; v < to; v += 4) {
@@ -268,12 +284,12 @@ final class VectorRows {
                 DoubleVector t2 = p2;
                 DoubleVector t3 = p3;
                 for (int k = 0; k < count; k++) {
-                    int j = k * mStride + at;
+                    int j = mAt + k * mStride + at;
                     DoubleVector x0 = DoubleVector.fromArray(SPECIES, m, j);
                     DoubleVector x1 = DoubleVector.fromArray(SPECIES, m, j + LANES);
                     DoubleVector x2 = DoubleVector.fromArray(SPECIES, m, j + 2 * LANES);
                     DoubleVector x3 = DoubleVector.fromArray(SPECIES, m, j + 3 * LANES);
-                    int i = r * rowStride + k * inStride;
+                    int i = inAt + r * rowStride + k * inStride;
                     DoubleVector w = DoubleVector.broadcast(SPECIES, in[i]);
                     p0 = w.fma(x0, p0);
                     p1 = w.fma(x1, p1);
@@ -295,11 +311,24 @@ final class VectorRows {
                     t2 = w.fma(x2, t2);
                     t3 = w.fma(x3, t3);
                 }
-                store(p0, p1, p2, p3, out, r * outStride + at);
-                store(q0, q1, q2, q3, out, (r + 1) * outStride + at);
-                store(s0, s1, s2, s3, out, (r + 2) * outStride + at);
-                store(t0, t1, t2, t3, out, (r + 3) * outStride + at);
+                int place = outAt + r * outStride + at;
+                store(p0, p1, p2, p3, out, place);
+                store(q0, q1, q2, q3, out, place + outStride);
+                store(s0, s1, s2, s3, out, place + 2 * outStride);
+                store(t0, t1, t2, t3, out, place + 3 * outStride);
             }
+        }
+    }
+
+    /// `d = d * (1 - h * h)`, the derivative of tanh by what it gave, for `count` entries, rounded up to whole vectors.
+    ///
+    /// @param memory modified
+    static void tanhSlopes(double[] memory, int hAt, int dAt, int count) {
+        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
+        for (int i = 0; i < count; i += LANES) {
+            DoubleVector h = DoubleVector.fromArray(SPECIES, memory, hAt + i);
+            DoubleVector d = DoubleVector.fromArray(SPECIES, memory, dAt + i);
+            d.mul(one.sub(h.mul(h))).intoArray(memory, dAt + i);
         }
     }
 
