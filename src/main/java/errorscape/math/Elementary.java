@@ -184,25 +184,6 @@ public final class Elementary {
         }
     }
 
-    /// Replaces `n` entries from `from` on by their hyperbolic tangents, the bits of the scalar form.
-    ///
-    /// @param x modified
-    public static void tanh(double[] x, int from, int n) {
-        for (int i = from; i < from + n; i++) {
-            x[i] = clippedTanh(x[i]);
-        }
-    }
-
-    /// Replaces `n` entries from `from` on by their hyperbolic tangents, as [#tanhOfModerate(double[], double[], int)]
-    /// has them.
-    ///
-    /// @param x modified
-    public static void tanhOfModerate(double[] x, int from, int n) {
-        for (int i = from; i < from + n; i++) {
-            x[i] = tanhRatio(x[i]);
-        }
-    }
-
     private static double clippedTanh(double x) {
         double t = tanhRatio(Math.min(Math.abs(x), 19.05));
         // Near 1 the ratio may pass it by a rounding; t - max(t - 1, 0) brings it back and changes nothing below.

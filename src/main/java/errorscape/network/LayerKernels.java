@@ -32,4 +32,10 @@ sealed interface LayerKernels permits PortableLayers, VectorLayers {
     ///
     /// @param gradient added to
     void weightSlopes(double[][] delta, int units, double[][] h, int inputs, int n, double[] gradient, int at);
+
+    /// The activations of `n` pre-activations.
+    ///
+    /// @param h overwritten; not `z`
+    /// @param reach the largest size of any pre-activation; infinite if not known
+    void activate(Activation activation, double[] z, double[] h, int n, double reach);
 }

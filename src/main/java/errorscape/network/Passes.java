@@ -151,14 +151,14 @@ final class Passes {
         }
         if (n > FEW || units[l] == 1) {
             for (int unit = 0; unit < units[l]; unit++) {
-                activation.value(z[l][unit], h[l + 1][unit], n, reach);
+                kernels.activate(activation, z[l][unit], h[l + 1][unit], n, reach);
             }
             return;
         }
         for (int unit = 0; unit < units[l]; unit++) {
             System.arraycopy(z[l][unit], 0, together, unit * n, n);
         }
-        activation.value(together, activated, units[l] * n, reach);
+        kernels.activate(activation, together, activated, units[l] * n, reach);
         for (int unit = 0; unit < units[l]; unit++) {
             System.arraycopy(activated, unit * n, h[l + 1][unit], 0, n);
         }

@@ -45,6 +45,11 @@ final class PortableLayers implements LayerKernels {
         }
     }
 
+    @Override
+    public void activate(Activation activation, double[] z, double[] h, int n, double reach) {
+        activation.value(z, h, n, reach);
+    }
+
     /// @param rows overwritten, `[sample][input]`
     static void transpose(double[][] columns, double[][] rows, int width, int n) {
         for (int s = 0; s < n; s++) {

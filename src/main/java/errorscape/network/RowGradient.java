@@ -1,6 +1,7 @@
 package errorscape.network;
 
 import errorscape.objective.Batch;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// With units innermost, one row a sample.
@@ -10,6 +11,8 @@ final class RowGradient implements GradientPass {
     private final SampleBlocks samples;
     private final RowPasses passes;
     private final LossPass loss;
+    private final int[] everySample;
+    private final double[] rows;
     private double @Nullable [][] batchTargets;
     /// The block whose inputs are in the passes' memory.
     private int loaded = NONE;
@@ -18,16 +21,15 @@ final class RowGradient implements GradientPass {
         this.samples = samples;
         this.passes = passes;
         this.loss = loss;
+        everySample = IntStream.range(0, samples.count()).toArray();
+        rows = samples.rows();
     }
 
     @Override
     public double add(double[] weights, int block, double factor, double[] gradient) {
         int n = samples.size(block);
         if (loaded != block) {
-            double[][] all = samples.rows();
-            for (int s = 0; s < n; s++) {
-                passes.input(s, all[block * SampleBlocks.SIZE + s]);
-            }
+            passes.inputs(rows, everySample, block * SampleBlocks.SIZE, n);
             loaded = block;
         }
         return add(weights, samples.targets(block), n, factor, gradient);
@@ -40,14 +42,10 @@ final class RowGradient implements GradientPass {
             targets = new double[samples.targets(0).length][samples.largest()];
             batchTargets = targets;
         }
-        double[][] all = samples.rows();
-        int[] chosen = batch.samples();
         int from = batch.from() + start;
+        passes.inputs(rows, batch.samples(), from, n);
         loaded = NONE;
-        for (int s = 0; s < n; s++) {
-            passes.input(s, all[chosen[from + s]]);
-        }
-        SampleBlocks.gather(samples.allTargets(), chosen, from, n, targets);
+        SampleBlocks.gather(samples.allTargets(), batch.samples(), from, n, targets);
         return add(weights, targets, n, factor, gradient);
     }
 

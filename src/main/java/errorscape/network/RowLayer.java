@@ -1,7 +1,5 @@
 package errorscape.network;
 
-import errorscape.math.Elementary;
-
 /// A fully connected layer with its units in the lanes of vectors: matrices are flat and their rows whole vectors, with
 /// room for units and samples that are not there, whose numbers mean nothing. What there is a sample lies in one
 /// array, [RowPasses#memory]. Belongs to one thread.
@@ -67,11 +65,7 @@ final class RowLayer {
                 columns, 0, stride, stride, memory, places.in(), inputStride, n, inputs, biases, memory, places.h(), stride);
         int count = n * stride;
         if (activation == Activation.TANH) {
-            if (reach <= Elementary.TANH_UNCLIPPED) {
-                Elementary.tanhOfModerate(memory, places.h(), count);
-            } else {
-                Elementary.tanh(memory, places.h(), count);
-            }
+            VectorTanh.of(memory, places.h(), memory, places.h(), count, reach);
         } else if (activation != Activation.LINEAR) {
             System.arraycopy(memory, places.h(), z, 0, count);
             activation.value(z, h, count, reach);
@@ -81,20 +75,31 @@ final class RowLayer {
 
     private void load(double[] weights) {
         System.arraycopy(weights, weightStart, rows, 0, units * inputs);
-        double largest = 0;
-        for (int u = 0; u < units; u++) {
-            double sum = 0;
-            int row = u * inputs;
-            for (int i = 0; i < inputs; i++) {
-                double w = rows[row + i];
-                columns[i * stride + u] = w;
-                sum += Math.abs(w);
-            }
-            double bias = biasStart == LayerKernels.NO_BIASES ? 0 : weights[biasStart + u];
-            biases[u] = bias;
-            largest = Math.max(largest, sum * inputReach + Math.abs(bias));
+        if (biasStart != LayerKernels.NO_BIASES) {
+            System.arraycopy(weights, biasStart, biases, 0, units);
         }
-        reach = largest;
+        for (int u = 0; u < units; u++) {
+            int row = u * inputs;
+            int i = 0;
+            for (; i + 8 <= inputs; i += 8) {
+                int from = row + i;
+                int to = i * stride + u;
+                columns[to] = rows[from];
+                columns[to + stride] = rows[from + 1];
+                columns[to + 2 * stride] = rows[from + 2];
+                columns[to + 3 * stride] = rows[from + 3];
+                columns[to + 4 * stride] = rows[from + 4];
+                columns[to + 5 * stride] = rows[from + 5];
+                columns[to + 6 * stride] = rows[from + 6];
+                columns[to + 7 * stride] = rows[from + 7];
+            }
+            for (; i < inputs; i++) {
+                columns[i * stride + u] = rows[row + i];
+            }
+        }
+        reach = activation == Activation.TANH
+                ? VectorRows.reach(columns, stride, inputs, inputReach, biases)
+                : Double.POSITIVE_INFINITY;
     }
 
     /// From the derivatives by the activations to those by the weights and, but for the first layer, by the layer's
@@ -125,7 +130,20 @@ final class RowLayer {
         sumSlopes(memory, places.in(), inputStride, inputs, n, slopes);
         for (int u = 0; u < units; u++) {
             int row = weightStart + u * inputs;
-            for (int i = 0; i < inputs; i++) {
+            int i = 0;
+            for (; i + 8 <= inputs; i += 8) {
+                int from = i * stride + u;
+                int to = row + i;
+                gradient[to] += slopes[from];
+                gradient[to + 1] += slopes[from + stride];
+                gradient[to + 2] += slopes[from + 2 * stride];
+                gradient[to + 3] += slopes[from + 3 * stride];
+                gradient[to + 4] += slopes[from + 4 * stride];
+                gradient[to + 5] += slopes[from + 5 * stride];
+                gradient[to + 6] += slopes[from + 6 * stride];
+                gradient[to + 7] += slopes[from + 7 * stride];
+            }
+            for (; i < inputs; i++) {
                 gradient[row + i] += slopes[i * stride + u];
             }
         }

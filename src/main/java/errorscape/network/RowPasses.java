@@ -69,11 +69,23 @@ final class RowPasses {
         return !shape.direct() && units > FILLED * lanes;
     }
 
-    /// Sets the inputs of one sample of the block.
-    void input(int sample, double[] features) {
-        int at = sample * inputStride;
-        for (int i = 0; i < features.length; i++) {
-            memory[at + i] = features[i];
+    /// Sets the inputs of a block.
+    ///
+    /// @param all the inputs of all samples, `[sample][feature]`
+    /// @param chosen the samples `chosen[from]` and on are taken
+    void inputs(double[] all, int[] chosen, int from, int n) {
+        int features = layers[0].inputs;
+        for (int s = 0; s < n; s++) {
+            int at = chosen[from + s] * features;
+            int to = s * inputStride;
+            int i = 0;
+            for (; i + 2 <= features; i += 2) {
+                memory[to + i] = all[at + i];
+                memory[to + i + 1] = all[at + i + 1];
+            }
+            if (i < features) {
+                memory[to + i] = all[at + i];
+            }
         }
     }
 

@@ -15,7 +15,7 @@ final class SampleBlocks {
     private final double[][][] targets;
     private final int count;
     private final double inputReach;
-    private double @Nullable [][] rows;
+    private double @Nullable [] rows;
 
     SampleBlocks(Samples samples) {
         all = samples;
@@ -88,15 +88,15 @@ final class SampleBlocks {
         }
     }
 
-    /// Every sample's inputs, `[sample][feature]`; made at the first call.
-    synchronized double[][] rows() {
-        double[][] made = rows;
+    /// The inputs, `[sample][feature]`, flat; made at the first call.
+    synchronized double[] rows() {
+        double[] made = rows;
         if (made == null) {
             double[][] columns = all.inputs();
-            made = new double[count][columns.length];
+            made = new double[count * columns.length];
             for (int s = 0; s < count; s++) {
                 for (int i = 0; i < columns.length; i++) {
-                    made[s][i] = columns[i][s];
+                    made[s * columns.length + i] = columns[i][s];
                 }
             }
             rows = made;

@@ -128,6 +128,15 @@ final class VectorLayers implements LayerKernels {
         }
     }
 
+    @Override
+    public void activate(Activation activation, double[] z, double[] h, int n, double reach) {
+        if (activation == Activation.TANH) {
+            VectorTanh.of(z, h, n, reach);
+        } else {
+            activation.value(z, h, n, reach);
+        }
+    }
+
     private static void add(double[] sum, int count, double[] gradient, int at) {
         for (int i = 0; i < count; i++) {
             gradient[at + i] += sum[i];

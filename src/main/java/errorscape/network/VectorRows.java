@@ -1,6 +1,7 @@
 package errorscape.network;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The loops of [RowPasses]: units in lanes. Like [VectorBlocks], methods of their own that are compiled on their
@@ -34,7 +35,9 @@ final class VectorRows {
             broad(m, 0, stride, 0, to, m, 0, stride, rows, count, first, out, 0, stride);
             across(m, 0, stride, 0, to, m, 0, stride, rows, count, first, out, 0, stride, sums);
             fours(m, 0, stride, 0, 4, m, 0, 1, stride, rows, count, first, out, 0, stride);
+            square(m, 0, stride, m, 0, rows, first, out, 0);
             tanhSlopes(m, 0, stride, stride);
+            reach(m, stride, count, 1, first);
         }
     }
 
@@ -65,10 +68,41 @@ final class VectorRows {
         if (blocks > 0) {
             fours(m, mAt, mStride, 0, blocks, in, inAt, rowStride, 1, rows, count, first, out, outAt, outStride);
         }
-        if (blocks < vectors && rowStride == 8) {
+        if (vectors == 1 && rowStride == 8 && count == 8 && outStride == 8) {
+            square(m, mAt, mStride, in, inAt, rows, first, out, outAt);
+        } else if (blocks < vectors && rowStride == 8) {
             narrow(m, mAt, mStride, blocks, vectors, in, inAt, rows, count, first, out, outAt, outStride);
         } else if (blocks < vectors) {
             broad(m, mAt, mStride, blocks, vectors, in, inAt, rowStride, rows, count, first, out, outAt, outStride);
+        }
+    }
+
+    /// One vector of eight sums of eight terms each, where rows of `in` and `out` are one vector: what `m` has stays in
+    /// registers.
+    ///
+    /// @param out overwritten, `rows` rows
+    static void square(
+            double[] m, int mAt, int mStride, double[] in, int inAt, int rows, double[] first, double[] out, int outAt) {
+        DoubleVector start = DoubleVector.fromArray(SPECIES, first, 0);
+        DoubleVector m0 = DoubleVector.fromArray(SPECIES, m, mAt);
+        DoubleVector m1 = DoubleVector.fromArray(SPECIES, m, mAt + mStride);
+        DoubleVector m2 = DoubleVector.fromArray(SPECIES, m, mAt + 2 * mStride);
+        DoubleVector m3 = DoubleVector.fromArray(SPECIES, m, mAt + 3 * mStride);
+        DoubleVector m4 = DoubleVector.fromArray(SPECIES, m, mAt + 4 * mStride);
+        DoubleVector m5 = DoubleVector.fromArray(SPECIES, m, mAt + 5 * mStride);
+        DoubleVector m6 = DoubleVector.fromArray(SPECIES, m, mAt + 6 * mStride);
+        DoubleVector m7 = DoubleVector.fromArray(SPECIES, m, mAt + 7 * mStride);
+        for (int r = 0; r < rows; r++) {
+            int i = inAt + 8 * r;
+            DoubleVector a = m0.fma(DoubleVector.broadcast(SPECIES, in[i]), start);
+            a = m1.fma(DoubleVector.broadcast(SPECIES, in[i + 1]), a);
+            a = m2.fma(DoubleVector.broadcast(SPECIES, in[i + 2]), a);
+            a = m3.fma(DoubleVector.broadcast(SPECIES, in[i + 3]), a);
+            a = m4.fma(DoubleVector.broadcast(SPECIES, in[i + 4]), a);
+            a = m5.fma(DoubleVector.broadcast(SPECIES, in[i + 5]), a);
+            a = m6.fma(DoubleVector.broadcast(SPECIES, in[i + 6]), a);
+            a = m7.fma(DoubleVector.broadcast(SPECIES, in[i + 7]), a);
+            a.intoArray(out, outAt + 8 * r);
         }
     }
 
@@ -318,6 +352,20 @@ final class VectorRows {
                 store(t0, t1, t2, t3, out, place + 3 * outStride);
             }
         }
+    }
+
+    /// The largest `|bias| + size * sum_k |m[k]|` of any entry: what a layer can give for inputs of this size.
+    static double reach(double[] m, int mStride, int count, double size, double[] biases) {
+        double largest = 0;
+        for (int at = 0; at < mStride; at += LANES) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int k = 0; k < count; k++) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, m, at + k * mStride).abs());
+            }
+            DoubleVector whole = sum.mul(size).add(DoubleVector.fromArray(SPECIES, biases, at).abs());
+            largest = Math.max(largest, whole.reduceLanes(VectorOperators.MAX));
+        }
+        return largest;
     }
 
     /// `d = d * (1 - h * h)`, the derivative of tanh by what it gave, for `count` entries, rounded up to whole vectors.

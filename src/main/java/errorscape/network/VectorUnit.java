@@ -14,6 +14,7 @@ public final class VectorUnit {
         if (usable) {
             VectorBlocks.warm();
             VectorRows.warm();
+            VectorTanh.warm();
         }
         return usable;
     }
