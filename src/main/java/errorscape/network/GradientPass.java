@@ -9,9 +9,12 @@ sealed interface GradientPass permits ColumnGradient, RowGradient {
     ///
     /// @param passes used as scratch space
     static GradientPass best(Architecture shape, SampleBlocks samples, Passes passes, LossPass loss) {
-        return VectorUnit.usable() && RowPasses.suits(shape)
-                ? new RowGradient(samples, new RowPasses(shape, samples.largest(), samples.inputReach()), loss)
-                : new ColumnGradient(samples, passes, loss);
+        ColumnGradient columns = new ColumnGradient(samples, passes, loss);
+        if (!VectorUnit.usable() || !RowPasses.suits(shape)) {
+            return columns;
+        }
+        return new RowGradient(
+                samples, new RowPasses(shape, samples.largest(), samples.inputReach()), loss, columns);
     }
 
     /// Adds the gradient over one block of all samples.

@@ -4,23 +4,25 @@ import errorscape.objective.Batch;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// With units innermost, one row a sample.
+/// With units innermost, one row a sample. Of few samples, whose sums have another order, [ColumnGradient] is asked.
 final class RowGradient implements GradientPass {
     private static final int NONE = -1;
 
     private final SampleBlocks samples;
     private final RowPasses passes;
     private final LossPass loss;
+    private final ColumnGradient few;
     private final int[] everySample;
     private final double[] rows;
     private double @Nullable [][] batchTargets;
     /// The block whose inputs are in the passes' memory.
     private int loaded = NONE;
 
-    RowGradient(SampleBlocks samples, RowPasses passes, LossPass loss) {
+    RowGradient(SampleBlocks samples, RowPasses passes, LossPass loss, ColumnGradient few) {
         this.samples = samples;
         this.passes = passes;
         this.loss = loss;
+        this.few = few;
         everySample = IntStream.range(0, samples.count()).toArray();
         rows = samples.rows();
     }
@@ -28,6 +30,9 @@ final class RowGradient implements GradientPass {
     @Override
     public double add(double[] weights, int block, double factor, double[] gradient) {
         int n = samples.size(block);
+        if (n < Slopes.FEW) {
+            return few.add(weights, block, factor, gradient);
+        }
         if (loaded != block) {
             passes.inputs(rows, everySample, block * SampleBlocks.SIZE, n);
             loaded = block;
@@ -37,6 +42,9 @@ final class RowGradient implements GradientPass {
 
     @Override
     public double add(double[] weights, Batch batch, int start, int n, double factor, double[] gradient) {
+        if (n < Slopes.FEW) {
+            return few.add(weights, batch, start, n, factor, gradient);
+        }
         double[][] targets = batchTargets;
         if (targets == null) {
             targets = new double[samples.targets(0).length][samples.largest()];

@@ -60,7 +60,7 @@ final class RowLayer {
 
     /// From the layer's inputs to its activations.
     void forward(double[] weights, int n) {
-        load(weights);
+        load(weights, n);
         VectorRows.product(
                 columns, 0, stride, stride, memory, places.in(), inputStride, n, inputs, biases, memory, places.h(), stride);
         int count = n * stride;
@@ -73,7 +73,7 @@ final class RowLayer {
         }
     }
 
-    private void load(double[] weights) {
+    private void load(double[] weights, int n) {
         System.arraycopy(weights, weightStart, rows, 0, units * inputs);
         if (biasStart != LayerKernels.NO_BIASES) {
             System.arraycopy(weights, biasStart, biases, 0, units);
@@ -97,7 +97,7 @@ final class RowLayer {
                 columns[i * stride + u] = rows[row + i];
             }
         }
-        reach = activation == Activation.TANH
+        reach = activation == Activation.TANH && n >= 4 * inputs
                 ? VectorRows.reach(columns, stride, inputs, inputReach, biases)
                 : Double.POSITIVE_INFINITY;
     }

@@ -1,14 +1,23 @@
 package errorscape.network;
 
-/// Sums over samples that a gradient is made of. Each is one chain of multiply-adds in the order of the samples,
-/// whatever shares a loop with it, so that other layouts give the same bits; up to eight chains share a loop, which
-/// the processor works on at the same time.
+/// Sums over samples that a gradient is made of. From [#FEW] samples on each is one chain of multiply-adds in the order
+/// of the samples, whatever shares a loop with it, so that other layouts give the same bits; up to eight chains share a
+/// loop, which the processor works on at the same time. Of fewer samples the order is that of [Sums].
 final class Slopes {
+    /// Samples from which on sums are chains.
+    static final int FEW = 8;
+
     private Slopes() {}
 
     /// `gradient[at + u * width + i] += sum_s delta[u][s] h[i][s]` for `u < units` and `from <= i < width`.
     static void addProducts(
             double[][] delta, int units, double[][] h, int from, int width, int n, double[] gradient, int at) {
+        if (n < FEW) {
+            for (int u = 0; u < units; u++) {
+                Sums.addDots(delta[u], h, from, width, n, gradient, at + u * width);
+            }
+            return;
+        }
         int inputs = from + (width - from) / 8 * 8;
         for (int u = 0; u < units; u++) {
             addRow(delta[u], h, from, inputs, n, gradient, at + u * width + from, 1);
@@ -30,6 +39,9 @@ final class Slopes {
     /// `gradient[at + u] += sum_s delta[u][s]`.
     static void addSums(double[][] delta, int units, int n, double[] gradient, int at) {
         int u = 0;
+        for (; n < FEW && u < units; u++) {
+            gradient[at + u] += Sums.sum(delta[u], n);
+        }
         for (; u + 4 <= units; u += 4) {
             addSums4(delta[u], delta[u + 1], delta[u + 2], delta[u + 3], n, gradient, at + u);
         }

@@ -12,18 +12,15 @@ final class VectorBlocks {
     /// Doubles in a register of the processor.
     static final int LANES = SPECIES.length();
 
-    /// Calls after which [#four] is compiled for good; until then its vectors are objects, and slow ones.
-    private static final int WARM = 12_000;
-
     private VectorBlocks() {}
 
-    /// Has [#four] compiled, which takes about a second.
-    static void warm() {
+    /// Calls the loops, in all the ways that occur, to have them compiled.
+    static void call(int times) {
         int most = 5 * LANES - 3;
         double[] w = new double[4 * LANES + 4];
         double[][] h = new double[LANES][most];
         double[][] z = new double[4][most];
-        for (int k = 0; k < WARM; k++) {
+        for (int k = 0; k < times; k++) {
             // Whatever does not occur here would be compiled to a return to slow code.
             int n = k % 4 == 0 ? most : 1 + k % most;
             int count = 1 + k % LANES;

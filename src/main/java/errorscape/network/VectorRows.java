@@ -15,19 +15,16 @@ final class VectorRows {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
 
-    /// As [VectorBlocks] has it.
-    private static final int WARM = 12_000;
-
     private VectorRows() {}
 
-    /// Has the loops compiled, which takes half a second.
-    static void warm() {
+    /// Calls the loops, in all the ways that occur, to have them compiled.
+    static void call(int times) {
         int stride = 5 * LANES;
         double[] m = new double[16 * stride];
         double[] first = new double[stride];
         double[] out = new double[16 * stride];
         double[] sums = new double[stride];
-        for (int k = 0; k < WARM; k++) {
+        for (int k = 0; k < times; k++) {
             int rows = 1 + k % 11;
             int count = 1 + k % 7;
             int to = 1 + k % 3;

@@ -12,15 +12,12 @@ final class VectorTanh {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
-    /// As [VectorBlocks] has it.
-    private static final int WARM = 12_000;
-
     private VectorTanh() {}
 
-    /// Has the loops compiled.
-    static void warm() {
+    /// Calls the loops, in all the ways that occur, to have them compiled.
+    static void call(int times) {
         double[] x = new double[5 * LANES];
-        for (int k = 0; k < WARM; k++) {
+        for (int k = 0; k < times; k++) {
             int count = LANES * (1 + k % 5);
             moderate(x, 0, x, 0, count);
             clipped(x, 0, x, 0, count);
