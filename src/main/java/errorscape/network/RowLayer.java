@@ -7,6 +7,9 @@ final class RowLayer {
     /// From so many inputs on, the inputs are in lanes where the weights' slopes are summed.
     private static final int WIDE = 4 * VectorRows.LANES;
 
+    /// From so many inputs and units on, weights are turned round in squares.
+    private static final int SQUARE = 5;
+
     final int inputs;
     final int units;
     /// Numbers a sample has in the matrices of this layer, `[sample][unit]`.
@@ -47,7 +50,7 @@ final class RowLayer {
         this.memory = memory;
         this.places = places;
         columns = new double[inputStride * stride];
-        rows = new double[units * inputs + inputStride];
+        rows = new double[stride * inputs + inputStride];
         biases = new double[stride];
         none = new double[Math.max(stride, inputStride)];
         slopes = new double[inputStride * stride];
@@ -78,23 +81,13 @@ final class RowLayer {
         if (biasStart != LayerKernels.NO_BIASES) {
             System.arraycopy(weights, biasStart, biases, 0, units);
         }
-        for (int u = 0; u < units; u++) {
-            int row = u * inputs;
-            int i = 0;
-            for (; i + 8 <= inputs; i += 8) {
-                int from = row + i;
-                int to = i * stride + u;
-                columns[to] = rows[from];
-                columns[to + stride] = rows[from + 1];
-                columns[to + 2 * stride] = rows[from + 2];
-                columns[to + 3 * stride] = rows[from + 3];
-                columns[to + 4 * stride] = rows[from + 4];
-                columns[to + 5 * stride] = rows[from + 5];
-                columns[to + 6 * stride] = rows[from + 6];
-                columns[to + 7 * stride] = rows[from + 7];
-            }
-            for (; i < inputs; i++) {
-                columns[i * stride + u] = rows[row + i];
+        if (inputs >= SQUARE && units >= SQUARE) {
+            VectorTranspose.transpose(rows, inputs, units, inputs, columns, stride);
+        } else {
+            for (int u = 0; u < units; u++) {
+                for (int i = 0; i < inputs; i++) {
+                    columns[i * stride + u] = rows[u * inputs + i];
+                }
             }
         }
         reach = activation == Activation.TANH && n >= 4 * inputs

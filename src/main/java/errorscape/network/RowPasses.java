@@ -75,16 +75,16 @@ final class RowPasses {
     /// @param chosen the samples `chosen[from]` and on are taken
     void inputs(double[] all, int[] chosen, int from, int n) {
         int features = layers[0].inputs;
+        if (features > inputStride / 2) {
+            for (int s = 0; s < n; s++) {
+                System.arraycopy(all, chosen[from + s] * features, memory, s * inputStride, features);
+            }
+            return;
+        }
         for (int s = 0; s < n; s++) {
             int at = chosen[from + s] * features;
-            int to = s * inputStride;
-            int i = 0;
-            for (; i + 2 <= features; i += 2) {
-                memory[to + i] = all[at + i];
-                memory[to + i + 1] = all[at + i + 1];
-            }
-            if (i < features) {
-                memory[to + i] = all[at + i];
+            for (int i = 0; i < features; i++) {
+                memory[s * inputStride + i] = all[at + i];
             }
         }
     }
