@@ -65,7 +65,7 @@ final class RowLayer {
     void forward(double[] weights, int n) {
         load(weights, n);
         VectorRows.product(
-                columns, 0, stride, stride, memory, places.in(), inputStride, n, inputs, biases, memory, places.h(), stride);
+                columns, 0, stride, stride, memory, places.in(), inputStride, n, inputs, biases, memory, places.h(), stride, VectorRows.AS_IT_IS);
         int count = n * stride;
         if (activation == Activation.TANH) {
             VectorTanh.of(memory, places.h(), memory, places.h(), count, reach);
@@ -95,22 +95,40 @@ final class RowLayer {
                 : Double.POSITIVE_INFINITY;
     }
 
+    /// Of the last layer: from the derivatives by the activations to those by the pre-activations, where these are tanh.
+    void pullOutputs(int n) {
+        if (activation == Activation.TANH) {
+            VectorRows.tanhSlopes(memory, places.h(), places.delta(), n * stride);
+        }
+    }
+
     /// From the derivatives by the activations to those by the weights and, but for the first layer, by the layer's
-    /// inputs.
+    /// inputs; if these are what tanh gave, by the pre-activations of the layer below.
     ///
     /// @param gradient added to
     void backward(int n, double[] gradient) {
         int count = n * stride;
-        if (activation == Activation.TANH) {
-            VectorRows.tanhSlopes(memory, places.h(), places.delta(), count);
-        } else if (activation != Activation.LINEAR) {
+        if (activation != Activation.TANH && activation != Activation.LINEAR) {
             System.arraycopy(memory, places.delta(), delta, 0, count);
             activation.pullBack(z, h, delta, delta, count);
             System.arraycopy(delta, 0, memory, places.delta(), count);
         }
         if (places.below() >= 0) {
             VectorRows.product(
-                    rows, 0, inputs, inputs, memory, places.delta(), stride, n, units, none, memory, places.below(), inputStride);
+                    rows,
+                    0,
+                    inputs,
+                    inputs,
+                    memory,
+                    places.delta(),
+                    stride,
+                    n,
+                    units,
+                    none,
+                    memory,
+                    places.below(),
+                    inputStride,
+                    places.inputsOfTanh() ? places.in() : VectorRows.AS_IT_IS);
         }
         if (inputStride >= WIDE) {
             inputsInLanes(n, gradient);

@@ -43,7 +43,8 @@ final class RowPasses {
         layers = new RowLayer[count];
         double reach = inputReach;
         for (int l = 0; l < count; l++) {
-            RowPlaces places = new RowPlaces(h[l], h[l + 1], delta[l + 1], l == 0 ? -1 : delta[l], rows);
+            boolean tanh = l > 0 && shape.activations().get(l - 1) == Activation.TANH;
+            RowPlaces places = new RowPlaces(h[l], tanh, h[l + 1], delta[l + 1], l == 0 ? -1 : delta[l], rows);
             layers[l] = new RowLayer(shape, l, memory, places, reach);
             reach = shape.activations().get(l).reach();
         }
@@ -122,6 +123,7 @@ final class RowPasses {
                 memory[outputSlopes + s * stride + k] = column[s];
             }
         }
+        layers[layers.length - 1].pullOutputs(n);
         for (int l = layers.length - 1; l >= 0; l--) {
             layers[l].backward(n, gradient);
         }

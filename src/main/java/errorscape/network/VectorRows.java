@@ -15,6 +15,9 @@ final class VectorRows {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
 
+    /// Stands for the place of activations that are not wanted.
+    static final int AS_IT_IS = -1;
+
     private VectorRows() {}
 
     /// Calls the loops, in all the ways that occur, to have them compiled.
@@ -28,11 +31,12 @@ final class VectorRows {
             int rows = 1 + k % 11;
             int count = 1 + k % 7;
             int to = 1 + k % 3;
+            int h = k % 2 - 1;
             narrow(m, 0, stride, 0, to, m, 0, rows, count, first, out, 0, stride);
             broad(m, 0, stride, 0, to, m, 0, stride, rows, count, first, out, 0, stride);
             across(m, 0, stride, 0, to, m, 0, stride, rows, count, first, out, 0, stride, sums);
             fours(m, 0, stride, 0, 4, m, 0, 1, stride, rows, count, first, out, 0, stride);
-            square(m, 0, stride, m, 0, rows, first, out, 0);
+            square(m, 0, stride, m, 0, rows, first, out, 0, h);
             tanhSlopes(m, 0, stride, stride);
             reach(m, stride, count, 1, first);
         }
@@ -45,6 +49,7 @@ final class VectorRows {
 
     /// The first `width` entries of every row, rounded up to whole vectors; `in[r][k]` is at `inAt + r * rowStride + k`.
     ///
+    /// @param hAt where what tanh gave is in `out`, by whose derivatives the sums are multiplied; [#AS_IT_IS] if they are not
     /// @param out overwritten
     static void product(
             double[] m,
@@ -59,18 +64,24 @@ final class VectorRows {
             double[] first,
             double[] out,
             int outAt,
-            int outStride) {
+            int outStride,
+            int hAt) {
         int vectors = whole(width) / LANES;
         int blocks = vectors & -4;
+        if (vectors == 1 && rowStride == 8 && count == 8 && outStride == 8) {
+            square(m, mAt, mStride, in, inAt, rows, first, out, outAt, hAt);
+            return;
+        }
         if (blocks > 0) {
             fours(m, mAt, mStride, 0, blocks, in, inAt, rowStride, 1, rows, count, first, out, outAt, outStride);
         }
-        if (vectors == 1 && rowStride == 8 && count == 8 && outStride == 8) {
-            square(m, mAt, mStride, in, inAt, rows, first, out, outAt);
-        } else if (blocks < vectors && rowStride == 8) {
+        if (blocks < vectors && rowStride == 8) {
             narrow(m, mAt, mStride, blocks, vectors, in, inAt, rows, count, first, out, outAt, outStride);
         } else if (blocks < vectors) {
             broad(m, mAt, mStride, blocks, vectors, in, inAt, rowStride, rows, count, first, out, outAt, outStride);
+        }
+        if (hAt >= 0) {
+            tanhSlopes(out, hAt, outAt, rows * outStride);
         }
     }
 
@@ -79,7 +90,7 @@ final class VectorRows {
     ///
     /// @param out overwritten, `rows` rows
     static void square(
-            double[] m, int mAt, int mStride, double[] in, int inAt, int rows, double[] first, double[] out, int outAt) {
+            double[] m, int mAt, int mStride, double[] in, int inAt, int rows, double[] first, double[] out, int outAt, int hAt) {
         DoubleVector start = DoubleVector.fromArray(SPECIES, first, 0);
         DoubleVector m0 = DoubleVector.fromArray(SPECIES, m, mAt);
         DoubleVector m1 = DoubleVector.fromArray(SPECIES, m, mAt + mStride);
@@ -99,7 +110,11 @@ final class VectorRows {
             a = m5.fma(DoubleVector.broadcast(SPECIES, in[i + 5]), a);
             a = m6.fma(DoubleVector.broadcast(SPECIES, in[i + 6]), a);
             a = m7.fma(DoubleVector.broadcast(SPECIES, in[i + 7]), a);
-            a.intoArray(out, outAt + 8 * r);
+            if (hAt < 0) {
+                a.intoArray(out, outAt + 8 * r);
+            } else {
+                a.mul(slope(out, hAt + 8 * r)).intoArray(out, outAt + 8 * r);
+            }
         }
     }
 
@@ -375,6 +390,12 @@ final class VectorRows {
             DoubleVector d = DoubleVector.fromArray(SPECIES, memory, dAt + i);
             d.mul(one.sub(h.mul(h))).intoArray(memory, dAt + i);
         }
+    }
+
+    /// The derivative of tanh by what it gave.
+    private static DoubleVector slope(double[] memory, int at) {
+        DoubleVector h = DoubleVector.fromArray(SPECIES, memory, at);
+        return DoubleVector.broadcast(SPECIES, 1).sub(h.mul(h));
     }
 
     private static void store(DoubleVector a, DoubleVector b, DoubleVector c, DoubleVector d, double[] out, int at) {

@@ -8,6 +8,14 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorTranspose {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
+    // Which of sixteen numbers of two vectors.
+    private static final double[] EVEN = {0, 8, 2, 10, 4, 12, 6, 14};
+    private static final double[] ODD = {1, 9, 3, 11, 5, 13, 7, 15};
+    private static final double[] FIRST_PAIRS = {0, 1, 8, 9, 4, 5, 12, 13};
+    private static final double[] SECOND_PAIRS = {2, 3, 10, 11, 6, 7, 14, 15};
+    private static final double[] LOWER = {0, 1, 2, 3, 8, 9, 10, 11};
+    private static final double[] UPPER = {4, 5, 6, 7, 12, 13, 14, 15};
+
     private VectorTranspose() {}
 
     /// Calls the loop to have it compiled.
@@ -24,12 +32,12 @@ final class VectorTranspose {
     ///
     /// @param to overwritten, columns and rows rounded up to eights
     static void transpose(double[] from, int fromStride, int rows, int columns, double[] to, int toStride) {
-        DoubleVector even = indices(0, 8, 2, 10, 4, 12, 6, 14);
-        DoubleVector odd = indices(1, 9, 3, 11, 5, 13, 7, 15);
-        DoubleVector firstPairs = indices(0, 1, 8, 9, 4, 5, 12, 13);
-        DoubleVector secondPairs = indices(2, 3, 10, 11, 6, 7, 14, 15);
-        DoubleVector lower = indices(0, 1, 2, 3, 8, 9, 10, 11);
-        DoubleVector upper = indices(4, 5, 6, 7, 12, 13, 14, 15);
+        DoubleVector even = DoubleVector.fromArray(SPECIES, EVEN, 0);
+        DoubleVector odd = DoubleVector.fromArray(SPECIES, ODD, 0);
+        DoubleVector firstPairs = DoubleVector.fromArray(SPECIES, FIRST_PAIRS, 0);
+        DoubleVector secondPairs = DoubleVector.fromArray(SPECIES, SECOND_PAIRS, 0);
+        DoubleVector lower = DoubleVector.fromArray(SPECIES, LOWER, 0);
+        DoubleVector upper = DoubleVector.fromArray(SPECIES, UPPER, 0);
         for (int i = 0; i < rows; i += 8) {
             for (int j = 0; j < columns; j += 8) {
                 int at = i * fromStride + j;
@@ -69,9 +77,5 @@ final class VectorTranspose {
                 upper.selectFrom(c37, d37).intoArray(to, place + 7 * toStride);
             }
         }
-    }
-
-    private static DoubleVector indices(double... which) {
-        return DoubleVector.fromArray(SPECIES, which, 0);
     }
 }
