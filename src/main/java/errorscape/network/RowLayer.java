@@ -10,6 +10,9 @@ final class RowLayer {
     /// From so many inputs and units on, weights are turned round in squares.
     private static final int SQUARE = 5;
 
+    /// From so many samples on, a bound of the pre-activations is worth the while.
+    private static final int MANY = 64;
+
     final int inputs;
     final int units;
     /// Numbers a sample has in the matrices of this layer, `[sample][unit]`.
@@ -90,7 +93,7 @@ final class RowLayer {
                 }
             }
         }
-        reach = activation == Activation.TANH && n >= 4 * inputs
+        reach = activation == Activation.TANH && n >= Math.max(MANY, 4 * inputs)
                 ? VectorRows.reach(columns, stride, inputs, inputReach, biases)
                 : Double.POSITIVE_INFINITY;
     }
@@ -138,7 +141,9 @@ final class RowLayer {
     }
 
     private void unitsInLanes(int n, double[] gradient) {
-        sumSlopes(memory, places.in(), inputStride, inputs, n, slopes);
+        int vectors = stride / VectorRows.LANES;
+        VectorRows.across(
+                memory, places.delta(), stride, 0, vectors, memory, places.in(), inputStride, inputs, n, none, slopes, 0, stride, sums);
         for (int u = 0; u < units; u++) {
             int row = weightStart + u * inputs;
             int i = 0;
@@ -179,28 +184,9 @@ final class RowLayer {
             }
         }
         if (biasStart != LayerKernels.NO_BIASES) {
-            sumSlopes(none, 0, 0, 1, n, slopes);
+            VectorRows.sums(memory, d, stride, n, sums);
             addSums(gradient);
         }
-    }
-
-    private void sumSlopes(double[] in, int inAt, int inStep, int rows, int n, double[] out) {
-        VectorRows.across(
-                memory,
-                places.delta(),
-                stride,
-                0,
-                stride / VectorRows.LANES,
-                in,
-                inAt,
-                inStep,
-                rows,
-                n,
-                none,
-                out,
-                0,
-                stride,
-                sums);
     }
 
     private void addSums(double[] gradient) {

@@ -42,7 +42,7 @@ final class SoftmaxPass implements LossPass {
         for (int k = 0; k < o.length; k++) {
             subtract(o[k], largest, work, n);
             markTop(work, found, top[k], n);
-            Elementary.exp(work, e[k], n);
+            exp(work, e[k], n);
             addTo(others, e[k], top[k], n);
         }
         Elementary.log1p(others, log, work, n);
@@ -51,6 +51,14 @@ final class SoftmaxPass implements LossPass {
             addLosses(log, largest, o[k], y[k], work, n);
         }
         return Sums.sum(work, n);
+    }
+
+    private static void exp(double[] x, double[] y, int n) {
+        if (VectorUnit.usable()) {
+            VectorExp.of(x, y, n);
+        } else {
+            Elementary.exp(x, y, n);
+        }
     }
 
     private static void raise(double[] largest, double[] x, int n) {

@@ -38,6 +38,7 @@ final class VectorRows {
             fours(m, 0, stride, 0, 4, m, 0, 1, stride, rows, count, first, out, 0, stride);
             square(m, 0, stride, m, 0, rows, first, out, 0, h);
             tanhSlopes(m, 0, stride, stride);
+            sums(m, 0, stride, count, sums);
             reach(m, stride, count, 1, first);
         }
     }
@@ -287,6 +288,19 @@ final class VectorRows {
                 a7.intoArray(out, at + 7 * outStride);
                 sum.intoArray(sums, v * LANES);
             }
+        }
+    }
+
+    /// `sum_(k < count) m[k]`, in the order of `k`.
+    ///
+    /// @param sums overwritten
+    static void sums(double[] m, int mAt, int mStride, int count, double[] sums) {
+        for (int at = 0; at < mStride; at += LANES) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int k = 0; k < count; k++) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, m, mAt + k * mStride + at));
+            }
+            sum.intoArray(sums, at);
         }
     }
 

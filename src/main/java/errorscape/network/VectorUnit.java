@@ -39,6 +39,7 @@ public final class VectorUnit {
             VectorBlocks.call(CALLS);
             VectorRows.call(CALLS);
             VectorTanh.call(CALLS);
+            VectorExp.call(CALLS);
             VectorTranspose.call(CALLS);
             taken = threads.getCurrentThreadAllocatedBytes() - before;
         }

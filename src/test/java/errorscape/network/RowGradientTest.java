@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import errorscape.data.Samples;
 import errorscape.math.RandomStream;
 import errorscape.objective.Batch;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A gradient has the same bits whether samples or units lie next to each other in memory. Runs where the Vector API was
 /// named at the start.
@@ -58,6 +61,31 @@ class RowGradientTest {
     void largeWeightsGiveTheSameBits() {
         List<Integer> widths = List.of(3, 8, 8, 2);
         expectSameBits(new Architecture(widths, hidden(Activation.TANH, widths), true), 50, 40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2 8 8 1", "64 32 10", "40 26 3", "5 12 20 2"})
+    void nothingIsAllocated(String sizes) {
+        List<Integer> widths = Stream.of(sizes.split(" ")).map(Integer::valueOf).toList();
+        Architecture shape = new Architecture(widths, hidden(Activation.TANH, widths), true);
+        SampleBlocks samples = new SampleBlocks(new Samples(numbers(widths.getFirst(), 100), numbers(widths.getLast(), 100)));
+        Passes passes = new Passes(shape, samples.largest(), samples.inputReach());
+        LossPass loss = Loss.SOFTMAX_CROSS_ENTROPY.pass(widths.getLast(), samples.largest());
+        RowGradient rows = new RowGradient(
+                samples,
+                new RowPasses(shape, samples.largest(), samples.inputReach()),
+                loss,
+                new ColumnGradient(samples, passes, loss));
+        double[] weights = numbers(1, shape.dimension())[0];
+        double[] gradient = new double[weights.length];
+        Batch batch = new Batch(IntStream.range(0, 100).toArray(), 3, 32);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        rows.add(weights, batch, 0, 32, 1, gradient);
+        threads.getCurrentThreadAllocatedBytes();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        rows.add(weights, batch, 0, 32, 1, gradient);
+        rows.add(weights, 0, 1, gradient);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();
     }
 
     private static List<Activation> hidden(Activation activation, List<Integer> widths) {
