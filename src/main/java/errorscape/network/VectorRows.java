@@ -37,6 +37,7 @@ final class VectorRows {
             across(m, 0, stride, 0, to, m, 0, stride, rows, count, first, out, 0, stride, sums);
             fours(m, 0, stride, 0, 4, m, 0, 1, stride, rows, count, first, out, 0, stride);
             square(m, 0, stride, m, 0, rows, first, out, 0, h);
+            few(m, 0, stride, m, 0, rows, 1 + k / 2 % 2, first, out, 0, h);
             tanhSlopes(m, 0, stride, stride);
             sums(m, 0, stride, count, sums);
             reach(m, stride, count, 1, first);
@@ -69,7 +70,12 @@ final class VectorRows {
             int hAt) {
         int vectors = whole(width) / LANES;
         int blocks = vectors & -4;
-        if (vectors == 1 && rowStride == 8 && count == 8 && outStride == 8) {
+        boolean single = vectors == 1 && rowStride == 8 && outStride == 8;
+        if (single && count <= 2) {
+            few(m, mAt, mStride, in, inAt, rows, count, first, out, outAt, hAt);
+            return;
+        }
+        if (single && count == 8) {
             square(m, mAt, mStride, in, inAt, rows, first, out, outAt, hAt);
             return;
         }
@@ -111,6 +117,48 @@ final class VectorRows {
             a = m5.fma(DoubleVector.broadcast(SPECIES, in[i + 5]), a);
             a = m6.fma(DoubleVector.broadcast(SPECIES, in[i + 6]), a);
             a = m7.fma(DoubleVector.broadcast(SPECIES, in[i + 7]), a);
+            if (hAt < 0) {
+                a.intoArray(out, outAt + 8 * r);
+            } else {
+                a.mul(slope(out, hAt + 8 * r)).intoArray(out, outAt + 8 * r);
+            }
+        }
+    }
+
+    /// One vector of sums of one or two terms, where rows of `in` and `out` are one vector.
+    ///
+    /// @param count 1 or 2
+    /// @param out overwritten, `rows` rows
+    /// @param hAt as in [#product]
+    static void few(
+            double[] m,
+            int mAt,
+            int mStride,
+            double[] in,
+            int inAt,
+            int rows,
+            int count,
+            double[] first,
+            double[] out,
+            int outAt,
+            int hAt) {
+        DoubleVector start = DoubleVector.fromArray(SPECIES, first, 0);
+        DoubleVector m0 = DoubleVector.fromArray(SPECIES, m, mAt);
+        if (count == 1) {
+            for (int r = 0; r < rows; r++) {
+                DoubleVector a = m0.fma(DoubleVector.broadcast(SPECIES, in[inAt + 8 * r]), start);
+                if (hAt < 0) {
+                    a.intoArray(out, outAt + 8 * r);
+                } else {
+                    a.mul(slope(out, hAt + 8 * r)).intoArray(out, outAt + 8 * r);
+                }
+            }
+            return;
+        }
+        DoubleVector m1 = DoubleVector.fromArray(SPECIES, m, mAt + mStride);
+        for (int r = 0; r < rows; r++) {
+            DoubleVector a = m0.fma(DoubleVector.broadcast(SPECIES, in[inAt + 8 * r]), start);
+            a = m1.fma(DoubleVector.broadcast(SPECIES, in[inAt + 8 * r + 1]), a);
             if (hAt < 0) {
                 a.intoArray(out, outAt + 8 * r);
             } else {
