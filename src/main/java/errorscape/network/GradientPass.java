@@ -13,8 +13,7 @@ sealed interface GradientPass permits ColumnGradient, RowGradient {
         if (!VectorUnit.usable() || !RowPasses.suits(shape)) {
             return columns;
         }
-        return new RowGradient(
-                samples, new RowPasses(shape, samples.largest(), samples.inputReach()), loss, columns);
+        return new RowGradient(samples, new RowPasses(shape, samples.largest(), samples.inputReach()), loss, columns);
     }
 
     /// Adds the gradient over one block of all samples.

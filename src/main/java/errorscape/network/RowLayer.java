@@ -68,7 +68,20 @@ final class RowLayer {
     void forward(double[] weights, int n) {
         load(weights, n);
         VectorRows.product(
-                columns, 0, stride, stride, memory, places.in(), inputStride, n, inputs, biases, memory, places.h(), stride, VectorRows.AS_IT_IS);
+                columns,
+                0,
+                stride,
+                stride,
+                memory,
+                places.in(),
+                inputStride,
+                n,
+                inputs,
+                biases,
+                memory,
+                places.h(),
+                stride,
+                VectorRows.AS_IT_IS);
         int count = n * stride;
         if (activation == Activation.TANH) {
             VectorTanh.of(memory, places.h(), memory, places.h(), count, reach);
@@ -94,14 +107,15 @@ final class RowLayer {
             }
         }
         reach = activation == Activation.TANH && n >= Math.max(MANY, 4 * inputs)
-                ? VectorRows.reach(columns, stride, inputs, inputReach, biases)
+                ? VectorSums.reach(columns, stride, inputs, inputReach, biases)
                 : Double.POSITIVE_INFINITY;
     }
 
-    /// Of the last layer: from the derivatives by the activations to those by the pre-activations, where these are tanh.
+    /// Of the last layer: from the derivatives by the activations to those by the pre-activations, where these are
+    /// tanh.
     void pullOutputs(int n) {
         if (activation == Activation.TANH) {
-            VectorRows.tanhSlopes(memory, places.h(), places.delta(), n * stride);
+            VectorSums.tanhSlopes(memory, places.h(), places.delta(), n * stride);
         }
     }
 
@@ -142,8 +156,22 @@ final class RowLayer {
 
     private void unitsInLanes(int n, double[] gradient) {
         int vectors = stride / VectorRows.LANES;
-        VectorRows.across(
-                memory, places.delta(), stride, 0, vectors, memory, places.in(), inputStride, inputs, n, none, slopes, 0, stride, sums);
+        VectorSums.across(
+                memory,
+                places.delta(),
+                stride,
+                0,
+                vectors,
+                memory,
+                places.in(),
+                inputStride,
+                inputs,
+                n,
+                none,
+                slopes,
+                0,
+                stride,
+                sums);
         for (int u = 0; u < units; u++) {
             int row = weightStart + u * inputs;
             int i = 0;
@@ -171,20 +199,31 @@ final class RowLayer {
         int blocks = vectors & -4;
         int in = places.in();
         int d = places.delta();
-        VectorRows.fours(
+        VectorFours.product(
                 memory, in, inputStride, 0, blocks, memory, d, 1, stride, units, n, none, slopes, 0, inputStride);
         if (blocks < vectors) {
-            VectorRows.across(
-                    memory, in, inputStride, blocks, vectors, memory, d, stride, units, n, none, slopes, 0, inputStride, sums);
+            VectorSums.across(
+                    memory,
+                    in,
+                    inputStride,
+                    blocks,
+                    vectors,
+                    memory,
+                    d,
+                    stride,
+                    units,
+                    n,
+                    none,
+                    slopes,
+                    0,
+                    inputStride,
+                    sums);
         }
         for (int u = 0; u < units; u++) {
-            int row = weightStart + u * inputs;
-            for (int i = 0; i < inputs; i++) {
-                gradient[row + i] += slopes[u * inputStride + i];
-            }
+            VectorSums.add(gradient, weightStart + u * inputs, slopes, u * inputStride, inputs);
         }
         if (biasStart != LayerKernels.NO_BIASES) {
-            VectorRows.sums(memory, d, stride, n, sums);
+            VectorSums.sums(memory, d, stride, n, sums);
             addSums(gradient);
         }
     }

@@ -80,8 +80,15 @@ final class VectorExp {
             }
             DoubleVector minus = k.neg();
             DoubleVector r = minus.fma(low, minus.fma(high, a));
-            DoubleVector p = c0.fma(r, c1).fma(r, c2).fma(r, c3).fma(r, c4).fma(r, c5).fma(r, c6);
-            p = p.fma(r, c7).fma(r, c8).fma(r, c9).fma(r, c10).fma(r, c11).fma(r, c12).fma(r, c12);
+            DoubleVector p =
+                    c0.fma(r, c1).fma(r, c2).fma(r, c3).fma(r, c4).fma(r, c5).fma(r, c6);
+            p = p.fma(r, c7)
+                    .fma(r, c8)
+                    .fma(r, c9)
+                    .fma(r, c10)
+                    .fma(r, c11)
+                    .fma(r, c12)
+                    .fma(r, c12);
             LongVector power = rounded.reinterpretAsLongs().add(1023).lanewise(VectorOperators.LSHL, 52);
             p.mul(power.reinterpretAsDoubles()).intoArray(y, i);
         }

@@ -79,9 +79,11 @@ final class VectorTanh {
             DoubleVector a = DoubleVector.fromArray(SPECIES, x, from + i);
             DoubleVector s = a.mul(a);
             DoubleVector u = s.mul(s);
-            DoubleVector evenP = evenP0.fma(u, evenP1).fma(u, evenP2).fma(u, evenP3).fma(u, evenP4);
+            DoubleVector evenP =
+                    evenP0.fma(u, evenP1).fma(u, evenP2).fma(u, evenP3).fma(u, evenP4);
             DoubleVector oddP = oddP0.fma(u, oddP1).fma(u, oddP2).fma(u, oddP3).fma(u, oddP4);
-            DoubleVector evenQ = evenQ0.fma(u, evenQ1).fma(u, evenQ2).fma(u, evenQ3).fma(u, evenQ4);
+            DoubleVector evenQ =
+                    evenQ0.fma(u, evenQ1).fma(u, evenQ2).fma(u, evenQ3).fma(u, evenQ4);
             DoubleVector oddQ = oddQ0.fma(u, oddQ1).fma(u, oddQ2).fma(u, oddQ3).fma(u, oddQ4);
             a.mul(oddP.fma(s, evenP)).div(oddQ.fma(s, evenQ)).intoArray(y, to + i);
         }
@@ -117,9 +119,11 @@ final class VectorTanh {
             DoubleVector a = given.abs().min(19.05);
             DoubleVector s = a.mul(a);
             DoubleVector u = s.mul(s);
-            DoubleVector evenP = evenP0.fma(u, evenP1).fma(u, evenP2).fma(u, evenP3).fma(u, evenP4);
+            DoubleVector evenP =
+                    evenP0.fma(u, evenP1).fma(u, evenP2).fma(u, evenP3).fma(u, evenP4);
             DoubleVector oddP = oddP0.fma(u, oddP1).fma(u, oddP2).fma(u, oddP3).fma(u, oddP4);
-            DoubleVector evenQ = evenQ0.fma(u, evenQ1).fma(u, evenQ2).fma(u, evenQ3).fma(u, evenQ4);
+            DoubleVector evenQ =
+                    evenQ0.fma(u, evenQ1).fma(u, evenQ2).fma(u, evenQ3).fma(u, evenQ4);
             DoubleVector oddQ = oddQ0.fma(u, oddQ1).fma(u, oddQ2).fma(u, oddQ3).fma(u, oddQ4);
             DoubleVector t = a.mul(oddP.fma(s, evenP)).div(oddQ.fma(s, evenQ));
             DoubleVector above = t.sub(one);

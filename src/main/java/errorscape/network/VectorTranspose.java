@@ -27,7 +27,8 @@ final class VectorTranspose {
         }
     }
 
-    /// `to[j * toStride + i] = from[i * fromStride + j]` for rows `i` and columns `j`, both rounded up to eights: what is
+    /// `to[j * toStride + i] = from[i * fromStride + j]` for rows `i` and columns `j`, both rounded up to eights: what
+    /// is
     /// read beyond them must be in the array and means nothing.
     ///
     /// @param to overwritten, columns and rows rounded up to eights

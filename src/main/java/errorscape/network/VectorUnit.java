@@ -38,6 +38,9 @@ public final class VectorUnit {
             long before = threads.getCurrentThreadAllocatedBytes();
             VectorBlocks.call(CALLS);
             VectorRows.call(CALLS);
+            VectorFew.call(CALLS);
+            VectorFours.call(CALLS);
+            VectorSums.call(CALLS);
             VectorTanh.call(CALLS);
             VectorExp.call(CALLS);
             VectorTranspose.call(CALLS);

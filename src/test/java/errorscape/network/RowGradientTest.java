@@ -2,10 +2,10 @@ package errorscape.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import errorscape.data.Samples;
 import errorscape.math.RandomStream;
 import errorscape.objective.Batch;
-import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A gradient has the same bits whether samples or units lie next to each other in memory. Runs where the Vector API was
+/// A gradient has the same bits whether samples or units lie next to each other in memory. Runs where the Vector API
+/// was
 /// named at the start.
 @EnabledIf("theVectorApiIsThere")
 class RowGradientTest {
@@ -68,7 +69,8 @@ class RowGradientTest {
     void nothingIsAllocated(String sizes) {
         List<Integer> widths = Stream.of(sizes.split(" ")).map(Integer::valueOf).toList();
         Architecture shape = new Architecture(widths, hidden(Activation.TANH, widths), true);
-        SampleBlocks samples = new SampleBlocks(new Samples(numbers(widths.getFirst(), 100), numbers(widths.getLast(), 100)));
+        SampleBlocks samples =
+                new SampleBlocks(new Samples(numbers(widths.getFirst(), 100), numbers(widths.getLast(), 100)));
         Passes passes = new Passes(shape, samples.largest(), samples.inputReach());
         LossPass loss = Loss.SOFTMAX_CROSS_ENTROPY.pass(widths.getLast(), samples.largest());
         RowGradient rows = new RowGradient(
@@ -100,8 +102,8 @@ class RowGradientTest {
         Passes passes = new Passes(shape, samples.largest(), samples.inputReach());
         LossPass loss = Loss.MEAN_SQUARED.pass(shape.units(shape.layers() - 1), samples.largest());
         ColumnGradient columns = new ColumnGradient(samples, passes, loss);
-        RowGradient rows = new RowGradient(
-                samples, new RowPasses(shape, samples.largest(), samples.inputReach()), loss, columns);
+        RowGradient rows =
+                new RowGradient(samples, new RowPasses(shape, samples.largest(), samples.inputReach()), loss, columns);
         double[] weights = numbers(1, shape.dimension())[0];
         for (int i = 0; i < weights.length; i++) {
             weights[i] *= size;

@@ -13,8 +13,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIf("theVectorApiIsThere")
 class VectorFunctionsTest {
     private static final double[] SPECIAL = {
-        0, -0.0, 1e-320, -1e-200, 19.05, 19.06, -25, 709.7, 709.9, -690, -700, -740, -745.1, -746, 1e300, -1e300,
-        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 692.4, -692.6
+        0,
+        -0.0,
+        1e-320,
+        -1e-200,
+        19.05,
+        19.06,
+        -25,
+        709.7,
+        709.9,
+        -690,
+        -700,
+        -740,
+        -745.1,
+        -746,
+        1e300,
+        -1e300,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN,
+        692.4,
+        -692.6
     };
 
     static boolean theVectorApiIsThere() {
