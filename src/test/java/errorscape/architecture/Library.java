@@ -11,8 +11,9 @@ enum Library {
     FAST_CSV("de.siegmar.fastcsv"),
     JACKSON("tools.jackson", "com.fasterxml.jackson.annotation"),
     PICOCLI("picocli"),
-    /// An incubator of the JDK: docs/decisions/0006.
-    VECTOR_API("jdk.incubator.vector"),
+    /// An incubator of the JDK, and what tells the bytes a thread allocates, which is how one sees that its loops are
+    /// compiled: docs/decisions/0006.
+    VECTOR_API("jdk.incubator.vector", "com.sun.management"),
     /// Pictures in files and the fonts in them; it is part of the JDK and yet has its own room.
     JAVA_2D("java.awt", "javax.imageio"),
     JAVA_FX("javafx", "com.sun.javafx"),
