@@ -33,6 +33,7 @@ final class RowLayer {
     private final double[] biases;
     private final double[] none;
     private final double[] slopes;
+    private final double[] turned;
     private final double[] sums;
     /// For activations other than tanh.
     private final double[] z;
@@ -57,6 +58,7 @@ final class RowLayer {
         biases = new double[stride];
         none = new double[Math.max(stride, inputStride)];
         slopes = new double[inputStride * stride];
+        turned = new double[slopes.length];
         sums = new double[none.length];
         int own = activation == Activation.LINEAR || activation == Activation.TANH ? 0 : places.block() * stride;
         z = new double[own];
@@ -172,23 +174,17 @@ final class RowLayer {
                 0,
                 stride,
                 sums);
-        for (int u = 0; u < units; u++) {
-            int row = weightStart + u * inputs;
-            int i = 0;
-            for (; i + 8 <= inputs; i += 8) {
-                int from = i * stride + u;
-                int to = row + i;
-                gradient[to] += slopes[from];
-                gradient[to + 1] += slopes[from + stride];
-                gradient[to + 2] += slopes[from + 2 * stride];
-                gradient[to + 3] += slopes[from + 3 * stride];
-                gradient[to + 4] += slopes[from + 4 * stride];
-                gradient[to + 5] += slopes[from + 5 * stride];
-                gradient[to + 6] += slopes[from + 6 * stride];
-                gradient[to + 7] += slopes[from + 7 * stride];
+        if (inputs >= SQUARE && units >= SQUARE) {
+            VectorTranspose.transpose(slopes, stride, inputs, units, turned, inputStride);
+            for (int u = 0; u < units; u++) {
+                VectorSums.add(gradient, weightStart + u * inputs, turned, u * inputStride, inputs);
             }
-            for (; i < inputs; i++) {
-                gradient[row + i] += slopes[i * stride + u];
+        } else {
+            for (int u = 0; u < units; u++) {
+                int row = weightStart + u * inputs;
+                for (int i = 0; i < inputs; i++) {
+                    gradient[row + i] += slopes[i * stride + u];
+                }
             }
         }
         addSums(gradient);

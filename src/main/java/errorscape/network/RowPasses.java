@@ -84,8 +84,14 @@ final class RowPasses {
         }
         for (int s = 0; s < n; s++) {
             int at = chosen[from + s] * features;
-            for (int i = 0; i < features; i++) {
-                memory[s * inputStride + i] = all[at + i];
+            int to = s * inputStride;
+            memory[to] = all[at];
+            if (features == 2) {
+                memory[to + 1] = all[at + 1];
+            } else {
+                for (int i = 1; i < features; i++) {
+                    memory[to + i] = all[at + i];
+                }
             }
         }
     }

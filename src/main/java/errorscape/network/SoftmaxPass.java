@@ -7,6 +7,9 @@ import java.util.Arrays;
 /// others, so that a loss near zero keeps its digits. Without branches, so that the just-in-time compiler makes
 /// vector code of it: which output is the top one is a factor, 0 or 1.
 final class SoftmaxPass implements LossPass {
+    /// What whole vectors may take more than there are samples.
+    private static final int ROOM = 7;
+
     /// `e^(o - largest)`, but 0 for the top output.
     private final double[][] e;
     /// 1 for the top output, the first of equals; 0 for the others.
@@ -20,17 +23,42 @@ final class SoftmaxPass implements LossPass {
     private final double[][] probabilities;
 
     SoftmaxPass(int outputs, int block) {
-        e = new double[outputs][block];
-        top = new double[outputs][block];
-        largest = new double[block];
-        others = new double[block];
-        log = new double[block];
-        work = new double[block];
+        int room = block + ROOM;
+        e = new double[outputs][room];
+        top = new double[outputs][room];
+        largest = new double[room];
+        others = new double[room];
+        log = new double[room];
+        work = new double[room];
         probabilities = new double[outputs][block];
     }
 
     @Override
     public double sum(double[][] o, double[][] y, int n) {
+        boolean vectors = inVectors(n);
+        if (vectors) {
+            VectorSoftmax.distances(o, largest, e, top, n);
+            VectorSoftmax.exponentials(e, top, others, n);
+        } else {
+            exponentials(o, n);
+        }
+        Elementary.log1p(others, log, work, n);
+        if (vectors) {
+            VectorSoftmax.losses(o, y, log, largest, work, n);
+        } else {
+            Arrays.fill(work, 0, n, 0);
+            for (int k = 0; k < o.length; k++) {
+                addLosses(log, largest, o[k], y[k], work, n);
+            }
+        }
+        return Sums.sum(work, n);
+    }
+
+    private static boolean inVectors(int n) {
+        return VectorUnit.usable() && n >= VectorSoftmax.LANES;
+    }
+
+    private void exponentials(double[][] o, int n) {
         System.arraycopy(o[0], 0, largest, 0, n);
         for (int k = 1; k < o.length; k++) {
             // A NaN comes to the top and stays there.
@@ -42,22 +70,8 @@ final class SoftmaxPass implements LossPass {
         for (int k = 0; k < o.length; k++) {
             subtract(o[k], largest, work, n);
             markTop(work, found, top[k], n);
-            exp(work, e[k], n);
+            Elementary.exp(work, e[k], n);
             addTo(others, e[k], top[k], n);
-        }
-        Elementary.log1p(others, log, work, n);
-        Arrays.fill(work, 0, n, 0);
-        for (int k = 0; k < o.length; k++) {
-            addLosses(log, largest, o[k], y[k], work, n);
-        }
-        return Sums.sum(work, n);
-    }
-
-    private static void exp(double[] x, double[] y, int n) {
-        if (VectorUnit.usable()) {
-            VectorExp.of(x, y, n);
-        } else {
-            Elementary.exp(x, y, n);
         }
     }
 
@@ -89,6 +103,10 @@ final class SoftmaxPass implements LossPass {
     @Override
     public void slope(double[][] o, double[][] y, int n, double factor, double[][] g) {
         double[] scale = work;
+        if (inVectors(n)) {
+            VectorSoftmax.slopes(e, top, others, y, factor, scale, probabilities, g, n);
+            return;
+        }
         for (int s = 0; s < n; s++) {
             scale[s] = 1 / (1 + others[s]);
         }

@@ -45,6 +45,13 @@ final class VectorExp {
         }
     }
 
+    /// `x = e^x`, rounded up to whole vectors.
+    ///
+    /// @param x modified
+    static void inPlace(double[] x, int n) {
+        vectors(x, x, 0, (n + LANES - 1) / LANES * LANES);
+    }
+
     private static void one(double[] x, double[] y, int from, int to) {
         for (int i = from; i < to; i++) {
             y[i] = Elementary.exp(x[i]);

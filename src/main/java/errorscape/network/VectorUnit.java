@@ -43,6 +43,7 @@ public final class VectorUnit {
             VectorSums.call(CALLS);
             VectorTanh.call(CALLS);
             VectorExp.call(CALLS);
+            VectorSoftmax.call(CALLS);
             VectorTranspose.call(CALLS);
             taken = threads.getCurrentThreadAllocatedBytes() - before;
         }
