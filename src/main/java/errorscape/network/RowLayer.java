@@ -95,22 +95,32 @@ final class RowLayer {
     }
 
     private void load(double[] weights, int n) {
-        System.arraycopy(weights, weightStart, rows, 0, units * inputs);
         if (biasStart != LayerKernels.NO_BIASES) {
             System.arraycopy(weights, biasStart, biases, 0, units);
         }
-        if (inputs >= SQUARE && units >= SQUARE) {
-            VectorTranspose.transpose(rows, inputs, units, inputs, columns, stride);
+        boolean squares = inputs >= SQUARE && units >= SQUARE;
+        boolean first = places.below() < 0;
+        if (first && squares && weightStart + rows.length <= weights.length) {
+            VectorTranspose.transpose(weights, weightStart, inputs, units, inputs, columns, stride);
         } else {
-            for (int u = 0; u < units; u++) {
-                for (int i = 0; i < inputs; i++) {
-                    columns[i * stride + u] = rows[u * inputs + i];
-                }
-            }
+            System.arraycopy(weights, weightStart, rows, 0, units * inputs);
+            turn(squares);
         }
         reach = activation == Activation.TANH && n >= Math.max(MANY, 4 * inputs)
                 ? VectorSums.reach(columns, stride, inputs, inputReach, biases)
                 : Double.POSITIVE_INFINITY;
+    }
+
+    private void turn(boolean squares) {
+        if (squares) {
+            VectorTranspose.transpose(rows, 0, inputs, units, inputs, columns, stride);
+            return;
+        }
+        for (int u = 0; u < units; u++) {
+            for (int i = 0; i < inputs; i++) {
+                columns[i * stride + u] = rows[u * inputs + i];
+            }
+        }
     }
 
     /// Of the last layer: from the derivatives by the activations to those by the pre-activations, where these are
@@ -175,7 +185,7 @@ final class RowLayer {
                 stride,
                 sums);
         if (inputs >= SQUARE && units >= SQUARE) {
-            VectorTranspose.transpose(slopes, stride, inputs, units, turned, inputStride);
+            VectorTranspose.transpose(slopes, 0, stride, inputs, units, turned, inputStride);
             for (int u = 0; u < units; u++) {
                 VectorSums.add(gradient, weightStart + u * inputs, turned, u * inputStride, inputs);
             }

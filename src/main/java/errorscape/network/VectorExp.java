@@ -1,6 +1,7 @@
 package errorscape.network;
 
 import errorscape.math.Elementary;
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
@@ -25,23 +26,11 @@ final class VectorExp {
     /// Calls the loop to have it compiled.
     static void call(int times) {
         double[] x = new double[5 * LANES];
-        double[] y = new double[5 * LANES];
         for (int k = 0; k < times; k++) {
-            x[3] = k % 8 == 0 ? -1000 : 1;
-            of(x, y, LANES + k % (4 * LANES));
-        }
-    }
-
-    /// `y = e^x`.
-    ///
-    /// @param y overwritten; not `x`
-    static void of(double[] x, double[] y, int n) {
-        int whole = n / LANES * LANES;
-        vectors(x, y, 0, whole);
-        if (whole < n && whole > 0) {
-            vectors(x, y, n - LANES, n);
-        } else {
-            one(x, y, whole, n);
+            x[3] = k % 8 == 0 ? -1000 : -0.5;
+            inPlace(x, 1 + k % (5 * LANES));
+            // Infinite after a few calls otherwise.
+            Arrays.fill(x, -1);
         }
     }
 
@@ -49,16 +38,6 @@ final class VectorExp {
     ///
     /// @param x modified
     static void inPlace(double[] x, int n) {
-        vectors(x, x, 0, (n + LANES - 1) / LANES * LANES);
-    }
-
-    private static void one(double[] x, double[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] = Elementary.exp(x[i]);
-        }
-    }
-
-    private static void vectors(double[] x, double[] y, int from, int to) {
         DoubleVector log2e = DoubleVector.broadcast(SPECIES, LOG2_E);
         DoubleVector round = DoubleVector.broadcast(SPECIES, ROUND);
         DoubleVector high = DoubleVector.broadcast(SPECIES, LN2_HIGH);
@@ -77,12 +56,14 @@ final class VectorExp {
         DoubleVector c10 = DoubleVector.broadcast(SPECIES, 1 / 6.0);
         DoubleVector c11 = DoubleVector.broadcast(SPECIES, 0.5);
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, 1);
-        for (int i = from; i < to; i += LANES) {
+        for (int i = 0; i < n; i += LANES) {
             DoubleVector a = DoubleVector.fromArray(SPECIES, x, i);
             DoubleVector rounded = a.mul(log2e).add(round);
             DoubleVector k = rounded.sub(round);
             if (!k.abs().compare(VectorOperators.LE, normal).allTrue()) {
-                one(x, y, i, i + LANES);
+                for (int j = i; j < i + LANES; j++) {
+                    x[j] = Elementary.exp(x[j]);
+                }
                 continue;
             }
             DoubleVector minus = k.neg();
@@ -97,7 +78,7 @@ final class VectorExp {
                     .fma(r, c12)
                     .fma(r, c12);
             LongVector power = rounded.reinterpretAsLongs().add(1023).lanewise(VectorOperators.LSHL, 52);
-            p.mul(power.reinterpretAsDoubles()).intoArray(y, i);
+            p.mul(power.reinterpretAsDoubles()).intoArray(x, i);
         }
     }
 }

@@ -23,16 +23,17 @@ final class VectorTranspose {
         double[] from = new double[16 * 13 + 3];
         double[] to = new double[16 * 16];
         for (int k = 0; k < times; k++) {
-            transpose(from, 13, 1 + k % 16, 1 + k % 13, to, 16);
+            transpose(from, 0, 13, 1 + k % 16, 1 + k % 13, to, 16);
         }
     }
 
-    /// `to[j * toStride + i] = from[i * fromStride + j]` for rows `i` and columns `j`, both rounded up to eights: what
+    /// `to[j * toStride + i] = from[fromAt + i * fromStride + j]` for rows `i` and columns `j`, both rounded up to
+    /// eights: what
     /// is
     /// read beyond them must be in the array and means nothing.
     ///
     /// @param to overwritten, columns and rows rounded up to eights
-    static void transpose(double[] from, int fromStride, int rows, int columns, double[] to, int toStride) {
+    static void transpose(double[] from, int fromAt, int fromStride, int rows, int columns, double[] to, int toStride) {
         DoubleVector even = DoubleVector.fromArray(SPECIES, EVEN, 0);
         DoubleVector odd = DoubleVector.fromArray(SPECIES, ODD, 0);
         DoubleVector firstPairs = DoubleVector.fromArray(SPECIES, FIRST_PAIRS, 0);
@@ -41,7 +42,7 @@ final class VectorTranspose {
         DoubleVector upper = DoubleVector.fromArray(SPECIES, UPPER, 0);
         for (int i = 0; i < rows; i += 8) {
             for (int j = 0; j < columns; j += 8) {
-                int at = i * fromStride + j;
+                int at = fromAt + i * fromStride + j;
                 DoubleVector a = DoubleVector.fromArray(SPECIES, from, at);
                 DoubleVector b = DoubleVector.fromArray(SPECIES, from, at + fromStride);
                 DoubleVector a01 = even.selectFrom(a, b);

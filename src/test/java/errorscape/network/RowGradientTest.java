@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// named at the start.
 @EnabledIf("theVectorApiIsThere")
 class RowGradientTest {
+    /// Until its loops are compiled the Vector API makes objects.
+    private static final int FIRST_CALLS = 500;
+
     private final RandomStream random = new RandomStream(11, "rows");
 
     static boolean theVectorApiIsThere() {
@@ -66,13 +69,14 @@ class RowGradientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2 8 8 1", "64 32 10", "40 26 3", "5 12 20 2"})
-    void nothingIsAllocated(String sizes) {
+    void afterTheFirstCallsNothingIsAllocated(String sizes) {
         List<Integer> widths = Stream.of(sizes.split(" ")).map(Integer::valueOf).toList();
         Architecture shape = new Architecture(widths, hidden(Activation.TANH, widths), true);
         SampleBlocks samples =
                 new SampleBlocks(new Samples(numbers(widths.getFirst(), 100), numbers(widths.getLast(), 100)));
         Passes passes = new Passes(shape, samples.largest(), samples.inputReach());
-        LossPass loss = Loss.SOFTMAX_CROSS_ENTROPY.pass(widths.getLast(), samples.largest());
+        Loss kind = widths.getLast() == 1 ? Loss.MEAN_SQUARED : Loss.SOFTMAX_CROSS_ENTROPY;
+        LossPass loss = kind.pass(widths.getLast(), samples.largest());
         RowGradient rows = new RowGradient(
                 samples,
                 new RowPasses(shape, samples.largest(), samples.inputReach()),
@@ -82,12 +86,14 @@ class RowGradientTest {
         double[] gradient = new double[weights.length];
         Batch batch = new Batch(IntStream.range(0, 100).toArray(), 3, 32);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        rows.add(weights, batch, 0, 32, 1, gradient);
-        threads.getCurrentThreadAllocatedBytes();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        rows.add(weights, batch, 0, 32, 1, gradient);
-        rows.add(weights, 0, 1, gradient);
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();
+        long allocated = 1;
+        for (int call = 0; allocated > 0 && call < FIRST_CALLS; call++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            rows.add(weights, batch, 0, 32, 1, gradient);
+            rows.add(weights, 0, 1, gradient);
+            allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        }
+        assertThat(allocated).isZero();
     }
 
     private static List<Activation> hidden(Activation activation, List<Integer> widths) {
