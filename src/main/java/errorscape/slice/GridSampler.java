@@ -39,10 +39,27 @@ public final class GridSampler {
             SamplingLevels levels,
             Consumer<LossGrid> onLevel,
             Consumer<Throwable> onFailure) {
+        return start(quantity, plane, box, levels, () -> {}, onLevel, onFailure);
+    }
+
+    /// Starts sampling and returns at once (if the executor does), and tells when workers become free.
+    ///
+    /// @param onTaken told, once, when the last row of the last level is taken: from there on a worker has nothing
+    ///     to do, while another may still be at it; on a worker's thread, before the level is handed over, and not
+    if
+    ///     the sampling was cancelled
+    public Sampling start(
+            PlaneQuantity quantity,
+            Plane plane,
+            Box box,
+            SamplingLevels levels,
+            Runnable onTaken,
+            Consumer<LossGrid> onLevel,
+            Consumer<Throwable> onFailure) {
         WorkerPool workers = pool.updateAndGet(
                 known -> known != null && known.quantity().equals(quantity) ? known : new WorkerPool(quantity));
         Sampling sampling =
-                new Sampling(executor, parallelism, workers, plane, box, levels.levels(), onLevel, onFailure);
+                new Sampling(executor, parallelism, workers, plane, box, levels.levels(), onTaken, onLevel, onFailure);
         sampling.startLevel(0);
         return sampling;
     }

@@ -15,9 +15,11 @@ public final class Sampling {
     private final Plane plane;
     private final Box box;
     private final List<SamplingLevels.Size> levels;
+    private final Runnable onTaken;
     private final Consumer<LossGrid> onLevel;
     private final Consumer<Throwable> onFailure;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean taken = new AtomicBoolean();
     private final AtomicLong evaluated = new AtomicLong();
     private volatile boolean done;
     private @Nullable LossGrid coarser;
@@ -29,6 +31,7 @@ public final class Sampling {
             Plane plane,
             Box box,
             List<SamplingLevels.Size> levels,
+            Runnable onTaken,
             Consumer<LossGrid> onLevel,
             Consumer<Throwable> onFailure) {
         this.executor = executor;
@@ -37,6 +40,7 @@ public final class Sampling {
         this.plane = plane;
         this.box = box;
         this.levels = levels;
+        this.onTaken = onTaken;
         this.onLevel = onLevel;
         this.onFailure = onFailure;
     }
@@ -89,6 +93,9 @@ public final class Sampling {
                 rows = work.evaluateRows(worker.on(plane), this::over, evaluated::addAndGet);
             } finally {
                 pool.give(worker);
+            }
+            if (level + 1 == levels.size() && !over() && taken.compareAndSet(false, true)) {
+                onTaken.run();
             }
             if (work.finishRows(rows) && !over()) {
                 finishLevel(work.grid(), level);

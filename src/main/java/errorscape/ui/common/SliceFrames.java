@@ -4,6 +4,8 @@ import errorscape.slice.GridSampler;
 import errorscape.slice.LossGrid;
 import errorscape.slice.Sampling;
 import errorscape.slice.SamplingLevels;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -11,9 +13,10 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Samples passing pictures of a plane that moves: one at a time, the newest wish next, as fine as goes with
-/// thirty pictures a second. The next begins on the thread that ends the one before, so that sampling does not wait
-/// while the JavaFX thread is busy with a picture.
+/// Samples passing pictures of a plane that moves: the newest wish next, as fine as goes with thirty pictures a
+/// second. The next begins on the thread that finds nothing more to do for the one before, so that sampling waits
+/// neither while the JavaFX thread is busy with a picture nor for the last row, which another thread may have taken
+/// just before it had to rest.
 ///
 /// JavaFX thread only, for all but the end of a sampling.
 final class SliceFrames {
@@ -32,9 +35,13 @@ final class SliceFrames {
     // Guarded by the lock: what follows.
     private final GridPace pace = new GridPace();
     private @Nullable SliceRequest wish;
-    private @Nullable Sampling current;
-    private boolean busy;
+    private final Queue<Sampling> underWay = new ArrayDeque<>();
+    /// Whether there are rows that no worker has taken.
+    private boolean open;
     private boolean quick;
+    /// Of the newest picture that was begun, and of the newest that is finished.
+    private long begun;
+    private long finished;
     /// Counts cancellations: what was begun before one is dropped.
     private long epoch;
 
@@ -58,7 +65,7 @@ final class SliceFrames {
     void ask(SliceRequest request) {
         synchronized (lock) {
             wish = request;
-            if (!busy) {
+            if (!open) {
                 next();
             }
         }
@@ -69,11 +76,10 @@ final class SliceFrames {
         synchronized (lock) {
             wish = null;
             epoch++;
-            busy = false;
-            if (current != null) {
-                current.cancel();
-                current = null;
-            }
+            open = false;
+            finished = begun;
+            underWay.forEach(Sampling::cancel);
+            underWay.clear();
         }
         trainingShare.set(1);
     }
@@ -81,7 +87,7 @@ final class SliceFrames {
     /// Whether a picture is on its way that will be there within a few pulses.
     boolean soon() {
         synchronized (lock) {
-            return busy && quick;
+            return finished < begun && quick;
         }
     }
 
@@ -89,12 +95,12 @@ final class SliceFrames {
     private void next() {
         SliceRequest request = wish;
         wish = null;
-        busy = request != null;
-        current = null;
+        open = request != null;
         if (request == null) {
             return;
         }
         long mine = epoch;
+        long number = ++begun;
         long began = System.nanoTime();
         int nodes = Math.min(pace.nodes(), request.resolution());
         Sampling started = sampler.start(
@@ -102,25 +108,36 @@ final class SliceFrames {
                 request.plane(),
                 request.box(),
                 SamplingLevels.only(nodes, nodes),
-                grid -> finished(mine, request, grid, (double) (System.nanoTime() - began)),
+                () -> taken(mine),
+                grid -> finished(mine, number, request, grid, (double) (System.nanoTime() - began)),
                 failure -> ui.execute(() -> failed(mine, failure)));
-        // On an executor that works at once it is over by now, and so may be the next.
+        underWay.removeIf(Sampling::over);
+        // On an executor that works at once it is over by now.
         if (!started.over()) {
-            current = started;
+            underWay.add(started);
         }
     }
 
     /// On a worker's thread.
-    private void finished(long mine, SliceRequest request, LossGrid grid, double nanos) {
+    private void taken(long mine) {
+        synchronized (lock) {
+            if (mine == epoch) {
+                next();
+            }
+        }
+    }
+
+    /// On a worker's thread.
+    private void finished(long mine, long number, SliceRequest request, LossGrid grid, double nanos) {
         double share;
         synchronized (lock) {
-            if (mine != epoch) {
+            if (mine != epoch || number < finished) {
                 return;
             }
+            finished = number;
             pace.took(grid.columns(), nanos, Math.min(ENOUGH, request.resolution()));
             quick = nanos < SOON_NANOS;
             share = pace.trainingShare();
-            next();
         }
         ui.execute(() -> {
             if (isOf(mine)) {

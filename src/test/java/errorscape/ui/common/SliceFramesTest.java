@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 final class SliceFramesTest {
@@ -62,6 +63,33 @@ final class SliceFramesTest {
 
         assertThat(shown).isEmpty();
         assertThat(work).hasSize(1);
+    }
+
+    @Test
+    void the_next_picture_is_begun_while_a_worker_is_still_at_a_row_of_the_one_before() {
+        List<Integer> waiting = new ArrayList<>();
+        // In its first row the first worker is held up for as long as the second takes all other rows.
+        AtomicBoolean heldUp = new AtomicBoolean();
+        PlaneQuantity slow = () -> plane -> (a, count, b, values) -> {
+            if (heldUp.compareAndSet(false, true)) {
+                work.remove().run();
+                waiting.add(work.size());
+            }
+        };
+        SliceFrames pair = new SliceFrames(
+                ui::add, new GridSampler(work::add, 2), (request, grid) -> shown.add(request.plane()), failures::add);
+        Plane first = planeThrough(1);
+        Plane second = planeThrough(2);
+        pair.ask(new SliceRequest(BOWL, slow, Quantity.TRAINING_LOSS, first, Box.square(1), 17));
+        pair.ask(new SliceRequest(BOWL, slow, Quantity.TRAINING_LOSS, second, Box.square(1), 17));
+
+        work.remove().run();
+
+        assertThat(waiting).as("workers of the second picture").containsExactly(2);
+        runAll(work);
+        runAll(ui);
+        assertThat(shown).containsExactly(first, second);
+        assertThat(pair.soon()).isFalse();
     }
 
     @Test
