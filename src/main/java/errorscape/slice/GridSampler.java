@@ -44,9 +44,8 @@ public final class GridSampler {
 
     /// Starts sampling and returns at once (if the executor does), and tells when workers become free.
     ///
-    /// @param onTaken told, once, when the last row of the last level is taken: from there on a worker has nothing
-    ///     to do, while another may still be at it; on a worker's thread, before the level is handed over, and not
-    if
+    /// @param onTaken told, once, when the last row of the last level is taken: from there on a worker is free,
+    ///     while another may still be at work; on a worker's thread, before the level is handed over, and not if
     ///     the sampling was cancelled
     public Sampling start(
             PlaneQuantity quantity,
