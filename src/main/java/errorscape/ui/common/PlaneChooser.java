@@ -85,6 +85,7 @@ public final class PlaneChooser {
         Scenario scenario = session.scenarioProperty().get();
         boolean imported = scenario != null && scenario.subject() instanceof Subject.ImportedNetwork;
         List<PlaneKind> kinds = new ArrayList<>(List.of(PlaneKind.values()));
+        kinds.remove(PlaneKind.THREE);
         if (!imported) {
             kinds.remove(PlaneKind.IMPORTED);
         }
@@ -119,6 +120,7 @@ public final class PlaneChooser {
             case PATH, LINE -> ofPaths(kind);
             case POINTS -> ends();
             case FOUND -> foundPoints();
+            case THREE -> session.putBack();
             case DIRECTIONS ->
                 files.get()
                         .ifPresentOrElse(

@@ -14,6 +14,8 @@ public enum PlaneKind {
     LINE("Start to ball, and the detour"),
     POINTS("Start and two ends"),
     FOUND("Three network points"),
+    /// Either of the two before, as it is shown: the plane itself tells only its points.
+    THREE("Three points"),
     TOP("Hessian: two largest"),
     SADDLE("Hessian: largest and smallest"),
     BOTTOM("Hessian: two smallest"),
@@ -60,7 +62,7 @@ public enum PlaneKind {
                     case SMALLEST_TWO -> BOTTOM;
                 };
             case PlaneChoice.GradientAndCurvature ignored -> GRADIENT;
-            case PlaneChoice.ThreePlaces ignored -> POINTS;
+            case PlaneChoice.ThreePlaces ignored -> THREE;
             case PlaneChoice.LineAndDetour ignored -> LINE;
             case PlaneChoice.Directions given -> given.made().map(PlaneKind::of).orElse(DIRECTIONS);
             case PlaneChoice.DirectionsOfFile ignored -> DIRECTIONS;
@@ -77,7 +79,7 @@ public enum PlaneKind {
     public boolean movable() {
         return switch (this) {
             case FILTER, LAYER, RAW, WEIGHTS, TOP, SADDLE, BOTTOM, GRADIENT -> true;
-            case PATH, LINE, POINTS, FOUND, DIRECTIONS, IMPORTED -> false;
+            case PATH, LINE, POINTS, FOUND, THREE, DIRECTIONS, IMPORTED -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import errorscape.math.Range;
 import errorscape.scenario.Scenario;
 import errorscape.slice.Box;
 import errorscape.slice.Plane;
+import errorscape.slice.PlaneChoice;
 import errorscape.slice.Quantity;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
@@ -115,6 +116,23 @@ final class SliceWindowTest {
         assertThat(ui.call(() -> plane().project(ball().now().weights()).distance()))
                 .isLessThan(1e-12);
         assertThat(ui.call(() -> shown().quantity())).isEqualTo(Quantity.GRADIENT_NORM);
+    }
+
+    @Test
+    void a_plane_through_three_points_says_so_and_another_three_can_be_chosen() {
+        train(20);
+        ui.run(() -> this.<ComboBox<PlaneKind>>node("plane").setValue(PlaneKind.POINTS));
+        ui.until("three points", () -> PlaneKind.of(scenario().slice().plane()) == PlaneKind.THREE);
+        PlaneChoice before = ui.call(() -> scenario().slice().plane());
+        assertThat(ui.call(() -> ((MenuButton) node("planes")).getText())).isEqualTo("Three points");
+
+        train(20);
+        ui.run(() -> this.<ComboBox<PlaneKind>>node("plane").setValue(PlaneKind.POINTS));
+
+        ui.until(
+                "three others",
+                () -> !scenario().slice().plane().equals(before)
+                        && PlaneKind.of(scenario().slice().plane()) == PlaneKind.THREE);
     }
 
     @Test
@@ -238,10 +256,11 @@ final class SliceWindowTest {
     }
 
     private void train(int steps) {
+        long end = ui.call(() -> ball().now().step()) + steps;
         for (int k = 0; k < steps; k++) {
             ui.run(() -> composition.session().run().step());
         }
-        ui.until("the steps", () -> ball().now().step() == steps && ball().state() != RunState.PLAYING);
+        ui.until("the steps", () -> ball().now().step() == end && ball().state() != RunState.PLAYING);
     }
 
     private void choosePlane(PlaneKind kind) {
