@@ -4,8 +4,10 @@ import errorscape.export.JsonText;
 import errorscape.training.Workers;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--time",
             paramLabel = "SECONDS",
-            defaultValue = "0.8",
+            defaultValue = "0.6",
             description = "How long each task is measured, after as long a time of warming up"
                     + " (default: ${DEFAULT-VALUE}).")
     private double time;
@@ -72,18 +74,28 @@ final class BenchCommand implements Callable<Integer> {
         Stopwatch watch = new Stopwatch(time);
         List<Result> results = new ArrayList<>();
         try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors(), failure::set)) {
+            Map<BenchTasks.Task, Runnable> calls = new LinkedHashMap<>();
+            say("warming up");
             for (BenchTasks.Task task : BenchTasks.all(workers)) {
-                spec.commandLine().getErr().println("measuring: " + task.name() + threads(task));
-                spec.commandLine().getErr().flush();
-                results.add(new Result(
-                        task, watch.rate(task.perCall(), task.prepare().get())));
+                Runnable call = task.prepare().get();
+                watch.warm(call);
+                calls.put(task, call);
             }
+            calls.forEach((task, call) -> {
+                say("measuring: " + task.name() + threads(task));
+                results.add(new Result(task, watch.rate(task.perCall(), call)));
+            });
         }
         Throwable wrong = failure.get();
         if (wrong != null) {
             throw new CommandException("a thread failed while it was measured: " + wrong, wrong);
         }
         return results;
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
     }
 
     private static String threads(BenchTasks.Task task) {

@@ -13,6 +13,16 @@ record Stopwatch(double seconds) {
     /// From so much on, faster is not noise.
     private static final double FASTER = 1.05;
 
+    /// Does something for half the time of a measurement, so that the just-in-time compiler is at it while other things
+    /// are done: a step with all it calls takes it most of a second, and what is measured first would stand in its
+    /// queue.
+    void warm(Runnable call) {
+        long end = System.nanoTime() + (long) (0.5e9 * seconds);
+        while (System.nanoTime() < end) {
+            call.run();
+        }
+    }
+
     /// How fast something goes, the median of several rounds.
     ///
     /// @param perCall how many things a call does
