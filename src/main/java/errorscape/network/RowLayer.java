@@ -28,7 +28,7 @@ final class RowLayer {
     private final int inputStride;
     /// `[input][unit]`
     private final double[] columns;
-    /// `[unit][input]`, as in the flat vector of weights.
+    /// `[unit][input]`, as in the flat vector of weights: for layers whose last vector would reach beyond its end.
     private final double[] rows;
     private final double[] biases;
     private final double[] none;
@@ -40,6 +40,9 @@ final class RowLayer {
     private final double[] h;
     private final double[] delta;
     private double reach;
+    /// Where the weights are that the last forward pass used: in the flat vector, or in `rows`.
+    private double[] source;
+    private int sourceAt;
 
     /// @param inputReach the largest size of any input; infinite if not known
     RowLayer(Architecture shape, int l, double[] memory, RowPlaces places, double inputReach) {
@@ -55,6 +58,7 @@ final class RowLayer {
         this.places = places;
         columns = new double[inputStride * stride];
         rows = new double[stride * inputs + inputStride];
+        source = rows;
         biases = new double[stride];
         none = new double[Math.max(stride, inputStride)];
         slopes = new double[inputStride * stride];
@@ -98,27 +102,29 @@ final class RowLayer {
         if (biasStart != LayerKernels.NO_BIASES) {
             System.arraycopy(weights, biasStart, biases, 0, units);
         }
-        boolean squares = inputs >= SQUARE && units >= SQUARE;
-        boolean first = places.below() < 0;
-        if (first && squares && weightStart + rows.length <= weights.length) {
-            VectorTranspose.transpose(weights, weightStart, inputs, units, inputs, columns, stride);
+        if (weightStart + rows.length <= weights.length) {
+            source = weights;
+            sourceAt = weightStart;
         } else {
             System.arraycopy(weights, weightStart, rows, 0, units * inputs);
-            turn(squares);
+            source = rows;
+            sourceAt = 0;
         }
+        turn();
         reach = activation == Activation.TANH && n >= Math.max(MANY, 4 * inputs)
                 ? VectorSums.reach(columns, stride, inputs, inputReach, biases)
                 : Double.POSITIVE_INFINITY;
     }
 
-    private void turn(boolean squares) {
-        if (squares) {
-            VectorTranspose.transpose(rows, 0, inputs, units, inputs, columns, stride);
+    private void turn() {
+        if (inputs >= SQUARE && units >= SQUARE) {
+            VectorTranspose.transpose(source, sourceAt, inputs, units, inputs, columns, stride);
             return;
         }
         for (int u = 0; u < units; u++) {
+            int row = sourceAt + u * inputs;
             for (int i = 0; i < inputs; i++) {
-                columns[i * stride + u] = rows[u * inputs + i];
+                columns[i * stride + u] = source[row + i];
             }
         }
     }
@@ -144,8 +150,8 @@ final class RowLayer {
         }
         if (places.below() >= 0) {
             VectorRows.product(
-                    rows,
-                    0,
+                    source,
+                    sourceAt,
                     inputs,
                     inputs,
                     memory,
