@@ -38,6 +38,6 @@ public final class BasinMap {
         }
         List<TrialResult> results = new Trials(experiment, options.steps(), control).run(trials);
         Minima.Found minima = new Minima(experiment.training(), options.twinsApart()).find(results, control);
-        return new BasinMapResult(options, trials, results, minima);
+        return new BasinMapResult(options, experiment.plane(), trials, results, minima);
     }
 }

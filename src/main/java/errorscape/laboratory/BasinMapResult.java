@@ -1,5 +1,6 @@
 package errorscape.laboratory;
 
+import errorscape.slice.Plane;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// from the lowest `a`.
 public final class BasinMapResult implements LabResult {
     private final BasinMap.Options options;
+    private final String firstDirection;
+    private final String secondDirection;
     private final List<Trial> trials;
     private final List<TrialResult> results;
     private final Minima.Found minima;
 
-    BasinMapResult(BasinMap.Options options, List<Trial> trials, List<TrialResult> results, Minima.Found minima) {
+    BasinMapResult(
+            BasinMap.Options options, Plane plane, List<Trial> trials, List<TrialResult> results, Minima.Found minima) {
         this.options = options;
+        firstDirection = plane.firstName();
+        secondDirection = plane.secondName();
         this.trials = List.copyOf(trials);
         this.results = List.copyOf(results);
         this.minima = minima;
@@ -32,6 +38,16 @@ public final class BasinMapResult implements LabResult {
 
     public BasinMap.Options options() {
         return options;
+    }
+
+    /// What the plane's first direction is called, along which `a` counts.
+    public String firstDirection() {
+        return firstDirection;
+    }
+
+    /// What the plane's second direction is called, along which `b` counts.
+    public String secondDirection() {
+        return secondDirection;
     }
 
     /// The distinct minima in which runs ended, best first.

@@ -26,6 +26,8 @@ final class LaboratoriesTest {
         assertThat(one.minimumOf()).hasSize(36);
         assertThat(Arrays.stream(one.minimumOf()).boxed())
                 .allMatch(m -> m >= 0 && m <= one.minima().size());
+        assertThat(one.firstDirection()).isEqualTo(experiment.plane().firstName());
+        assertThat(one.secondDirection()).isEqualTo(experiment.plane().secondName());
         // The first cell is the lower left one, half a cell from the corner.
         double[] start = experiment.weightsOf(one.trials().getFirst().start());
         assertThat(experiment.plane().project(start).a()).isEqualTo(-2 + 4 / 12.0, within(1e-9));

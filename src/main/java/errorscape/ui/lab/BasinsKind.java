@@ -87,8 +87,8 @@ final class BasinsKind implements LabKind {
                 side,
                 side,
                 made,
-                "a",
-                "b");
+                result.firstDirection(),
+                result.secondDirection());
         return new LabPicture(
                 name, (w, h, palette) -> map.compose(w, h, 1, palette), (x, y, w, h) -> map.cellAt(x, y, w, h, 1));
     }
