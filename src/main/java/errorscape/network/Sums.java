@@ -15,7 +15,7 @@ final class Sums {
     static void addDots(double[] x, double[][] h, int from, int count, int n, double[] sums, int at) {
         int i = from;
         for (; i + 8 <= count; i += 8) {
-            addDots8(x, h[i], h[i + 1], h[i + 2], h[i + 3], h[i + 4], h[i + 5], h[i + 6], h[i + 7], n, sums, at + i);
+            Slopes.add8(x, h, i, n, sums, at + i, 1);
         }
         if (i + 4 <= count) {
             addDots4(x, h[i], h[i + 1], h[i + 2], h[i + 3], n, sums, at + i);
@@ -28,48 +28,6 @@ final class Sums {
         if (i < count) {
             sums[at + i] += dot(x, h[i], n);
         }
-    }
-
-    private static void addDots8(
-            double[] x,
-            double[] b,
-            double[] c,
-            double[] d,
-            double[] e,
-            double[] f,
-            double[] g,
-            double[] h,
-            double[] k,
-            int n,
-            double[] sums,
-            int at) {
-        double b0 = 0;
-        double c0 = 0;
-        double d0 = 0;
-        double e0 = 0;
-        double f0 = 0;
-        double g0 = 0;
-        double h0 = 0;
-        double k0 = 0;
-        for (int s = 0; s < n; s++) {
-            double y = x[s];
-            b0 = Math.fma(y, b[s], b0);
-            c0 = Math.fma(y, c[s], c0);
-            d0 = Math.fma(y, d[s], d0);
-            e0 = Math.fma(y, e[s], e0);
-            f0 = Math.fma(y, f[s], f0);
-            g0 = Math.fma(y, g[s], g0);
-            h0 = Math.fma(y, h[s], h0);
-            k0 = Math.fma(y, k[s], k0);
-        }
-        sums[at] += b0;
-        sums[at + 1] += c0;
-        sums[at + 2] += d0;
-        sums[at + 3] += e0;
-        sums[at + 4] += f0;
-        sums[at + 5] += g0;
-        sums[at + 6] += h0;
-        sums[at + 7] += k0;
     }
 
     private static void addDots4(
