@@ -6,25 +6,38 @@ final class PortableLayers implements LayerKernels {
     static final int WIDE = 24;
 
     private final double[][] rows;
-    private final double[] rowSum;
+    private final double[][] rowSums;
+    /// The deltas of four units, one after the other.
+    private final double[] four;
 
     PortableLayers(int widest, int block) {
         rows = new double[widest < WIDE ? 0 : block][widest];
-        rowSum = new double[widest];
+        rowSums = new double[4][widest < WIDE ? 0 : widest];
+        four = new double[4 * block];
     }
 
     @Override
     public void forward(
             double[] weights, int at, int biasAt, double[][] h, int inputs, double[][] z, int units, int n) {
-        for (int unit = 0; unit < units; unit++) {
-            double bias = biasAt == NO_BIASES ? 0 : weights[biasAt + unit];
+        boolean biases = biasAt != NO_BIASES;
+        int unit = 0;
+        for (; unit + 4 <= units; unit += 4) {
+            int bias = biases ? biasAt + unit : NO_BIASES;
+            FourUnits.dense(weights, at + unit * inputs, inputs, 1, h, inputs, bias, z, unit, n);
+        }
+        for (; unit < units; unit++) {
+            double bias = biases ? weights[biasAt + unit] : 0;
             Kernels.dense(weights, at + unit * inputs, 1, h, inputs, bias, z[unit], n);
         }
     }
 
     @Override
     public void transposed(double[] weights, int at, double[][] delta, int units, double[][] below, int inputs, int n) {
-        for (int i = 0; i < inputs; i++) {
+        int i = 0;
+        for (; i + 4 <= inputs; i += 4) {
+            FourUnits.dense(weights, at + i, 1, inputs, delta, units, NO_BIASES, below, i, n);
+        }
+        for (; i < inputs; i++) {
             Kernels.dense(weights, at + i, inputs, delta, units, 0, below[i], n);
         }
     }
@@ -36,12 +49,25 @@ final class PortableLayers implements LayerKernels {
             return;
         }
         transpose(h, rows, inputs, n);
-        for (int unit = 0; unit < units; unit++) {
-            Kernels.dense(delta[unit], 0, 1, rows, n, 0, rowSum, inputs);
-            int row = at + unit * inputs;
-            for (int i = 0; i < inputs; i++) {
-                gradient[row + i] += rowSum[i];
+        int unit = 0;
+        for (; unit + 4 <= units; unit += 4) {
+            for (int v = 0; v < 4; v++) {
+                System.arraycopy(delta[unit + v], 0, four, v * n, n);
             }
+            FourUnits.dense(four, 0, n, 1, rows, n, NO_BIASES, rowSums, 0, inputs);
+            for (int v = 0; v < 4; v++) {
+                add(rowSums[v], inputs, gradient, at + (unit + v) * inputs);
+            }
+        }
+        for (; unit < units; unit++) {
+            Kernels.dense(delta[unit], 0, 1, rows, n, 0, rowSums[0], inputs);
+            add(rowSums[0], inputs, gradient, at + unit * inputs);
+        }
+    }
+
+    private static void add(double[] x, int n, double[] sums, int at) {
+        for (int i = 0; i < n; i++) {
+            sums[at + i] += x[i];
         }
     }
 

@@ -49,6 +49,29 @@ class KernelsTest {
     }
 
     @Test
+    void fourUnitsTogetherGetTheBitsOfEachAlone() {
+        for (int count = 1; count <= 27; count++) {
+            double[][] h = arrays(count, N);
+            double[] w = arrays(1, 5 + 4 * count)[0];
+            for (int bias : new int[] {1, LayerKernels.NO_BIASES}) {
+                double[][] rowByRow = new double[6][N + 1];
+                FourUnits.dense(w, 3, count, 1, h, count, bias, rowByRow, 1, N);
+                double[][] columnByColumn = new double[6][N + 1];
+                FourUnits.dense(w, 3, 1, 4, h, count, bias, columnByColumn, 1, N);
+                double[][] expectedRows = new double[6][N + 1];
+                double[][] expectedColumns = new double[6][N + 1];
+                for (int v = 0; v < 4; v++) {
+                    double b = bias < 0 ? 0 : w[bias + v];
+                    Kernels.dense(w, 3 + v * count, 1, h, count, b, expectedRows[1 + v], N);
+                    Kernels.dense(w, 3 + v, 4, h, count, b, expectedColumns[1 + v], N);
+                }
+                assertThat(rowByRow).isDeepEqualTo(expectedRows);
+                assertThat(columnByColumn).isDeepEqualTo(expectedColumns);
+            }
+        }
+    }
+
+    @Test
     void innerProductsAndSumsAreRightForEveryLength() {
         for (int n = 0; n <= 20; n++) {
             double[] x = arrays(1, 20)[0];
