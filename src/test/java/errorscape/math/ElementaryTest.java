@@ -157,6 +157,24 @@ class ElementaryTest {
     }
 
     @Test
+    void oneLargeNumberAmongModerateOnesChangesNoBits() {
+        RandomStream random = new RandomStream(11, "large");
+        double[] x = new double[100];
+        double[] y = new double[x.length];
+        for (double large :
+                new double[] {0, 15.999, 16, -16, 19.06, 1e9, -1e300, Double.POSITIVE_INFINITY, Double.NaN}) {
+            for (int i = 0; i < x.length; i++) {
+                x[i] = random.nextDouble(-3, 3);
+            }
+            x[57] = large;
+            Elementary.tanh(x, y, x.length);
+            for (int i = 0; i < x.length; i++) {
+                assertThat(y[i]).isEqualTo(Double.valueOf(Elementary.tanh(x[i])));
+            }
+        }
+    }
+
+    @Test
     void tanhNeverLeavesOneAndNeverFallsByMoreThanItsError() {
         double last = -1;
         for (int i = -22_000; i <= 22_000; i++) {
