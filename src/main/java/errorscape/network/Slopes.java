@@ -42,8 +42,12 @@ final class Slopes {
         for (; n < FEW && u < units; u++) {
             gradient[at + u] += Sums.sum(delta[u], n);
         }
-        for (; u + 4 <= units; u += 4) {
+        for (; u + 8 <= units; u += 8) {
+            addSums8(delta, u, n, gradient, at + u);
+        }
+        if (u + 4 <= units) {
             addSums4(delta[u], delta[u + 1], delta[u + 2], delta[u + 3], n, gradient, at + u);
+            u += 4;
         }
         for (; u < units; u++) {
             double[] x = delta[u];
@@ -53,6 +57,43 @@ final class Slopes {
             }
             gradient[at + u] += sum;
         }
+    }
+
+    private static void addSums8(double[][] x, int from, int n, double[] gradient, int at) {
+        double[] a = x[from];
+        double[] b = x[from + 1];
+        double[] c = x[from + 2];
+        double[] d = x[from + 3];
+        double[] e = x[from + 4];
+        double[] f = x[from + 5];
+        double[] g = x[from + 6];
+        double[] h = x[from + 7];
+        double a0 = 0;
+        double b0 = 0;
+        double c0 = 0;
+        double d0 = 0;
+        double e0 = 0;
+        double f0 = 0;
+        double g0 = 0;
+        double h0 = 0;
+        for (int s = 0; s < n; s++) {
+            a0 += a[s];
+            b0 += b[s];
+            c0 += c[s];
+            d0 += d[s];
+            e0 += e[s];
+            f0 += f[s];
+            g0 += g[s];
+            h0 += h[s];
+        }
+        gradient[at] += a0;
+        gradient[at + 1] += b0;
+        gradient[at + 2] += c0;
+        gradient[at + 3] += d0;
+        gradient[at + 4] += e0;
+        gradient[at + 5] += f0;
+        gradient[at + 6] += g0;
+        gradient[at + 7] += h0;
     }
 
     private static void addSums4(double[] a, double[] b, double[] c, double[] d, int n, double[] gradient, int at) {

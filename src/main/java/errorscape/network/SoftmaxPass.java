@@ -47,7 +47,11 @@ final class SoftmaxPass implements LossPass {
             VectorSoftmax.losses(o, y, log, largest, work, n);
         } else {
             Arrays.fill(work, 0, n, 0);
-            for (int k = 0; k < o.length; k++) {
+            int k = 0;
+            for (; k + 3 <= o.length; k += 3) {
+                addLosses(log, largest, o[k], y[k], o[k + 1], y[k + 1], o[k + 2], y[k + 2], work, n);
+            }
+            for (; k < o.length; k++) {
                 addLosses(log, largest, o[k], y[k], work, n);
             }
         }
@@ -60,16 +64,19 @@ final class SoftmaxPass implements LossPass {
 
     private void exponentials(double[][] o, int n) {
         System.arraycopy(o[0], 0, largest, 0, n);
-        for (int k = 1; k < o.length; k++) {
-            // A NaN comes to the top and stays there.
-            raise(largest, o[k], n);
+        int next = 1;
+        // A NaN comes to the top and stays there.
+        for (; next + 3 <= o.length; next += 3) {
+            raise(largest, o[next], o[next + 1], o[next + 2], n);
+        }
+        for (; next < o.length; next++) {
+            raise(largest, o[next], n);
         }
         double[] found = log;
         Arrays.fill(found, 0, n, 0);
         Arrays.fill(others, 0, n, 0);
         for (int k = 0; k < o.length; k++) {
-            subtract(o[k], largest, work, n);
-            markTop(work, found, top[k], n);
+            markTop(o[k], largest, work, found, top[k], n);
             Elementary.exp(work, e[k], n);
             addTo(others, e[k], top[k], n);
         }
@@ -81,14 +88,24 @@ final class SoftmaxPass implements LossPass {
         }
     }
 
-    /// @param below how far the outputs are from the largest, zero or negative
+    private static void raise(double[] largest, double[] x, double[] y, double[] z, int n) {
+        for (int s = 0; s < n; s++) {
+            largest[s] = Math.max(Math.max(largest[s], x[s]), Math.max(y[s], z[s]));
+        }
+    }
+
+    /// @param below overwritten: how far the outputs are from the largest, zero or negative
     /// @param found 1 where an earlier output was the top one, else 0; brought up to date
     /// @param top overwritten
-    private static void markTop(double[] below, double[] found, double[] top, int n) {
+    private static void markTop(double[] o, double[] largest, double[] below, double[] found, double[] top, int n) {
         for (int s = 0; s < n; s++) {
-            double equal = 1 + Math.signum(below[s]);
-            top[s] = equal * (1 - found[s]);
-            found[s] = Math.max(found[s], equal);
+            double distance = o[s] - largest[s];
+            double equal = 1 + Math.signum(distance);
+            double before = found[s];
+            below[s] = distance;
+            double first = equal * (1 - before);
+            top[s] = first;
+            found[s] = before + first;
         }
     }
 
@@ -156,9 +173,23 @@ final class SoftmaxPass implements LossPass {
         }
     }
 
-    private static void subtract(double[] x, double[] y, double[] result, int n) {
+    private static void addLosses(
+            double[] log,
+            double[] largest,
+            double[] o0,
+            double[] y0,
+            double[] o1,
+            double[] y1,
+            double[] o2,
+            double[] y2,
+            double[] losses,
+            int n) {
         for (int s = 0; s < n; s++) {
-            result[s] = x[s] - y[s];
+            double l = log[s];
+            double top = largest[s];
+            double loss = Math.fma(y0[s], l + (top - o0[s]), losses[s]);
+            loss = Math.fma(y1[s], l + (top - o1[s]), loss);
+            losses[s] = Math.fma(y2[s], l + (top - o2[s]), loss);
         }
     }
 
