@@ -8,6 +8,10 @@ final class ColumnGradient implements GradientPass {
     private final SampleBlocks samples;
     private final Passes passes;
     private final LossPass loss;
+    /// Of samples with many features the inputs are at hand both ways, `[feature][sample]` for the way up and, here,
+    /// `[sample][feature]` for the way back.
+    private final double @Nullable [][] rows;
+
     private double @Nullable [][] batchInputs;
     private double @Nullable [][] batchTargets;
 
@@ -15,11 +19,16 @@ final class ColumnGradient implements GradientPass {
         this.samples = samples;
         this.passes = passes;
         this.loss = loss;
+        rows = samples.inputs(0).length < LayerKernels.WIDE ? null : new double[samples.largest()][];
     }
 
     @Override
     public double add(double[] weights, int block, double factor, double[] gradient) {
-        return add(weights, samples.inputs(block), samples.targets(block), samples.size(block), factor, gradient);
+        int n = samples.size(block);
+        if (rows != null) {
+            System.arraycopy(samples.rows(), block * SampleBlocks.SIZE, rows, 0, n);
+        }
+        return add(weights, samples.inputs(block), samples.targets(block), n, factor, gradient);
     }
 
     @Override
@@ -32,8 +41,18 @@ final class ColumnGradient implements GradientPass {
             batchInputs = inputs;
             batchTargets = targets;
         }
-        SampleBlocks.gather(samples.allInputs(), batch.samples(), batch.from() + start, n, inputs);
-        SampleBlocks.gather(samples.allTargets(), batch.samples(), batch.from() + start, n, targets);
+        int from = batch.from() + start;
+        if (rows == null) {
+            SampleBlocks.gather(samples.allInputs(), batch.samples(), from, n, inputs);
+        } else {
+            double[][] all = samples.rows();
+            int[] chosen = batch.samples();
+            for (int s = 0; s < n; s++) {
+                rows[s] = all[chosen[from + s]];
+            }
+            SampleBlocks.transpose(rows, n, inputs);
+        }
+        SampleBlocks.gather(samples.allTargets(), batch.samples(), from, n, targets);
         return add(weights, inputs, targets, n, factor, gradient);
     }
 
@@ -42,7 +61,7 @@ final class ColumnGradient implements GradientPass {
         passes.forward(weights, inputs, n);
         double sum = loss.sum(passes.outputs(), targets, n);
         loss.slope(passes.outputs(), targets, n, factor, passes.outputSlopes());
-        passes.backward(weights, n, gradient);
+        passes.backward(weights, rows, n, gradient);
         return sum;
     }
 }

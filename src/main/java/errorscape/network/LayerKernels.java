@@ -1,5 +1,7 @@
 package errorscape.network;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a fully connected layer does with a block of samples: by far most of the engine's time, but for the
 /// activations. All implementations give the same bits: the same fused multiply-adds in the same order.
 ///
@@ -8,6 +10,9 @@ package errorscape.network;
 sealed interface LayerKernels permits PortableLayers, VectorLayers {
     /// Stands for the place of biases that are not there.
     int NO_BIASES = -1;
+
+    /// From so many inputs on, slopes are summed row by row, inputs innermost, instead of in inner products.
+    int WIDE = 24;
 
     /// The fastest implementation that this Java virtual machine was started for.
     ///
@@ -30,8 +35,18 @@ sealed interface LayerKernels permits PortableLayers, VectorLayers {
 
     /// `gradient[at + u * inputs + i] += sum_s delta[u][s] h[i][s]`.
     ///
+    /// @param rows `h` once more, `[sample][input]`, where somebody has it already; else null. Of use from [#WIDE]
+    ///     inputs on
     /// @param gradient added to
-    void weightSlopes(double[][] delta, int units, double[][] h, int inputs, int n, double[] gradient, int at);
+    void weightSlopes(
+            double[][] delta,
+            int units,
+            double[][] h,
+            double @Nullable [][] rows,
+            int inputs,
+            int n,
+            double[] gradient,
+            int at);
 
     /// The activations of `n` pre-activations.
     ///

@@ -1,5 +1,7 @@
 package errorscape.network;
 
+import org.jspecify.annotations.Nullable;
+
 /// A network's way through one block of samples and back (backpropagation), with scratch space. Arrays are
 /// `[layer][unit][sample]`; layer `l` has its inputs in `h[l]` and its activations in `h[l + 1]`.
 final class Passes {
@@ -166,8 +168,9 @@ final class Passes {
 
     /// From [#outputSlopes()] back to the weights, after a forward pass of the same block.
     ///
+    /// @param inputRows the inputs once more, `[sample][feature]`, where somebody has them; else null
     /// @param gradient added to
-    void backward(double[] weights, int n, double[] gradient) {
+    void backward(double[] weights, double @Nullable [][] inputRows, int n, double[] gradient) {
         for (int l = layers - 1; l >= 0; l--) {
             if (activations[l] != Activation.LINEAR) {
                 for (int unit = 0; unit < units[l]; unit++) {
@@ -177,7 +180,8 @@ final class Passes {
             if (l > 0) {
                 transposed(weights, l, delta[l], above[l - 1], n);
             }
-            kernels.weightSlopes(delta[l], units[l], h[l], inputs[l], n, gradient, weightStart[l]);
+            double[][] rows = l == 0 ? inputRows : null;
+            kernels.weightSlopes(delta[l], units[l], h[l], rows, inputs[l], n, gradient, weightStart[l]);
             if (biases) {
                 Slopes.addSums(delta[l], units[l], n, gradient, biasStart[l]);
             }

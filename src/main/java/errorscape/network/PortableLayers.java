@@ -1,17 +1,26 @@
 package errorscape.network;
 
+import org.jspecify.annotations.Nullable;
+
 /// Loops that the just-in-time compiler makes vector code of, samples innermost.
 final class PortableLayers implements LayerKernels {
-    /// From so many inputs on, slopes are summed row by row, inputs innermost, instead of in inner products.
-    static final int WIDE = 24;
+    /// From so many samples on it pays to have four units in a loop.
+    private static final int MANY = 16;
 
-    private final double[][] rows;
+    /// Enough for the just-in-time compiler.
+    private static final int CALLS = 3000;
+
+    static {
+        FourUnits.call(CALLS);
+    }
+
+    private final double[][] turned;
     private final double[][] rowSums;
     /// The deltas of four units, one after the other.
     private final double[] four;
 
     PortableLayers(int widest, int block) {
-        rows = new double[widest < WIDE ? 0 : block][widest];
+        turned = new double[widest < WIDE ? 0 : block][widest];
         rowSums = new double[4][widest < WIDE ? 0 : widest];
         four = new double[4 * block];
     }
@@ -21,7 +30,7 @@ final class PortableLayers implements LayerKernels {
             double[] weights, int at, int biasAt, double[][] h, int inputs, double[][] z, int units, int n) {
         boolean biases = biasAt != NO_BIASES;
         int unit = 0;
-        for (; unit + 4 <= units; unit += 4) {
+        for (; n >= MANY && unit + 4 <= units; unit += 4) {
             int bias = biases ? biasAt + unit : NO_BIASES;
             FourUnits.dense(weights, at + unit * inputs, inputs, 1, h, inputs, bias, z, unit, n);
         }
@@ -34,7 +43,7 @@ final class PortableLayers implements LayerKernels {
     @Override
     public void transposed(double[] weights, int at, double[][] delta, int units, double[][] below, int inputs, int n) {
         int i = 0;
-        for (; i + 4 <= inputs; i += 4) {
+        for (; n >= MANY && i + 4 <= inputs; i += 4) {
             FourUnits.dense(weights, at + i, 1, inputs, delta, units, NO_BIASES, below, i, n);
         }
         for (; i < inputs; i++) {
@@ -43,24 +52,32 @@ final class PortableLayers implements LayerKernels {
     }
 
     @Override
-    public void weightSlopes(double[][] delta, int units, double[][] h, int inputs, int n, double[] gradient, int at) {
+    public void weightSlopes(
+            double[][] delta,
+            int units,
+            double[][] h,
+            double @Nullable [][] rows,
+            int inputs,
+            int n,
+            double[] gradient,
+            int at) {
         if (inputs < WIDE) {
             Slopes.addProducts(delta, units, h, 0, inputs, n, gradient, at);
             return;
         }
-        transpose(h, rows, inputs, n);
+        double[][] x = rows == null ? transpose(h, turned, inputs, n) : rows;
         int unit = 0;
         for (; unit + 4 <= units; unit += 4) {
             for (int v = 0; v < 4; v++) {
                 System.arraycopy(delta[unit + v], 0, four, v * n, n);
             }
-            FourUnits.dense(four, 0, n, 1, rows, n, NO_BIASES, rowSums, 0, inputs);
+            FourUnits.dense(four, 0, n, 1, x, n, NO_BIASES, rowSums, 0, inputs);
             for (int v = 0; v < 4; v++) {
                 add(rowSums[v], inputs, gradient, at + (unit + v) * inputs);
             }
         }
         for (; unit < units; unit++) {
-            Kernels.dense(delta[unit], 0, 1, rows, n, 0, rowSums[0], inputs);
+            Kernels.dense(delta[unit], 0, 1, x, n, 0, rowSums[0], inputs);
             add(rowSums[0], inputs, gradient, at + unit * inputs);
         }
     }
@@ -76,13 +93,30 @@ final class PortableLayers implements LayerKernels {
         activation.value(z, h, n, reach);
     }
 
+    /// Copies columns to rows.
+    ///
     /// @param rows overwritten, `[sample][input]`
-    static void transpose(double[][] columns, double[][] rows, int width, int n) {
-        for (int s = 0; s < n; s++) {
-            double[] row = rows[s];
-            for (int i = 0; i < width; i++) {
-                row[i] = columns[i][s];
+    /// @return `rows`
+    static double[][] transpose(double[][] columns, double[][] rows, int width, int n) {
+        int i = 0;
+        for (; i + 4 <= width; i += 4) {
+            double[] first = columns[i];
+            double[] second = columns[i + 1];
+            double[] third = columns[i + 2];
+            double[] fourth = columns[i + 3];
+            for (int s = 0; s < n; s++) {
+                double[] row = rows[s];
+                row[i] = first[s];
+                row[i + 1] = second[s];
+                row[i + 2] = third[s];
+                row[i + 3] = fourth[s];
             }
         }
+        for (; i < width; i++) {
+            for (int s = 0; s < n; s++) {
+                rows[s][i] = columns[i][s];
+            }
+        }
+        return rows;
     }
 }

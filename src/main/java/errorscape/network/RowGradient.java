@@ -24,7 +24,7 @@ final class RowGradient implements GradientPass {
         this.loss = loss;
         this.few = few;
         everySample = IntStream.range(0, samples.count()).toArray();
-        rows = samples.rows();
+        rows = samples.flatRows();
     }
 
     @Override

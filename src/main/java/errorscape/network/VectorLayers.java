@@ -1,19 +1,18 @@
 package errorscape.network;
 
+import org.jspecify.annotations.Nullable;
+
 /// A block of four units and four vectors of samples at a time stays in the processor's registers, written with the
 /// Vector API; what does not fill a block takes the portable loops. Loaded only where [VectorUnit] says so.
 final class VectorLayers implements LayerKernels {
-    /// As [PortableLayers] has it, for the same bits: from so many inputs on, all slopes are chains.
-    private static final int WIDE = PortableLayers.WIDE;
-
-    /// Of fewer inputs only whole groups of so many are chains.
+    /// Of fewer inputs than [#WIDE] only whole groups of so many are chains.
     private static final int GROUP = 8;
 
-    private final double[][] rows;
+    private final double[][] turned;
     private final double[][] sums;
 
     VectorLayers(int widest, int block) {
-        rows = new double[widest < GROUP ? 0 : block][widest];
+        turned = new double[widest < GROUP ? 0 : block][widest];
         sums = new double[4][widest];
     }
 
@@ -89,10 +88,18 @@ final class VectorLayers implements LayerKernels {
     }
 
     @Override
-    public void weightSlopes(double[][] delta, int units, double[][] h, int inputs, int n, double[] gradient, int at) {
+    public void weightSlopes(
+            double[][] delta,
+            int units,
+            double[][] h,
+            double @Nullable [][] rows,
+            int inputs,
+            int n,
+            double[] gradient,
+            int at) {
         int chains = inputs >= WIDE ? inputs : inputs - inputs % GROUP;
         if (chains > 0) {
-            PortableLayers.transpose(h, rows, chains, n);
+            double[][] x = rows == null ? PortableLayers.transpose(h, turned, chains, n) : rows;
             int unit = 0;
             for (; unit + 4 <= units; unit += 4) {
                 VectorBlocks.four(
@@ -105,7 +112,7 @@ final class VectorLayers implements LayerKernels {
                         delta[unit + 3],
                         0,
                         1,
-                        rows,
+                        x,
                         n,
                         gradient,
                         NO_BIASES,
@@ -119,7 +126,7 @@ final class VectorLayers implements LayerKernels {
                 }
             }
             for (; unit < units; unit++) {
-                Kernels.dense(delta[unit], 0, 1, rows, n, 0, sums[0], chains);
+                Kernels.dense(delta[unit], 0, 1, x, n, 0, sums[0], chains);
                 add(sums[0], chains, gradient, at + unit * inputs);
             }
         }

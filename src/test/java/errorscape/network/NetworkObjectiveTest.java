@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,25 @@ class NetworkObjectiveTest {
         double[] actual = new double[weights.length];
         double expectedLoss = alone.evaluator().gradient(weights, expected);
         assertThat(objective.evaluator().gradient(weights, batch, actual)).isEqualTo(expectedLoss);
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    /// Of many features the inputs are taken row by row; 300 samples are two blocks.
+    @Test
+    void aBatchOfManyFeaturesIsTheLossOfItsSamplesAlone() {
+        Architecture shape = new Architecture(List.of(26, 6, 3), List.of(Activation.TANH, Activation.LINEAR), true);
+        Loss loss = Loss.SOFTMAX_CROSS_ENTROPY;
+        Samples all = RandomNetwork.samples(26, 3, loss, 350, new RandomStream(5, "samples"));
+        int[] chosen = IntStream.range(0, 350).map(s -> 349 - s).toArray();
+        Batch batch = new Batch(chosen, 11, 300);
+        Samples few = new Samples(pick(all.inputs(), batch), pick(all.targets(), batch));
+        Evaluator one = new NetworkObjective(shape, loss, Regulariser.NONE, all).evaluator();
+        Evaluator alone = new NetworkObjective(shape, loss, Regulariser.NONE, few).evaluator();
+        double[] weights = weights(shape.dimension(), 12);
+        double[] expected = new double[weights.length];
+        double[] actual = new double[weights.length];
+        double expectedLoss = alone.gradient(weights, expected);
+        assertThat(one.gradient(weights, batch, actual)).isEqualTo(expectedLoss);
         assertThat(actual).isEqualTo(expected);
     }
 

@@ -55,8 +55,8 @@ class VectorLayersTest {
         assertThat(below).isDeepEqualTo(expectedBelow);
         double[] expectedGradient = numbers(weights.length);
         double[] gradient = expectedGradient.clone();
-        portable.weightSlopes(delta, units, h, inputs, n, expectedGradient, at);
-        vector.weightSlopes(delta, units, h, inputs, n, gradient, at);
+        portable.weightSlopes(delta, units, h, null, inputs, n, expectedGradient, at);
+        vector.weightSlopes(delta, units, h, null, inputs, n, gradient, at);
         assertThat(gradient).isEqualTo(expectedGradient);
     }
 
