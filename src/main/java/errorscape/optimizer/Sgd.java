@@ -55,9 +55,10 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
                 double share = moved[0] == 0 ? 1 : 1 - dampening;
                 moved[0] = 1;
                 lastShare = share;
-                for (int i = 0; i < dimension; i++) {
-                    velocity[i] = momentum * velocity[i] + share * gradient[i];
-                    weights[i] -= rate * (nesterov ? gradient[i] + momentum * velocity[i] : velocity[i]);
+                if (nesterov) {
+                    moveAhead(weights, gradient, velocity, momentum, share, rate, dimension);
+                } else {
+                    move(weights, gradient, velocity, momentum, share, rate, dimension);
                 }
                 return loss;
             }
@@ -67,6 +68,28 @@ public record Sgd(double learningRate, double momentum, double dampening, boolea
                 return Sgd.this.explain(lastRate, lastShare, velocity, new Terms(before, after, gradient));
             }
         };
+    }
+
+    /// The just-in-time compiler makes vector code of loops that read before they write.
+    private static void move(
+            double[] weights, double[] gradient, double[] velocity, double momentum, double share, double rate, int n) {
+        for (int i = 0; i < n; i++) {
+            double w = weights[i];
+            double v = momentum * velocity[i] + share * gradient[i];
+            velocity[i] = v;
+            weights[i] = w - rate * v;
+        }
+    }
+
+    private static void moveAhead(
+            double[] weights, double[] gradient, double[] velocity, double momentum, double share, double rate, int n) {
+        for (int i = 0; i < n; i++) {
+            double w = weights[i];
+            double g = gradient[i];
+            double v = momentum * velocity[i] + share * g;
+            velocity[i] = v;
+            weights[i] = w - rate * (g + momentum * v);
+        }
     }
 
     private Explanation explain(double rate, double share, double[] velocity, Terms terms) {
