@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class GridBenchmark {
-    private static final int POINTS = 65;
+    static final int POINTS = 65;
 
     @Param({"MOONS", "DIGITS"})
     public Task task;
