@@ -197,8 +197,8 @@ public final class Elementary {
         }
     }
 
-    /// Whether all of the first `n` entries are smaller than [#TANH_UNCLIPPED] in size, or NaN. Whole numbers, because
-    /// the compiler makes vector code of sums of these.
+    /// Whether all of the first `n` entries are smaller than [#TANH_UNCLIPPED] in size, or NaN. By whole numbers,
+    /// because of what is gathered over those the compiler makes vector code.
     private static boolean moderate(double[] x, int n) {
         int quotients = 0;
         for (int i = 0; i < n; i++) {

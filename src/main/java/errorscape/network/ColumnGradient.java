@@ -50,7 +50,7 @@ final class ColumnGradient implements GradientPass {
             for (int s = 0; s < n; s++) {
                 rows[s] = all[chosen[from + s]];
             }
-            SampleBlocks.transpose(rows, n, inputs);
+            Kernels.transpose(rows, n, inputs, inputs.length);
         }
         SampleBlocks.gather(samples.allTargets(), batch.samples(), from, n, targets);
         return add(weights, inputs, targets, n, factor, gradient);

@@ -172,4 +172,31 @@ final class Kernels {
             result[s] = c * x[s];
         }
     }
+
+    /// `y[j][i] = x[i][j]` for `i < m` and `j < n`.
+    ///
+    /// @param y overwritten
+    /// @return `y`
+    static double[][] transpose(double[][] x, int m, double[][] y, int n) {
+        int i = 0;
+        for (; i + 4 <= m; i += 4) {
+            double[] first = x[i];
+            double[] second = x[i + 1];
+            double[] third = x[i + 2];
+            double[] fourth = x[i + 3];
+            for (int j = 0; j < n; j++) {
+                double[] row = y[j];
+                row[i] = first[j];
+                row[i + 1] = second[j];
+                row[i + 2] = third[j];
+                row[i + 3] = fourth[j];
+            }
+        }
+        for (; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                y[j][i] = x[i][j];
+            }
+        }
+        return y;
+    }
 }

@@ -65,7 +65,7 @@ final class PortableLayers implements LayerKernels {
             Slopes.addProducts(delta, units, h, 0, inputs, n, gradient, at);
             return;
         }
-        double[][] x = rows == null ? transpose(h, turned, inputs, n) : rows;
+        double[][] x = rows == null ? Kernels.transpose(h, inputs, turned, n) : rows;
         int unit = 0;
         for (; unit + 4 <= units; unit += 4) {
             for (int v = 0; v < 4; v++) {
@@ -91,32 +91,5 @@ final class PortableLayers implements LayerKernels {
     @Override
     public void activate(Activation activation, double[] z, double[] h, int n, double reach) {
         activation.value(z, h, n, reach);
-    }
-
-    /// Copies columns to rows.
-    ///
-    /// @param rows overwritten, `[sample][input]`
-    /// @return `rows`
-    static double[][] transpose(double[][] columns, double[][] rows, int width, int n) {
-        int i = 0;
-        for (; i + 4 <= width; i += 4) {
-            double[] first = columns[i];
-            double[] second = columns[i + 1];
-            double[] third = columns[i + 2];
-            double[] fourth = columns[i + 3];
-            for (int s = 0; s < n; s++) {
-                double[] row = rows[s];
-                row[i] = first[s];
-                row[i + 1] = second[s];
-                row[i + 2] = third[s];
-                row[i + 3] = fourth[s];
-            }
-        }
-        for (; i < width; i++) {
-            for (int s = 0; s < n; s++) {
-                rows[s][i] = columns[i][s];
-            }
-        }
-        return rows;
     }
 }

@@ -89,44 +89,12 @@ final class SampleBlocks {
         }
     }
 
-    /// Copies rows to columns.
-    ///
-    /// @param rows `[sample][feature]`
-    /// @param columns overwritten, `[feature][sample]`
-    static void transpose(double[][] rows, int n, double[][] columns) {
-        int s = 0;
-        for (; s + 4 <= n; s += 4) {
-            double[] first = rows[s];
-            double[] second = rows[s + 1];
-            double[] third = rows[s + 2];
-            double[] fourth = rows[s + 3];
-            for (int k = 0; k < columns.length; k++) {
-                double[] column = columns[k];
-                column[s] = first[k];
-                column[s + 1] = second[k];
-                column[s + 2] = third[k];
-                column[s + 3] = fourth[k];
-            }
-        }
-        for (; s < n; s++) {
-            double[] row = rows[s];
-            for (int k = 0; k < columns.length; k++) {
-                columns[k][s] = row[k];
-            }
-        }
-    }
-
     /// The inputs, `[sample][feature]`, an array a sample; made at the first call.
     synchronized double[][] rows() {
         double[][] made = rows;
         if (made == null) {
             double[][] columns = all.inputs();
-            made = new double[count][columns.length];
-            for (int s = 0; s < count; s++) {
-                for (int i = 0; i < columns.length; i++) {
-                    made[s][i] = columns[i][s];
-                }
-            }
+            made = Kernels.transpose(columns, columns.length, new double[count][columns.length], count);
             rows = made;
         }
         return made;

@@ -132,9 +132,8 @@ final class Slopes {
         }
     }
 
-    /// Adds the inner products of `x` with `y[from] .. y[from + 7]` to `sums[at]`, `sums[at + step]` and so on, each
-    /// one
-    /// chain in the order of the terms.
+    /// Adds the inner products of `x` with `y[from] .. y[from + 7]` to `sums[at]`, `sums[at + step]` and so on,
+    /// each one chain in the order of the terms.
     static void add8(double[] x, double[][] y, int from, int n, double[] sums, int at, int step) {
         double[] a = y[from];
         double[] b = y[from + 1];

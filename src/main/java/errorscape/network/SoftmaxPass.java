@@ -47,11 +47,7 @@ final class SoftmaxPass implements LossPass {
             VectorSoftmax.losses(o, y, log, largest, work, n);
         } else {
             Arrays.fill(work, 0, n, 0);
-            int k = 0;
-            for (; k + 3 <= o.length; k += 3) {
-                addLosses(log, largest, o[k], y[k], o[k + 1], y[k + 1], o[k + 2], y[k + 2], work, n);
-            }
-            for (; k < o.length; k++) {
+            for (int k = 0; k < o.length; k++) {
                 addLosses(log, largest, o[k], y[k], work, n);
             }
         }
@@ -64,13 +60,9 @@ final class SoftmaxPass implements LossPass {
 
     private void exponentials(double[][] o, int n) {
         System.arraycopy(o[0], 0, largest, 0, n);
-        int next = 1;
-        // A NaN comes to the top and stays there.
-        for (; next + 3 <= o.length; next += 3) {
-            raise(largest, o[next], o[next + 1], o[next + 2], n);
-        }
-        for (; next < o.length; next++) {
-            raise(largest, o[next], n);
+        for (int k = 1; k < o.length; k++) {
+            // A NaN comes to the top and stays there.
+            raise(largest, o[k], n);
         }
         double[] found = log;
         Arrays.fill(found, 0, n, 0);
@@ -85,12 +77,6 @@ final class SoftmaxPass implements LossPass {
     private static void raise(double[] largest, double[] x, int n) {
         for (int s = 0; s < n; s++) {
             largest[s] = Math.max(largest[s], x[s]);
-        }
-    }
-
-    private static void raise(double[] largest, double[] x, double[] y, double[] z, int n) {
-        for (int s = 0; s < n; s++) {
-            largest[s] = Math.max(Math.max(largest[s], x[s]), Math.max(y[s], z[s]));
         }
     }
 
@@ -170,26 +156,6 @@ final class SoftmaxPass implements LossPass {
     private static void spread(double[] p, double[] change, double[] mean, double factor, double[] result, int n) {
         for (int s = 0; s < n; s++) {
             result[s] = factor * p[s] * (change[s] - mean[s]);
-        }
-    }
-
-    private static void addLosses(
-            double[] log,
-            double[] largest,
-            double[] o0,
-            double[] y0,
-            double[] o1,
-            double[] y1,
-            double[] o2,
-            double[] y2,
-            double[] losses,
-            int n) {
-        for (int s = 0; s < n; s++) {
-            double l = log[s];
-            double top = largest[s];
-            double loss = Math.fma(y0[s], l + (top - o0[s]), losses[s]);
-            loss = Math.fma(y1[s], l + (top - o1[s]), loss);
-            losses[s] = Math.fma(y2[s], l + (top - o2[s]), loss);
         }
     }
 

@@ -99,7 +99,7 @@ final class VectorLayers implements LayerKernels {
             int at) {
         int chains = inputs >= WIDE ? inputs : inputs - inputs % GROUP;
         if (chains > 0) {
-            double[][] x = rows == null ? PortableLayers.transpose(h, turned, chains, n) : rows;
+            double[][] x = rows == null ? Kernels.transpose(h, chains, turned, n) : rows;
             int unit = 0;
             for (; unit + 4 <= units; unit += 4) {
                 VectorBlocks.four(

@@ -29,9 +29,8 @@ final class VectorSums {
         }
     }
 
-    /// Eight rows and one vector at a time, where neighbours of a row of `in` lie `inStride` apart and rows next to
-    /// each
-    /// other.
+    /// Eight rows and one vector at a time, where neighbours of a row of `in` lie `inStride` apart and rows next
+    /// to each other.
     ///
     /// @param out overwritten
     /// @param sums overwritten: `sum_k m[k]`, in the order of `k`

@@ -57,6 +57,9 @@ class VectorLayersTest {
         double[] gradient = expectedGradient.clone();
         portable.weightSlopes(delta, units, h, null, inputs, n, expectedGradient, at);
         vector.weightSlopes(delta, units, h, null, inputs, n, gradient, at);
+        double[][] rows = Kernels.transpose(h, inputs, new double[n][inputs], n);
+        portable.weightSlopes(delta, units, h, rows, inputs, n, expectedGradient, at);
+        vector.weightSlopes(delta, units, h, rows, inputs, n, gradient, at);
         assertThat(gradient).isEqualTo(expectedGradient);
     }
 
