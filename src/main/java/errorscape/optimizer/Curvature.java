@@ -2,6 +2,9 @@ package errorscape.optimizer;
 
 import errorscape.eigen.DenseEigenpairs;
 import errorscape.math.Vectors;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.decomposition.lu.LUDecompositionAlt_DDRM;
+import org.ejml.dense.row.linsol.lu.LinearSolverLu_DDRM;
 
 /// Steps from a symmetric matrix of second derivatives. For one thread.
 final class Curvature {
@@ -11,7 +14,8 @@ final class Curvature {
     private static final double EPSILON = 0x1p-52;
 
     private final int n;
-    /// The matrix, row-major: to be filled before each use, and spoilt by it.
+    private final LinearSolverLu_DDRM solver = new LinearSolverLu_DDRM(new LUDecompositionAlt_DDRM());
+    /// The matrix, row-major: to be filled before each use.
     final double[] matrix;
 
     /// @param name of the optimizer, for people
@@ -32,57 +36,30 @@ final class Curvature {
         }
     }
 
-    /// Solves `matrix * x = right`, by elimination with partial pivoting.
+    /// Solves `matrix * x = right` by EJML's LU decomposition with partial pivoting.
     ///
     /// @param right overwritten with `x`
     /// @return whether the matrix is regular but for rounding; otherwise `right` is of no use
     boolean solve(double[] right) {
-        double largest = 0;
-        for (int k = 0; k < n; k++) {
-            int pivot = k;
-            for (int i = k + 1; i < n; i++) {
-                if (Math.abs(matrix[i * n + k]) > Math.abs(matrix[pivot * n + k])) {
-                    pivot = i;
-                }
-            }
-            double size = Math.abs(matrix[pivot * n + k]);
-            largest = Math.max(largest, size);
-            if (!(size > n * EPSILON * largest) || Double.isInfinite(size)) {
-                return false;
-            }
-            exchange(k, pivot, right);
-            for (int i = k + 1; i < n; i++) {
-                double factor = matrix[i * n + k] / matrix[k * n + k];
-                if (factor != 0) {
-                    for (int j = k + 1; j < n; j++) {
-                        matrix[i * n + j] -= factor * matrix[k * n + j];
-                    }
-                    right[i] -= factor * right[k];
-                }
-            }
+        if (!Vectors.allFinite(matrix)
+                || !solver.setA(DMatrixRMaj.wrap(n, n, matrix))
+                || !regular(solver.getDecomposition().getLU())) {
+            return false;
         }
-        for (int i = n - 1; i >= 0; i--) {
-            double sum = right[i];
-            for (int j = i + 1; j < n; j++) {
-                sum -= matrix[i * n + j] * right[j];
-            }
-            right[i] = sum / matrix[i * n + i];
-        }
+        solver.solve(DMatrixRMaj.wrap(n, 1, right.clone()), DMatrixRMaj.wrap(n, 1, right));
         return Vectors.allFinite(right);
     }
 
-    private void exchange(int one, int other, double[] right) {
-        if (one == other) {
-            return;
+    /// @param lu row-major, with the pivots on its diagonal
+    private boolean regular(DMatrixRMaj lu) {
+        double largest = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < n; k++) {
+            double pivot = Math.abs(lu.unsafe_get(k, k));
+            largest = Math.max(largest, pivot);
+            smallest = Math.min(smallest, pivot);
         }
-        for (int j = 0; j < n; j++) {
-            double t = matrix[one * n + j];
-            matrix[one * n + j] = matrix[other * n + j];
-            matrix[other * n + j] = t;
-        }
-        double t = right[one];
-        right[one] = right[other];
-        right[other] = t;
+        return smallest > n * EPSILON * largest;
     }
 
     /// `sum of v (v' x) / (|eigenvalue| + damping)` over the eigenvectors `v`, without those whose eigenvalue
