@@ -143,7 +143,7 @@ final class PointAnalysis {
     }
 
     /// Whether the smallest eigenvalue is known, and is positive.
-    private static boolean positive(SymmetricOperator hessian, int n) {
+    static boolean positive(SymmetricOperator hessian, int n) {
         ExtremeEigenpairs ends = ExtremeEigenpairs.byLanczos(hessian, n, 1, CONVERGED);
         Eigenpair smallest = ends.smallest().getFirst();
         double size = Math.max(

@@ -28,6 +28,7 @@ public final class TrainingLoop {
     /// The weights one and two steps ago: where a diverging run goes back to.
     private double[] before;
 
+    private double[] earlier;
     private double[] previous;
     private final double[] gradient;
     private final double[] fullGradient;
@@ -60,6 +61,7 @@ public final class TrainingLoop {
         recorder = new PathRecorder(training.dimension(), pathBytes);
         weights = startOf(settings.start());
         before = weights.clone();
+        earlier = weights.clone();
         previous = weights.clone();
         gradient = new double[n];
         fullGradient = new double[n];
@@ -98,6 +100,22 @@ public final class TrainingLoop {
             now = measure();
         }
         return now;
+    }
+
+    /// The last two steps; empty before there are so many, and where it diverged.
+    public Optional<LastSteps> lastSteps() {
+        if (step < 2 || (diverged() && !refused)) {
+            return Optional.empty();
+        }
+        double[] here = allOf(weights);
+        double[] one = allOf(before);
+        return Optional.of(new LastSteps(Vectors.difference(here, one), Vectors.difference(one, allOf(earlier))));
+    }
+
+    /// The run as it stands, for those who judge it.
+    public Snapshot snapshot() {
+        RunState state = message.isEmpty() ? RunState.PAUSED : refused ? RunState.FAILED : RunState.DIVERGED;
+        return new Snapshot(1, 1, state, now(), path(), optimizer, message, lastSteps());
     }
 
     /// The recorded steps; stays as it is while the loop goes on.
@@ -146,7 +164,8 @@ public final class TrainingLoop {
         if (!Vectors.allFinite(weights)) {
             return diverge(previous, step);
         }
-        double[] older = before;
+        double[] older = earlier;
+        earlier = before;
         before = previous;
         previous = older;
         step++;
@@ -173,11 +192,19 @@ public final class TrainingLoop {
         message = "Diverged at step " + failed + ": the loss is no longer a finite number. At step " + step
                 + " it was " + String.format(Locale.ROOT, "%.3g", now.loss())
                 + "."
-                + (Double.isNaN(optimizer.learningRate())
-                        ? ""
-                        : " A learning rate of " + ShortNumber.of(optimizer.learningRate())
-                                + " is probably too large here.");
+                + (bottomless(now.loss()) ? " It fell without end: it has no lowest value there." : blame());
         return false;
+    }
+
+    /// Whether a loss is so far below zero that it has come down without end, not up.
+    static boolean bottomless(double loss) {
+        return loss < -1e100;
+    }
+
+    private String blame() {
+        return Double.isNaN(optimizer.learningRate())
+                ? ""
+                : " A learning rate of " + ShortNumber.of(optimizer.learningRate()) + " is probably too large here.";
     }
 
     private Objective confined(Objective loss) {
@@ -194,7 +221,11 @@ public final class TrainingLoop {
 
     /// All weights, also where only two coordinates are trained.
     private double[] allWeights() {
-        return confinement == null ? weights.clone() : confinement.lift(weights[0], weights[1]);
+        return allOf(weights);
+    }
+
+    private double[] allOf(double[] trained) {
+        return confinement == null ? trained.clone() : confinement.lift(trained[0], trained[1]);
     }
 
     private PathPoint measure() {
@@ -210,23 +241,28 @@ public final class TrainingLoop {
     /// All that defines how the run goes on from a step.
     ///
     /// @param before the weights one step earlier
+    /// @param earlier the weights two steps earlier
     /// @param memory of the optimizer
     record Checkpoint(
             long step,
             double[] weights,
             double[] before,
+            double[] earlier,
             OptimizerSettings optimizer,
             double[] memory,
             MiniBatches.State batches) {
         /// What it takes in memory, nearly.
         long bytes() {
-            return 200 + 8L * (weights.length + before.length + memory.length) + 4L * batches.order().length;
+            return 200
+                    + 8L * (weights.length + before.length + earlier.length + memory.length)
+                    + 4L * batches.order().length;
         }
     }
 
     /// Where the run stands; a copy.
     Checkpoint checkpoint() {
-        return new Checkpoint(step, weights.clone(), before.clone(), optimizer, stepper.state(), batches.state());
+        return new Checkpoint(
+                step, weights.clone(), before.clone(), earlier.clone(), optimizer, stepper.state(), batches.state());
     }
 
     /// Goes back to where a checkpoint was taken: the steps from there are the same bits again. The recorded
@@ -235,6 +271,7 @@ public final class TrainingLoop {
         step = checkpoint.step();
         System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
         System.arraycopy(checkpoint.before(), 0, before, 0, weights.length);
+        System.arraycopy(checkpoint.earlier(), 0, earlier, 0, weights.length);
         optimizer = checkpoint.optimizer();
         stepper = optimizer.recipe().stepper(weights.length);
         stepper.restore(checkpoint.memory());
