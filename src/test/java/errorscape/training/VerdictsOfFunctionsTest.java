@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictsOfFunctionsTest {
     private static Verdict after(long steps, String formula, OptimizerSettings optimizer, double x, double y) {
         FunctionObjective function = FunctionObjective.of(formula);
-        TrainingLoop loop = new TrainingLoop(
-                function, Optional.empty(), new RunSettings(new double[] {x, y}, 1, optimizer, 0));
+        TrainingLoop loop =
+                new TrainingLoop(function, Optional.empty(), new RunSettings(new double[] {x, y}, 1, optimizer, 0));
         while (loop.steps() < steps && loop.step()) {}
         return new VerdictJudge(function).judge(loop.snapshot());
     }
@@ -106,9 +106,8 @@ class VerdictsOfFunctionsTest {
         assertThat(verdict.sentence()).contains("None of 2 Hessian eigenvalues is negative, none is zero");
     }
 
-    /// Between two places w and -w with rate r the secant's curvature is 2 / r; w solves `tanh(w) = 2 w / r`, for
-    /// `r = 2.05` w = 0.2745 and the distance is 0.549. That of x^2/2+x^4/4 solves `1 + w^2 = 2 / r` and is unstable;
-    /// of sqrt(1+x^2) it is `w = sqrt(r^2 / 4 - 1)`.
+    /// Between two places w and -w with rate r the secant's curvature is 2 / r. For log(cosh(x)) w solves
+    /// `tanh(w) = 2 w / r`: for r = 2.05 it is 0.2745. For sqrt(1+x^2) it is `w = sqrt(r^2 / 4 - 1)`.
     @ParameterizedTest
     @CsvSource({
         "log(cosh(x))+0.1*y^2, 2.05, 0.54904, 300",
@@ -135,7 +134,8 @@ class VerdictsOfFunctionsTest {
 
     @Test
     void stepsThatAreTooShortForASteepPlaceAreStalled() {
-        // 1000 + x^2 + y^2 with a rate of 1e-16: each step moves the weights by 2e-16 and the value by less than its ulp.
+        // 1000 + x^2 + y^2 with a rate of 1e-16: each step moves the weights by 2e-16 and the value by less than its
+        // ulp.
         Verdict verdict = descended(100, "1000+x^2+y^2", 1e-16, 1, 1);
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.STALLED);
     }
