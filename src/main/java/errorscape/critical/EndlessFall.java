@@ -20,7 +20,7 @@ public record EndlessFall(double[] direction, double distance, boolean fades, do
     private static final double FARTHEST = 1e6;
 
     /// What is followed at least, where numbers overflow beyond.
-    private static final double LEAST = 1e3;
+    private static final double LEAST = 10;
 
     private static final double STRIDE = 1.5;
 
@@ -35,9 +35,6 @@ public record EndlessFall(double[] direction, double distance, boolean fades, do
     private static final double WALL = 1e-3;
 
     private static final int LARGEST_EIGENSYSTEM = 100;
-
-    /// Below it a loss has no gradient left that a step would follow.
-    private static final double NOTHING = 1e-150;
 
     /// Looks for such a way from a place: along what the gradient asks for, along where weights came from, and along
     /// the weights themselves. Empty if there is none, as far as seen.
@@ -118,15 +115,12 @@ public record EndlessFall(double[] direction, double distance, boolean fades, do
                 : Optional.empty();
     }
 
-    /// Whether the loss has come down along the way to where it is too small to be told from its limit.
+    /// Whether the loss has come down along the way to where what is left of the fall is less than a double tells. A
+    /// smooth loss that did so and never rises again cannot have become level: an analytic one is level everywhere
+    or
+    /// nowhere.
     private static boolean cameDown(Evaluator evaluator, double[] weights, double loss, double[] way, double size) {
         double[] gradient = new double[weights.length];
-        double[] hessian = new double[weights.length];
-        evaluator.hessianVector(weights, way, hessian);
-        evaluator.gradient(weights, gradient);
-        if (Vectors.norm(gradient) > NOTHING || Vectors.norm(hessian) > NOTHING) {
-            return false;
-        }
         double last = loss;
         for (double t = 0.05 * size; t <= size; t += 0.05 * size) {
             double[] there = weights.clone();

@@ -1,5 +1,7 @@
 package errorscape.math;
 
+import java.util.List;
+
 /// Counts in sentences, so that nouns and verbs agree with their numbers: the one place where "1 runs" or "1 are" is
 /// made impossible.
 public final class Counted {
@@ -46,6 +48,14 @@ public final class Counted {
     /// A further count of the same things, without their noun: "none is zero", "1 is level", "2 are level".
     public static String further(long count, String ofOne, String ofMany) {
         return few(count) + " " + verbOfShare(count, ofOne, ofMany);
+    }
+
+    /// Parts of a sentence in a row: "a", "a and b", "a, b and c".
+    public static String list(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     private static String few(long count) {
