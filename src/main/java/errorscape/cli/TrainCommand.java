@@ -1,5 +1,6 @@
 package errorscape.cli;
 
+import errorscape.math.Counted;
 import errorscape.math.Vectors;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Optimizers;
@@ -149,7 +150,9 @@ final class TrainCommand implements Callable<Integer> {
         double[] from = start == null ? given.start() : start;
         if (from.length != given.start().length) {
             throw problem(
-                    "--start", "there must be " + given.start().length + " numbers, one a weight, not " + from.length);
+                    "--start",
+                    "there must be " + Counted.of(given.start().length, "number") + ", one a weight, not "
+                            + from.length);
         }
         if (!Vectors.allFinite(from)) {
             throw problem("--start", "there must be finite numbers");

@@ -116,9 +116,8 @@ public record EndlessFall(double[] direction, double distance, boolean fades, do
     }
 
     /// Whether the loss has come down along the way to where what is left of the fall is less than a double tells. A
-    /// smooth loss that did so and never rises again cannot have become level: an analytic one is level everywhere
-    or
-    /// nowhere.
+    /// smooth loss that did so and never rises again cannot have become level: an analytic one is level
+    /// everywhere or nowhere.
     private static boolean cameDown(Evaluator evaluator, double[] weights, double loss, double[] way, double size) {
         double[] gradient = new double[weights.length];
         double last = loss;

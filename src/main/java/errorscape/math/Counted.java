@@ -24,6 +24,11 @@ public final class Counted {
         return count == 0 ? "no " + noun(0, noun) : of(count, noun);
     }
 
+    /// After "there": "is 1 point", "are 2 points", "are no points".
+    public static String thereAre(long count, String noun) {
+        return verb(count, "is ", "are ") + orNo(count, noun);
+    }
+
     /// The noun alone, as it fits a count.
     public static String noun(long count, String noun) {
         return count == 1 ? noun : plural(noun);
@@ -39,10 +44,15 @@ public final class Counted {
     ///
     /// @param noun of all of them, in the singular
     public static String share(long count, long all, String noun, String ofOne, String ofMany) {
+        return share(count, all, noun, plural(noun), ofOne, ofMany);
+    }
+
+    /// As above, with a noun of its own plural.
+    public static String share(long count, long all, String singular, String plural, String ofOne, String ofMany) {
         if (all == 1) {
-            return count == 1 ? "the only " + noun + " " + ofOne : "no " + noun + " " + ofOne;
+            return (count == 1 ? "the only " : "no ") + singular + " " + ofOne;
         }
-        return few(count) + " of " + of(all, noun) + " " + verbOfShare(count, ofOne, ofMany);
+        return few(count) + " of " + all + " " + plural + " " + verbOfShare(count, ofOne, ofMany);
     }
 
     /// A further count of the same things, without their noun: "none is zero", "1 is level", "2 are level".

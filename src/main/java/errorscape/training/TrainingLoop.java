@@ -1,6 +1,6 @@
 package errorscape.training;
 
-import errorscape.math.ShortNumber;
+import errorscape.math.Counted;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
@@ -11,7 +11,6 @@ import errorscape.optimizer.Stepper;
 import errorscape.slice.Plane;
 import errorscape.slice.PlaneObjective;
 import errorscape.slice.PlanePoint;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +46,8 @@ public final class TrainingLoop {
     /// As above, with bounded memory for the path.
     TrainingLoop(Objective training, Optional<Objective> validation, RunSettings settings, long pathBytes) {
         if (settings.start().length != training.dimension()) {
-            throw new IllegalArgumentException(
-                    "the start has " + settings.start().length + " weights, the loss " + training.dimension());
+            throw new IllegalArgumentException("the start has " + Counted.of(settings.start().length, "weight")
+                    + ", the loss " + training.dimension());
         }
         confinement = settings.confinement().orElse(null);
         Objective trained = confined(training);
@@ -189,22 +188,8 @@ public final class TrainingLoop {
         step = Math.max(0, lastFiniteStep);
         long failed = step + 1;
         now = measure();
-        message = "Diverged at step " + failed + ": the loss is no longer a finite number. At step " + step
-                + " it was " + String.format(Locale.ROOT, "%.3g", now.loss())
-                + "."
-                + (bottomless(now.loss()) ? " It fell without end: it has no lowest value there." : blame());
+        message = Divergence.inWords(failed, now, optimizer.learningRate());
         return false;
-    }
-
-    /// Whether a loss is so far below zero that it has come down without end, not up.
-    static boolean bottomless(double loss) {
-        return loss < -1e100;
-    }
-
-    private String blame() {
-        return Double.isNaN(optimizer.learningRate())
-                ? ""
-                : " A learning rate of " + ShortNumber.of(optimizer.learningRate()) + " is probably too large here.";
     }
 
     private Objective confined(Objective loss) {

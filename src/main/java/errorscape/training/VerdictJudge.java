@@ -165,7 +165,7 @@ public final class VerdictJudge {
                 .map(Curvature::largest)
                 .flatMap(largest -> StabilityBound.of(racer.optimizer()).map(bound -> bound.rate(largest)))
                 .filter(Double::isFinite);
-        String reason = rate.isEmpty() || TrainingLoop.bottomless(racer.now().loss())
+        String reason = rate.isEmpty() || Divergence.bottomless(racer.now().loss())
                 ? ""
                 : VerdictWords.divergence(racer.optimizer(), rate.get(), step, curvature.get());
         return new Verdict(

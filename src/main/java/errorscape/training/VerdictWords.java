@@ -110,7 +110,7 @@ final class VerdictWords {
     private String degenerate(VerdictFindings f) {
         int flat = f.curvature().map(Curvature::nullity).orElse(0);
         boolean coming = f.newtonStep() > 0;
-        return "Degenerate: " + (flat == 1 ? "a flat direction" : flat + " flat directions")
+        return "Degenerate: " + (flat == 1 ? "a flat direction" : Counted.of(flat, "flat direction"))
                 + ", and none that is known to go down; the second-order test cannot decide whether "
                 + (coming ? "the critical point that it comes to ever more slowly" : "this") + " is a minimum.";
     }
