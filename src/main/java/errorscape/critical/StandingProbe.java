@@ -11,9 +11,10 @@ import java.util.Optional;
 /// A short gradient is not enough. The place counts as a minimum, saddle or maximum if the Newton step from it is short
 /// (within the census's [ZeroSearch#STEP_TOLERANCE]), the gradient falls at least tenfold along it, as it does near a
 /// simple zero, where it falls quadratically, and the signs of the eigenvalues are certain. An eigenvalue's sign is
-/// certain if its magnitude exceeds rounding, and ten times what third and fourth derivatives along its eigenvector
-/// make of it over the distance by which the zero is not known. Near a multiple zero that is never so: on `x^3` the
-/// eigenvalue `6 x` changes by half of itself over the Newton step `x / 2`.
+/// certain if its magnitude exceeds rounding, ten times what third and fourth derivatives along its eigenvector make of
+/// it over the distance by which the zero is not known, and twice what becomes of it over the Newton step. Near a
+/// multiple zero that is never so: on `x^3` the eigenvalue `6 x` changes by half of itself over the step `x / 2`;
+/// beside a circle of minima that along the circle changes by all of itself over the step to it.
 ///
 /// Where the gradient fades towards infinity, as that of `exp(-x)`, Newton steps are long, or do not become shorter
 /// from one to the next as they do towards a multiple zero.
@@ -36,6 +37,8 @@ public final class StandingProbe {
     private static final double BESIDE = 1e-4;
 
     private static final double CERTAIN = 10;
+
+    private static final double STEADY = 2;
 
     /// The least factor by which the gradient falls along a Newton step near a simple zero; near a multiple one of
     /// order m it is `((m - 1) / m)^m`, between 1/4 and 1/e.
@@ -154,6 +157,8 @@ public final class StandingProbe {
         double[] up = new double[n];
         double[] down = new double[n];
         int[] signs = new int[n];
+        double[] ahead = here.weights.clone();
+        Vectors.addScaled(1, here.step, ahead);
         for (int i = 0; i < n; i++) {
             double curvature = here.system.values()[i];
             double magnitude = Math.abs(curvature);
@@ -168,7 +173,9 @@ public final class StandingProbe {
             double unknown = (Math.abs(here.coefficients[i]) + here.gradientNoise()) / magnitude;
             double change = unknown * (third + 0.5 * unknown * fourth);
             // What is not a number beside the place says nothing against it.
-            boolean certain = !(magnitude <= CERTAIN * change);
+            evaluator.hessianVector(ahead, along, up);
+            double turn = Math.abs(Vectors.dot(along, up) - curvature);
+            boolean certain = !(magnitude <= CERTAIN * change) && !(magnitude <= STEADY * turn);
             signs[i] = certain ? (curvature < 0 ? -1 : 1) : 0;
         }
         return signs;

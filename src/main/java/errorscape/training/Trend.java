@@ -11,7 +11,8 @@ import errorscape.math.Vectors;
 /// - Flat: the spread is no more than rounding of the loss; or at most a thousandth of what the run has come down since
 ///   its start; or at most one percent of the mean magnitude, while the weights moved by at most one percent too. A
 ///   constant that is added to a loss makes no run flat that moves.
-/// - Oscillating: less than a tenth of the variation is net descent or net ascent, and a quarter of the steps went up.
+/// - Oscillating: a quarter of the steps went up, and less than a tenth of the variation is net descent or net ascent;
+///   or the means of the window's halves differ by less than a tenth of the spread.
 /// - Otherwise descending or rising.
 ///
 /// @param since the first step of the flat or oscillating stretch; otherwise the first step of the window
@@ -76,10 +77,23 @@ public record Trend(Kind kind, long since, double low, double high, long steps, 
         if (high - low <= width) {
             return new Trend(Kind.FLAT, flatSince(path, from, low, high, width), low, high, steps, net, resolved);
         }
-        if (Math.abs(net) < 0.1 * variation && 4 * rises >= count) {
+        boolean level = Math.abs(net) < 0.1 * variation || Math.abs(halves(path, from)) < 0.1 * (high - low);
+        if (level && 4 * rises >= count) {
             return new Trend(Kind.OSCILLATING, first, low, high, steps, net, resolved);
         }
         return new Trend(net > 0 ? Kind.DESCENDING : Kind.RISING, first, low, high, steps, net, resolved);
+    }
+
+    /// The mean loss of the window's first half less that of its second.
+    private static double halves(Path path, int from) {
+        int half = (path.size() - from) / 2;
+        double first = 0;
+        double second = 0;
+        for (int i = 0; i < half; i++) {
+            first += path.get(from + i).loss();
+            second += path.get(path.size() - half + i).loss();
+        }
+        return (first - second) / half;
     }
 
     /// The displacement of the weights over the window; empty of a path without steps.

@@ -28,7 +28,7 @@ record VerdictKind(Path path, PathPoint now, Trend trend, Optional<Standing> sta
     private static final double LEVEL = 0.01;
 
     /// The least share of the way to the zero of the gradient that a run on its way there makes within the window.
-    private static final double ON_ITS_WAY = 0.01;
+    private static final double ON_ITS_WAY = 1e-3;
 
     private Standing.Kind place() {
         return standing.map(Standing::kind).orElse(Standing.Kind.UNDECIDED);
@@ -43,7 +43,7 @@ record VerdictKind(Path path, PathPoint now, Trend trend, Optional<Standing> sta
             case DEGENERATE -> !(standing.orElseThrow().newtonStep() > 0);
             case MINIMUM, SADDLE, MAXIMUM, KINK -> false;
         };
-        if (!open || jumped() || path.size() == 0) {
+        if (!open || jumps || path.size() == 0) {
             return false;
         }
         PathPoint then = path.get(Math.max(0, path.size() - Trend.WINDOW));

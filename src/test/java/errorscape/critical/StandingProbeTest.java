@@ -35,6 +35,9 @@ class StandingProbeTest {
         "x^3+y^2, 1e-9, 0, DEGENERATE",
         "x^3-3*x*y^2, 0, 0, DEGENERATE",
         "x^4+y^4, 1e-4, 0, DEGENERATE",
+        "(x^2+y^2-1)^2, 0.9999999, 0, DEGENERATE",
+        "(x^2+y^2-1)^2, 0.6, 0.8, DEGENERATE",
+        "(x*y-1)^2, 1, 1.00000001, DEGENERATE",
         "x^2+1e-10*y, 0, 3, GRADIENT_FLAT",
         "abs(x)-abs(y), 0, 0, KINK",
         "abs(x)+y^2, 0, 0, KINK"

@@ -113,7 +113,8 @@ class VerdictsOfFunctionsTest {
         "log(cosh(x))+0.1*y^2, 2.05, 0.54904, 300",
         "sqrt(1+x^2)+0.1*y^2, 2.5, 1.5, 300",
         "sqrt(1+x^2)+0.1*y^2, 4, 3.46410161513775, 300",
-        "log(cosh(x))+0.1*y^2, 2.05, 0.54904, 20000"
+        "log(cosh(x))+0.1*y^2, 2.05, 0.54904, 20000",
+        "log(cosh(x))+0.1*y^2+1/(1+exp(y)), 2.05, 0.54904, 20000"
     })
     void aJumpToAndFroOscillatesAndItsSecantSetsTheRate(String formula, double rate, double apart, long steps) {
         Verdict verdict = descended(steps, formula, rate, 1, 1);
