@@ -31,8 +31,8 @@ public record EndlessFall(double[] direction, double distance, boolean fades, do
 
     private static final double STEEPER = 1.01;
 
-    /// Curvatures above this share of the largest are walls of a valley, not its floor.
-    private static final double WALL = 1e-3;
+    /// Curvatures above such a share of the largest may be walls of a valley, not its floor.
+    private static final double[] WALLS = {1e-3, 0.1, 0.5};
 
     private static final int LARGEST_EIGENSYSTEM = 100;
 
@@ -46,8 +46,11 @@ public record EndlessFall(double[] direction, double distance, boolean fades, do
         double[] gradient = new double[weights.length];
         double loss = evaluator.gradient(weights, gradient);
         List<double[]> ways = new ArrayList<>();
+        Optional<EigenSystem> system = system(evaluator, weights);
         for (double[] way : List.of(Vectors.scaled(-1, gradient), drift, weights)) {
-            flatPart(evaluator, weights, way).flatMap(EndlessFall::unit).ifPresent(ways::add);
+            for (double wall : WALLS) {
+                system.flatMap(s -> unit(floor(s, wall, way))).ifPresent(ways::add);
+            }
             unit(way).ifPresent(ways::add);
         }
         for (double[] way : ways) {
@@ -59,24 +62,26 @@ public record EndlessFall(double[] direction, double distance, boolean fades, do
         return Optional.empty();
     }
 
-    /// A way without what of it goes up the walls of the valley; empty for many weights.
-    private static Optional<double[]> flatPart(Evaluator evaluator, double[] weights, double[] way) {
+    /// Empty for many weights.
+    private static Optional<EigenSystem> system(Evaluator evaluator, double[] weights) {
         int n = weights.length;
         if (n > LARGEST_EIGENSYSTEM) {
             return Optional.empty();
         }
         double[] hessian = new double[n * n];
         evaluator.hessian(weights, hessian);
-        if (!Vectors.allFinite(hessian)) {
-            return Optional.empty();
-        }
-        EigenSystem system = EigenSystem.of(hessian, n);
-        double wall = WALL * system.values()[n - 1];
+        return Vectors.allFinite(hessian) ? Optional.of(EigenSystem.of(hessian, n)) : Optional.empty();
+    }
+
+    /// A way without what of it goes up the walls of the valley.
+    private static double[] floor(EigenSystem system, double wall, double[] way) {
+        double[] values = system.values();
+        double most = wall * values[values.length - 1];
         double[] c = system.coefficients(way);
-        for (int i = 0; i < n; i++) {
-            c[i] = system.values()[i] > wall ? 0 : c[i];
+        for (int i = 0; i < c.length; i++) {
+            c[i] = values[i] > most ? 0 : c[i];
         }
-        return Optional.of(system.combination(c));
+        return system.combination(c);
     }
 
     private static Optional<EndlessFall> along(
