@@ -6,6 +6,7 @@ import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
+import errorscape.math.Counted;
 import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
 import errorscape.slice.Box;
@@ -137,15 +138,16 @@ final class CriticalCommand implements Callable<Integer> {
     }
 
     private String census(Subject subject, ParallelFor loop) {
-        progress("searching " + subject.objective().dimension() + " dimensions from " + starts + " starts");
+        progress("searching " + Counted.of(subject.objective().dimension(), "dimension") + " from "
+                + Counted.of(starts, "start"));
         CensusResult found = Census.take(
                 subject.objective(),
                 new Census.Options(starts, seed, List.of()),
                 loop,
                 new CriticalProgress(this::progress),
                 () -> false);
-        progress("critical points: " + found.entries().size() + " up to symmetry, from " + found.searches()
-                + " searches");
+        progress("critical points: " + found.entries().size() + " up to symmetry, from "
+                + Counted.of(found.searches(), "search") + ". " + found.endingsInWords());
         return switch (format) {
             case JSON -> CriticalJson.of(found);
             case CSV -> CriticalTable.csv(found);

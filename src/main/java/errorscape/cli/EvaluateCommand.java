@@ -2,6 +2,7 @@ package errorscape.cli;
 
 import errorscape.critical.Spectrum;
 import errorscape.export.JsonText;
+import errorscape.math.Counted;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.scenario.Experiment;
@@ -72,7 +73,8 @@ final class EvaluateCommand implements Callable<Integer> {
         double[] at = weights == null ? experiment.givenWeights() : weights;
         if (at.length != n) {
             throw new ParameterException(
-                    spec.commandLine(), "--weights: there must be " + n + " numbers, one a weight, not " + at.length);
+                    spec.commandLine(),
+                    "--weights: there must be " + Counted.of(n, "number") + ", one a weight, not " + at.length);
         }
         if (!Vectors.allFinite(at)) {
             throw new ParameterException(spec.commandLine(), "--weights: there must be finite numbers");

@@ -1,6 +1,7 @@
 package errorscape.cli;
 
 import errorscape.data.Dataset;
+import errorscape.math.Counted;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Model;
 import errorscape.scenario.SampleScenarios;
@@ -67,21 +68,21 @@ final class ScenarioCommand implements Runnable {
         Dataset dataset = model.data().dataset();
         out.printf(
                 Locale.ROOT,
-                "data      %s: %d samples (%d train, %d validate), %s%n",
+                "data      %s: %s (%d train, %d validate), %s%n",
                 dataset.name(),
-                dataset.count(),
+                Counted.of(dataset.count(), "sample"),
                 model.data().split().training().length,
                 model.data().split().validation().length,
                 dataset.classification()
-                        ? dataset.classNames().size() + " classes"
+                        ? Counted.of(dataset.classNames().size(), "class")
                         : "targets " + String.join(", ", dataset.targetNames()));
         out.printf(
                 Locale.ROOT,
-                "network   %s, %d weights, loss %s%n",
+                "network   %s, %s, loss %s%n",
                 model.objective().architecture().sizes().stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining("-")),
-                model.objective().dimension(),
+                Counted.of(model.objective().dimension(), "weight"),
                 lower(model.objective().loss()));
     }
 

@@ -2,6 +2,7 @@ package errorscape.cli;
 
 import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
+import errorscape.math.Counted;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Quantities;
 import errorscape.slice.GridSampler;
@@ -54,11 +55,12 @@ final class SliceWork {
         Quantity drawn = experiment.scenario().view().quantity();
         progress.accept(String.format(
                 Locale.ROOT,
-                "sampling %d x %d values (%s) of %,d weights",
+                "sampling %d x %d values (%s) of %,d %s",
                 nodes,
                 nodes,
                 drawn.label(),
-                experiment.training().dimension()));
+                experiment.training().dimension(),
+                Counted.noun(experiment.training().dimension(), "weight")));
         new GridSampler(loop.executor(), loop.parallelism())
                 .start(
                         Quantities.of(experiment, drawn, steps),

@@ -1,11 +1,13 @@
 package errorscape.cli;
 
 import errorscape.export.JsonText;
+import errorscape.export.VerdictJson;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Optimizers;
 import errorscape.optimizer.Parameter;
 import errorscape.optimizer.Schedule;
 import errorscape.training.PathPoint;
+import errorscape.training.Verdict;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -123,10 +125,15 @@ final class StepWriter {
     }
 
     /// @param message why it ended early; empty if it did not
-    void end(String message) {
+    /// @param verdict on where it ended
+    /// @param at where that is
+    void end(String message, Verdict verdict, PathPoint at) {
         if (format == Format.JSON) {
-            String ended = JsonText.object().put("ended", message).toString();
-            to.println("\n], " + (message.isEmpty() ? "\"ended\": null}" : ended.substring(1)));
+            JsonText ended = message.isEmpty()
+                    ? JsonText.object().put("ended", Double.NaN)
+                    : JsonText.object().put("ended", message);
+            ended.put("verdict", VerdictJson.of(verdict, at));
+            to.println("\n], " + ended.toString().substring(1));
         }
     }
 }

@@ -1,5 +1,6 @@
 package errorscape.cli;
 
+import errorscape.math.Counted;
 import errorscape.math.Vectors;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Optimizers;
@@ -7,7 +8,10 @@ import errorscape.optimizer.Parameter;
 import errorscape.optimizer.Schedule;
 import errorscape.scenario.Experiment;
 import errorscape.training.RunSettings;
+import errorscape.training.Snapshot;
 import errorscape.training.TrainingLoop;
+import errorscape.training.Verdict;
+import errorscape.training.VerdictJudge;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -120,18 +124,24 @@ final class TrainCommand implements Callable<Integer> {
         RunSettings run =
                 settings(experiment.runSettings(), experiment.training().sampleCount());
         TrainingLoop loop = new TrainingLoop(experiment.training(), experiment.validation(), run);
+        VerdictJudge judge = new VerdictJudge(experiment.training(), true);
+        Verdict verdict;
         if (out == null) {
-            write(loop, run.optimizer(), standard);
+            verdict = write(loop, judge, run.optimizer(), standard);
         } else {
             TextOutput.check(out);
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out))) {
-                write(loop, run.optimizer(), writer);
+                verdict = write(loop, judge, run.optimizer(), writer);
             } catch (IOException e) {
                 throw TextOutput.unwritable(out, e);
             }
         }
-        if (!loop.message().isEmpty()) {
-            spec.commandLine().getErr().println(loop.message());
+        // A table of steps stays one; JSON holds the verdict itself.
+        PrintWriter err = spec.commandLine().getErr();
+        if (format != StepWriter.Format.JSON) {
+            err.println(verdict.kind().id() + ": " + verdict.sentence());
+        } else if (!loop.message().isEmpty()) {
+            err.println(loop.message());
         }
         return CommandLineMain.DONE;
     }
@@ -140,7 +150,9 @@ final class TrainCommand implements Callable<Integer> {
         double[] from = start == null ? given.start() : start;
         if (from.length != given.start().length) {
             throw problem(
-                    "--start", "there must be " + given.start().length + " numbers, one a weight, not " + from.length);
+                    "--start",
+                    "there must be " + Counted.of(given.start().length, "number") + ", one a weight, not "
+                            + from.length);
         }
         if (!Vectors.allFinite(from)) {
             throw problem("--start", "there must be finite numbers");
@@ -213,7 +225,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void write(TrainingLoop loop, OptimizerSettings chosen, PrintWriter to) {
+    private Verdict write(TrainingLoop loop, VerdictJudge judge, OptimizerSettings chosen, PrintWriter to) {
         StepWriter writer = new StepWriter(format, to);
         writer.begin(chosen, loop.now().weights().length);
         writer.step(loop.now());
@@ -222,7 +234,10 @@ final class TrainCommand implements Callable<Integer> {
                 writer.step(loop.now());
             }
         }
-        writer.end(loop.message());
+        Snapshot end = loop.snapshot();
+        Verdict verdict = judge.judge(end);
+        writer.end(loop.message(), verdict, end.now());
+        return verdict;
     }
 
     private ParameterException problem(String option, String reason) {

@@ -6,6 +6,7 @@ import errorscape.objective.Objective;
 import errorscape.slice.EvaluatorPool;
 import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -160,19 +161,29 @@ public final class Census {
     private List<CensusResult.Entry> analysed(DistinctPoints distinct) {
         List<DistinctPoints.Group> groups = distinct.groups();
         List<Optional<CriticalPoint>> points = new ArrayList<>(Collections.nCopies(groups.size(), Optional.empty()));
+        ZeroSearch.Ending[] endings = new ZeroSearch.Ending[groups.size()];
+        Arrays.fill(endings, ZeroSearch.Ending.NO_FINITE_POINT);
         AtomicInteger examined = new AtomicInteger();
         listener.examined(0, groups.size());
         loop.run(
                 groups.size(),
                 () -> new Searcher((searcher, i) -> {
-                    points.set(i, searcher.analysis.of(groups.get(i).first().end()));
+                    ZeroSearch.End end = groups.get(i).first().end();
+                    points.set(i, searcher.analysis.of(end));
+                    double[] origin = new double[objective.dimension()];
+                    endings[i] = points.get(i).isPresent()
+                            ? end.ending()
+                            : end.withoutPoint()
+                                    .lookedBeyond(objective, searcher.evaluator, origin)
+                                    .ending();
                     listener.examined(examined.incrementAndGet(), groups.size());
                 }),
                 () -> false);
         List<CensusResult.Entry> entries = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             int hits = groups.get(i).hits();
-            points.get(i).ifPresentOrElse(point -> add(point, hits, entries), () -> distinct.revoke(hits));
+            ZeroSearch.Ending none = endings[i];
+            points.get(i).ifPresentOrElse(point -> add(point, hits, entries), () -> distinct.revoke(hits, none));
         }
         return entries;
     }
@@ -209,7 +220,7 @@ public final class Census {
 
         DistinctPoints.Finding search(double[] start, boolean descend) {
             double[] from = descend ? descender.from(start, MOST_DESCENT_STEPS) : start;
-            ZeroSearch.End end = zeros.from(from);
+            ZeroSearch.End end = zeros.from(from).lookedBeyond(objective, evaluator, start);
             if (end.ending() != ZeroSearch.Ending.ZERO) {
                 return new DistinctPoints.Finding(end, Double.NaN, Optional.empty(), end.weights());
             }

@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.math.Counted;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,9 +42,14 @@ public record CensusResult(
         return endings.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /// In words, how searches ended that found no point: "Of 40 searches 1 ended gradient-flat."; empty if all did.
+    public String endingsInWords() {
+        return CensusEndings.inWords(endings, searches());
+    }
+
     /// In words, what is known about points that were missed.
     public String certificate() {
-        String count = entries.size() + (entries.size() == 1 ? " point" : " points") + " up to symmetry";
+        String count = Counted.of(entries.size(), "point") + " up to symmetry";
         if (stopped) {
             return count + "; stopped early";
         }
@@ -60,7 +66,8 @@ public record CensusResult(
         boolean balanced = BigInteger.ONE.equals(alternatingSum.get());
         return count + "; not complete: "
                 + (balanced
-                        ? "so many were found only once that about " + likelyMissed + " more are likely to be there"
+                        ? "so many were found only once that about " + likelyMissed + " more "
+                                + Counted.verb(likelyMissed, "is", "are") + " likely to be there"
                         : "with their twins those of even index less those of odd index make " + alternatingSum.get()
                                 + ", not 1");
     }

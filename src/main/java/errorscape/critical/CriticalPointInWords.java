@@ -1,5 +1,7 @@
 package errorscape.critical;
 
+import errorscape.math.Counted;
+
 /// Says what a critical point of the whole space is.
 final class CriticalPointInWords {
     private CriticalPointInWords() {}
@@ -22,12 +24,12 @@ final class CriticalPointInWords {
     }
 
     private static String directions(CriticalPoint point) {
-        String lead = point.wholeSpectrum() ? "" : "at least ";
-        String level = point.nullity() == 0
-                ? ""
-                : ", " + point.nullity() + (point.nullity() == 1 ? " is level" : " are level");
-        return lead + point.index() + " of " + point.dimension()
-                + (point.dimension() == 1 ? " direction goes down" : " directions go down") + level;
+        String level = point.nullity() == 0 ? "" : ", " + Counted.further(point.nullity(), "is level", "are level");
+        String share = Counted.share(point.index(), point.dimension(), "direction", "goes down", "go down");
+        if (point.wholeSpectrum()) {
+            return share + level;
+        }
+        return (point.index() == 0 ? "no direction that was found goes down" : "at least " + share) + level;
     }
 
     private static String family(CriticalPoint point) {

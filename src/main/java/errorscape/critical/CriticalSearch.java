@@ -25,6 +25,8 @@ public final class CriticalSearch {
                 case GRADIENT_FLAT ->
                     "gradient-flat, not critical: the gradient, " + PointInWords.number(end.gradientNorm())
                             + ", is not zero, but curvature does not see it (it lies in the Hessian's kernel)";
+                case FALLS_TOWARDS_INFINITY ->
+                    "no finite critical point there: the loss falls on and on towards infinity, as far as was looked";
                 case NO_FINITE_POINT ->
                     "no finite critical point there: the gradient fades on the way to infinity without" + " vanishing";
                 case NOT_FINITE -> "the loss, or a derivative of it, is not a number there";
@@ -73,6 +75,7 @@ public final class CriticalSearch {
         if (point.isEmpty() && end.ending() == ZeroSearch.Ending.ZERO) {
             end = end.withoutPoint();
         }
+        end = end.lookedBeyond(objective, evaluator, start);
         return new Result(end, point, Vectors.distance(start, end.weights()));
     }
 }

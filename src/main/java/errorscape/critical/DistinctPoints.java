@@ -119,9 +119,11 @@ final class DistinctPoints {
     }
 
     /// Takes back that searches found a point: it was none.
-    void revoke(int hits) {
+    ///
+    /// @param instead how they ended
+    void revoke(int hits, ZeroSearch.Ending instead) {
         endings.merge(ZeroSearch.Ending.ZERO, -hits, Integer::sum);
-        endings.merge(ZeroSearch.Ending.NO_FINITE_POINT, hits, Integer::sum);
+        endings.merge(instead, hits, Integer::sum);
     }
 
     /// Midpoints between points and the nearest twins of others.

@@ -7,6 +7,7 @@ import errorscape.eigen.ExtremeEigenpairs;
 import errorscape.eigen.Lanczos;
 import errorscape.eigen.RitzPairs;
 import errorscape.eigen.SymmetricOperator;
+import errorscape.math.Counted;
 import errorscape.math.RandomStream;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
@@ -90,7 +91,7 @@ final class PointAnalysis {
             Optional<Descent> descent = descentProbe(weights, value).run(random -> random(n, random));
             return Optional.of(point(zero, value, false, spectrum(weights), false, Family.NONE, descent));
         }
-        doing.accept("computing " + n + " eigenvalues");
+        doing.accept("computing " + Counted.of(n, "eigenvalue"));
         double[] hessian = hessian(weights);
         Spectrum eigenvalues = Spectrum.of(hessian, n).ofCriticalPoint();
         if (eigenvalues.nullity() == 0) {
@@ -99,7 +100,7 @@ final class PointAnalysis {
         EigenSystem system = EigenSystem.of(hessian, n);
         Spectrum spectrum = system.criticalSpectrum();
         LevelSpace level = LevelSpace.of(system);
-        doing.accept("following " + level.dimension() + " level directions");
+        doing.accept("following " + Counted.of(level.dimension(), "level direction"));
         Family family = LevelSymmetry.rank(symmetry, weights, level.dimension()) == level.dimension()
                 ? new Family(level.dimension(), true, true)
                 : new FamilyProbe(evaluator, search, weights, value, level, cancelled)
@@ -143,7 +144,7 @@ final class PointAnalysis {
     }
 
     /// Whether the smallest eigenvalue is known, and is positive.
-    private static boolean positive(SymmetricOperator hessian, int n) {
+    static boolean positive(SymmetricOperator hessian, int n) {
         ExtremeEigenpairs ends = ExtremeEigenpairs.byLanczos(hessian, n, 1, CONVERGED);
         Eigenpair smallest = ends.smallest().getFirst();
         double size = Math.max(

@@ -1,6 +1,7 @@
 package errorscape.critical;
 
 import errorscape.critical.SliceCriticalPoint.NetworkView;
+import errorscape.math.Counted;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -49,7 +50,7 @@ final class PointInWords {
             default -> "a saddle with " + (1 - turns) + " ways down";
         };
         return "second derivatives do not tell its kind, but the gradient turns "
-                + Integer.toString(turns).replace('-', '−') + (turns == 1 ? " time" : " times") + " round it: " + kind;
+                + Integer.toString(turns).replace('-', '−') + " " + Counted.noun(turns, "time") + " round it: " + kind;
     }
 
     private static String network(NetworkView network) {
@@ -60,11 +61,12 @@ final class PointInWords {
         if (network.index() < 0) {
             return gradient + ": a critical point of the network";
         }
-        String kind = network.index() == 0
-                ? network.nullity() == 0 ? "a minimum of the network" : "a degenerate critical point of the network"
-                : network.index() + network.nullity() == network.dimension() && network.nullity() == 0
-                        ? "a maximum of the network"
-                        : "a saddle of the network";
+        String kind = switch (network.kind()) {
+            case MINIMUM -> "a minimum of the network";
+            case MAXIMUM -> "a maximum of the network";
+            case SADDLE -> "a saddle of the network";
+            case DEGENERATE -> "a degenerate critical point of the network";
+        };
         return curvature(network) + gradient + ": " + kind;
     }
 
@@ -72,10 +74,15 @@ final class PointInWords {
         if (network.index() < 0) {
             return "";
         }
-        String level = network.nullity() > 0
-                ? ", " + network.nullity() + (network.nullity() == 1 ? " is" : " are") + " level"
-                : "";
-        return network.index() + " of " + network.dimension() + " directions of the network go down" + level + "; ";
+        String level = network.nullity() > 0 ? ", " + Counted.further(network.nullity(), "is level", "are level") : "";
+        return Counted.share(
+                        network.index(),
+                        network.dimension(),
+                        "direction of the network",
+                        "directions of the network",
+                        "goes down",
+                        "go down")
+                + level + "; ";
     }
 
     /// Two significant digits, without trailing zeros, as 0.12, 340 or 1.5E-7.

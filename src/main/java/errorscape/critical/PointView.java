@@ -24,6 +24,7 @@ final class PointView implements ParallelFor.Worker {
     private final Box box;
     private final int largestSpectrum;
     private final Item item;
+    private final StandingProbe standing;
 
     PointView(EvaluatorPool evaluators, Plane plane, Box box, int largestSpectrum, Item item) {
         this.evaluators = evaluators;
@@ -33,6 +34,7 @@ final class PointView implements ParallelFor.Worker {
         this.item = item;
         evaluator = evaluators.take();
         derivatives = new SliceDerivatives(evaluator, plane);
+        standing = new StandingProbe(evaluators.objective(), evaluator);
     }
 
     @Override
@@ -80,6 +82,17 @@ final class PointView implements ParallelFor.Worker {
         double[] hessian = new double[n * n];
         evaluator.hessian(plane.lift(a, b), hessian);
         Spectrum spectrum = Spectrum.of(hessian, n);
-        return new SliceCriticalPoint.NetworkView(gradientNorm, n, spectrum.index(), spectrum.nullity());
+        boolean near = gradientNorm > SliceCriticalPoint.NetworkView.GRADIENT_TOLERANCE || near(plane.lift(a, b));
+        return new SliceCriticalPoint.NetworkView(gradientNorm, n, spectrum.index(), spectrum.nullity(), near);
+    }
+
+    /// Whether a zero of the gradient is near a place where it is very short.
+    private boolean near(double[] weights) {
+        if (weights.length > StandingProbe.LARGEST_SPECTRUM) {
+            return true;
+        }
+        return standing.at(weights, true)
+                .map(there -> there.critical() || there.kind() == Standing.Kind.KINK)
+                .orElse(false);
     }
 }

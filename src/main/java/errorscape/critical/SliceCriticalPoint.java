@@ -50,15 +50,31 @@ public record SliceCriticalPoint(
     /// @param dimension number of weights
     /// @param index number of negative Hessian eigenvalues: directions that go down; -1 if not computed
     /// @param nullity number of Hessian eigenvalues that are zero within the tolerance; -1 if not computed
-    public record NetworkView(double gradientNorm, int dimension, int index, int nullity) {
+    /// @param near whether the Newton step is short, as it is near a zero of the gradient; where the gradient only
+    ///     fades it is not
+    public record NetworkView(double gradientNorm, int dimension, int index, int nullity, boolean near) {
         /// A point whose full gradient is not longer than this is critical for the network too. It must
         /// be this small: near a gradient-flat point (Frye et al. 2021) the gradient can fall below
         /// 1e-4 where no critical point is.
         public static final double GRADIENT_TOLERANCE = 1e-9;
 
+        /// A point of which only the length of the gradient is known, or whose Newton step is short.
+        public NetworkView(double gradientNorm, int dimension, int index, int nullity) {
+            this(gradientNorm, dimension, index, nullity, true);
+        }
+
         /// Whether the point is critical for the network, not only for the slice.
         public boolean critical() {
-            return gradientNorm <= GRADIENT_TOLERANCE;
+            return gradientNorm <= GRADIENT_TOLERANCE && near;
+        }
+
+        /// What a critical point is by its eigenvalues, if they are known; without a negative one and with some that
+        /// are zero it is degenerate. All negative: a maximum.
+        public Kind kind() {
+            if (index > 0) {
+                return index == dimension ? Kind.MAXIMUM : nullity + index < dimension ? Kind.SADDLE : Kind.DEGENERATE;
+            }
+            return index == 0 && nullity == 0 ? Kind.MINIMUM : Kind.DEGENERATE;
         }
     }
 

@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.math.Counted;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -66,7 +67,8 @@ public record SliceCriticalSet(
                     .count();
             boolean plain = degenerate == 0 && poles == 0;
             String count = !plain
-                    ? ", as the points" + (poles == 0 ? "" : poles == 1 ? " and a pole" : " and " + poles + " poles")
+                    ? ", as the points"
+                            + (poles == 0 ? "" : poles == 1 ? " and a pole" : " and " + Counted.of(poles, "pole"))
                             + " say"
                     : " = " + (points.size() - saddles) + " − " + saddles + " (minima and maxima less saddles)";
             String winding = Integer.toString(windingNumber.orElseThrow()).replace('-', '−');
@@ -88,7 +90,7 @@ public record SliceCriticalSet(
         if (windingNumber.equals(indexSum)) {
             return "Not certified: there was too much to look at; a smaller box may do.";
         }
-        return "Not complete: the gradient turns " + windingNumber.getAsInt()
-                + " times round the box, but the points found make " + indexSum.getAsInt() + ".";
+        return "Not complete: the gradient turns " + Counted.of(windingNumber.getAsInt(), "time")
+                + " round the box, but the points found make " + indexSum.getAsInt() + ".";
     }
 }

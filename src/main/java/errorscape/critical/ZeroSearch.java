@@ -2,6 +2,7 @@ package errorscape.critical;
 
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
+import errorscape.objective.Objective;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ public final class ZeroSearch {
         GRADIENT_FLAT,
         /// Where the gradient fades on and on, or far away.
         NO_FINITE_POINT,
+        /// The same, and the loss was seen to fall on and on that way, see [EndlessFall].
+        FALLS_TOWARDS_INFINITY,
         /// Where no step makes the gradient shorter: at a kink, after too many steps, or near a degenerate
         /// point that Newton's method comes to too slowly.
         STALLED,
@@ -62,7 +65,22 @@ public final class ZeroSearch {
     public record End(Ending ending, double[] weights, double gradientNorm, double newtonStep, double flatness) {
         /// The same end, found to lie on a plateau that goes on to infinity.
         End withoutPoint() {
-            return new End(Ending.NO_FINITE_POINT, weights, gradientNorm, newtonStep, flatness);
+            return with(Ending.NO_FINITE_POINT);
+        }
+
+        /// The same end; one without a finite point tells whether the loss falls towards infinity from there.
+        ///
+        /// @param start where the search began
+        End lookedBeyond(Objective objective, Evaluator evaluator, double[] start) {
+            return ending == Ending.NO_FINITE_POINT
+                            && EndlessFall.from(objective, evaluator, weights, Vectors.difference(weights, start))
+                                    .isPresent()
+                    ? with(Ending.FALLS_TOWARDS_INFINITY)
+                    : this;
+        }
+
+        private End with(Ending other) {
+            return new End(other, weights, gradientNorm, newtonStep, flatness);
         }
     }
 

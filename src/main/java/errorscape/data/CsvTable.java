@@ -1,6 +1,7 @@
 package errorscape.data;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import errorscape.math.Counted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -127,6 +128,6 @@ final class CsvTable {
     }
 
     private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+        return Counted.of(count, what);
     }
 }

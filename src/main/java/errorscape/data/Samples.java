@@ -1,5 +1,7 @@
 package errorscape.data;
 
+import errorscape.math.Counted;
+
 /// What a loss is computed over: inputs and targets, a column each. Immutable: the arrays must not be changed.
 ///
 /// @param inputs `inputs[feature][sample]`
@@ -15,7 +17,7 @@ public record Samples(double[][] inputs, double[][] targets) {
             for (double[] column : columns) {
                 if (column.length != n) {
                     throw new IllegalArgumentException(
-                            "a column has " + column.length + " entries where others have " + n);
+                            "a column has " + Counted.of(column.length, "entry") + " where others have " + n);
                 }
             }
         }

@@ -67,6 +67,11 @@ public final class CriticalJson {
         json.put("fullGradientNorm", network.gradientNorm());
         json.put("fullIndex", network.index() < 0 ? OptionalInt.empty() : OptionalInt.of(network.index()));
         json.put("fullNullity", network.nullity() < 0 ? OptionalInt.empty() : OptionalInt.of(network.nullity()));
+        if (network.critical() && network.index() >= 0) {
+            json.put("fullType", lower(network.kind()));
+        } else {
+            json.putNull("fullType");
+        }
         return json.put("critical", network.critical());
     }
 

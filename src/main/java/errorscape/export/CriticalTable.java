@@ -4,6 +4,7 @@ import errorscape.critical.CensusResult;
 import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.SliceCriticalSet;
+import errorscape.math.Counted;
 import java.util.Locale;
 
 /// Critical points as tables: for people, and as comma-separated values in full precision.
@@ -40,7 +41,13 @@ public final class CriticalTable {
                         network.gradientNorm(),
                         network.index() < 0
                                 ? ""
-                                : ", " + network.index() + " of " + network.dimension() + " directions go down"));
+                                : ", "
+                                        + Counted.share(
+                                                network.index(),
+                                                network.dimension(),
+                                                "direction",
+                                                "goes down",
+                                                "go down")));
             }
             text.append(END);
         }

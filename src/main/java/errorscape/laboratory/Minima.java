@@ -2,6 +2,7 @@ package errorscape.laboratory;
 
 import errorscape.critical.Descender;
 import errorscape.critical.EigenSystem;
+import errorscape.critical.EndlessFall;
 import errorscape.critical.Spectrum;
 import errorscape.critical.ZeroSearch;
 import errorscape.math.Vectors;
@@ -170,6 +171,9 @@ final class Minima {
             EigenSystem system = EigenSystem.of(hessian, n);
             Spectrum spectrum = system.spectrum().ofCriticalPoint();
             if (spectrum.index() == 0) {
+                if (spectrum.nullity() > 0 && fadesAway(end.weights(), result, evaluator)) {
+                    return null;
+                }
                 return minimum(result, evaluator.value(end.weights()), end.weights(), spectrum);
             }
             // Off the saddle along its steepest way down, to the side where the run stands.
@@ -179,6 +183,12 @@ final class Minima {
             Vectors.addScaled(side * OFF_SADDLE * (1 + Vectors.norm(from)), down, from);
         }
         return null;
+    }
+
+    /// Whether the gradient has only become too short to be seen, where the loss falls towards infinity.
+    private boolean fadesAway(double[] weights, TrialResult result, Evaluator evaluator) {
+        double[] drift = Vectors.difference(weights, result.weights());
+        return EndlessFall.from(objective, evaluator, weights, drift).isPresent();
     }
 
     private @Nullable End minimum(TrialResult result, double loss, double[] weights, Spectrum spectrum) {

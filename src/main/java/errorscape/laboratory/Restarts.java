@@ -80,7 +80,8 @@ public final class Restarts {
         List<TrialResult> results = new Trials(experiment, options.steps(), control).run(trials);
         Minima.Found minima = new Minima(experiment.training(), false).find(results, control);
         double threshold = options.threshold().orElseGet(() -> threshold(results));
-        return new RestartsResult(trials, names, results, minima, threshold);
+        int endless = EndlessRuns.count(experiment.training(), results, minima.of(), control);
+        return new RestartsResult(trials, names, results, minima, threshold, endless);
     }
 
     private static Trial trial(Experiment experiment, Source source, long seed) {

@@ -14,13 +14,17 @@ public final class RestartsResult implements LabResult {
     private final List<TrialResult> results;
     private final Minima.Found minima;
     private final double threshold;
+    private final int endless;
 
+    /// @param endless how many of the runs that ended in none stand where the loss falls towards infinity
     RestartsResult(
             List<Trial> trials,
             List<String> sources,
             List<TrialResult> results,
             Minima.Found minima,
-            double threshold) {
+            double threshold,
+            int endless) {
+        this.endless = endless;
         this.trials = List.copyOf(trials);
         this.sources = List.copyOf(sources);
         this.results = List.copyOf(results);
@@ -145,7 +149,8 @@ public final class RestartsResult implements LabResult {
                         "distinct minima up to symmetry",
                         minima.minima().size()),
                 minima.how(),
-                new Fact("inNoMinimum", "runs that ended in none", minima.unsettled(results)));
+                new Fact("inNoMinimum", "runs that ended in none", minima.unsettled(results)),
+                new Fact("towardsInfinity", "of them where the loss falls towards infinity", endless));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package errorscape.network;
 
+import errorscape.math.Counted;
 import errorscape.objective.WeightLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ public record Architecture(List<Integer> sizes, List<Activation> activations, bo
             }
         }
         if (activations.size() != sizes.size() - 1) {
-            throw new IllegalArgumentException("the sizes " + sizes + " have " + (sizes.size() - 1)
-                    + " layers of units, but there are " + activations.size() + " activations");
+            throw new IllegalArgumentException("the sizes " + sizes + " have " + Counted.of(sizes.size() - 1, "layer")
+                    + " of units, but there " + Counted.thereAre(activations.size(), "activation"));
         }
         if (direct && sizes.size() == 2) {
             throw new IllegalArgumentException(

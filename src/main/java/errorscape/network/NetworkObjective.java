@@ -1,6 +1,7 @@
 package errorscape.network;
 
 import errorscape.data.Samples;
+import errorscape.math.Counted;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.Symmetry;
@@ -22,12 +23,12 @@ public final class NetworkObjective implements Objective {
     public NetworkObjective(Architecture architecture, Loss loss, Regulariser regulariser, Samples samples) {
         int outputs = architecture.units(architecture.layers() - 1);
         if (samples.inputs().length != architecture.inputs(0)) {
-            throw new IllegalArgumentException("the network has " + architecture.inputs(0)
-                    + " inputs, but the data have " + samples.inputs().length + " input columns");
+            throw new IllegalArgumentException("the network has " + Counted.of(architecture.inputs(0), "input")
+                    + ", but the data have " + Counted.of(samples.inputs().length, "input column"));
         }
         if (samples.targets().length != outputs) {
-            throw new IllegalArgumentException("the network has " + outputs + " outputs, but the data have "
-                    + samples.targets().length + " target columns");
+            throw new IllegalArgumentException("the network has " + Counted.of(outputs, "output")
+                    + ", but the data have " + Counted.of(samples.targets().length, "target column"));
         }
         if (loss == Loss.BINARY_CROSS_ENTROPY && outputs != 1) {
             throw new IllegalArgumentException("binary cross-entropy needs one output, not " + outputs

@@ -1,5 +1,6 @@
 package errorscape.scenario;
 
+import errorscape.math.Counted;
 import errorscape.slice.Box;
 import errorscape.slice.BoxSuggestion;
 import errorscape.slice.ChosenPlane;
@@ -91,8 +92,8 @@ final class ExperimentBuilder {
     private double[] givenWeights(Place.Weights from) {
         int n = matter.training().dimension();
         if (from.weights().size() != n) {
-            throw new ScenarioException("start.weights: there must be " + n + " numbers, one a weight, not "
-                    + from.weights().size());
+            throw new ScenarioException("start.weights: there must be " + Counted.of(n, "number")
+                    + ", one a weight, not " + from.weights().size());
         }
         double[] weights = from.vector();
         return former != null && Arrays.equals(former.initialWeights(), weights) ? former.initialWeights() : weights;

@@ -1,6 +1,7 @@
 package errorscape.scenario;
 
 import errorscape.data.Dataset;
+import errorscape.math.Counted;
 import errorscape.math.Range;
 import errorscape.network.Activation;
 import errorscape.network.Architecture;
@@ -90,8 +91,8 @@ final class NetworkFileReader {
         JsonValue value = object.need("activations");
         List<JsonValue> items = value.items();
         if (items.size() != sizes.size() - 1) {
-            throw value.problem("the sizes " + sizes + " have " + (sizes.size() - 1)
-                    + " layers of units and need as many activations, not " + items.size());
+            throw value.problem("the sizes " + sizes + " have " + Counted.of(sizes.size() - 1, "layer")
+                    + " of units and need as many activations, not " + items.size());
         }
         return items.stream().map(NetworkFileReader::activation).toList();
     }
@@ -150,8 +151,11 @@ final class NetworkFileReader {
         if (count != (biases ? with : without)) {
             String wanted = told.isPresent()
                     ? String.valueOf(biases ? with : without)
-                    : with + " weights with biases or " + without + " without";
-            throw object.problem(key, "a network of sizes " + sizes + " has " + wanted + ", but there are " + count);
+                    : Counted.of(with, "weight") + " with biases or " + without + " without";
+            throw object.problem(
+                    key,
+                    "a network of sizes " + sizes + " has " + wanted + ", but there "
+                            + Counted.verb(count, "is ", "are ") + count);
         }
         return biases;
     }
@@ -162,7 +166,8 @@ final class NetworkFileReader {
 
     private void check(String key, double @Nullable [] vector, int n) {
         if (vector != null && vector.length != n) {
-            throw object.problem(key, "there must be " + n + " numbers, one a weight, not " + vector.length);
+            throw object.problem(
+                    key, "there must be " + Counted.of(n, "number") + ", one a weight, not " + vector.length);
         }
     }
 

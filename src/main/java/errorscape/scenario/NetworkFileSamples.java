@@ -1,6 +1,7 @@
 package errorscape.scenario;
 
 import errorscape.data.Dataset;
+import errorscape.math.Counted;
 import errorscape.network.Loss;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +31,8 @@ final class NetworkFileSamples {
         JsonValue ys = object.need("Y");
         List<JsonValue> targets = ys.items();
         if (targets.size() != rows.size()) {
-            throw ys.problem("there are " + targets.size() + " targets for " + rows.size() + " samples in X");
+            throw ys.problem("there " + Counted.thereAre(targets.size(), "target") + " for "
+                    + Counted.of(rows.size(), "sample") + " in X");
         }
         boolean flat = targets.stream().noneMatch(JsonValue::isList);
         double[][] y;

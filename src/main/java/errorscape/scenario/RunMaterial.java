@@ -1,5 +1,6 @@
 package errorscape.scenario;
 
+import errorscape.math.Counted;
 import errorscape.objective.Objective;
 import errorscape.slice.Place;
 import errorscape.slice.Plane;
@@ -78,8 +79,8 @@ final class RunMaterial implements PlaneMaterial {
     private double[] checked(Place.Weights given) {
         if (given.weights().size() != initialWeights.length) {
             throw new IllegalArgumentException(
-                    "the point has " + given.weights().size() + " weights, but the loss " + initialWeights.length
-                            + "; give one for each");
+                    "the point has " + Counted.of(given.weights().size(), "weight") + ", but the loss "
+                            + initialWeights.length + "; give one for each");
         }
         return given.vector();
     }

@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import errorscape.math.Counted;
 import errorscape.math.Range;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.Optional;
 public record LossGrid(Box box, int columns, int rows, double[] values) {
     public LossGrid {
         if (columns < 2 || rows < 2 || values.length != columns * rows) {
-            throw new IllegalArgumentException(
-                    values.length + " values do not fill a grid of " + columns + " x " + rows);
+            throw new IllegalArgumentException(Counted.of(values.length, "value") + " "
+                    + Counted.verb(values.length, "does", "do") + " not fill a grid of " + columns + " x " + rows);
         }
     }
 

@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import errorscape.math.Counted;
 import errorscape.math.Vectors;
 
 /// A plane through weight space: `origin + a * first + b * second`. The directions need be neither unit nor orthogonal,
@@ -54,7 +55,7 @@ public final class Plane {
     public Plane through(double[] weights) {
         if (weights.length != origin.length) {
             throw new IllegalArgumentException(
-                    "a plane of " + origin.length + " weights cannot go through " + weights.length);
+                    "a plane of " + Counted.of(origin.length, "weight") + " cannot go through " + weights.length);
         }
         return new Plane(this, weights.clone());
     }

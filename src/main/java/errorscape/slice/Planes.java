@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import errorscape.math.Counted;
 import errorscape.math.RandomStream;
 import errorscape.objective.WeightLayout;
 import java.util.List;
@@ -46,8 +47,9 @@ public final class Planes {
 
     private static double[] vector(String which, List<Double> entries, WeightLayout layout) {
         if (entries.size() != layout.dimension()) {
-            throw new IllegalArgumentException("the " + which + " direction has " + entries.size()
-                    + " entries, but there are " + layout.dimension() + " weights; give one for each, in their order");
+            throw new IllegalArgumentException(
+                    "the " + which + " direction has " + Counted.of(entries.size(), "entry") + ", but there "
+                            + Counted.thereAre(layout.dimension(), "weight") + "; give one for each, in their order");
         }
         return entries.stream().mapToDouble(Double::doubleValue).toArray();
     }

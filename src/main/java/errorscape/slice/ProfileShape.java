@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import errorscape.math.Counted;
 import java.util.Locale;
 
 /// Whether a loss falls all the way along a line (Goodfellow, Vinyals and Saxe 2015), or what is in the way.
@@ -67,6 +68,6 @@ public record ProfileShape(int bumps, boolean risesAtEnd, double barrier, boolea
         if (bumps == 0) {
             return "rises at the end, " + height;
         }
-        return bumps + (bumps == 1 ? " bump, " : " bumps, ") + height + (risesAtEnd ? ", rises at the end" : "");
+        return Counted.of(bumps, "bump") + ", " + height + (risesAtEnd ? ", rises at the end" : "");
     }
 }

@@ -166,6 +166,13 @@ final class RaceField {
         RecordedRun run = lane.run;
         RunState own = run.failed() ? RunState.FAILED : run.message().isEmpty() ? state : RunState.DIVERGED;
         return new Snapshot(
-                lane.racer.id(), lane.racer.runId(), own, run.now(), run.path(), run.optimizer(), run.message());
+                lane.racer.id(),
+                lane.racer.runId(),
+                own,
+                run.now(),
+                run.path(),
+                run.optimizer(),
+                run.message(),
+                run.lastSteps());
     }
 }

@@ -64,6 +64,11 @@ final class RecordedRun {
         return loop.now();
     }
 
+    /// The last two steps to where it stands; empty where there are not so many.
+    Optional<LastSteps> lastSteps() {
+        return loop.lastSteps();
+    }
+
     /// All recorded steps, those behind the present one too.
     Path path() {
         return loop.path();

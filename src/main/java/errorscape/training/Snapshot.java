@@ -1,6 +1,7 @@
 package errorscape.training;
 
 import errorscape.optimizer.OptimizerSettings;
+import java.util.Optional;
 
 /// A racer at one moment, as published to others. Immutable.
 ///
@@ -12,8 +13,28 @@ import errorscape.optimizer.OptimizerSettings;
 ///     them
 /// @param optimizer how it steps from here
 /// @param message why it ended, for people; empty while it has not
+/// @param lastSteps its last two steps, whether recorded or not; empty where they are not known
 public record Snapshot(
-        int racer, long runId, RunState state, PathPoint now, Path path, OptimizerSettings optimizer, String message) {
+        int racer,
+        long runId,
+        RunState state,
+        PathPoint now,
+        Path path,
+        OptimizerSettings optimizer,
+        String message,
+        Optional<LastSteps> lastSteps) {
+    /// A racer whose last steps are not known.
+    public Snapshot(
+            int racer,
+            long runId,
+            RunState state,
+            PathPoint now,
+            Path path,
+            OptimizerSettings optimizer,
+            String message) {
+        this(racer, runId, state, now, path, optimizer, message, Optional.empty());
+    }
+
     /// The recorded steps up to where it stands.
     public Path pathToNow() {
         return path.upTo(now.step());

@@ -1,6 +1,6 @@
 package errorscape.training;
 
-import errorscape.math.ShortNumber;
+import errorscape.math.Counted;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
@@ -11,7 +11,6 @@ import errorscape.optimizer.Stepper;
 import errorscape.slice.Plane;
 import errorscape.slice.PlaneObjective;
 import errorscape.slice.PlanePoint;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ public final class TrainingLoop {
     /// The weights one and two steps ago: where a diverging run goes back to.
     private double[] before;
 
+    private double[] earlier;
     private double[] previous;
     private final double[] gradient;
     private final double[] fullGradient;
@@ -46,8 +46,8 @@ public final class TrainingLoop {
     /// As above, with bounded memory for the path.
     TrainingLoop(Objective training, Optional<Objective> validation, RunSettings settings, long pathBytes) {
         if (settings.start().length != training.dimension()) {
-            throw new IllegalArgumentException(
-                    "the start has " + settings.start().length + " weights, the loss " + training.dimension());
+            throw new IllegalArgumentException("the start has " + Counted.of(settings.start().length, "weight")
+                    + ", the loss " + training.dimension());
         }
         confinement = settings.confinement().orElse(null);
         Objective trained = confined(training);
@@ -60,6 +60,7 @@ public final class TrainingLoop {
         recorder = new PathRecorder(training.dimension(), pathBytes);
         weights = startOf(settings.start());
         before = weights.clone();
+        earlier = weights.clone();
         previous = weights.clone();
         gradient = new double[n];
         fullGradient = new double[n];
@@ -98,6 +99,22 @@ public final class TrainingLoop {
             now = measure();
         }
         return now;
+    }
+
+    /// The last two steps; empty before there are so many, and where it diverged.
+    public Optional<LastSteps> lastSteps() {
+        if (step < 2 || (diverged() && !refused)) {
+            return Optional.empty();
+        }
+        double[] here = allOf(weights);
+        double[] one = allOf(before);
+        return Optional.of(new LastSteps(Vectors.difference(here, one), Vectors.difference(one, allOf(earlier))));
+    }
+
+    /// The run as it stands, for those who judge it.
+    public Snapshot snapshot() {
+        RunState state = message.isEmpty() ? RunState.PAUSED : refused ? RunState.FAILED : RunState.DIVERGED;
+        return new Snapshot(1, 1, state, now(), path(), optimizer, message, lastSteps());
     }
 
     /// The recorded steps; stays as it is while the loop goes on.
@@ -146,7 +163,8 @@ public final class TrainingLoop {
         if (!Vectors.allFinite(weights)) {
             return diverge(previous, step);
         }
-        double[] older = before;
+        double[] older = earlier;
+        earlier = before;
         before = previous;
         previous = older;
         step++;
@@ -170,13 +188,7 @@ public final class TrainingLoop {
         step = Math.max(0, lastFiniteStep);
         long failed = step + 1;
         now = measure();
-        message = "Diverged at step " + failed + ": the loss is no longer a finite number. At step " + step
-                + " it was " + String.format(Locale.ROOT, "%.3g", now.loss())
-                + "."
-                + (Double.isNaN(optimizer.learningRate())
-                        ? ""
-                        : " A learning rate of " + ShortNumber.of(optimizer.learningRate())
-                                + " is probably too large here.");
+        message = Divergence.inWords(failed, now, optimizer.learningRate());
         return false;
     }
 
@@ -194,7 +206,11 @@ public final class TrainingLoop {
 
     /// All weights, also where only two coordinates are trained.
     private double[] allWeights() {
-        return confinement == null ? weights.clone() : confinement.lift(weights[0], weights[1]);
+        return allOf(weights);
+    }
+
+    private double[] allOf(double[] trained) {
+        return confinement == null ? trained.clone() : confinement.lift(trained[0], trained[1]);
     }
 
     private PathPoint measure() {
@@ -210,23 +226,28 @@ public final class TrainingLoop {
     /// All that defines how the run goes on from a step.
     ///
     /// @param before the weights one step earlier
+    /// @param earlier the weights two steps earlier
     /// @param memory of the optimizer
     record Checkpoint(
             long step,
             double[] weights,
             double[] before,
+            double[] earlier,
             OptimizerSettings optimizer,
             double[] memory,
             MiniBatches.State batches) {
         /// What it takes in memory, nearly.
         long bytes() {
-            return 200 + 8L * (weights.length + before.length + memory.length) + 4L * batches.order().length;
+            return 200
+                    + 8L * (weights.length + before.length + earlier.length + memory.length)
+                    + 4L * batches.order().length;
         }
     }
 
     /// Where the run stands; a copy.
     Checkpoint checkpoint() {
-        return new Checkpoint(step, weights.clone(), before.clone(), optimizer, stepper.state(), batches.state());
+        return new Checkpoint(
+                step, weights.clone(), before.clone(), earlier.clone(), optimizer, stepper.state(), batches.state());
     }
 
     /// Goes back to where a checkpoint was taken: the steps from there are the same bits again. The recorded
@@ -235,6 +256,7 @@ public final class TrainingLoop {
         step = checkpoint.step();
         System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
         System.arraycopy(checkpoint.before(), 0, before, 0, weights.length);
+        System.arraycopy(checkpoint.earlier(), 0, earlier, 0, weights.length);
         optimizer = checkpoint.optimizer();
         stepper = optimizer.recipe().stepper(weights.length);
         stepper.restore(checkpoint.memory());

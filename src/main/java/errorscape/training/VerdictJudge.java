@@ -1,47 +1,46 @@
 package errorscape.training;
 
+import errorscape.critical.EndlessFall;
+import errorscape.critical.LargeStanding;
 import errorscape.critical.Spectrum;
+import errorscape.critical.Standing;
+import errorscape.critical.StandingProbe;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
-import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.StabilityBound;
 import errorscape.training.Verdict.Curvature;
 import errorscape.training.Verdict.Kind;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
-/// Judges racers on one loss. For one thread at a time.
-///
-/// A place counts as critical if the quadratic model of the loss leaves it at most [#NEGLIGIBLE] of the loss to
-/// gain: `|g|^2 / (2 |λ|) <= NEGLIGIBLE max(1, |L|)` for the least magnitude `|λ|` of an eigenvalue that does
-/// not count as zero. The gradient counts as flat if the Hessian stretches it by no more than an eigenvalue
-/// that counts as zero.
+/// Judges racers on one loss, by where they stand ([StandingProbe]) and how they came there ([Trend], [LastSteps]). For
+/// one thread at a time.
 public final class VerdictJudge {
     /// Weights up to which the whole spectrum is computed.
-    public static final int LARGEST_SPECTRUM = 400;
+    public static final int LARGEST_SPECTRUM = StandingProbe.LARGEST_SPECTRUM;
 
-    private static final double NEGLIGIBLE = 1e-9;
-    private static final double TINY = 1e-9;
+    /// Steps before a diverged run's end in which a place with a Hessian is looked for.
+    private static final int BEFORE_DIVERGENCE = 20;
 
-    private final int dimension;
+    private final Objective objective;
     private final Evaluator evaluator;
-    private final double[] gradient;
-    private final double[] product;
-    /// What a loss without samples, such as a typed function, has instead of a loss.
-    private final String height;
-
-    private final String whole;
+    private final StandingProbe probe;
+    private final boolean thorough;
+    private final VerdictWords words;
 
     public VerdictJudge(Objective training) {
-        dimension = training.dimension();
+        this(training, false);
+    }
+
+    /// @param thorough whether products with the Hessian are made where there are too many weights for a whole one,
+    ///     which takes seconds
+    public VerdictJudge(Objective training, boolean thorough) {
+        objective = training;
         evaluator = training.evaluator();
-        gradient = new double[dimension];
-        product = new double[dimension];
-        boolean samples = training.sampleCount() > 0;
-        height = samples ? "loss" : "value";
-        whole = samples ? "training loss" : "function";
+        probe = new StandingProbe(training, evaluator);
+        this.thorough = thorough;
+        words = new VerdictWords(training.sampleCount() > 0);
     }
 
     /// Judges a racer where it stands.
@@ -53,6 +52,8 @@ public final class VerdictJudge {
                         "stopped",
                         racer.message(),
                         racer.now().gradientNorm(),
+                        Double.NaN,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
             case DIVERGED -> diverged(racer);
@@ -62,195 +63,119 @@ public final class VerdictJudge {
 
     private Verdict standing(Snapshot racer) {
         PathPoint now = racer.now();
-        Optional<Curvature> curvature = curvature(now.weights());
-        Trend trend = Trend.of(racer.pathToNow());
-        double g = now.gradientNorm();
-        Kind kind = kind(now, trend, curvature);
-        String down = curvature.map(c -> c.index() + " of " + c.dimension()).orElse("");
-        String badge = switch (kind) {
-            case START -> "at the start";
-            case DESCENDING -> "descending";
-            case RISING -> "rising";
-            case OSCILLATING -> "oscillating";
-            case PLATEAU ->
-                curvature.filter(c -> c.index() > 0).isPresent()
-                        ? "flat, " + down + " down"
-                        : "plateau since " + trend.since();
-            case GRADIENT_FLAT -> "gradient-flat";
-            case MINIMUM -> "minimum";
-            case SADDLE -> "saddle, " + down + " down";
-            case DEGENERATE -> "none down, " + curvature.map(Curvature::nullity).orElse(0) + " flat";
-            case DIVERGED -> "diverged";
-            case FAILED -> "stopped";
-        };
-        Optional<Double> rate = curvature.flatMap(c -> stableRate(racer.optimizer(), c));
+        Path path = racer.pathToNow();
+        Trend trend = Trend.of(path);
+        Optional<Standing> standing = look(now.weights(), trend);
+        Optional<LastSteps> jump =
+                racer.lastSteps().or(() -> LastSteps.of(path)).filter(steps -> steps.toAndFro(now.weights()));
+        VerdictKind decision = new VerdictKind(path, now, trend, standing, jump.isPresent());
+        Optional<EndlessFall> fall =
+                decision.mayFallForEver() && examined() ? endless(now.weights(), path) : Optional.empty();
+        Kind kind = decision.kind(fall);
+        Optional<Curvature> curvature = standing.map(this::curvature);
+        Optional<Double> secant = kind == Kind.OSCILLATING
+                ? jump.map(steps -> secant(now.weights(), steps.last())).filter(Double::isFinite)
+                : Optional.empty();
+        Optional<Double> rate = secant.or(() -> curvature.map(Curvature::largest))
+                .flatMap(steepest -> StabilityBound.of(racer.optimizer()).map(bound -> bound.rate(steepest)))
+                .filter(Double::isFinite);
+        VerdictFindings findings = new VerdictFindings(
+                kind, now, trend, standing, curvature, secant, jump.filter(_ -> secant.isPresent()), fall, rate);
         return new Verdict(
-                kind, badge, sentence(kind, now, trend, curvature, rate, racer.optimizer()), g, curvature, rate);
+                kind,
+                words.badge(findings),
+                words.sentence(findings, racer.optimizer()),
+                now.gradientNorm(),
+                findings.newtonStep(),
+                curvature,
+                secant,
+                rate);
     }
 
-    private Kind kind(PathPoint now, Trend trend, Optional<Curvature> curvature) {
-        double g = now.gradientNorm();
-        if (curvature.isPresent()) {
-            Curvature c = curvature.get();
-            double left = c.least() > 0 ? g * g / (2 * c.least()) : Double.POSITIVE_INFINITY;
-            boolean still = g <= TINY || left <= NEGLIGIBLE * Math.max(1, Math.abs(now.loss()));
-            boolean flat = still || trend.kind() == Trend.Kind.FLAT;
-            if (g > TINY && flat && liesInKernel(now.weights(), c)) {
-                return Kind.GRADIENT_FLAT;
-            }
-            if (still && c.index() > 0) {
-                return Kind.SADDLE;
-            }
-            if (still) {
-                return c.nullity() > 0 ? Kind.DEGENERATE : Kind.MINIMUM;
-            }
+    private boolean examined() {
+        return thorough || objective.dimension() <= LARGEST_SPECTRUM;
+    }
+
+    private Optional<Standing> look(double[] weights, Trend trend) {
+        if (objective.dimension() <= LARGEST_SPECTRUM) {
+            return probe.at(weights, trend.kind() == Trend.Kind.FLAT);
         }
-        return switch (trend.kind()) {
-            case UNKNOWN -> now.step() == 0 ? Kind.START : Kind.DESCENDING;
-            case DESCENDING -> Kind.DESCENDING;
-            case RISING -> Kind.RISING;
-            case OSCILLATING -> Kind.OSCILLATING;
-            case FLAT -> Kind.PLATEAU;
-        };
+        return thorough ? LargeStanding.at(objective, evaluator, weights) : Optional.empty();
     }
 
-    private boolean liesInKernel(double[] weights, Curvature c) {
-        evaluator.gradient(weights, gradient);
-        evaluator.hessianVector(weights, gradient, product);
-        return Vectors.norm(product) <= c.zero() * Vectors.norm(gradient);
+    private Optional<EndlessFall> endless(double[] weights, Path path) {
+        double[] drift = path.size() > 0 ? Trend.drift(path) : new double[weights.length];
+        return EndlessFall.from(objective, evaluator, weights, drift);
     }
 
-    /// The Hessian in a few numbers; empty for many weights, and where it is not finite.
+    /// The curvature between two places a step apart.
+    private double secant(double[] weights, double[] step) {
+        double[] here = new double[weights.length];
+        double[] there = new double[weights.length];
+        evaluator.gradient(weights, here);
+        evaluator.gradient(Vectors.difference(weights, step), there);
+        return Vectors.dot(step, Vectors.difference(here, there)) / Vectors.dot(step, step);
+    }
+
+    private Curvature curvature(Standing standing) {
+        Spectrum spectrum = standing.spectrum();
+        return new Curvature(
+                spectrum.smallest(),
+                spectrum.largest(),
+                standing.index(),
+                standing.nullity(),
+                objective.dimension(),
+                standing.least(),
+                spectrum.threshold(),
+                standing.whole());
+    }
+
+    /// The Hessian at the end of a run that diverged; empty for many weights, and where it is not finite.
     private Optional<Curvature> curvature(double[] weights) {
-        if (dimension > LARGEST_SPECTRUM) {
+        int n = objective.dimension();
+        if (n > LARGEST_SPECTRUM) {
             return Optional.empty();
         }
-        double[] hessian = new double[dimension * dimension];
+        double[] hessian = new double[n * n];
         evaluator.hessian(weights, hessian);
         if (!Vectors.allFinite(hessian)) {
             return Optional.empty();
         }
-        Spectrum spectrum = Spectrum.of(hessian, dimension);
-        double threshold = spectrum.threshold();
+        Spectrum spectrum = Spectrum.of(hessian, n);
+        double zero = spectrum.threshold();
         double least = Arrays.stream(spectrum.eigenvalues())
                 .map(Math::abs)
-                .filter(e -> e > threshold)
+                .filter(e -> e > zero)
                 .min()
                 .orElse(0);
         return Optional.of(new Curvature(
-                spectrum.smallest(),
-                spectrum.largest(),
-                spectrum.index(),
-                spectrum.nullity(),
-                dimension,
-                least,
-                threshold));
-    }
-
-    /// The largest learning rate at which steps on a quadratic of this curvature do not grow; empty where there is no
-    /// such rule.
-    private static Optional<Double> stableRate(OptimizerSettings optimizer, Curvature curvature) {
-        return StabilityBound.of(optimizer)
-                .map(bound -> bound.rate(curvature.largest()))
-                .filter(Double::isFinite);
-    }
-
-    /// The learning rate of the step that begins at `step`.
-    private static double rate(OptimizerSettings optimizer, long step) {
-        return optimizer.learningRate() * optimizer.recipe().schedule().factor(step);
+                spectrum.smallest(), spectrum.largest(), spectrum.index(), spectrum.nullity(), n, least, zero, true));
     }
 
     private Verdict diverged(Snapshot racer) {
         // The last place may be far out where the Hessian overflows: the newest recorded one with a Hessian counts.
         Path path = racer.pathToNow();
-        for (int i = path.size() - 1; i >= Math.max(0, path.size() - 20); i--) {
-            Optional<Curvature> curvature = curvature(path.get(i).weights());
-            if (curvature.isPresent()) {
-                Optional<Double> rate = stableRate(racer.optimizer(), curvature.get());
-                return new Verdict(
-                        Kind.DIVERGED,
-                        "diverged at " + (racer.now().step() + 1),
-                        racer.message()
-                                + reason(racer.optimizer(), rate, path.get(i).step(), curvature.get()),
-                        racer.now().gradientNorm(),
-                        curvature,
-                        rate);
-            }
+        Optional<Curvature> curvature = Optional.empty();
+        long step = 0;
+        for (int i = path.size() - 1; i >= Math.max(0, path.size() - BEFORE_DIVERGENCE) && curvature.isEmpty(); i--) {
+            step = path.get(i).step();
+            curvature = curvature(path.get(i).weights());
         }
+        Optional<Double> rate = curvature
+                .map(Curvature::largest)
+                .flatMap(largest -> StabilityBound.of(racer.optimizer()).map(bound -> bound.rate(largest)))
+                .filter(Double::isFinite);
+        String reason = rate.isEmpty() || Divergence.bottomless(racer.now().loss())
+                ? ""
+                : VerdictWords.divergence(racer.optimizer(), rate.get(), step, curvature.get());
         return new Verdict(
                 Kind.DIVERGED,
                 "diverged at " + (racer.now().step() + 1),
-                racer.message(),
+                racer.message() + reason,
                 racer.now().gradientNorm(),
+                Double.NaN,
+                curvature,
                 Optional.empty(),
-                Optional.empty());
-    }
-
-    private static String reason(OptimizerSettings optimizer, Optional<Double> rate, long step, Curvature c) {
-        if (rate.isEmpty()) {
-            return "";
-        }
-        double used = rate(optimizer, step);
-        boolean above = used > rate.get();
-        return " At step " + step + " its learning rate of " + number(used) + " was "
-                + (above ? "above " : "below ") + number(rate.get()) + ", the most that is stable where λmax is "
-                + number(c.largest()) + (above ? "." : ", so the surface around must be steeper.");
-    }
-
-    private String sentence(
-            Kind kind,
-            PathPoint now,
-            Trend trend,
-            Optional<Curvature> curvature,
-            Optional<Double> rate,
-            OptimizerSettings optimizer) {
-        StringBuilder text = new StringBuilder();
-        String band = number(trend.low()) + " … " + number(trend.high());
-        text.append(
-                switch (kind) {
-                    case START -> "Has made no step yet.";
-                    case DESCENDING -> "The " + height + " is falling.";
-                    case RISING -> "The " + height + " is rising.";
-                    case OSCILLATING ->
-                        "The " + height + " has jumped between " + band + " since step " + trend.since()
-                                + " without getting on.";
-                    case PLATEAU ->
-                        "The " + height + " has stayed within " + band + " since step " + trend.since()
-                                + ", yet this is no critical point.";
-                    case GRADIENT_FLAT ->
-                        "The gradient is not zero, but the Hessian does not change it: searches for critical points"
-                                + " stop here although there is none.";
-                    case MINIMUM -> "A minimum of the " + whole + ": no direction goes down.";
-                    case SADDLE -> "A saddle of the " + whole + ".";
-                    case DEGENERATE ->
-                        "A critical point where no direction goes down and some are flat: second derivatives cannot"
-                                + " tell a minimum from a saddle.";
-                    case DIVERGED, FAILED -> "";
-                });
-        text.append(" |gradient| ").append(number(now.gradientNorm())).append('.');
-        curvature.ifPresentOrElse(
-                c -> {
-                    text.append(" Of ")
-                            .append(c.dimension())
-                            .append(" Hessian eigenvalues ")
-                            .append(c.index());
-                    text.append(" are negative and ").append(c.nullity()).append(" zero, from ");
-                    text.append(number(c.smallest()))
-                            .append(" to ")
-                            .append(number(c.largest()))
-                            .append('.');
-                },
-                () -> text.append(" The Hessian was not computed, so it is not decided whether this is critical."));
-        double used = rate(optimizer, now.step());
-        rate.ifPresent(r -> text.append(" Learning rate ")
-                .append(number(used))
-                .append(used > r ? ", above the " : "; stable up to ")
-                .append(number(r))
-                .append(used > r ? " that is stable here." : " here."));
-        return text.toString();
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
+                rate);
     }
 }

@@ -11,8 +11,8 @@ class CriticalPointInWordsTest {
     void level_directions_are_followed_whatever_the_number_of_weights() {
         for (int weights : new int[] {4, 160}) {
             assertThat(words(valley(weights)))
-                    .isEqualTo("minimum of the network: 0 of " + weights
-                            + " directions go down, 1 is level; one of a line of critical points");
+                    .isEqualTo("minimum of the network: none of " + weights
+                            + " directions goes down, 1 is level; one of a line of critical points");
         }
     }
 

@@ -144,7 +144,7 @@ class SliceCriticalPointsTest {
             assertThat(point.network().critical()).isTrue();
             assertThat(point.network().index()).isEqualTo(1);
             assertThat(point.inWords())
-                    .startsWith("minimum of this slice; 1 of 5 directions of the network go down; gradient ")
+                    .startsWith("minimum of this slice; 1 of 5 directions of the network goes down; gradient ")
                     .endsWith(": a saddle of the network");
         });
     }
@@ -160,7 +160,7 @@ class SliceCriticalPointsTest {
         assertThat(found.points())
                 .singleElement()
                 .satisfies(point -> assertThat(point.inWords())
-                        .isEqualTo("minimum of this slice; 1 of 3 directions of the network go down; gradient 0.5: "
+                        .isEqualTo("minimum of this slice; 1 of 3 directions of the network goes down; gradient 0.5: "
                                 + "not a critical point of the network"));
     }
 

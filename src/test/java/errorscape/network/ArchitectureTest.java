@@ -72,6 +72,6 @@ class ArchitectureTest {
         assertThatThrownBy(() -> new Architecture(List.of(2, 0, 1), TWO, true))
                 .hasMessage("every layer needs at least one unit, unlike the sizes [2, 0, 1]");
         assertThatThrownBy(() -> new Architecture(List.of(2, 1), TWO, true))
-                .hasMessage("the sizes [2, 1] have 1 layers of units, but there are 2 activations");
+                .hasMessage("the sizes [2, 1] have 1 layer of units, but there are 2 activations");
     }
 }

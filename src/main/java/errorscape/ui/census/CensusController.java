@@ -1,9 +1,9 @@
 package errorscape.ui.census;
 
 import errorscape.critical.CensusResult;
-import errorscape.critical.ZeroSearch;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
+import errorscape.math.Counted;
 import errorscape.render.Palette;
 import errorscape.ui.common.ChartPane;
 import errorscape.ui.common.Notice;
@@ -226,7 +226,7 @@ public final class CensusController implements Themed {
 
     private void showWidth() {
         int width = (int) Math.rint(hiddenWidth.getValue());
-        widthValue.setText(model.ownWidth().isEmpty() ? "" : width + (width == 1 ? " unit" : " units"));
+        widthValue.setText(model.ownWidth().isEmpty() ? "" : Counted.of(width, "unit"));
     }
 
     private void refresh() {
@@ -260,13 +260,10 @@ public final class CensusController implements Themed {
     }
 
     private static String summary(CensusResult result) {
-        int flat = result.endings().getOrDefault(ZeroSearch.Ending.GRADIENT_FLAT, 0);
-        int away = result.endings().getOrDefault(ZeroSearch.Ending.NO_FINITE_POINT, 0);
         String minima = result.undecided() > 0
-                ? result.undecided() + " of them are not decided"
+                ? result.undecided() + " of them " + Counted.verb(result.undecided(), "is", "are") + " not decided"
                 : "Minima are " + Numbers.measured(100 * result.shareOfMinima(), 2) + " % of them";
-        return result.certificate() + ". " + minima + ". Of " + result.searches() + " searches " + flat
-                + " ended gradient-flat and " + away + " found no finite point.";
+        return (result.certificate() + ". " + minima + ". " + result.endingsInWords()).strip();
     }
 
     private static void column(

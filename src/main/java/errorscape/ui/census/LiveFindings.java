@@ -1,6 +1,7 @@
 package errorscape.ui.census;
 
 import errorscape.critical.Census;
+import errorscape.math.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,10 +75,12 @@ final class LiveFindings implements Census.Listener {
     /// Such as "120 of 500 searches, 97 ended at critical points", and later "examining 12 of 80 points".
     String inWords() {
         synchronized (found) {
-            return done + " of " + total + " searches, " + found.size() + " ended at critical points"
+            return done + " of " + Counted.of(total, "search") + ", " + found.size() + " ended at "
+                    + (found.size() == 1 ? "a critical point" : "critical points")
                     + (toExamine == 0
                             ? ""
-                            : "; examining " + Math.min(examined + 1, toExamine) + " of " + toExamine + " points");
+                            : "; examining " + Math.min(examined + 1, toExamine) + " of "
+                                    + Counted.of(toExamine, "point"));
         }
     }
 }

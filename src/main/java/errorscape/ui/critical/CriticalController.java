@@ -249,7 +249,9 @@ public final class CriticalController implements Themed {
         Label badge = new Label(
                 whole.index() < 0
                         ? "|g| " + Numbers.measured(whole.gradientNorm(), 2)
-                        : whole.index() + " of " + whole.dimension() + " down");
+                        : whole.critical() && whole.kind() == SliceCriticalPoint.Kind.MAXIMUM
+                                ? "maximum"
+                                : whole.index() + " of " + whole.dimension() + " down");
         badge.getStyleClass().add("badge");
         badge.pseudoClassStateChanged(CAUTION, whole.index() != 0);
         badge.pseudoClassStateChanged(GOOD, whole.index() == 0 && whole.nullity() == 0 && whole.critical());

@@ -4,6 +4,7 @@ import errorscape.laboratory.BasinMap;
 import errorscape.laboratory.BasinMapResult;
 import errorscape.laboratory.Lab;
 import errorscape.laboratory.LabResult;
+import errorscape.math.Counted;
 import errorscape.math.Range;
 import errorscape.plot.Categories;
 import errorscape.plot.CategoryMap;
@@ -103,7 +104,7 @@ final class BasinsKind implements LabKind {
                 .forEach(minimum -> names.add(new ChartKey.Names.Name(
                         "minimum " + minimum.number() + words.apply(": loss ") + Numbers.measured(minimum.loss(), 4)
                                 + ", "
-                                + minimum.runs() + " of " + result.runsMade() + " starts"
+                                + minimum.runs() + " of " + Counted.of(result.runsMade(), "start")
                                 + (minimum.flat() ? ", flat" : ""),
                         Categories.colour(minimum.number() - 1))));
         int[] of = result.minimumOf();

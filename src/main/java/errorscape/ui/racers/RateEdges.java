@@ -28,7 +28,9 @@ final class RateEdges {
         // The card's other numbers are the verdict's: one card, one step.
         if (verdict != null && verdict.curvature().isPresent()) {
             Verdict.Curvature curvature = verdict.curvature().get();
-            return RateEdge.of(racer.optimizer(), step, OptionalDouble.of(curvature.largest()), curvature.zero());
+            // Of a jump to and fro the curvature between its two places counts, not that at one of them.
+            double steepest = verdict.steepest().orElse(curvature.largest());
+            return RateEdge.of(racer.optimizer(), step, OptionalDouble.of(steepest), curvature.zero());
         }
         return RateEdge.of(
                 racer.optimizer(),

@@ -19,7 +19,16 @@ final class VerdictLook {
         badge.pseudoClassStateChanged(
                 CAUTION,
                 switch (kind) {
-                    case PLATEAU, GRADIENT_FLAT, SADDLE, DEGENERATE, OSCILLATING, RISING -> true;
+                    case PLATEAU,
+                            STALLED,
+                            GRADIENT_FLAT,
+                            SADDLE,
+                            MAXIMUM,
+                            DEGENERATE,
+                            KINK,
+                            ENDLESS,
+                            OSCILLATING,
+                            RISING -> true;
                     case START, DESCENDING, MINIMUM, DIVERGED, FAILED -> false;
                 });
         badge.pseudoClassStateChanged(BAD, kind == Verdict.Kind.DIVERGED || kind == Verdict.Kind.FAILED);

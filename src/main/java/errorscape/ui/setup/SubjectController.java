@@ -3,6 +3,7 @@ package errorscape.ui.setup;
 import errorscape.data.Dataset;
 import errorscape.function.FunctionGallery;
 import errorscape.function.TestFunction;
+import errorscape.math.Counted;
 import errorscape.network.Architecture;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Model;
@@ -233,9 +234,9 @@ public final class SubjectController {
         Dataset dataset = model.data().dataset();
         int validation = experiment.validation().map(v -> v.sampleCount()).orElse(0);
         int training = experiment.training().sampleCount();
-        return Numbers.count(dataset.count()) + " samples · " + dataset.inputs().length
-                + (dataset.inputs().length == 1 ? " input · " : " inputs · ")
-                + (dataset.classification() ? dataset.classNames().size() + " classes" : "regression")
+        return Numbers.count(dataset.count()) + " " + Counted.noun(dataset.count(), "sample") + " · "
+                + Counted.of(dataset.inputs().length, "input") + " · "
+                + (dataset.classification() ? Counted.of(dataset.classNames().size(), "class") : "regression")
                 + (validation == 0 ? "" : "\n" + training + " to train, " + validation + " to validate");
     }
 
@@ -244,8 +245,10 @@ public final class SubjectController {
         return architecture.sizes().stream().map(String::valueOf).collect(Collectors.joining("-"))
                 + (architecture.biases() ? "" : " without biases") + ", "
                 + architecture.activations().stream().map(Names::of).collect(Collectors.joining(", "))
-                + "\n" + Numbers.count(architecture.dimension()) + " weights · "
-                + Numbers.count(model.objective().sampleCount()) + " samples\n"
+                + "\n" + Numbers.count(architecture.dimension()) + " "
+                + Counted.noun(architecture.dimension(), "weight") + " · "
+                + Numbers.count(model.objective().sampleCount()) + " "
+                + Counted.noun(model.objective().sampleCount(), "sample") + "\n"
                 + Names.of(model.objective().loss()) + " "
                 + Numbers.measured(model.objective().evaluator().value(experiment.givenWeights()), 5)
                 + (model.objective().regulariser().l2() > 0

@@ -1,6 +1,7 @@
 package errorscape.ui.spectrum;
 
 import errorscape.critical.Spectrum;
+import errorscape.math.Counted;
 import errorscape.plot.Fences;
 import errorscape.plot.SpectrumChart;
 import errorscape.render.LossScale;
@@ -89,7 +90,7 @@ public final class SpectrumController implements Themed {
         SpectrumChart.Signs signs = all.signs();
         String counts = now.whole()
                 ? signs.positive() + " positive, " + signs.nothing() + " zero, " + signs.negative() + " negative, "
-                        + all.outliers() + (all.outliers() == 1 ? " outlier" : " outliers")
+                        + Counted.of(all.outliers(), "outlier")
                 : "the ends of the spectrum only: there are too many weights for all of it";
         String who = Whose.prefix(session, ", step ");
         summary.setText((who.isEmpty() ? "Step " : who) + Numbers.count(now.step()) + ": " + counts + " · largest "

@@ -1,5 +1,6 @@
 package errorscape.ui.transport;
 
+import errorscape.math.Counted;
 import errorscape.optimizer.StabilityBound;
 import errorscape.plot.Categories;
 import errorscape.training.RaceSnapshot;
@@ -140,6 +141,6 @@ final class EdgeStrip {
                 + (now == null ? "" : ": " + Numbers.measured(now.getValue(), 3) + " at step " + now.getKey())
                 + ", at most " + Numbers.measured(most.getValue(), 3) + " at step " + most.getKey()
                 + ". Blue: far below, yellow: near, red: beyond, grey: nothing curves upwards. Known at "
-                + Numbers.count(known.size()) + (known.size() == 1 ? " step." : " steps.");
+                + Numbers.count(known.size()) + " " + Counted.noun(known.size(), "step") + ".";
     }
 }

@@ -1,0 +1,32 @@
+package errorscape.export;
+
+import errorscape.training.PathPoint;
+import errorscape.training.Verdict;
+import errorscape.training.Verdict.Curvature;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A verdict on a run as JSON: its kind, what it says, and the numbers it rests on, null where they are not known.
+public final class VerdictJson {
+    private VerdictJson() {}
+
+    /// @param at where the run stood
+    public static JsonText of(Verdict verdict, PathPoint at) {
+        Optional<Curvature> curvature = verdict.curvature();
+        return JsonText.object()
+                .put("kind", verdict.kind().id())
+                .put("text", verdict.sentence())
+                .put("step", at.step())
+                .put("loss", at.loss())
+                .put("gradientNorm", verdict.gradientNorm())
+                .put("newtonStep", verdict.newtonStep())
+                .put("smallestEigenvalue", curvature.map(Curvature::smallest).orElse(Double.NaN))
+                .put("largestEigenvalue", curvature.map(Curvature::largest).orElse(Double.NaN))
+                .put("index", curvature.map(c -> OptionalInt.of(c.index())).orElse(OptionalInt.empty()))
+                .put("nullity", curvature.map(c -> OptionalInt.of(c.nullity())).orElse(OptionalInt.empty()))
+                .put("dimension", at.weights().length)
+                .put("wholeSpectrum", curvature.map(Curvature::whole).orElse(false))
+                .put("secantCurvature", verdict.secant().orElse(Double.NaN))
+                .put("stableLearningRate", verdict.stableRate().orElse(Double.NaN));
+    }
+}
