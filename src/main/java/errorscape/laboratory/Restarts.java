@@ -77,8 +77,9 @@ public final class Restarts {
                 names.add(source.name());
             }
         }
-        List<TrialResult> results = new Trials(experiment, options.steps(), control).run(trials);
-        Minima.Found minima = new Minima(experiment.training(), false).find(results, control);
+        List<TrialResult> results =
+                new Trials(experiment, options.steps(), control).carriedOn().run(trials);
+        Minima.Found minima = new Minima(experiment, false).find(results, control);
         double threshold = options.threshold().orElseGet(() -> threshold(results));
         return new RestartsResult(trials, names, results, minima, threshold);
     }

@@ -132,7 +132,7 @@ public final class RestartsResult implements LabResult {
                 .filter(TrialResult::ended)
                 .mapToDouble(TrialResult::loss)
                 .toArray();
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 LabRows.runs(results),
                 new Fact("diverged", "diverged", diverged),
                 new Fact("threshold", "good enough is a loss up to", threshold),
@@ -143,9 +143,9 @@ public final class RestartsResult implements LabResult {
                 new Fact(
                         "distinctMinima",
                         "distinct minima up to symmetry",
-                        minima.minima().size()),
-                minima.how(),
-                new Fact("inNoMinimum", "runs that ended in none", minima.unsettled(results)));
+                        minima.minima().size())));
+        facts.addAll(minima.facts(results));
+        return facts;
     }
 
     @Override
@@ -170,7 +170,8 @@ public final class RestartsResult implements LabResult {
                     r.steps(),
                     reached.isPresent() ? reached.getAsLong() : null,
                     minima.of()[i] == 0 ? null : minima.of()[i],
-                    r.message()));
+                    r.message(),
+                    LabRows.settledBy(r)));
         }
         return new LabTable(
                 "items",
@@ -186,7 +187,8 @@ public final class RestartsResult implements LabResult {
                         "steps|steps",
                         "stepsToThreshold|steps to threshold",
                         "minimum|minimum",
-                        "message|why"),
+                        "message|why",
+                        "settledBy|settled by"),
                 rows);
     }
 
