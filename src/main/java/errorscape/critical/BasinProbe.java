@@ -80,6 +80,7 @@ public final class BasinProbe {
         }
         ZeroSearch.End zero = search.from(place);
         if (zero.ending() != ZeroSearch.Ending.ZERO) {
+            fading = zero.ending() == ZeroSearch.Ending.NO_FINITE_POINT;
             return Optional.empty();
         }
         Optional<EigenSystem> there = system(zero.weights());
@@ -99,8 +100,9 @@ public final class BasinProbe {
         return certain && !fading ? Optional.of(found) : Optional.empty();
     }
 
-    /// Whether the last place lay beside what looks like a flat minimum and is none: a plateau on which the gradient
-    /// fades towards infinity without vanishing.
+    /// Whether from the last place, though the loss is convex there, Newton's method leads to infinity; or to what
+    /// looks
+    /// like a flat minimum and is none: a plateau on which the gradient fades towards infinity without vanishing.
     public boolean fading() {
         return fading;
     }

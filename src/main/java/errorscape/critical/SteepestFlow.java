@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// For
 /// one thread.
 public final class SteepestFlow {
-    /// The error allowed at each step, relative to one and the weights.
-    private static final double TOLERANCE = 1e-7;
+    /// The error allowed at each step before it is taken away, relative to one and the weights.
+    private static final double TOLERANCE = 1e-5;
 
     /// What lies along a negative curvature may grow by this power of e in one step.
     private static final double MOST_GROWTH = 2;
@@ -42,6 +42,11 @@ public final class SteepestFlow {
     /// Where the flow is; not to be modified.
     public double[] weights() {
         return weights;
+    }
+
+    /// The gradient there; not to be modified.
+    public double[] gradient() {
+        return gradient;
     }
 
     /// The time that has passed.
@@ -84,10 +89,17 @@ public final class SteepestFlow {
             double used = time;
             time *= Math.clamp(Double.isNaN(factor) ? 0.1 : factor, 0.1, 5);
             if (error <= allowed) {
+                Vectors.addScaled(1.0 / 3, Vectors.difference(end, whole), end);
+                double[] slopeThere = new double[n];
+                double loss = evaluator.gradient(end, slopeThere);
+                if (!Double.isFinite(loss) || !Vectors.allFinite(slopeThere)) {
+                    time = 0.1 * used;
+                    continue;
+                }
                 weights = end;
+                gradient = slopeThere;
                 passed += used;
-                evaluator.gradient(weights, gradient);
-                return Vectors.allFinite(gradient);
+                return true;
             }
         }
         return false;

@@ -22,6 +22,8 @@ record Landing(How how, Optional<Place> minimum) {
         NOT_SETTLED("not settled"),
         /// The loss goes on falling, towards infinitely large weights.
         ENDLESS("falls without end"),
+        /// Its own steps lead out of the finite numbers.
+        DIVERGES("diverges when it goes on"),
         /// It rests where the gradient is zero, at a saddle or another critical point that is no minimum.
         NO_MINIMUM("rests at no minimum");
 

@@ -64,6 +64,7 @@ final class Minima {
             if (searched) {
                 facts.add(count("notSettled", "of these not settled", Landing.How.NOT_SETTLED, results));
                 facts.add(count("endless", "of these falling without end", Landing.How.ENDLESS, results));
+                facts.add(count("divergesLater", "of these diverging when they go on", Landing.How.DIVERGES, results));
                 facts.add(count("atNoMinimum", "of these at rest at no minimum", Landing.How.NO_MINIMUM, results));
             }
             return facts;

@@ -35,8 +35,8 @@ final class Settling {
     private static final int MOST_FLOW_STEPS = 3000;
     private static final int LOOK_EVERY = 8;
 
-    /// Time of flow after which a loss that still falls does so towards infinity.
-    private static final double ENDLESS = 1e15;
+    /// A flow along which all looks lead to infinity while so many times the time passes leads there.
+    private static final double ENDLESS = 1000;
 
     /// Flow steps without any move after which it rests.
     private static final int AT_REST = 60;
@@ -77,6 +77,9 @@ final class Settling {
             Optional<BasinProbe.Found> own = ownSteps(loop, settings);
             if (own.isPresent()) {
                 return landing(Landing.How.OWN_STEPS, own.get());
+            }
+            if (loop.diverged() && !loop.refused()) {
+                return Landing.nowhere(Landing.How.DIVERGES);
             }
             double[] later = here(loop);
             if (!loop.diverged() && evaluator.value(later) <= evaluator.value(end)) {
@@ -142,29 +145,34 @@ final class Settling {
     private Landing flow(double[] start) {
         SteepestFlow flow = new SteepestFlow(evaluator, start);
         int resting = 0;
+        double fadingSince = Double.NaN;
+        EndlessFall endless = new EndlessFall();
         for (int step = 0; step < MOST_FLOW_STEPS && !cancelled.getAsBoolean(); step++) {
             if (step % LOOK_EVERY == 0) {
                 Optional<BasinProbe.Found> found = basins.at(flow.weights());
                 if (found.isPresent()) {
                     return landing(Landing.How.GRADIENT_FLOW, found.get());
                 }
-                if (basins.fading() && outwards(flow.weights())) {
+                boolean fades = basins.fading() && outwards(flow.weights());
+                if (fades && flow.passed() > ENDLESS * (1 + fadingSince)) {
                     return Landing.nowhere(Landing.How.ENDLESS);
                 }
+                fadingSince = fades ? (Double.isNaN(fadingSince) ? flow.passed() : fadingSince) : Double.NaN;
             }
             double[] before = flow.weights();
             if (!flow.step()) {
                 break;
             }
+            if (endless.at(flow.passed(), flow.weights(), flow.gradient())) {
+                return Landing.nowhere(Landing.How.ENDLESS);
+            }
             boolean moved = Vectors.distance(before, flow.weights()) > ROUNDING * (1 + Vectors.norm(before));
             resting = moved ? 0 : resting + 1;
-            if (resting >= AT_REST || flow.passed() > ENDLESS) {
+            if (resting >= AT_REST) {
                 break;
             }
         }
-        return cancelled.getAsBoolean()
-                ? Landing.nowhere(Landing.How.NOT_SETTLED)
-                : left(flow.weights(), flow.passed());
+        return cancelled.getAsBoolean() ? Landing.nowhere(Landing.How.NOT_SETTLED) : left(flow.weights());
     }
 
     /// Whether the loss falls where the weights grow.
@@ -175,13 +183,13 @@ final class Settling {
     }
 
     /// Of a flow that came to no minimum that can be told.
-    private Landing left(double[] end, double passed) {
+    private Landing left(double[] end) {
         ZeroSearch.End zero = new ZeroSearch(evaluator, objective.dimension(), cancelled).from(end);
         boolean near = Vectors.distance(zero.weights(), end) <= 1e-6 * (1 + Vectors.norm(end));
         if (zero.ending() == ZeroSearch.Ending.ZERO && near && index(zero.weights()) > 0) {
             return Landing.nowhere(Landing.How.NO_MINIMUM);
         }
-        boolean far = zero.ending() == ZeroSearch.Ending.NO_FINITE_POINT || passed > ENDLESS;
+        boolean far = zero.ending() == ZeroSearch.Ending.NO_FINITE_POINT;
         return Landing.nowhere(far && outwards(end) ? Landing.How.ENDLESS : Landing.How.NOT_SETTLED);
     }
 
