@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "  gradient[,at=P]            against the gradient; t is the learning rate",
             "A point P is a number of training steps, or SEED:STEPS from weights drawn from another seed.",
             "",
-            "The verdict, on the part between t = 0 and t = 1: monotone, or bumps and barrier, the largest climb."
+            "The verdict, on the part between t = 0 and t = 1: monotone, or bumps and barrier, the largest climb;",
+            "its turning points are located between the places too."
         })
 final class ProfileCommand implements Callable<Integer> {
     private static final int MOST = 1_000_001;
@@ -66,7 +67,7 @@ final class ProfileCommand implements Callable<Integer> {
             names = "--points",
             paramLabel = "N",
             defaultValue = "151",
-            description = "Places on the line, ends included (default: ${DEFAULT-VALUE}).")
+            description = "Places on the line, ends included; 0 and 1 are among them (default: ${DEFAULT-VALUE}).")
     private int points;
 
     @Option(

@@ -4,16 +4,18 @@ import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.Symmetry;
+import errorscape.slice.TurningPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleUnaryOperator;
 
 /// A twin of some weights by symmetry, and what lies between the two on the straight line.
 ///
 /// @param twin of the same loss
 /// @param distance between the two
-/// @param barrier how much higher than at its ends the loss gets on the line
+/// @param barrier how much higher than at its ends the loss gets on the line, between the places too
 /// @param losses along the line, ends included, evenly spaced; not to be modified
 public record TwinBarrier(Symmetry.Twin twin, double distance, double barrier, double[] losses) {
     private static final int PIECES = 100;
@@ -37,14 +39,19 @@ public record TwinBarrier(Symmetry.Twin twin, double distance, double barrier, d
 
     private static TwinBarrier to(Symmetry.Twin twin, Evaluator evaluator, double[] weights) {
         double[] losses = new double[PIECES + 1];
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i <= PIECES; i++) {
-            double share = i / (double) PIECES;
+        DoubleUnaryOperator loss = share -> {
             double[] place = Vectors.scaled(1 - share, weights);
             Vectors.addScaled(share, twin.weights(), place);
-            losses[i] = evaluator.value(place);
-            highest = Math.max(highest, losses[i]);
+            return evaluator.value(place);
+        };
+        int top = 0;
+        for (int i = 0; i <= PIECES; i++) {
+            losses[i] = loss.applyAsDouble(i / (double) PIECES);
+            top = losses[i] > losses[top] ? i : top;
         }
+        double beside = TurningPoint.highest(
+                loss, Math.max(0, top - 1) / (double) PIECES, Math.min(PIECES, top + 1) / (double) PIECES);
+        double highest = Math.max(losses[top], beside);
         double ends = Math.max(losses[0], losses[PIECES]);
         double barrier = highest - ends <= ROUNDING * (1 + Math.abs(ends)) ? 0 : highest - ends;
         return new TwinBarrier(twin, Vectors.distance(weights, twin.weights()), barrier, losses);

@@ -36,8 +36,9 @@ public final class BasinMap {
                 trials.add(new Trial(Restarts.startAt(experiment, a, b), training));
             }
         }
-        List<TrialResult> results = new Trials(experiment, options.steps(), control).run(trials);
-        Minima.Found minima = new Minima(experiment.training(), options.twinsApart()).find(results, control);
+        List<TrialResult> results =
+                new Trials(experiment, options.steps(), control).carriedOn().run(trials);
+        Minima.Found minima = new Minima(experiment, options.twinsApart()).find(results, control);
         return new BasinMapResult(options, experiment.plane(), trials, results, minima);
     }
 }

@@ -100,7 +100,7 @@ public final class BasinMapResult implements LabResult {
 
     @Override
     public List<Fact> facts() {
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("side", "starts a side", options.side()),
                 LabRows.runs(results),
                 new Fact(
@@ -111,9 +111,9 @@ public final class BasinMapResult implements LabResult {
                 new Fact(
                         "distinctMinima",
                         options.twinsApart() ? "distinct minima, twins apart" : "distinct minima up to symmetry",
-                        minima.minima().size()),
-                minima.how(),
-                new Fact("inNoMinimum", "runs that ended in none", minima.unsettled(results)));
+                        minima.minima().size())));
+        facts.addAll(minima.facts(results));
+        return facts;
     }
 
     @Override
@@ -130,7 +130,8 @@ public final class BasinMapResult implements LabResult {
                     r.loss(),
                     r.settled(),
                     r.steps(),
-                    r.message()));
+                    r.message(),
+                    LabRows.settledBy(r)));
         }
         LabTable cells = new LabTable(
                 "items",
@@ -143,7 +144,8 @@ public final class BasinMapResult implements LabResult {
                         "loss|loss at end",
                         "stepsToSettle|steps to settle",
                         "steps|steps",
-                        "message|why"),
+                        "message|why",
+                        "settledBy|settled by"),
                 rows);
         return List.of(cells, LabRows.minima(minima.minima(), runsMade()));
     }

@@ -14,6 +14,11 @@ final class LabRows {
         return result.ending().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /// How the run was carried on, and what came of it; nothing where it was not.
+    static @Nullable String settledBy(TrialResult result) {
+        return result.landing().map(landing -> landing.how().words()).orElse(null);
+    }
+
     static int made(List<TrialResult> results) {
         return (int) results.stream().filter(TrialResult::ran).count();
     }

@@ -1,29 +1,19 @@
 package errorscape.laboratory;
 
-import errorscape.critical.Descender;
-import errorscape.critical.EigenSystem;
-import errorscape.critical.EndlessFall;
-import errorscape.critical.Spectrum;
-import errorscape.critical.ZeroSearch;
 import errorscape.math.Vectors;
-import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
-import errorscape.slice.EvaluatorPool;
-import errorscape.slice.ParallelFor;
+import errorscape.scenario.Experiment;
+import errorscape.slice.PlaneObjective;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Tells in which minimum of the full loss each run of a laboratory ended, or would have ended: from where a
-/// run stands saddle-free Newton steps go on downhill, then Newton's method to the zero of the gradient. The
-/// run belongs to it if it is a minimum that is not above the run's end. Networks too large for that are told
-/// apart by their final losses.
+/// Tells in which minimum each run of a laboratory ended, or ends when it is carried on ([Settling]), and which of
+/// these
+/// minima are one. Networks too large for that are told apart by their final losses.
 final class Minima {
-    /// Up to so many weights minima are searched and compared themselves.
-    static final int LARGEST_SEARCHED = 200;
-
     /// Losses of one minimum agree to this, relative to one.
     private static final double SAME_LOSS = 1e-9;
 
@@ -33,47 +23,69 @@ final class Minima {
     /// Final losses of large networks count as one when they agree to this.
     private static final double SAME_END = 0.01;
 
-    private static final int MOST_DESCENT_STEPS = 300;
-
-    /// Saddles on the way down that a search may come by, and how far beside one it goes on.
-    private static final int MOST_SADDLES = 10;
-
-    private static final double OFF_SADDLE = 1e-3;
-
     private final Objective objective;
     private final boolean twinsApart;
     private final boolean exact;
+    private final boolean confined;
 
     /// @param twinsApart whether minima that symmetries carry into one another count apart
-    Minima(Objective objective, boolean twinsApart) {
-        this.objective = objective;
-        this.twinsApart = twinsApart;
-        exact = objective.dimension() <= LARGEST_SEARCHED;
+    Minima(Experiment experiment, boolean twinsApart) {
+        confined = experiment.scenario().training().confined();
+        this.objective = goal(experiment, confined);
+        // Symmetries of the network lead out of the plane, so that in it there are no twins.
+        this.twinsApart = twinsApart || confined;
+        exact = objective.dimension() <= Settling.LARGEST;
+    }
+
+    /// What runs go down: the loss, or what the plane shows of it.
+    static Objective goal(Experiment experiment, boolean confined) {
+        return confined ? new PlaneObjective(experiment.training(), experiment.plane()) : experiment.training();
     }
 
     /// @param of for each run the number of its minimum; 0 if it ended in none
     /// @param toldApartBy how minima were told apart, for people
-    record Found(List<Minimum> minima, int[] of, String toldApartBy) {
+    /// @param searched whether runs were carried on to minima
+    record Found(List<Minimum> minima, int[] of, String toldApartBy, boolean searched) {
         LabResult.Fact how() {
             return new LabResult.Fact("toldApartBy", "told apart by", toldApartBy);
         }
 
         /// The number of runs that ended in none.
-        int unsettled(List<TrialResult> results) {
+        int inNone(List<TrialResult> results) {
             return (int) IntStream.range(0, of.length)
                     .filter(i -> of[i] == 0 && results.get(i).ran())
                     .count();
+        }
+
+        /// What became of the runs that ended in none.
+        List<LabResult.Fact> facts(List<TrialResult> results) {
+            List<LabResult.Fact> facts = new ArrayList<>(
+                    List.of(how(), new LabResult.Fact("inNoMinimum", "runs that ended in none", inNone(results))));
+            if (searched) {
+                facts.add(count("notSettled", "of these not settled", Landing.How.NOT_SETTLED, results));
+                facts.add(count("endless", "of these falling without end", Landing.How.ENDLESS, results));
+                facts.add(count("divergesLater", "of these diverging when they go on", Landing.How.DIVERGES, results));
+                facts.add(count("atNoMinimum", "of these at rest at no minimum", Landing.How.NO_MINIMUM, results));
+            }
+            return facts;
+        }
+
+        private static LabResult.Fact count(String key, String name, Landing.How how, List<TrialResult> results) {
+            return new LabResult.Fact(
+                    key,
+                    name,
+                    results.stream()
+                            .filter(result ->
+                                    result.landing().filter(l -> l.how() == how).isPresent())
+                            .count());
         }
     }
 
     private record End(double loss, double[] weights, double[] canonical, boolean flat) {}
 
     Found find(List<TrialResult> results, Lab.Control control) {
-        @Nullable End[] ends = exact ? searched(results, control) : asTheyAre(results);
         boolean known = exact && !control.atMost(Lab.Wish.NO_MORE_WORK);
-        if (exact && !known) {
-            ends = asTheyAre(results);
-        }
+        @Nullable End[] ends = known ? landed(results) : asTheyAre(results);
         List<End> distinct = new ArrayList<>();
         int[] group = new int[ends.length];
         for (int i = 0; i < ends.length; i++) {
@@ -90,18 +102,18 @@ final class Minima {
                 distinct.add(end);
             }
         }
-        return numbered(distinct, group, how(known));
+        return numbered(distinct, group, how(known), known);
     }
 
     private String how(boolean known) {
         if (known) {
-            return "the minimum each run leads to";
+            return confined ? "the minimum of the slice each run leads to" : "the minimum each run leads to";
         }
         return "final losses within 1 %, for "
-                + (exact ? "the search was ended" : "there are more than " + LARGEST_SEARCHED + " weights");
+                + (exact ? "the search was ended" : "there are more than " + Settling.LARGEST + " weights");
     }
 
-    private static Found numbered(List<End> distinct, int[] group, String how) {
+    private static Found numbered(List<End> distinct, int[] group, String how, boolean known) {
         List<Integer> order = new ArrayList<>();
         for (int j = 0; j < distinct.size(); j++) {
             order.add(j);
@@ -120,83 +132,23 @@ final class Minima {
             End end = distinct.get(order.get(place));
             minima.add(new Minimum(place + 1, end.loss(), end.weights(), end.flat(), runs));
         }
-        return new Found(List.copyOf(minima), numbers, how);
+        return new Found(List.copyOf(minima), numbers, how, known);
     }
 
-    private @Nullable End[] searched(List<TrialResult> results, Lab.Control control) {
+    private @Nullable End[] landed(List<TrialResult> results) {
         @Nullable End[] ends = new @Nullable End[results.size()];
-        EvaluatorPool evaluators = new EvaluatorPool(objective);
-        control.loop()
-                .run(
-                        ends.length,
-                        () -> new ParallelFor.Worker() {
-                            private final Evaluator evaluator = evaluators.take();
-                            private final Descender descender = new Descender(evaluator, objective.dimension());
-                            private final ZeroSearch search = new ZeroSearch(
-                                    evaluator, objective.dimension(), () -> control.atMost(Lab.Wish.NO_MORE_WORK));
-
-                            @Override
-                            public void item(int index) {
-                                if (control.atMost(Lab.Wish.NO_MORE_WORK)) {
-                                    return;
-                                }
-                                ends[index] = search(results.get(index), evaluator, descender, search);
-                            }
-
-                            @Override
-                            public void close() {
-                                evaluators.give(evaluator);
-                            }
-                        },
-                        control::cancelled);
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = results.get(i)
+                    .landing()
+                    .flatMap(Landing::minimum)
+                    .map(place -> new End(place.loss(), place.weights(), canonical(place.weights()), place.flat()))
+                    .orElse(null);
+        }
         return ends;
     }
 
-    private @Nullable End search(TrialResult result, Evaluator evaluator, Descender descender, ZeroSearch search) {
-        if (!result.ended()) {
-            return null;
-        }
-        double[] from = result.weights();
-        for (int saddles = 0; saddles <= MOST_SADDLES; saddles++) {
-            ZeroSearch.End end = search.from(descender.from(from, MOST_DESCENT_STEPS));
-            if (end.ending() != ZeroSearch.Ending.ZERO) {
-                return null;
-            }
-            int n = end.weights().length;
-            double[] hessian = new double[n * n];
-            evaluator.hessian(end.weights(), hessian);
-            if (!Vectors.allFinite(hessian)) {
-                return null;
-            }
-            EigenSystem system = EigenSystem.of(hessian, n);
-            Spectrum spectrum = system.spectrum().ofCriticalPoint();
-            if (spectrum.index() == 0) {
-                if (spectrum.nullity() > 0 && fadesAway(end.weights(), result, evaluator)) {
-                    return null;
-                }
-                return minimum(result, evaluator.value(end.weights()), end.weights(), spectrum);
-            }
-            // Off the saddle along its steepest way down, to the side where the run stands.
-            double[] down = system.vectors()[0];
-            double side = Vectors.dot(down, Vectors.difference(result.weights(), end.weights())) < 0 ? -1 : 1;
-            from = end.weights().clone();
-            Vectors.addScaled(side * OFF_SADDLE * (1 + Vectors.norm(from)), down, from);
-        }
-        return null;
-    }
-
-    /// Whether the gradient has only become too short to be seen, where the loss falls towards infinity.
-    private boolean fadesAway(double[] weights, TrialResult result, Evaluator evaluator) {
-        double[] drift = Vectors.difference(weights, result.weights());
-        return EndlessFall.from(objective, evaluator, weights, drift).isPresent();
-    }
-
-    private @Nullable End minimum(TrialResult result, double loss, double[] weights, Spectrum spectrum) {
-        if (loss > result.loss() + SAME_LOSS * Math.max(1, Math.abs(result.loss()))) {
-            return null;
-        }
-        double[] place = twinsApart ? weights : objective.symmetry().canonical(weights);
-        return new End(loss, weights, place, spectrum.nullity() > 0);
+    private double[] canonical(double[] weights) {
+        return twinsApart ? weights : objective.symmetry().canonical(weights);
     }
 
     private @Nullable End[] asTheyAre(List<TrialResult> results) {

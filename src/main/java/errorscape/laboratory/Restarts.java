@@ -77,11 +77,11 @@ public final class Restarts {
                 names.add(source.name());
             }
         }
-        List<TrialResult> results = new Trials(experiment, options.steps(), control).run(trials);
-        Minima.Found minima = new Minima(experiment.training(), false).find(results, control);
+        List<TrialResult> results =
+                new Trials(experiment, options.steps(), control).carriedOn().run(trials);
+        Minima.Found minima = new Minima(experiment, false).find(results, control);
         double threshold = options.threshold().orElseGet(() -> threshold(results));
-        int endless = EndlessRuns.count(experiment.training(), results, minima.of(), control);
-        return new RestartsResult(trials, names, results, minima, threshold, endless);
+        return new RestartsResult(trials, names, results, minima, threshold);
     }
 
     private static Trial trial(Experiment experiment, Source source, long seed) {

@@ -14,17 +14,13 @@ public final class RestartsResult implements LabResult {
     private final List<TrialResult> results;
     private final Minima.Found minima;
     private final double threshold;
-    private final int endless;
 
-    /// @param endless how many of the runs that ended in none stand where the loss falls towards infinity
     RestartsResult(
             List<Trial> trials,
             List<String> sources,
             List<TrialResult> results,
             Minima.Found minima,
-            double threshold,
-            int endless) {
-        this.endless = endless;
+            double threshold) {
         this.trials = List.copyOf(trials);
         this.sources = List.copyOf(sources);
         this.results = List.copyOf(results);
@@ -136,7 +132,7 @@ public final class RestartsResult implements LabResult {
                 .filter(TrialResult::ended)
                 .mapToDouble(TrialResult::loss)
                 .toArray();
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 LabRows.runs(results),
                 new Fact("diverged", "diverged", diverged),
                 new Fact("threshold", "good enough is a loss up to", threshold),
@@ -147,10 +143,9 @@ public final class RestartsResult implements LabResult {
                 new Fact(
                         "distinctMinima",
                         "distinct minima up to symmetry",
-                        minima.minima().size()),
-                minima.how(),
-                new Fact("inNoMinimum", "runs that ended in none", minima.unsettled(results)),
-                new Fact("towardsInfinity", "of them where the loss falls towards infinity", endless));
+                        minima.minima().size())));
+        facts.addAll(minima.facts(results));
+        return facts;
     }
 
     @Override
@@ -175,7 +170,8 @@ public final class RestartsResult implements LabResult {
                     r.steps(),
                     reached.isPresent() ? reached.getAsLong() : null,
                     minima.of()[i] == 0 ? null : minima.of()[i],
-                    r.message()));
+                    r.message(),
+                    LabRows.settledBy(r)));
         }
         return new LabTable(
                 "items",
@@ -191,7 +187,8 @@ public final class RestartsResult implements LabResult {
                         "steps|steps",
                         "stepsToThreshold|steps to threshold",
                         "minimum|minimum",
-                        "message|why"),
+                        "message|why",
+                        "settledBy|settled by"),
                 rows);
     }
 

@@ -1,5 +1,7 @@
 package errorscape.laboratory;
 
+import java.util.Optional;
+
 /// What became of a run.
 ///
 /// @param steps it made; the last with finite numbers where it diverged
@@ -11,6 +13,7 @@ package errorscape.laboratory;
 /// @param weights at its end; not to be modified
 /// @param curve of its training loss
 /// @param message why it diverged, for people; else empty
+/// @param landing where it leads; empty if it was not carried on
 record TrialResult(
         Ending ending,
         long steps,
@@ -21,7 +24,8 @@ record TrialResult(
         long settled,
         double[] weights,
         LossCurve curve,
-        String message) {
+        String message,
+        Optional<Landing> landing) {
     /// Of a run that was not made, or not to its end.
     static TrialResult notRun() {
         return new TrialResult(
@@ -34,7 +38,8 @@ record TrialResult(
                 0,
                 new double[0],
                 new LossCurve(new long[0], new double[0]),
-                "");
+                "",
+                Optional.empty());
     }
 
     boolean ran() {
@@ -48,5 +53,20 @@ record TrialResult(
     /// Whether it has an end with a finite loss.
     boolean ended() {
         return ran() && !diverged();
+    }
+
+    TrialResult landing(Landing where) {
+        return new TrialResult(
+                ending,
+                steps,
+                startLoss,
+                loss,
+                validationLoss,
+                gradientNorm,
+                settled,
+                weights,
+                curve,
+                message,
+                Optional.of(where));
     }
 }

@@ -3,6 +3,8 @@ package errorscape.laboratory;
 import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
 import errorscape.slice.ParallelFor;
+import errorscape.slice.Plane;
+import errorscape.slice.PlanePoint;
 import errorscape.training.PathPoint;
 import errorscape.training.RunSettings;
 import errorscape.training.TrainingLoop;
@@ -32,13 +34,24 @@ final class Trials {
     private final Experiment experiment;
     private final long steps;
     private final Lab.Control control;
+    private final boolean carryOn;
     private final AtomicInteger done = new AtomicInteger();
 
     /// @param steps each run makes at most
     Trials(Experiment experiment, long steps, Lab.Control control) {
+        this(experiment, steps, control, false);
+    }
+
+    private Trials(Experiment experiment, long steps, Lab.Control control, boolean carryOn) {
+        this.carryOn = carryOn;
         this.experiment = experiment;
         this.steps = steps;
         this.control = control;
+    }
+
+    /// The same runs, each carried on from its end until it settles, unless there are too many weights.
+    Trials carriedOn() {
+        return new Trials(experiment, steps, control, true);
     }
 
     /// Trains as many as are wished for; the results of the others say that they were not run.
@@ -81,10 +94,9 @@ final class Trials {
                 trial.training().batchSeed(),
                 trial.training().optimizer(),
                 trial.training().batchSize());
+        boolean confined = trial.training().confined();
         TrainingLoop loop = new TrainingLoop(
-                training,
-                Optional.empty(),
-                trial.training().confined() ? settings.confinedTo(experiment.plane()) : settings);
+                training, Optional.empty(), confined ? settings.confinedTo(experiment.plane()) : settings);
         double start = loop.now().loss();
         double wild = WILD * Math.max(1, Math.abs(start));
         boolean rests = false;
@@ -103,7 +115,7 @@ final class Trials {
         LossCurve curve = LossCurve.of(loop.path(), last, Integer.MAX_VALUE);
         boolean diverged = loop.diverged() || last.loss() > wild;
         double way = start - (start - last.loss()) * SETTLED;
-        return new TrialResult(
+        TrialResult result = new TrialResult(
                 diverged ? Ending.DIVERGED : rests ? Ending.AT_REST : Ending.FINISHED,
                 last.step(),
                 start,
@@ -116,7 +128,26 @@ final class Trials {
                 last.loss() < start ? curve.reached(way).orElse(last.step()) : last.step(),
                 last.weights(),
                 LossCurve.of(loop.path(), last, curvePoints),
-                diverged && !loop.diverged() ? "The loss has grown a millionfold." : loop.message());
+                diverged && !loop.diverged() ? "The loss has grown a millionfold." : loop.message(),
+                Optional.empty());
+        boolean goesOn = carryOn && !diverged && !control.atMost(Lab.Wish.NO_MORE_WORK);
+        Objective goal = Minima.goal(experiment, confined);
+        return goesOn && goal.dimension() <= Settling.LARGEST
+                ? result.landing(
+                        settling(goal, confined).from(loop, trial.training().optimizer(), fullBatch(trial, training)))
+                : result;
+    }
+
+    private Settling settling(Objective goal, boolean confined) {
+        Plane plane = experiment.plane();
+        return new Settling(
+                goal,
+                weights -> {
+                    PlanePoint place = plane.project(weights);
+                    return confined ? new double[] {place.a(), place.b()} : weights;
+                },
+                point -> confined ? plane.lift(point[0], point[1]) : point,
+                () -> control.atMost(Lab.Wish.NO_MORE_WORK));
     }
 
     private static boolean fullBatch(Trial trial, Objective training) {

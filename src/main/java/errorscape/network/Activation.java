@@ -127,7 +127,9 @@ public enum Activation {
             return z > 0 ? 1 : 0.01;
         }
     },
-    /// alpha = 1.
+    /// alpha = 1. The slope has a kink at zero, where the second derivative jumps from 1 to 0; there it counts as zero,
+    /// as
+    /// in PyTorch's double backward.
     ELU {
         @Override
         public double value(double z) {
@@ -141,7 +143,7 @@ public enum Activation {
 
         @Override
         public double second(double z, double h) {
-            return z > 0 ? 0 : Elementary.exp(z);
+            return z >= 0 ? 0 : Elementary.exp(z);
         }
     },
     /// beta = 1.

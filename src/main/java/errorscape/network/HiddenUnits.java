@@ -60,18 +60,29 @@ final class HiddenUnits {
         return activation(layer) == Activation.LINEAR;
     }
 
-    /// Whether `h(-z) = -h(z)`: turning the signs of all weights of a unit round changes nothing.
-    boolean odd(int layer) {
-        return switch (activation(layer)) {
-            case LINEAR, TANH, SINE -> true;
-            default -> false;
-        };
-    }
-
     /// Whether `h(c z) = c h(z)` for positive `c`: what a unit's incoming weights gain its outgoing ones can
     /// lose.
     boolean homogeneous(int layer) {
         return linear(layer) || activation(layer).kinked();
+    }
+
+    boolean biases() {
+        return architecture.biases();
+    }
+
+    /// The number of a layer's inputs.
+    int inputs(int layer) {
+        return architecture.inputs(layer);
+    }
+
+    /// The place of a unit's bias, of hidden layers and of the outputs' after them.
+    int bias(int layer, int unit) {
+        return architecture.biasStart(layer) + unit;
+    }
+
+    /// The place of a direct connection from an input to an output.
+    int direct(int output, int input) {
+        return architecture.directStart() + output * architecture.inputs(0) + input;
     }
 
     /// A unit's incoming weights, then its bias. Not to be modified.
@@ -115,21 +126,19 @@ final class HiddenUnits {
         }
     }
 
-    /// Puts a layer's units into another order: unit `u` of the result is unit `order[u]` of the weights, its
-    /// signs turned round where `signs[u]` is -1.
-    double[] rearranged(double[] weights, int layer, int[] order, int[] signs) {
+    /// Puts a layer's units into another order: unit `u` of the result is unit `order[u]` of the weights.
+    double[] reordered(double[] weights, int layer, int[] order) {
         double[] result = weights.clone();
         for (int u = 0; u < order.length; u++) {
-            copy(weights, incoming[layer][order[u]], signs[u], result, incoming[layer][u]);
-            copy(weights, outgoing[layer][order[u]], signs[u], result, outgoing[layer][u]);
+            copy(weights, incoming[layer][order[u]], result, incoming[layer][u]);
+            copy(weights, outgoing[layer][order[u]], result, outgoing[layer][u]);
         }
         return result;
     }
 
-    private static void copy(double[] from, int[] fromPlaces, int sign, double[] to, int[] toPlaces) {
+    private static void copy(double[] from, int[] fromPlaces, double[] to, int[] toPlaces) {
         for (int k = 0; k < fromPlaces.length; k++) {
-            double value = from[fromPlaces[k]];
-            to[toPlaces[k]] = sign < 0 && value != 0 ? -value : value;
+            to[toPlaces[k]] = from[fromPlaces[k]];
         }
     }
 }

@@ -89,7 +89,7 @@ public final class NetworkObjective implements Objective {
 
     @Override
     public Symmetry symmetry() {
-        return new NetworkSymmetry(architecture, regulariser);
+        return new NetworkSymmetry(architecture, loss, regulariser);
     }
 
     @Override

@@ -1,13 +1,26 @@
 package errorscape.slice;
 
 import errorscape.math.Range;
+import errorscape.math.Vectors;
+import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
+import errorscape.objective.PlaneValues;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /// A loss along a line.
 ///
 /// @param t places on the line, rising; not to be modified
 /// @param values the loss there; not to be modified
-public record LineProfile(double[] t, double[] values) {
+/// @param shape between `t` = 0 and 1, or of the whole profile where it does not hold both; its turning points are
+///     located between the places too
+public record LineProfile(double[] t, double[] values, ProfileShape shape) {
+    /// A place so near to 0 or 1, as a share of the range, is meant to be it.
+    private static final double ROUNDING = 1e-9;
+
+    /// Fewer places would overlook bumps: the shape is seen at so many.
+    private static final int PLACES_OF_SHAPE = 101;
+
     public LineProfile {
         if (t.length < 2 || t.length != values.length) {
             throw new IllegalArgumentException(
@@ -15,33 +28,107 @@ public record LineProfile(double[] t, double[] values) {
         }
     }
 
-    /// Samples an objective at `count` places of a range, ends included.
+    /// Samples an objective at `count` places of a range, ends included, evenly spaced but for those nearest to 0 and
+    /// 1:
+    /// they are these, where the range has them within and there are enough.
     public static LineProfile sample(Objective objective, Line line, Range range, int count) {
+        Evaluator evaluator = objective.evaluator();
+        PlaneValues along = evaluator.onPlane(line.origin(), line.direction(), new double[line.origin().length]);
+        double[] t = places(range, count);
+        double[] values = values(along, t);
+        double near = ROUNDING * (range.max() - range.min());
+        boolean whole = range.min() <= near && range.max() >= 1 - near;
+        Range part = whole ? new Range(0, 1) : range;
+        int from = 0;
+        while (whole && t[from] < -near) {
+            from++;
+        }
+        int to = t.length - 1;
+        while (whole && t[to] > 1 + near) {
+            to--;
+        }
+        double[] seen = Arrays.copyOfRange(t, from, to + 1);
+        double[] seenValues = Arrays.copyOfRange(values, from, to + 1);
+        if (seen.length < PLACES_OF_SHAPE) {
+            seen = places(part, PLACES_OF_SHAPE);
+            seenValues = values(along, seen);
+        }
+        double[] turned = withTurningPoints(evaluator, line, along, seen, seenValues);
+        return new LineProfile(t, values, ProfileShape.of(turned, 0, turned.length - 1));
+    }
+
+    private static double[] places(Range range, int count) {
         double[] t = new double[count];
         for (int k = 0; k < count; k++) {
             t[k] = LossGrid.node(range, k, count);
         }
-        double[] values = new double[count];
-        objective
-                .evaluator()
-                .onPlane(line.origin(), line.direction(), new double[line.origin().length])
-                .row(t, count, 0, values);
-        return new LineProfile(t, values);
-    }
-
-    /// The shape between `t` = 0 and 1, or of the whole profile where it does not hold both.
-    public ProfileShape shape() {
-        int from = 0;
-        int to = t.length - 1;
-        double rounding = 1e-9 * (t[to] - t[from]);
-        if (t[from] <= rounding && t[to] >= 1 - rounding) {
-            while (t[from] < -rounding) {
-                from++;
-            }
-            while (t[to] > 1 + rounding) {
-                to--;
+        double near = ROUNDING * (range.max() - range.min());
+        int taken = 0;
+        for (int end = 0; end <= 1; end++) {
+            if (range.min() < end - near && end + near < range.max()) {
+                // The inner place nearest to it, behind the one that 0 has taken.
+                int nearest = taken + 1;
+                for (int k = taken + 1; k < count - 1; k++) {
+                    nearest = Math.abs(t[k] - end) < Math.abs(t[nearest] - end) ? k : nearest;
+                }
+                if (nearest < count - 1) {
+                    t[nearest] = end;
+                    taken = nearest;
+                }
             }
         }
-        return ProfileShape.of(values, from, to);
+        return t;
+    }
+
+    private static double[] values(PlaneValues along, double[] t) {
+        double[] values = new double[t.length];
+        along.row(t, t.length, 0, values);
+        return values;
+    }
+
+    /// The values with those of turning points put between. Beside the ends slopes tell whether there is one.
+    private static double[] withTurningPoints(
+            Evaluator evaluator, Line line, PlaneValues along, double[] t, double[] values) {
+        double[] place = new double[1];
+        double[] value = new double[1];
+        DoubleUnaryOperator loss = x -> {
+            place[0] = x;
+            along.row(place, 1, 0, value);
+            return value[0];
+        };
+        double[] result = new double[2 * t.length + 1];
+        int n = 0;
+        int last = t.length - 1;
+        for (int k = 0; k <= last; k++) {
+            result[n++] = values[k];
+            boolean first = k == 0 && bends(slope(evaluator, line, t[0]), values[1] - values[0]);
+            boolean end = k == last - 1 && bends(values[last] - values[last - 1], slope(evaluator, line, t[last]));
+            if (first || end) {
+                result[n++] = turn(
+                        loss,
+                        t[k],
+                        t[k + 1],
+                        first ? slope(evaluator, line, t[0]) > 0 : values[last] > values[last - 1]);
+            } else if (k > 0 && k < last && bends(values[k] - values[k - 1], values[k + 1] - values[k])) {
+                result[n++] = turn(loss, t[k - 1], t[k + 1], values[k] > values[k - 1]);
+            }
+        }
+        return Arrays.copyOf(result, n);
+    }
+
+    private static boolean bends(double before, double after) {
+        return before > 0 && after < 0 || before < 0 && after > 0;
+    }
+
+    private static double slope(Evaluator evaluator, Line line, double t) {
+        double[] gradient = new double[line.origin().length];
+        evaluator.gradient(line.at(t), gradient);
+        return Vectors.dot(gradient, line.direction());
+    }
+
+    private static double turn(DoubleUnaryOperator loss, double from, double to, boolean high) {
+        return high
+                ? TurningPoint.highest(loss, from, to)
+                : -TurningPoint.highest(x -> -loss.applyAsDouble(x), from, to);
     }
 }

@@ -84,7 +84,7 @@ public final class TrainingLoop {
     }
 
     /// Whether it ended because its optimizer could make no step, without having diverged.
-    boolean refused() {
+    public boolean refused() {
         return refused;
     }
 
