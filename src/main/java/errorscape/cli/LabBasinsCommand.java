@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /// A lattice of starts over the slice: which lead to which minimum?
 @Command(
         name = "basins",
-        description = "Train from a lattice of starts over the slice: in which minimum does each end?",
+        description = "Train from a lattice of starts over the slice: in which minimum does each settle?",
         sortOptions = false)
 final class LabBasinsCommand implements Callable<Integer> {
     @Mixin
@@ -27,7 +27,8 @@ final class LabBasinsCommand implements Callable<Integer> {
     @Option(
             names = "--twins",
             description =
-                    "Count minima apart that exchanging hidden units or turning signs round makes of one another.")
+                    "Count minima apart that symmetries of the network make of one another: exchanging hidden units,"
+                            + " turning signs round and others.")
     private boolean twins;
 
     @Override

@@ -43,7 +43,13 @@ public final class SweepResult implements LabResult {
     /// @param medianLoss of the runs' ends; NaN if half of them or more diverged
     /// @param diverged share of the runs that did; NaN if none was made
     /// @param medianSteps to the threshold; NaN if half of the runs or more did not get there
-    public record Point(double learningRate, double medianLoss, double diverged, double medianSteps) {}
+    /// @param higher share of the runs that did not diverge but ended above their start; NaN if none was made
+    public record Point(double learningRate, double medianLoss, double diverged, double medianSteps, double higher) {
+        /// The share of the runs that such a rate does no good: they diverged or ended above their start.
+        public double failed() {
+            return diverged + higher;
+        }
+    }
 
     /// The optimizers compared.
     public List<String> optimizers() {
@@ -62,7 +68,7 @@ public final class SweepResult implements LabResult {
                     .filter(TrialResult::ran)
                     .toList();
             if (runs.isEmpty()) {
-                points.add(new Point(rates[r], Double.NaN, Double.NaN, Double.NaN));
+                points.add(new Point(rates[r], Double.NaN, Double.NaN, Double.NaN, Double.NaN));
                 continue;
             }
             double[] losses = runs.stream()
@@ -73,7 +79,9 @@ public final class SweepResult implements LabResult {
                     .mapToDouble(reached -> reached.isPresent() ? reached.getAsLong() : Double.POSITIVE_INFINITY)
                     .toArray();
             long diverged = runs.stream().filter(TrialResult::diverged).count();
-            points.add(new Point(rates[r], middle(losses), diverged / (double) runs.size(), middle(steps)));
+            long higher = runs.stream().filter(TrialResult::higher).count();
+            double made = runs.size();
+            points.add(new Point(rates[r], middle(losses), diverged / made, middle(steps), higher / made));
         }
         return points;
     }
@@ -120,6 +128,10 @@ public final class SweepResult implements LabResult {
                 "diverged",
                 "diverged",
                 results.stream().filter(TrialResult::diverged).count()));
+        facts.add(new Fact(
+                "endedHigher",
+                "ended above their start",
+                results.stream().filter(TrialResult::higher).count()));
         facts.add(new Fact("threshold", "good enough is a loss up to", threshold));
         facts.add(new Fact("bestLoss", "best loss", Restarts.best(results)));
         return facts;
@@ -146,7 +158,8 @@ public final class SweepResult implements LabResult {
                     r.validationLoss(),
                     r.steps(),
                     reached.isPresent() ? reached.getAsLong() : null,
-                    r.message()));
+                    r.message(),
+                    r.ran() ? r.higher() : null));
         }
         return new LabTable(
                 "items",
@@ -160,7 +173,8 @@ public final class SweepResult implements LabResult {
                         "validationLoss|validation",
                         "steps|steps",
                         "stepsToThreshold|steps to threshold",
-                        "message|why"),
+                        "message|why",
+                        "endedHigher|ended above its start"),
                 rows);
     }
 
@@ -173,7 +187,8 @@ public final class SweepResult implements LabResult {
                         point.learningRate(),
                         Double.isNaN(point.medianLoss()) ? null : point.medianLoss(),
                         Double.isNaN(point.diverged()) ? null : point.diverged(),
-                        Double.isNaN(point.medianSteps()) ? null : point.medianSteps()));
+                        Double.isNaN(point.medianSteps()) ? null : point.medianSteps(),
+                        Double.isNaN(point.higher()) ? null : point.higher()));
             }
         }
         return new LabTable(
@@ -183,21 +198,36 @@ public final class SweepResult implements LabResult {
                         "learningRate|learning rate",
                         "medianLoss|median loss",
                         "shareDiverged|share diverged",
-                        "medianStepsToThreshold|median steps to threshold"),
+                        "medianStepsToThreshold|median steps to threshold",
+                        "shareHigher|share that ended above their start"),
                 rows);
+    }
+
+    /// The largest learning rate up to which no run diverged or ended above its start; NaN if the smallest one has such
+    /// a
+    /// run. Runs beyond it may end low by chance: those do not count.
+    private double largestStable(int optimizer) {
+        double stable = Double.NaN;
+        for (Point point : points(optimizer)) {
+            if (point.failed() > 0) {
+                break;
+            }
+            // NaN where no run was made: nothing is known of that rate.
+            stable = point.failed() == 0 ? point.learningRate() : stable;
+        }
+        return stable;
     }
 
     private LabTable bestRates() {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int o = 0; o < options.optimizers().size(); o++) {
             Point best = null;
-            double stable = Double.NaN;
             for (Point point : points(o)) {
                 if (!Double.isNaN(point.medianLoss()) && (best == null || point.medianLoss() < best.medianLoss())) {
                     best = point;
                 }
-                stable = point.diverged() == 0 ? point.learningRate() : stable;
             }
+            double stable = largestStable(o);
             rows.add(Arrays.asList(
                     optimizers().get(o),
                     best == null ? null : best.learningRate(),
@@ -210,7 +240,7 @@ public final class SweepResult implements LabResult {
                         "optimizer|optimizer",
                         "bestLearningRate|best learning rate",
                         "medianLoss|its median loss",
-                        "largestStable|largest that never diverged"),
+                        "largestStable|largest up to which no run diverged or ended above its start"),
                 rows);
     }
 }

@@ -26,6 +26,8 @@ record TrialResult(
         LossCurve curve,
         String message,
         Optional<Landing> landing) {
+    private static final double ROUNDING = 1e-9;
+
     /// Of a run that was not made, or not to its end.
     static TrialResult notRun() {
         return new TrialResult(
@@ -48,6 +50,11 @@ record TrialResult(
 
     boolean diverged() {
         return ending == Ending.DIVERGED;
+    }
+
+    /// Whether it ended above its start, by more than rounding.
+    boolean higher() {
+        return ended() && loss - startLoss > ROUNDING * Math.max(1, Math.abs(startLoss));
     }
 
     /// Whether it has an end with a finite loss.

@@ -8,10 +8,12 @@ import errorscape.export.LabText;
 import errorscape.network.Initialiser;
 import errorscape.optimizer.Sgd;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.slice.Box;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,58 @@ final class LaboratoriesTest {
                 .isLessThan(0.5 * points.getFirst().medianLoss());
     }
 
+    private static SweepResult sweepOf(String formula, double low, double high, int count, long steps) {
+        Scenario scenario = FunctionScenarios.of(formula, Optional.empty(), Optional.empty());
+        return RateSweep.run(
+                Experiment.build(scenario, null),
+                new RateSweep.Options(List.of(new Sgd(0.1, 0)), low, high, count, 1, steps, OptionalDouble.empty()),
+                Lab.Control.quiet());
+    }
+
+    private static Object largestStable(SweepResult result) {
+        return result.tables().get(2).rows().getFirst().get(3);
+    }
+
+    @Test
+    void runs_that_end_above_their_start_are_counted_and_end_the_stable_rates() {
+        // On x^2 / 2 + y^2 / 2 a step multiplies the distance by |1 - rate|: 20 steps of 2.1 end 1.1^40 = 45 times
+        // higher, not yet diverged; below 2 every run ends lower.
+        SweepResult quadratic = sweepOf("0.5 * x^2 + 0.5 * y^2", 1.9, 2.1, 3, 20);
+        assertThat(quadratic.points(0).stream().map(SweepResult.Point::diverged))
+                .containsOnly(0.0);
+        assertThat(quadratic.points(0).stream().map(SweepResult.Point::higher)).containsExactly(0.0, 0.0, 1.0);
+        assertThat((Double) largestStable(quadratic)).isLessThan(2);
+        assertThat(quadratic.facts()).contains(new LabResult.Fact("endedHigher", "ended above their start", 1L));
+    }
+
+    @Test
+    void a_bounded_loss_never_diverges_and_yet_has_rates_that_are_too_large() {
+        // sin is bounded: no run leaves the numbers. Where steps are wild some end above their start.
+        SweepResult bounded = sweepOf("sin(x) + sin(y)", 0.1, 100, 13, 30);
+        assertThat(bounded.points(0).stream().map(SweepResult.Point::diverged)).containsOnly(0.0);
+        assertThat((Double) largestStable(bounded)).isLessThan(100);
+        double stable = (Double) largestStable(bounded);
+        assertThat(bounded.points(0).stream().filter(p -> p.learningRate() <= stable))
+                .allMatch(p -> p.failed() == 0);
+        assertThat(bounded.points(0).stream()
+                        .filter(p -> p.learningRate() > stable)
+                        .findFirst())
+                .hasValueSatisfying(p -> assertThat(p.failed()).isEqualTo(1));
+    }
+
+    @Test
+    void a_run_that_stays_where_it_began_has_not_ended_above_its_start() {
+        SweepResult flat = sweepOf("0 * x + 0 * y + 3", 0.1, 10, 3, 10);
+        assertThat(flat.points(0).stream().map(SweepResult.Point::failed)).containsOnly(0.0);
+        assertThat((Double) largestStable(flat)).isEqualTo(10);
+    }
+
+    @Test
+    void where_the_smallest_rate_fails_no_rate_is_stable() {
+        assertThat(largestStable(sweepOf("0.5 * x^2 + 0.5 * y^2", 2.05, 2.2, 3, 20)))
+                .isNull();
+    }
+
     @Test
     void a_sweep_of_an_absurd_range_is_refused() {
         assertThatThrownBy(() -> sweep(0, 1, 5, 1)).hasMessageContaining("must be positive");
@@ -108,7 +162,7 @@ final class LaboratoriesTest {
         assertThat(lines).hasSize(4);
         assertThat(lines[0])
                 .isEqualTo("optimizer,learningRate,repeat,ending,startLoss,loss,validationLoss,steps,stepsToThreshold,"
-                        + "message");
+                        + "message,endedHigher");
         assertThat(lines[1]).startsWith("SGD,0.1,1,finished,");
     }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import errorscape.export.LabText;
+import errorscape.network.Activation;
 import errorscape.network.Initialiser;
+import errorscape.network.Loss;
+import errorscape.optimizer.Sgd;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
 import errorscape.slice.ParallelFor;
 import errorscape.training.TrainingLoop;
 import errorscape.truth.Truth;
@@ -50,6 +55,74 @@ final class RestartsTest {
         }
         assertThat(found.minima().stream().mapToInt(Minimum::runs).sum()).isEqualTo(150);
         assertThat(found.minima().getFirst().loss()).isCloseTo(proved.getFirst(), within(1e-10));
+    }
+
+    /// XOR with two units of an activation, as in `xor.json` of the sample scenarios.
+    private static RestartsResult ofXor(Activation activation, double l2, boolean biases, int runs) {
+        Scenario xor = SampleScenarios.find("xor").orElseThrow();
+        Scenario scenario = xor.withNetwork(new Subject.Network(
+                        List.of(2), activation, Activation.LINEAR, true, Loss.BINARY_CROSS_ENTROPY, l2, biases))
+                .withTraining(xor.training().withOptimizer(new Sgd(activation == Activation.SINE ? 0.2 : 5, 0)));
+        return Restarts.run(Experiment.build(scenario, null), options(runs, 1500), Lab.Control.quiet());
+    }
+
+    @Test
+    void sixty_restarts_of_xor_with_sigmoid_units_find_five_minima() {
+        // Known: each of 15 minima is a twin of one of 5 by sigma(-z) = 1 - sigma(z), two that solve XOR at a loss of
+        // 0.155506, and three of 0.445843.
+        RestartsResult found = ofXor(Activation.SIGMOID, 0.001, false, 60);
+        assertThat(found.minima()).hasSize(5);
+        assertThat(found.minima().stream().filter(m -> Math.abs(m.loss() - 0.155506) < 1e-6))
+                .hasSize(2);
+        assertThat(found.minima().stream().filter(m -> Math.abs(m.loss() - 0.445843) < 1e-6))
+                .hasSize(3);
+    }
+
+    @Test
+    void minima_of_sigmoid_and_sine_units_that_are_told_apart_are_no_twins_of_one_another() {
+        for (Activation activation : List.of(Activation.SIGMOID, Activation.SINE, Activation.TANH)) {
+            List<Minimum> minima = ofXor(activation, 0.002, false, 25).minima();
+            for (Minimum one : minima) {
+                for (Minimum other : minima) {
+                    boolean twins = one != other
+                            && isReflected(one.weights(), other.weights(), activation)
+                            && Math.abs(one.loss() - other.loss()) < 1e-9;
+                    assertThat(twins).as("%s %s %s", activation, one, other).isFalse();
+                }
+            }
+        }
+    }
+
+    /// Whether the two units' incoming weights are alike but for signs and order, which all three activations allow.
+    private static boolean isReflected(double[] w, double[] v, Activation activation) {
+        double period = activation == Activation.SINE ? Math.PI : Double.POSITIVE_INFINITY;
+        boolean straight = unitLike(w, 0, v, 0, period) && unitLike(w, 1, v, 1, period);
+        boolean crossed = unitLike(w, 0, v, 1, period) && unitLike(w, 1, v, 0, period);
+        return straight || crossed;
+    }
+
+    private static boolean unitLike(double[] w, int u, double[] v, int other, double period) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            double bias = w[4 + u] - sign * v[4 + other];
+            double rest = Double.isInfinite(period) ? bias : Math.IEEEremainder(bias, period);
+            if (Math.abs(w[2 * u] - sign * v[2 * other]) < 1e-4
+                    && Math.abs(w[2 * u + 1] - sign * v[2 * other + 1]) < 1e-4
+                    && Math.abs(rest) < 1e-4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void with_biases_penalised_sigmoid_units_have_no_twins_by_reflection() {
+        // There c + v costs something else than c: the losses themselves differ, so that more minima are distinct.
+        RestartsResult found = ofXor(Activation.SIGMOID, 0.001, true, 60);
+        assertThat(found.minima().stream()
+                        .map(m -> Math.round(m.loss() * 1e8))
+                        .distinct()
+                        .count())
+                .isGreaterThan(2);
     }
 
     @Test

@@ -31,8 +31,8 @@ final class BasinsKind implements LabKind {
 
     @Override
     public String about() {
-        return "Trains from every cell of a lattice over the slice. Cells of one colour end in one minimum; grey ones"
-                + " diverged, or ended in none.";
+        return "Trains from every cell of a lattice over the slice. Runs go on beyond their steps until they settle:"
+                + " cells of one colour end in one minimum; grey ones diverged, or settled in none.";
     }
 
     @Override
@@ -49,8 +49,8 @@ final class BasinsKind implements LabKind {
                 LabField.choice(
                         "labTwins",
                         "Twins apart",
-                        "Minima that exchanging hidden units or turning signs round makes of one another get colours"
-                                + " of their own"));
+                        "Minima that exchanging hidden units, turning signs round and other symmetries make of one"
+                                + " another get colours of their own"));
     }
 
     @Override
@@ -109,7 +109,7 @@ final class BasinsKind implements LabKind {
                         Categories.colour(minimum.number() - 1))));
         int[] of = result.minimumOf();
         if (IntStream.range(0, of.length).anyMatch(cell -> of[cell] < 1 && result.ran(cell))) {
-            names.add(new ChartKey.Names.Name("diverged, or ended in none", Categories.NONE));
+            names.add(new ChartKey.Names.Name("diverged, or settled in none", Categories.NONE));
         }
         return new ChartKey.Names("ends in", names);
     }

@@ -35,7 +35,8 @@ final class SweepKind implements LabKind {
 
     @Override
     public String shows() {
-        return "Final loss, speed and share of diverged runs appear here for every learning rate. A click on a point"
+        return "Final loss, speed and share of runs that diverged or ended above their start appear here for every"
+                + " learning rate. A click on a point"
                 + " puts a run with that rate in the main window.";
     }
 
@@ -78,7 +79,11 @@ final class SweepKind implements LabKind {
                         result, SweepResult.Point::medianLoss, lossLaw(result), words.apply("median loss at end"))
                 .withMarks(List.of(new ChartMark(false, result.threshold(), "good enough", 0xFF8B94A3, 4)));
         LineChart steps = chart(result, SweepResult.Point::medianSteps, LossScale.Kind.LOG, "steps to good enough");
-        LineChart diverged = chart(result, SweepResult.Point::diverged, LossScale.Kind.LINEAR, "share that diverged");
+        LineChart diverged = chart(
+                result,
+                SweepResult.Point::failed,
+                LossScale.Kind.LINEAR,
+                "share that diverged or ended above the start");
         return List.of(
                 picture(words.apply("Final loss"), loss, result),
                 picture("Speed", steps, result),
