@@ -46,10 +46,17 @@ final class TurningSearch {
     /// A place round which the gradient turns, and how often.
     record Place(double u, double v, int turns) {}
 
+    /// What a search found.
+    ///
+    /// @param places that no listed point explains
+    /// @param creases where the gradient was seen to jump to its opposite on the way
+    record Findings(List<Place> places, List<CreaseSeed> creases) {}
+
     private final Supplier<UnitSlice> slices;
     private final ParallelFor loop;
     private final BooleanSupplier cancelled;
     private final ToIntBiFunction<double[], double[]> known;
+    private final List<CreaseSeed> creases = new ArrayList<>();
 
     /// @param known the sum of the turns of the points listed between a lower left and an upper right corner
     TurningSearch(
@@ -64,7 +71,7 @@ final class TurningSearch {
     }
 
     /// @param cells along each side of the box
-    List<Place> run(int cells) {
+    Findings run(int cells) {
         List<Part> parts = new ArrayList<>();
         for (int row = 0; row < cells; row++) {
             for (int column = 0; column < cells; column++) {
@@ -77,16 +84,20 @@ final class TurningSearch {
         for (int level = 0; level < MOST_LEVELS && !open.isEmpty(); level++) {
             List<Part> pieces =
                     open.stream().flatMap(part -> cut(part).stream()).toList();
-            OptionalInt[] turns = turning(pieces);
+            Round[] rounds = turning(pieces);
             List<Part> next = new ArrayList<>();
             for (int i = 0; i < open.size() && next.size() < 4 * MOST_PLACES; i++) {
                 Part part = open.get(i);
-                OptionalInt[] own = Arrays.copyOfRange(turns, 4 * i, 4 * i + 4);
+                Round[] own = Arrays.copyOfRange(rounds, 4 * i, 4 * i + 4);
                 List<Part> smaller = open(pieces.subList(4 * i, 4 * i + 4), own);
-                boolean lost = smaller.isEmpty()
-                        && part.size() < SMALL
-                        && Arrays.stream(own).anyMatch(OptionalInt::isEmpty);
-                if (lost || part.size() < SMALLEST || level == MOST_LEVELS - 1) {
+                boolean untold = smaller.isEmpty()
+                        && Arrays.stream(own).anyMatch(round -> round.turns().isEmpty());
+                List<CreaseSeed> crossed = Arrays.stream(own)
+                        .flatMap(round -> round.crossed().stream())
+                        .toList();
+                if (untold && !crossed.isEmpty()) {
+                    places.add(onCrease(crossed, part.turns()));
+                } else if ((untold && part.size() < SMALL) || part.size() < SMALLEST || level == MOST_LEVELS - 1) {
                     places.add(part.middle());
                 } else {
                     next.addAll(smaller);
@@ -94,31 +105,50 @@ final class TurningSearch {
             }
             open = next;
         }
-        return places;
+        return new Findings(places, creases);
+    }
+
+    /// Where smaller rectangles only cross a crease that is level there, up to rounding, such as that of `|x| - y^4`.
+    private static Place onCrease(List<CreaseSeed> crossed, int turns) {
+        double u = crossed.stream().mapToDouble(CreaseSeed::u).average().orElseThrow();
+        double v = crossed.stream().mapToDouble(CreaseSeed::v).average().orElseThrow();
+        return new Place(u, v, turns);
     }
 
     /// The parts round which the gradient turns otherwise than the listed points explain.
-    private static List<Part> open(List<Part> parts, OptionalInt[] turns) {
+    private static List<Part> open(List<Part> parts, Round[] rounds) {
         List<Part> open = new ArrayList<>();
-        for (int i = 0; i < turns.length; i++) {
-            if (turns[i].orElse(0) != 0) {
-                open.add(parts.get(i).turning(turns[i].getAsInt()));
+        for (int i = 0; i < rounds.length; i++) {
+            int turns = rounds[i].turns().orElse(0);
+            if (turns != 0) {
+                open.add(parts.get(i).turning(turns));
             }
         }
         return open;
     }
 
-    /// The turns round each part that no listed point explains; empty where they cannot be told.
-    private OptionalInt[] turning(List<Part> parts) {
-        OptionalInt[] turns = new OptionalInt[parts.size()];
+    /// The edge of a part.
+    ///
+    /// @param turns that no listed point explains; empty where they cannot be told
+    /// @param crossed where the gradient jumps to its opposite
+    private record Round(OptionalInt turns, List<CreaseSeed> crossed) {}
+
+    private Round[] turning(List<Part> parts) {
+        Round[] rounds = new Round[parts.size()];
         loop.run(
                 parts.size(),
-                () -> SliceWorker.of(slices, (slice, i) -> turns[i] = unexplained(slice, parts.get(i))),
+                () -> SliceWorker.of(slices, (slice, i) -> {
+                    List<CreaseSeed> crossed = new ArrayList<>();
+                    rounds[i] = new Round(unexplained(slice, parts.get(i), crossed), crossed);
+                }),
                 cancelled);
-        return turns;
+        for (Round round : rounds) {
+            creases.addAll(round.crossed());
+        }
+        return rounds;
     }
 
-    private OptionalInt unexplained(UnitSlice slice, Part part) {
+    private OptionalInt unexplained(UnitSlice slice, Part part, List<CreaseSeed> crossed) {
         Turning.Curve edge = (t, uv) -> {
             int side = (int) Math.min(3, t);
             double s = t - side;
@@ -133,7 +163,9 @@ final class TurningSearch {
         };
         double sum = 0;
         for (int piece = 0; piece < 8; piece++) {
-            OptionalDouble turn = new Turning(slice, edge).between(0.5 * piece, 0.5 * (piece + 1));
+            Turning turning = new Turning(slice, edge);
+            OptionalDouble turn = turning.between(0.5 * piece, 0.5 * (piece + 1));
+            turning.reversal().ifPresent(crossed::add);
             if (turn.isEmpty()) {
                 return OptionalInt.empty();
             }

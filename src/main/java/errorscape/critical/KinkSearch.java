@@ -1,0 +1,114 @@
+package errorscape.critical;
+
+import errorscape.critical.SliceSorting.Sorted;
+import errorscape.slice.ParallelFor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Looks for what tests of gradients and Hessians in cells do not see: isolated places round which the gradient turns
+/// ([TurningSearch]), and lines of critical points along kinks, which its edges cross ([CreaseTracer]). A line that
+/// no edge crosses, such as a ring within one cell round an extremum, is not seen.
+final class KinkSearch {
+    /// A place this near to a line of kinks, by its chords, is looked at once more.
+    private static final double BESIDE_LINE = 2e-3;
+
+    /// A circle of this radius round a place of a line crosses it.
+    private static final double CIRCLE = 1e-6;
+
+    private static final int CIRCLE_PIECES = 16;
+
+    /// More lines than this are not followed.
+    private static final int MOST_LINES = 256;
+
+    private final Supplier<UnitSlice> slices;
+    private final ParallelFor loop;
+    private final BooleanSupplier cancelled;
+    private final List<Kink> kinks = new ArrayList<>();
+    private final List<CreaseLine> lines = new ArrayList<>();
+    private boolean cutShort;
+
+    KinkSearch(Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
+        this.slices = slices;
+        this.loop = loop;
+        this.cancelled = cancelled;
+    }
+
+    /// Isolated kinks and poles found so far.
+    List<Kink> kinks() {
+        return kinks;
+    }
+
+    /// Lines of critical points along kinks found so far; pieces that meet at a corner are one.
+    List<CreaseLine> lines() {
+        return CreaseLine.joined(lines);
+    }
+
+    /// Whether there were more lines than are followed.
+    boolean cutShort() {
+        return cutShort;
+    }
+
+    /// Looks once.
+    ///
+    /// @param cells along each side of the box
+    /// @param known what was found so far
+    /// @param typicalGradient over the box
+    /// @return smooth critical points that explain a turning
+    List<UnitPoint> run(int cells, Sorted known, double typicalGradient) {
+        TurningSearch search = new TurningSearch(slices, loop, cancelled, known::turnsBetween);
+        TurningSearch.Findings findings = search.run(cells);
+        List<UnitPoint> smooth = new ArrayList<>();
+        try (UnitSlice slice = slices.get()) {
+            follow(slice, findings.creases());
+            SliceNewton newton = new SliceNewton(slice, typicalGradient);
+            for (TurningSearch.Place place : findings.places()) {
+                Optional<UnitPoint> zero = newton.refine(place.u(), place.v())
+                        .filter(p -> StrictMath.hypot(p.u() - place.u(), p.v() - place.v()) < CriticalSets.SAME)
+                        .filter(p -> !new Smoothness(slice).kink(p));
+                if (zero.isPresent()) {
+                    smooth.add(zero.get());
+                } else if (!onLine(slice, place.u(), place.v())) {
+                    kinks.add(Kink.at(slice, place.u(), place.v(), place.turns()));
+                }
+            }
+        }
+        return smooth;
+    }
+
+    private void follow(UnitSlice slice, List<CreaseSeed> seeds) {
+        CreaseTracer tracer = new CreaseTracer(slice, cancelled);
+        for (CreaseSeed seed : seeds) {
+            boolean fresh = lines.stream().noneMatch(line -> line.distance(seed.u(), seed.v()) < BESIDE_LINE);
+            if (fresh && lines.size() == MOST_LINES) {
+                cutShort = true;
+                return;
+            }
+            if (fresh) {
+                tracer.through(seed).ifPresent(lines::add);
+            }
+        }
+    }
+
+    private boolean onLine(UnitSlice slice, double u, double v) {
+        if (lines.stream().noneMatch(line -> line.distance(u, v) < BESIDE_LINE)) {
+            return false;
+        }
+        Turning.Curve circle = (t, uv) -> {
+            uv[0] = u + CIRCLE * StrictMath.cos(2 * Math.PI * t);
+            uv[1] = v + CIRCLE * StrictMath.sin(2 * Math.PI * t);
+        };
+        for (int k = 0; k < CIRCLE_PIECES; k++) {
+            Turning turning = new Turning(slice, circle);
+            OptionalDouble turn =
+                    turning.between((k + 0.37) / CIRCLE_PIECES, (k + 1.37) / CIRCLE_PIECES);
+            if (turn.isEmpty() && turning.reversal().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
