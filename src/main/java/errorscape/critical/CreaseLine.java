@@ -6,9 +6,10 @@ import java.util.List;
 
 /// A line of critical points along a kink of the loss.
 ///
-/// @param points in order, at least three
+/// @param points in order
 /// @param closed whether the last is the first again
-record CreaseLine(List<CreasePoint> points, boolean closed) {
+/// @param ends whether it ends within the box
+record CreaseLine(List<CreasePoint> points, boolean closed, boolean ends) {
     /// The power of the distance with which the loss differs beside such a line.
     static final int ORDER = 1;
 
@@ -27,6 +28,22 @@ record CreaseLine(List<CreasePoint> points, boolean closed) {
             length += points.get(i).distance(points.get(i - 1));
         }
         return length;
+    }
+
+    /// The point half-way along the line, by its length: one of the listed ones or between two of them.
+    double[] middle() {
+        double rest = 0.5 * length();
+        for (int i = 1; i < points.size(); i++) {
+            CreasePoint from = points.get(i - 1);
+            CreasePoint to = points.get(i);
+            double piece = to.distance(from);
+            if (rest <= piece && piece > 0) {
+                double t = rest / piece;
+                return new double[] {from.u() + t * (to.u() - from.u()), from.v() + t * (to.v() - from.v())};
+            }
+            rest -= piece;
+        }
+        return new double[] {points.getFirst().u(), points.getFirst().v()};
     }
 
     LineKind kind() {
@@ -70,7 +87,7 @@ record CreaseLine(List<CreasePoint> points, boolean closed) {
                     if (ring) {
                         both.set(both.size() - 1, both.getFirst());
                     }
-                    left.set(i, new CreaseLine(both, ring));
+                    left.set(i, new CreaseLine(both, ring, one.ends() || other.ends()));
                     left.remove(k);
                     k = i;
                 }

@@ -2,7 +2,8 @@ package errorscape.critical;
 
 import java.util.Optional;
 
-/// A point on a crease of the loss at which the gradients of both sides are opposite, so that zero lies between them: it
+/// A point on a crease of the loss at which the gradients of both sides are opposite, so that zero lies between them:
+/// it
 /// is critical in the sense of Clarke (1983), and the loss is level along the crease.
 ///
 /// @param u place, as a share of the box
@@ -14,14 +15,7 @@ import java.util.Optional;
 /// @param after and on the far side, of the other sign
 /// @param slope along the crease, as a share of the smaller gradient; what is left of it is rounding
 record CreasePoint(
-        double u,
-        double v,
-        double value,
-        double normalU,
-        double normalV,
-        double before,
-        double after,
-        double slope) {
+        double u, double v, double value, double normalU, double normalV, double before, double after, double slope) {
     /// Gradients that are opposite up to this angle are opposite up to rounding; less where they grow without bound
     /// towards the crease, as beside a cusp, so that slopes along it would not be seen.
     private static final double OPPOSITE = 1e-10;

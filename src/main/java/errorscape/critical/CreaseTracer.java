@@ -49,6 +49,15 @@ final class CreaseTracer {
 
     /// The line through a place; empty if there is none.
     Optional<CreaseLine> through(CreaseSeed seed) {
+        return piece(seed)
+                .filter(line -> line.points().size() > 2)
+                .filter(line -> !line.ends() || line.length() >= SHORT || level(line))
+                .filter(CreaseTracer::sameValue);
+    }
+
+    /// The piece of a crease round a place that is level up to rounding; it may be nothing but the neighbourhood of a
+    /// flat isolated point.
+    Optional<CreaseLine> piece(CreaseSeed seed) {
         Optional<CreasePoint> start =
                 CreasePoint.across(slice, seed.u(), seed.v(), seed.normalU(), seed.normalV(), SHORTEST);
         if (start.isEmpty() || !continuous(start.get())) {
@@ -58,18 +67,13 @@ final class CreaseTracer {
         List<CreasePoint> forward = new ArrayList<>(List.of(first));
         End one = follow(forward, -first.normalV(), first.normalU());
         if (one == End.CLOSED) {
-            return Optional.of(new CreaseLine(forward, true)).filter(CreaseTracer::sameValue);
+            return Optional.of(new CreaseLine(forward, true, false));
         }
         List<CreasePoint> backward = new ArrayList<>(List.of(first));
         End other = follow(backward, first.normalV(), -first.normalU());
         Collections.reverse(backward);
         backward.addAll(forward.subList(1, forward.size()));
-        CreaseLine line = new CreaseLine(backward, false);
-        boolean ends = one == End.LOST || other == End.LOST;
-        return Optional.of(line)
-                .filter(l -> l.points().size() > 2)
-                .filter(l -> !ends || l.length() >= SHORT || level(l))
-                .filter(CreaseTracer::sameValue);
+        return Optional.of(new CreaseLine(backward, false, one == End.LOST || other == End.LOST));
     }
 
     private enum End {

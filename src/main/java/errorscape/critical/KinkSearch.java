@@ -65,7 +65,8 @@ final class KinkSearch {
         try (UnitSlice slice = slices.get()) {
             follow(slice, findings.creases());
             SliceNewton newton = new SliceNewton(slice, typicalGradient);
-            for (TurningSearch.Place place : findings.places()) {
+            for (TurningSearch.Place found : findings.places()) {
+                TurningSearch.Place place = onPiece(slice, found);
                 Optional<UnitPoint> zero = newton.refine(place.u(), place.v())
                         .filter(p -> StrictMath.hypot(p.u() - place.u(), p.v() - place.v()) < CriticalSets.SAME)
                         .filter(p -> !new Smoothness(slice).kink(p));
@@ -93,6 +94,23 @@ final class KinkSearch {
         }
     }
 
+    /// A place on a crease that is level there up to rounding: brought to the middle of that piece.
+    private TurningSearch.Place onPiece(UnitSlice slice, TurningSearch.Place found) {
+        if (found.crease().isEmpty()) {
+            return found;
+        }
+        CreaseSeed seed = found.crease().get();
+        double[] middle = new CreaseTracer(slice, cancelled)
+                .piece(seed)
+                .map(CreaseLine::middle)
+                .orElseGet(() -> new double[] {found.u(), found.v()});
+        // Between two samples of a bent crease its chord is beside it.
+        double[] place = CreasePoint.across(slice, middle[0], middle[1], seed.normalU(), seed.normalV(), BESIDE_LINE)
+                .map(point -> new double[] {point.u(), point.v()})
+                .orElse(middle);
+        return new TurningSearch.Place(place[0], place[1], found.turns(), Optional.empty());
+    }
+
     private boolean onLine(UnitSlice slice, double u, double v) {
         if (lines.stream().noneMatch(line -> line.distance(u, v) < BESIDE_LINE)) {
             return false;
@@ -103,8 +121,7 @@ final class KinkSearch {
         };
         for (int k = 0; k < CIRCLE_PIECES; k++) {
             Turning turning = new Turning(slice, circle);
-            OptionalDouble turn =
-                    turning.between((k + 0.37) / CIRCLE_PIECES, (k + 1.37) / CIRCLE_PIECES);
+            OptionalDouble turn = turning.between((k + 0.37) / CIRCLE_PIECES, (k + 1.37) / CIRCLE_PIECES);
             if (turn.isEmpty() && turning.reversal().isPresent()) {
                 return true;
             }

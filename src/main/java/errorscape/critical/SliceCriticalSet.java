@@ -29,8 +29,8 @@ public record SliceCriticalSet(
     /// are samples of it.
     ///
     /// @param representative the one of them that is listed among the points
-    /// @param order by which the loss differs from a line's across it: 1 of a kink, 2 of a parabolic valley, 3 of the
-    ///     terrace of `x^3`; 0 of an area
+    /// @param order by which the loss differs from a line's across it: 1 of a kink, 2 of a parabolic valley, 3 of
+    ///     the terrace of `x^3`; 0 of an area
     /// @param kind of a line; of an area mixed
     /// @param a first coordinates, not to be modified
     /// @param b second coordinates, not to be modified

@@ -154,6 +154,11 @@ final class SliceSorting {
             if (new Smoothness(slice).gradientKinks(point)) {
                 return kink(Kink.at(slice, point.u(), point.v(), turns.orElse(0)), turns);
             }
+            if (slice.kinked() && turns.isPresent()) {
+                // Such as |x|^3 - y^2: what the formula's second derivatives leave open the turns decide.
+                Kind kind = new TurnKind(slice).of(point.u(), point.v(), point.value(), turns.getAsInt());
+                return new Sort(point, kind, 1, turns, true);
+            }
         }
         return degenerate(point, turns, 1);
     }

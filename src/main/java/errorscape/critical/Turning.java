@@ -27,9 +27,6 @@ final class Turning {
     /// Ends of a jump are not told apart more closely than this, as a share of the box.
     private static final double SHORTEST = 1e-14;
 
-
-
-
     /// A curve, by a parameter.
     @FunctionalInterface
     interface Curve {
@@ -38,14 +35,22 @@ final class Turning {
 
     private final UnitSlice slice;
     private final Curve curve;
+    private final boolean creases;
     private final double[] uv = new double[2];
     private double small;
     private int evaluations;
     private Optional<CreaseSeed> reversal = Optional.empty();
 
     Turning(UnitSlice slice, Curve curve) {
+        this(slice, curve, true);
+    }
+
+    /// @param creases whether a jump to the opposite, up to rounding, is none whose sense can be told, if the loss has
+    ///     kinks; on curves of the size of rounding every jump across a crease is
+    Turning(UnitSlice slice, Curve curve, boolean creases) {
         this.slice = slice;
         this.curve = curve;
+        this.creases = creases && slice.kinked();
     }
 
     /// The angle between the directions at two parameters, counted along the curve; empty if the gradient vanishes,
@@ -82,7 +87,7 @@ final class Turning {
         if (Math.abs(first) < MOST_TURN && Math.abs(second) < MOST_TURN) {
             return first + second;
         }
-        boolean last = depth == MOST_HALVINGS || (slice.kinked() && distance(from, to) < SHORTEST);
+        boolean last = depth == MOST_HALVINGS || (creases && distance(from, to) < SHORTEST);
         if (last && reverses(atFrom, atTo)) {
             curve.place(middle, uv);
             reversal = Optional.of(CreaseSeed.between(uv[0], uv[1], atFrom, atTo));
@@ -100,8 +105,7 @@ final class Turning {
 
     /// Whether the gradient is not a number, or is zero as it is by convention on a kink such as that of `abs(x)`.
     private boolean noDirection(double[] gradient) {
-        return !Double.isFinite(gradient[0] + gradient[1])
-                || (slice.kinked() && gradient[0] == 0 && gradient[1] == 0);
+        return !Double.isFinite(gradient[0] + gradient[1]) || (creases && gradient[0] == 0 && gradient[1] == 0);
     }
 
     private double distance(double from, double to) {
@@ -119,7 +123,7 @@ final class Turning {
     private boolean reverses(double[] from, double[] to) {
         double near = Math.max(StrictMath.hypot(from[0], from[1]), StrictMath.hypot(to[0], to[1]));
         double opposite = Math.PI - CreasePoint.tolerance(small / SMALL, near);
-        return slice.kinked() && jump(from, to) && Math.abs(angle(from, to)) >= opposite;
+        return creases && jump(from, to) && Math.abs(angle(from, to)) >= opposite;
     }
 
     private double[] gradient(double t) {

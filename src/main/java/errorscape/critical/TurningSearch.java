@@ -4,6 +4,7 @@ import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,9 @@ final class TurningSearch {
     /// is so large that it seems to turn by half a circle at once.
     private static final double SMALL = 1e-9;
 
+    /// Creases are looked for along the edges of larger rectangles only.
+    private static final double FINE = 1e-7;
+
     private static final int MOST_PLACES = 64;
 
     /// Where rectangles are cut: nowhere that formulas like to have kinks.
@@ -35,7 +39,7 @@ final class TurningSearch {
         }
 
         Place middle() {
-            return new Place(0.5 * (u0 + u1), 0.5 * (v0 + v1), turns);
+            return new Place(0.5 * (u0 + u1), 0.5 * (v0 + v1), turns, Optional.empty());
         }
 
         double size() {
@@ -43,8 +47,12 @@ final class TurningSearch {
         }
     }
 
-    /// A place round which the gradient turns, and how often.
-    record Place(double u, double v, int turns) {}
+    /// A place round which the gradient turns.
+    ///
+    /// @param turns how often
+    /// @param crease if the place is known only to be on a piece of a crease that is level up to rounding, as
+    ///     that of `|x| - y^4`
+    record Place(double u, double v, int turns, Optional<CreaseSeed> crease) {}
 
     /// What a search found.
     ///
@@ -96,7 +104,8 @@ final class TurningSearch {
                         .flatMap(round -> round.crossed().stream())
                         .toList();
                 if (untold && !crossed.isEmpty()) {
-                    places.add(onCrease(crossed, part.turns()));
+                    CreaseSeed seed = crossed.getFirst();
+                    places.add(new Place(seed.u(), seed.v(), part.turns(), Optional.of(seed)));
                 } else if ((untold && part.size() < SMALL) || part.size() < SMALLEST || level == MOST_LEVELS - 1) {
                     places.add(part.middle());
                 } else {
@@ -106,13 +115,6 @@ final class TurningSearch {
             open = next;
         }
         return new Findings(places, creases);
-    }
-
-    /// Where smaller rectangles only cross a crease that is level there, up to rounding, such as that of `|x| - y^4`.
-    private static Place onCrease(List<CreaseSeed> crossed, int turns) {
-        double u = crossed.stream().mapToDouble(CreaseSeed::u).average().orElseThrow();
-        double v = crossed.stream().mapToDouble(CreaseSeed::v).average().orElseThrow();
-        return new Place(u, v, turns);
     }
 
     /// The parts round which the gradient turns otherwise than the listed points explain.
@@ -163,7 +165,7 @@ final class TurningSearch {
         };
         double sum = 0;
         for (int piece = 0; piece < 8; piece++) {
-            Turning turning = new Turning(slice, edge);
+            Turning turning = new Turning(slice, edge, part.size() > FINE);
             OptionalDouble turn = turning.between(0.5 * piece, 0.5 * (piece + 1));
             turning.reversal().ifPresent(crossed::add);
             if (turn.isEmpty()) {
