@@ -7,6 +7,7 @@ import errorscape.slice.EvaluatorPool;
 import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -112,6 +113,9 @@ public final class Census {
             search(options.starts(), number -> start(before + number), distinct);
         }
         List<CensusResult.Entry> entries = analysed(distinct);
+        if (PlaneSearch.fits(objective)) {
+            addKinks(entries);
+        }
         return new CensusResult(
                 entries,
                 distinct.endings(),
@@ -175,6 +179,17 @@ public final class Census {
             points.get(i).ifPresentOrElse(point -> add(point, hits, entries), () -> distinct.revoke(hits));
         }
         return entries;
+    }
+
+    /// Adds the kinks of a loss of two weights that no search ended at, with no hits; a search that did end at a point
+    /// of a line does not know of the line.
+    private void addKinks(List<CensusResult.Entry> entries) {
+        for (CriticalPoint kink : PlaneSearch.wide(objective, stop)) {
+            if (entries.stream().noneMatch(entry -> PlaneSearch.same(entry.point(), kink))) {
+                entries.add(new CensusResult.Entry(kink, 0));
+            }
+        }
+        entries.sort(Comparator.comparingDouble(entry -> entry.point().value()));
     }
 
     /// Adds a point, or its hits if another member of its family is there.

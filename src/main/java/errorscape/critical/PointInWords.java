@@ -17,7 +17,7 @@ final class PointInWords {
             // The slice is the whole space.
             return slice(point, "");
         }
-        return slice(point, " of this slice") + "; " + network(network);
+        return slice(point, " of this slice") + "; " + (point.smooth() ? network(network) : atKink(network));
     }
 
     private static String slice(SliceCriticalPoint point, String where) {
@@ -65,6 +65,11 @@ final class PointInWords {
         String turned = "the gradient turns " + Integer.toString(turns).replace('-', '−')
                 + (turns == 1 ? " time" : " times") + " round it: " + kind;
         return point.smooth() ? "second derivatives do not tell its kind, but " + turned : turned;
+    }
+
+    private static String atKink(NetworkView network) {
+        return "gradient of one side " + number(network.gradientNorm())
+                + ": whether the network has a critical point at this kink is not known";
     }
 
     private static String network(NetworkView network) {
