@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Looks for what tests of gradients and Hessians in cells do not see: isolated places round which the gradient turns
 /// ([TurningSearch]), and lines of critical points along kinks, which its edges cross ([CreaseTracer]). A line that
@@ -63,7 +64,7 @@ final class KinkSearch {
         TurningSearch.Findings findings = search.run(cells);
         List<UnitPoint> smooth = new ArrayList<>();
         try (UnitSlice slice = slices.get()) {
-            follow(slice, findings.creases());
+            List<CreaseLine> pieces = follow(slice, findings.creases());
             SliceNewton newton = new SliceNewton(slice, typicalGradient);
             for (TurningSearch.Place found : findings.places()) {
                 TurningSearch.Place place = onPiece(slice, found);
@@ -76,21 +77,51 @@ final class KinkSearch {
                     kinks.add(Kink.at(slice, place.u(), place.v(), place.turns()));
                 }
             }
+            pieces.forEach(piece -> flatKink(slice, piece, known));
         }
         return smooth;
     }
 
-    private void follow(UnitSlice slice, List<CreaseSeed> seeds) {
+    /// Follows the lines; returns pieces that are none.
+    private List<CreaseLine> follow(UnitSlice slice, List<CreaseSeed> seeds) {
         CreaseTracer tracer = new CreaseTracer(slice, cancelled);
+        List<CreaseLine> pieces = new ArrayList<>();
         for (CreaseSeed seed : seeds) {
-            boolean fresh = lines.stream().noneMatch(line -> line.distance(seed.u(), seed.v()) < BESIDE_LINE);
+            boolean fresh = Stream.concat(lines.stream(), pieces.stream())
+                    .noneMatch(line -> line.distance(seed.u(), seed.v()) < BESIDE_LINE);
             if (fresh && lines.size() == MOST_LINES) {
                 cutShort = true;
-                return;
+                return pieces;
             }
             if (fresh) {
-                tracer.through(seed).ifPresent(lines::add);
+                Optional<CreaseLine> line = tracer.through(seed);
+                line.ifPresent(lines::add);
+                Optional<CreaseLine> piece = line.isPresent() ? Optional.empty() : tracer.piece(seed);
+                piece.filter(level -> level.points().size() > 1).ifPresent(pieces::add);
             }
+        }
+        return pieces;
+    }
+
+    /// A short piece of a crease that is level up to rounding may be what is seen of a flat isolated kink in its
+    /// middle:
+    /// then the gradient turns round all of it.
+    private void flatKink(UnitSlice slice, CreaseLine piece, Sorted known) {
+        double[] middle = piece.middle();
+        double radius = piece.length();
+        double[] lower = {middle[0] - radius, middle[1] - radius};
+        double[] upper = {middle[0] + radius, middle[1] + radius};
+        boolean alone = known.turnsBetween(lower, upper) == 0
+                && kinks.stream()
+                        .noneMatch(kink -> StrictMath.hypot(kink.u() - middle[0], kink.v() - middle[1]) <= radius);
+        if (alone) {
+            new WindingNumber(slices, loop, cancelled)
+                    .ofCircle(middle[0], middle[1], radius)
+                    .ifPresent(turns -> {
+                        if (turns != 0) {
+                            kinks.add(Kink.at(slice, middle[0], middle[1], turns));
+                        }
+                    });
         }
     }
 
