@@ -8,6 +8,7 @@ import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,6 +114,9 @@ public final class Census {
             search(options.starts(), number -> start(before + number), distinct);
         }
         List<CensusResult.Entry> entries = analysed(distinct);
+        if (PlaneSearch.fits(objective)) {
+            addKinks(entries);
+        }
         return new CensusResult(
                 entries,
                 distinct.endings(),
@@ -186,6 +190,17 @@ public final class Census {
             points.get(i).ifPresentOrElse(point -> add(point, hits, entries), () -> distinct.revoke(hits, none));
         }
         return entries;
+    }
+
+    /// Adds the kinks of a loss of two weights that no search ended at, with no hits; a search that did end at a point
+    /// of a line does not know of the line.
+    private void addKinks(List<CensusResult.Entry> entries) {
+        for (CriticalPoint kink : PlaneSearch.wide(objective, stop)) {
+            if (entries.stream().noneMatch(entry -> PlaneSearch.same(entry.point(), kink))) {
+                entries.add(new CensusResult.Entry(kink, 0));
+            }
+        }
+        entries.sort(Comparator.comparingDouble(entry -> entry.point().value()));
     }
 
     /// Adds a point, or its hits if another member of its family is there.

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param value the loss
 /// @param gradientNorm after polishing
 /// @param newtonStep length of the Newton step from here
-/// @param smooth false at a kink: there the Hessian is that of one side, and the loss around decides
+/// @param smooth false at a kink: there the Hessian is that of one side, and the loss around decides ([KinkAnalysis])
 /// @param spectrum eigenvalues of the Hessian; of very large networks only those that Lanczos' method finds
 /// @param wholeSpectrum whether these are all
 /// @param type what the eigenvalues, the family and the search for descent make of it
@@ -31,7 +31,8 @@ public record CriticalPoint(
 
     /// What a critical point is.
     public enum Type {
-        /// All eigenvalues positive; or none negative and the level directions are those of a smooth family.
+        /// All eigenvalues positive; or none negative and the level directions are those of a smooth family. At a kink
+        /// of a loss of two weights, this and the others by the turns of the gradient and the values around.
         MINIMUM,
         /// Eigenvalues of both signs, whatever the level directions do.
         SADDLE,
@@ -82,16 +83,19 @@ public record CriticalPoint(
 
     /// Whether lower losses are near: by its eigenvalues, or by the search round a degenerate point.
     public boolean falls() {
-        return (smooth && index() > 0) || descent.map(Descent::found).orElse(false);
+        boolean byType = !smooth && (type == Type.SADDLE || type == Type.MAXIMUM);
+        return byType || (smooth && index() > 0) || descent.map(Descent::found).orElse(false);
     }
 
-    /// What it is called: minimum, saddle, maximum, degenerate saddle, degenerate.
+    /// What it is called: minimum, saddle, maximum, degenerate saddle, degenerate; at a kink kink minimum, kink saddle,
+    /// kink maximum, and kink alone if that is not known.
     public String kindName() {
+        String kink = smooth ? "" : "kink ";
         return switch (type) {
-            case MINIMUM -> "minimum";
-            case SADDLE -> "saddle";
-            case MAXIMUM -> "maximum";
-            case DEGENERATE -> (smooth ? "degenerate" : "kink") + (falls() ? " saddle" : "");
+            case MINIMUM -> kink + "minimum";
+            case SADDLE -> kink + "saddle";
+            case MAXIMUM -> kink + "maximum";
+            case DEGENERATE -> !smooth ? "kink" : falls() ? "degenerate saddle" : "degenerate";
         };
     }
 

@@ -13,14 +13,31 @@ final class CriticalPointInWords {
             case MAXIMUM -> "maximum " + of;
             case SADDLE -> "saddle " + of;
             case DEGENERATE ->
-                !point.smooth()
-                        ? (point.falls() ? "saddle " : "critical point ") + of + " at a kink"
-                        : point.descent().map(CriticalPoint.Descent::found).orElse(false)
-                                ? "degenerate saddle " + of
-                                : "degenerate critical point " + of;
+                point.smooth()
+                                && point.descent()
+                                        .map(CriticalPoint.Descent::found)
+                                        .orElse(false)
+                        ? "degenerate saddle " + of
+                        : (point.smooth() ? "degenerate " : "") + "critical point " + of;
         };
-        return kind + ": " + (point.smooth() ? directions(point) : "second derivatives are those of one side")
-                + family(point) + descent(point);
+        return kind
+                + (point.smooth() ? ": " + directions(point) : " at a kink: " + atKink(point))
+                + family(point)
+                + descent(point);
+    }
+
+    /// By what it is told what a kink is.
+    private static String atKink(CriticalPoint point) {
+        String sides = "second derivatives are those of one side";
+        if (point.type() == CriticalPoint.Type.DEGENERATE) {
+            return sides + ", so what it is is not decided";
+        }
+        return sides + "; "
+                + (point.family().dimension() > 0
+                        ? "the slopes on both sides decide"
+                        : point.dimension() == 2
+                                ? "the turns of the gradient and the values around decide"
+                                : "lower and higher places around decide");
     }
 
     private static String directions(CriticalPoint point) {
@@ -46,6 +63,7 @@ final class CriticalPointInWords {
         if (point.descent().isEmpty()) {
             // Only a search that was stopped has nothing to say of such a point.
             return point.type() == CriticalPoint.Type.DEGENERATE
+                            && point.smooth()
                             && !point.family().smooth()
                             && point.index() == 0
                     ? "; not decided: the search for lower places round it was stopped"

@@ -75,6 +75,12 @@ public final class CriticalSearch {
         if (point.isEmpty() && end.ending() == ZeroSearch.Ending.ZERO) {
             end = end.withoutPoint();
         }
+        if (point.isEmpty() && PlaneSearch.fits(objective) && end.ending() != ZeroSearch.Ending.NOT_FINITE) {
+            doing.accept("looking for kinks");
+            point = PlaneSearch.nearest(objective, from, cancelled);
+            end = point.map(kink -> new ZeroSearch.End(ZeroSearch.Ending.ZERO, kink.weights(), 0, 0, 0))
+                    .orElse(end);
+        }
         end = end.lookedBeyond(objective, evaluator, start);
         return new Result(end, point, Vectors.distance(start, end.weights()));
     }

@@ -7,32 +7,22 @@ package errorscape.critical;
 /// @param v place
 /// @param value of the loss
 /// @param turns of the gradient's direction round it
-/// @param kind by the values around
+/// @param kind by the turns
 /// @param pole whether the loss has no limit there, so that it is no critical point
 record Kink(double u, double v, double value, int turns, SliceCriticalPoint.Kind kind, boolean pole) {
     private static final int AROUND = 32;
-    private static final double NEAR = 1e-6;
     private static final double FURTHER = 1e-4;
     private static final double NEARER = 1e-8;
 
     /// Looks at a place round which the gradient turns.
+    ///
+    /// @param turns by which its kind is told, see [TurnKind]
     static Kink at(UnitSlice slice, double u, double v, int turns) {
         double range = range(slice, u, v, NEARER);
         boolean pole = !(range <= 0.5 * range(slice, u, v, FURTHER));
         slice.gradientAt(u, v);
         double value = slice.value();
-        int above = 0;
-        int below = 0;
-        for (int k = 0; k < AROUND; k++) {
-            double angle = 2 * Math.PI * (k + 0.3) / AROUND;
-            slice.gradientAt(u + NEAR * StrictMath.cos(angle), v + NEAR * StrictMath.sin(angle));
-            above += slice.value() > value ? 1 : 0;
-            below += slice.value() < value ? 1 : 0;
-        }
-        SliceCriticalPoint.Kind kind = above == AROUND
-                ? SliceCriticalPoint.Kind.MINIMUM
-                : below == AROUND ? SliceCriticalPoint.Kind.MAXIMUM : SliceCriticalPoint.Kind.DEGENERATE;
-        return new Kink(u, v, value, turns, kind, pole);
+        return new Kink(u, v, value, turns, new TurnKind(slice).of(u, v, value, turns), pole);
     }
 
     /// The difference between the highest and the lowest value seen at a radius and half of it: it shrinks with the

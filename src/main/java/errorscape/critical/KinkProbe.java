@@ -59,8 +59,10 @@ final class KinkProbe {
         double usual = 0;
         for (double[] direction : directions) {
             evaluator.hessianVector(weights, direction, product);
-            near = Math.max(near, deviation(direction, BESIDE));
-            nearer = Math.max(nearer, deviation(direction, 0.1 * BESIDE));
+            // To both sides: on a kink's boundary one may be smooth.
+            near = Math.max(near, Math.max(deviation(direction, BESIDE), deviation(direction, -BESIDE)));
+            nearer =
+                    Math.max(nearer, Math.max(deviation(direction, 0.1 * BESIDE), deviation(direction, -0.1 * BESIDE)));
             evaluator.gradient(displaced(direction, FAR), there);
             usual = Math.max(usual, finite(Vectors.norm(there)) / FAR);
         }

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 
 /// How deep each minimum and how high each maximum of a slice is before it joins a deeper or higher one, and
 /// which saddle joins them: persistence (Edelsbrunner, Letscher and Zomorodian 2002), exact, from the steepest
-/// paths out of the saddles. A path that leaves the box joins what lies outside, which counts as deeper and
+/// paths out of the saddles ([SteepestPath]; where the loss has kinks [ValuePath]). A path that leaves the box joins
+/// what lies outside, which counts as deeper and
 /// higher than all inside.
 ///
 /// The elder rule: going through the saddles by loss, of two basins that a saddle joins the shallower one ends
@@ -56,23 +57,29 @@ final class Persistence {
             return;
         }
         List<UnitPoint> ends = extrema.stream().map(points::get).toList();
-        int[][] reached = new int[saddles.size()][2];
+        int[][] reached = new int[saddles.size()][];
         loop.run(
                 saddles.size(),
                 () -> SliceWorker.of(slices, (slice, i) -> {
-                    SteepestPath path = new SteepestPath(slice, typicalGradient, ends, sign);
                     UnitPoint saddle = points.get(saddles.get(i));
-                    double[] direction = sign < 0
-                            ? saddle.hessian().smallerEigenvector()
-                            : saddle.hessian().largerEigenvector();
-                    for (int side = 0; side < 2; side++) {
-                        double beside = side == 0 ? BESIDE : -BESIDE;
-                        reached[i][side] =
-                                path.follow(saddle.u() + beside * direction[0], saddle.v() + beside * direction[1]);
-                    }
+                    reached[i] = slice.kinked()
+                            ? new ValuePath(slice, ends, sign).ends(saddle)
+                            : bothSides(new SteepestPath(slice, typicalGradient, ends, sign), saddle, sign);
                 }),
                 cancelled);
         join(extrema, saddles, reached, sign);
+    }
+
+    private static int[] bothSides(SteepestPath path, UnitPoint saddle, double sign) {
+        double[] direction = sign < 0
+                ? saddle.hessian().smallerEigenvector()
+                : saddle.hessian().largerEigenvector();
+        int[] reached = new int[2];
+        for (int side = 0; side < 2; side++) {
+            double beside = side == 0 ? BESIDE : -BESIDE;
+            reached[side] = path.follow(saddle.u() + beside * direction[0], saddle.v() + beside * direction[1]);
+        }
+        return reached;
     }
 
     private void join(List<Integer> extrema, List<Integer> saddles, int[][] reached, double sign) {
@@ -87,24 +94,31 @@ final class Persistence {
         order.sort(Comparator.comparingDouble(
                 i -> -sign * points.get(saddles.get(i)).value()));
         for (int i : order) {
-            int one = find(group, reached[i][0] < 0 ? outside : reached[i][0]);
-            int other = find(group, reached[i][1] < 0 ? outside : reached[i][1]);
-            if (one == other) {
-                continue;
+            for (int way = 1; way < reached[i].length; way++) {
+                join(extrema, saddles.get(i), group, reached[i][0], reached[i][way], sign);
             }
-            boolean firstEnds = other == outside
-                    || (one != outside
-                            && -sign * points.get(extrema.get(one)).value()
-                                    > -sign * points.get(extrema.get(other)).value());
-            int ends = firstEnds ? one : other;
-            group[ends] = firstEnds ? other : one;
-            int extremum = extrema.get(ends);
-            int saddle = saddles.get(i);
-            double difference =
-                    Math.abs(points.get(saddle).value() - points.get(extremum).value());
-            persistence[extremum] = difference;
-            persistence[saddle] = Math.min(persistence[saddle], difference);
         }
+    }
+
+    /// Of the groups that two ways from a saddle lead to the shallower one ends there.
+    private void join(List<Integer> extrema, int saddle, int[] group, int reachedOne, int reachedOther, double sign) {
+        int outside = extrema.size();
+        int one = find(group, reachedOne < 0 ? outside : reachedOne);
+        int other = find(group, reachedOther < 0 ? outside : reachedOther);
+        if (one == other) {
+            return;
+        }
+        boolean firstEnds = other == outside
+                || (one != outside
+                        && -sign * points.get(extrema.get(one)).value()
+                                > -sign * points.get(extrema.get(other)).value());
+        int ends = firstEnds ? one : other;
+        group[ends] = firstEnds ? other : one;
+        int extremum = extrema.get(ends);
+        double difference =
+                Math.abs(points.get(saddle).value() - points.get(extremum).value());
+        persistence[extremum] = difference;
+        persistence[saddle] = Math.min(persistence[saddle], difference);
     }
 
     private static int find(int[] group, int member) {

@@ -34,6 +34,7 @@ final class PointAnalysis {
 
     private static final double SAME_LOSS = 1e-9;
 
+    private final Objective objective;
     private final Evaluator evaluator;
     private final ZeroSearch search;
     private final Symmetry symmetry;
@@ -54,6 +55,7 @@ final class PointAnalysis {
             ZeroSearch search,
             BooleanSupplier cancelled,
             Consumer<String> doing) {
+        this.objective = objective;
         this.doing = doing;
         this.evaluator = evaluator;
         this.search = search;
@@ -76,26 +78,47 @@ final class PointAnalysis {
     /// Far out on a family, where units saturate, eigenvalues are small without being zero; the member
     /// further in that the family leads to has them clear of zero and is taken instead.
     Optional<CriticalPoint> of(ZeroSearch.End zero) {
+        if (kinked) {
+            double value = evaluator.value(zero.weights());
+            KinkProbe kinks = new KinkProbe(evaluator, zero.weights(), value);
+            if (kinks.jump()) {
+                return Optional.empty();
+            }
+            if (kinks.kink()) {
+                return Optional.of(atKink(zero, value));
+            }
+        }
         return zero.weights().length > LARGEST_SPECTRUM ? Optional.of(large(zero)) : of(zero, true);
+    }
+
+    /// A point at a kink: its Hessian is that of one side, and decides nothing.
+    private CriticalPoint atKink(ZeroSearch.End zero, double value) {
+        double[] weights = zero.weights();
+        doing.accept("looking round a kink");
+        KinkAnalysis kinks = new KinkAnalysis(objective, evaluator);
+        CriticalPoint.Type type = kinks.type(weights, value);
+        if (type == CriticalPoint.Type.DEGENERATE && PlaneSearch.fits(objective)) {
+            Optional<CriticalPoint> line = PlaneSearch.lineThrough(objective, weights, cancelled);
+            if (line.isPresent()) {
+                return line.get();
+            }
+        }
+        Optional<Descent> descent = type == CriticalPoint.Type.MINIMUM
+                ? Optional.empty()
+                : kinks.descent(weights, value)
+                        .or(() -> descentProbe(weights, value).run(random -> random(weights.length, random)));
+        return point(zero, value, false, spectrum(weights), type, Family.NONE, descent);
     }
 
     private Optional<CriticalPoint> of(ZeroSearch.End zero, boolean inwards) {
         double[] weights = zero.weights();
         int n = weights.length;
         double value = evaluator.value(weights);
-        KinkProbe kinks = new KinkProbe(evaluator, weights, value);
-        if (kinked && kinks.jump()) {
-            return Optional.empty();
-        }
-        if (kinked && kinks.kink()) {
-            Optional<Descent> descent = descentProbe(weights, value).run(random -> random(n, random));
-            return Optional.of(point(zero, value, false, spectrum(weights), false, Family.NONE, descent));
-        }
         doing.accept("computing " + Counted.of(n, "eigenvalue"));
         double[] hessian = hessian(weights);
         Spectrum eigenvalues = Spectrum.of(hessian, n).ofCriticalPoint();
         if (eigenvalues.nullity() == 0) {
-            return Optional.of(point(zero, value, true, eigenvalues, true, Family.NONE, Optional.empty()));
+            return Optional.of(smooth(zero, value, eigenvalues, true, Family.NONE, Optional.empty()));
         }
         EigenSystem system = EigenSystem.of(hessian, n);
         Spectrum spectrum = system.criticalSpectrum();
@@ -124,7 +147,7 @@ final class PointAnalysis {
         }
         boolean open = spectrum.index() == 0 && !family.smooth();
         Optional<Descent> descent = open ? descentProbe(weights, value).run(level::direction) : Optional.empty();
-        return Optional.of(point(zero, value, true, spectrum, family.smooth(), family, descent));
+        return Optional.of(smooth(zero, value, spectrum, family.smooth(), family, descent));
     }
 
     /// A point of which only the ends of the spectrum are known.
@@ -136,11 +159,11 @@ final class PointAnalysis {
         SymmetricOperator hessian = SymmetricOperator.hessian(evaluator, weights);
         boolean minimum = spectrum.index() == 0 && positive(hessian, weights.length);
         if (spectrum.index() > 0 || minimum) {
-            return point(zero, value, true, spectrum, minimum, Family.NONE, Optional.empty());
+            return smooth(zero, value, spectrum, minimum, Family.NONE, Optional.empty());
         }
         Optional<Descent> descent =
                 descentProbe(weights, value).run(random -> flattest(hessian, weights.length, random));
-        return point(zero, value, true, spectrum, false, Family.NONE, descent);
+        return smooth(zero, value, spectrum, false, Family.NONE, descent);
     }
 
     /// Whether the smallest eigenvalue is known, and is positive.
@@ -202,12 +225,23 @@ final class PointAnalysis {
     }
 
     /// @param decided whether the eigenvalues decide, those that are zero apart
+    private CriticalPoint smooth(
+            ZeroSearch.End zero,
+            double value,
+            Spectrum spectrum,
+            boolean decided,
+            Family family,
+            Optional<Descent> descent) {
+        CriticalPoint.Type type = type(spectrum, zero.weights().length, decided);
+        return point(zero, value, true, spectrum, type, family, descent);
+    }
+
     private CriticalPoint point(
             ZeroSearch.End zero,
             double value,
             boolean smooth,
             Spectrum spectrum,
-            boolean decided,
+            CriticalPoint.Type type,
             Family family,
             Optional<Descent> descent) {
         int n = zero.weights().length;
@@ -219,7 +253,7 @@ final class PointAnalysis {
                 smooth,
                 spectrum,
                 n <= LARGEST_SPECTRUM,
-                smooth ? type(spectrum, n, decided) : CriticalPoint.Type.DEGENERATE,
+                type,
                 family,
                 descent,
                 symmetry.multiplicity(zero.weights()));

@@ -18,7 +18,7 @@ final class PointInWords {
             // The slice is the whole space.
             return slice(point, "");
         }
-        return slice(point, " of this slice") + "; " + network(network);
+        return slice(point, " of this slice") + "; " + (point.smooth() ? network(network) : atKink(network));
     }
 
     private static String slice(SliceCriticalPoint point, String where) {
@@ -29,28 +29,48 @@ final class PointInWords {
     private static String kind(SliceCriticalPoint point, String where) {
         return switch (point.kind()) {
             case MINIMUM -> "minimum" + where;
-            case SADDLE -> "saddle" + where;
+            case SADDLE -> monkey(point) + where + byTurns(point);
             case MAXIMUM -> "maximum" + where;
             case DEGENERATE -> "degenerate critical point" + where + " (" + degenerate(point) + ")";
         };
     }
 
+    private static String monkey(SliceCriticalPoint point) {
+        return point.turns().orElse(-1) < -1 ? "monkey saddle" : "saddle";
+    }
+
+    private static String byTurns(SliceCriticalPoint point) {
+        int turns = point.turns().orElse(-1);
+        return turns < -1 ? " with " + (1 - turns) + " ways down" : "";
+    }
+
     /// Bendixson's formula (1901), `i = 1 + (e - h) / 2`, with no elliptic sectors, which a gradient has not: round an
     /// isolated point at which it turns i times there are `h = 2 - 2 i` hyperbolic ones, half of them ways down.
     private static String degenerate(SliceCriticalPoint point) {
-        if (point.turns().isEmpty() || !point.smooth()) {
-            return "second derivatives do not tell its kind";
+        if (point.turns().isEmpty()) {
+            return point.smooth()
+                    ? "second derivatives do not tell its kind"
+                    : "one of a line, or how the gradient turns round it could not be decided";
         }
         int turns = point.turns().getAsInt();
         String kind = switch (turns) {
-            case 1 -> "a minimum or a maximum";
+            case 1 ->
+                point.smooth()
+                        ? "a minimum or a maximum"
+                        : "a minimum or a maximum, but the values at several distances do not agree which";
             case 0 -> "neither a minimum nor a maximum";
             case -1 -> "a saddle";
             case -2 -> "a monkey saddle with 3 ways down";
-            default -> "a saddle with " + (1 - turns) + " ways down";
+            default -> turns < 0 ? "a saddle with " + (1 - turns) + " ways down" : "what it is was not decided";
         };
-        return "second derivatives do not tell its kind, but the gradient turns "
-                + Integer.toString(turns).replace('-', '−') + " " + Counted.noun(turns, "time") + " round it: " + kind;
+        String turned = "the gradient turns " + Integer.toString(turns).replace('-', '−')
+                + " " + Counted.noun(turns, "time") + " round it: " + kind;
+        return point.smooth() ? "second derivatives do not tell its kind, but " + turned : turned;
+    }
+
+    private static String atKink(NetworkView network) {
+        return "gradient of one side " + number(network.gradientNorm())
+                + ": whether the network has a critical point at this kink is not known";
     }
 
     private static String network(NetworkView network) {

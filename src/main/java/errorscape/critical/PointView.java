@@ -63,7 +63,7 @@ final class PointView implements ParallelFor.Worker {
                 sort.smooth(),
                 sort.turns(),
                 persistence,
-                network(a, b));
+                network(a, b, sort.smooth()));
     }
 
     /// A Hessian of the unit box in plane coordinates.
@@ -73,10 +73,11 @@ final class PointView implements ParallelFor.Worker {
         return new Symmetric2(h.xx() / (lengthA * lengthA), h.xy() / (lengthA * lengthB), h.yy() / (lengthB * lengthB));
     }
 
-    private SliceCriticalPoint.NetworkView network(double a, double b) {
+    /// @param smooth at a kink the Hessian is that of one side, so that no directions are counted by it
+    private SliceCriticalPoint.NetworkView network(double a, double b, boolean smooth) {
         int n = plane.dimension();
         double gradientNorm = derivatives.fullGradientNorm();
-        if (n > largestSpectrum) {
+        if (n > largestSpectrum || !smooth) {
             return new SliceCriticalPoint.NetworkView(gradientNorm, n, -1, -1);
         }
         double[] hessian = new double[n * n];

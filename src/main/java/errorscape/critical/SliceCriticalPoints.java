@@ -8,7 +8,6 @@ import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -19,8 +18,8 @@ import java.util.function.Supplier;
 /// Cells that may hold one are told by exact gradients and Hessians and cut up to 1/1024 of the box ([CellTest],
 /// [CellSearch]); Newton's method with the exact Hessian refines and [SliceNewton#verified] verifies them; the
 /// gradient's winding number along the edge tells whether the count is right ([SliceCriticalSet]). If it is
-/// not, the winding number round smaller and smaller parts leads to what is missing ([TurningSearch]), be it a kink
-/// or a pole; and if that does not help, the search begins again with finer cells.
+/// not, or the loss has kinks, the winding number round smaller and smaller parts leads to what is missing
+/// ([KinkSearch]), be it a kink or a pole; and if that does not help, the search begins again with finer cells.
 public final class SliceCriticalPoints {
     private static final int EDGE_PIECES_PER_CELL = 2;
 
@@ -83,8 +82,9 @@ public final class SliceCriticalPoints {
 
     private SliceCriticalSet search() {
         SliceSorting sorting = new SliceSorting(slices, loop, cancelled);
+        KinkSearch kinks = new KinkSearch(slices, loop, cancelled);
+        boolean kinked = evaluators.objective().kinked();
         List<UnitPoint> all = new ArrayList<>();
-        List<Kink> kinks = new ArrayList<>();
         int cells = options.cells();
         while (true) {
             CellSearch.Findings findings = new CellSearch(cells, slices, loop, cancelled).run();
@@ -93,13 +93,15 @@ public final class SliceCriticalPoints {
             Sorted sorted = sorting.sort(CriticalSets.distinct(all), kinks, link, findings.fading());
             OptionalInt winding = winding(sorted, all);
             boolean open = winding.isPresent() && sorted.indexSum().isPresent();
-            if (open && !winding.equals(sorted.indexSum())) {
-                lookForTheRest(sorted, findings.typicalGradient(), all, kinks);
+            // Kinks may come in pairs that the sum does not tell, and in lines.
+            if (kinked || (open && !winding.equals(sorted.indexSum()))) {
+                all.addAll(kinks.run(kinked ? cells : options.cells(), sorted, findings.typicalGradient()));
                 sorted = sorting.sort(CriticalSets.distinct(all), kinks, link, findings.fading());
                 winding = winding(sorted, all);
             }
-            boolean complete = winding.isPresent() && winding.equals(sorted.indexSum()) && !findings.cutShort();
-            boolean hopeless = winding.isEmpty() || !sorted.sets().isEmpty() || findings.cutShort();
+            boolean cutShort = findings.cutShort() || kinks.cutShort();
+            boolean complete = winding.isPresent() && winding.equals(sorted.indexSum()) && !cutShort;
+            boolean hopeless = winding.isEmpty() || !sorted.sets().isEmpty() || cutShort;
             if (complete || hopeless || 2 * cells > options.mostCells()) {
                 return describe(sorted, winding, complete, findings);
             }
@@ -123,26 +125,6 @@ public final class SliceCriticalPoints {
             wider = wider.isPresent() ? OptionalInt.of(wider.getAsInt() - turn) : wider;
         }
         return wider;
-    }
-
-    /// Adds the places that the turning of the gradient tells of and no point explains.
-    private void lookForTheRest(Sorted sorted, double typicalGradient, List<UnitPoint> all, List<Kink> kinks) {
-        TurningSearch search =
-                new TurningSearch(slices, loop, cancelled, (lower, upper) -> sorted.turnsBetween(lower, upper));
-        List<TurningSearch.Place> places = search.run(options.cells());
-        try (UnitSlice slice = slices.get()) {
-            SliceNewton newton = new SliceNewton(slice, typicalGradient);
-            for (TurningSearch.Place place : places) {
-                Optional<UnitPoint> smooth = newton.refine(place.u(), place.v())
-                        .filter(p -> StrictMath.hypot(p.u() - place.u(), p.v() - place.v()) < CriticalSets.SAME)
-                        .filter(p -> !new Smoothness(slice).kink(p));
-                if (smooth.isPresent()) {
-                    all.add(smooth.get());
-                } else {
-                    kinks.add(Kink.at(slice, place.u(), place.v(), place.turns()));
-                }
-            }
-        }
     }
 
     private SliceCriticalSet describe(

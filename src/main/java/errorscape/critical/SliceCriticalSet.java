@@ -30,8 +30,8 @@ public record SliceCriticalSet(
     /// are samples of it.
     ///
     /// @param representative the one of them that is listed among the points
-    /// @param order by which the loss differs from a line's across it: 2 of a parabolic valley, 3 of the terrace of
-    ///     `x^3`; 0 of an area
+    /// @param order by which the loss differs from a line's across it: 1 of a kink, 2 of a parabolic valley, 3 of
+    ///     the terrace of `x^3`; 0 of an area
     /// @param kind of a line; of an area mixed
     /// @param a first coordinates, not to be modified
     /// @param b second coordinates, not to be modified
@@ -47,7 +47,7 @@ public record SliceCriticalSet(
             if (!line()) {
                 return "area of critical points";
             }
-            return kind.words() + (order > 2 ? " of order " + order : "");
+            return kind.words() + (order == CreaseLine.ORDER ? " along a kink" : order > 2 ? " of order " + order : "");
         }
     }
 
@@ -59,20 +59,8 @@ public record SliceCriticalSet(
     /// The certificate in words.
     public String certificate() {
         if (complete) {
-            long saddles = points.stream()
-                    .filter(p -> p.kind() == SliceCriticalPoint.Kind.SADDLE)
-                    .count();
-            long degenerate = points.stream()
-                    .filter(p -> p.kind() == SliceCriticalPoint.Kind.DEGENERATE)
-                    .count();
-            boolean plain = degenerate == 0 && poles == 0;
-            String count = !plain
-                    ? ", as the points"
-                            + (poles == 0 ? "" : poles == 1 ? " and a pole" : " and " + Counted.of(poles, "pole"))
-                            + " say"
-                    : " = " + (points.size() - saddles) + " − " + saddles + " (minima and maxima less saddles)";
             String winding = Integer.toString(windingNumber.orElseThrow()).replace('-', '−');
-            return "Complete: winding number " + winding + count + ".";
+            return "Complete: winding number " + winding + IndexSum.inWords(points, poles) + ".";
         }
         if (!flatSets.isEmpty()) {
             return "Not certified: critical points form lines or areas here.";

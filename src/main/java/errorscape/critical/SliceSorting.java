@@ -65,6 +65,9 @@ final class SliceSorting {
 
     private static final Symmetric2 NO_HESSIAN = new Symmetric2(Double.NaN, Double.NaN, Double.NaN);
 
+    /// A degenerate point or a kink this near to a line of kinks, by its chords, is one of it.
+    private static final double ON_CREASE = 1e-4;
+
     private final Supplier<UnitSlice> slices;
     private final ParallelFor loop;
     private final BooleanSupplier cancelled;
@@ -76,10 +79,10 @@ final class SliceSorting {
     }
 
     /// @param distinct critical points, each once
-    /// @param kinks places round which the gradient turns, found otherwise
+    /// @param found places round which the gradient turns, and lines of kinks, found otherwise
     /// @param link neighbours in an area are not further apart than this share of the box
     /// @param fading whether the gradient fades below what numbers can hold, so that areas without any are no finds
-    Sorted sort(List<UnitPoint> distinct, List<Kink> kinks, double link, boolean fading) {
+    Sorted sort(List<UnitPoint> distinct, KinkSearch found, double link, boolean fading) {
         List<UnitPoint> regular = new ArrayList<>();
         List<UnitPoint> degenerate = new ArrayList<>();
         List<UnitPoint> jumps = new ArrayList<>();
@@ -96,9 +99,11 @@ final class SliceSorting {
                             : smoothness.gradientKinks(points[i]) ? 1 : Nullity.of(slice, points[i]);
                 }),
                 cancelled);
+        List<CreaseLine> creases = found.lines();
         for (int i = 0; i < points.length; i++) {
+            boolean onCrease = nullities[i] != 0 && onCrease(creases, points[i]);
             boolean faded = fading && points[i].gradientNorm() == 0 && points[i].curvature() == 0;
-            if (!faded) {
+            if (!faded && !onCrease) {
                 (nullities[i] < 0 ? jumps : nullities[i] == 0 ? regular : degenerate).add(points[i]);
             }
         }
@@ -118,7 +123,13 @@ final class SliceSorting {
         for (DegenerateSets.Set set : sets.sets()) {
             sorts.add(degenerate(set.representative(), OptionalInt.empty(), set.order() > 2 ? 2 : 1));
         }
-        List<Kink> all = new ArrayList<>(kinks);
+        List<DegenerateSets.Set> lines = new ArrayList<>(sets.sets());
+        for (CreaseLine crease : creases) {
+            DegenerateSets.Set line = crease.asSet();
+            lines.add(line);
+            sorts.add(new Sort(line.representative(), Kind.DEGENERATE, 0, OptionalInt.empty(), false));
+        }
+        List<Kink> all = new ArrayList<>(found.kinks());
         all.addAll(jumps(jumps, isolated));
         List<Kink> poles = all.stream().filter(Kink::pole).toList();
         all.removeAll(poles);
@@ -126,7 +137,11 @@ final class SliceSorting {
         sorts.sort(Comparator.comparingDouble((Sort s) -> s.point().value())
                 .thenComparingDouble(s -> s.point().u())
                 .thenComparingDouble(s -> s.point().v()));
-        return new Sorted(sorts, sets.sets(), poles);
+        return new Sorted(sorts, lines, poles);
+    }
+
+    private static boolean onCrease(List<CreaseLine> creases, UnitPoint point) {
+        return creases.stream().anyMatch(crease -> crease.distance(point.u(), point.v()) < ON_CREASE);
     }
 
     private static Sort kink(Kink kink, OptionalInt turns) {
@@ -138,6 +153,11 @@ final class SliceSorting {
         try (UnitSlice slice = slices.get()) {
             if (new Smoothness(slice).gradientKinks(point)) {
                 return kink(Kink.at(slice, point.u(), point.v(), turns.orElse(0)), turns);
+            }
+            if (slice.kinked() && turns.isPresent()) {
+                // Such as |x|^3 - y^2: what the formula's second derivatives leave open the turns decide.
+                Kind kind = new TurnKind(slice).of(point.u(), point.v(), point.value(), turns.getAsInt());
+                return new Sort(point, kind, 1, turns, true);
             }
         }
         return degenerate(point, turns, 1);

@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// How far the gradient's direction turns along a curve, by as many evaluations as it takes: pieces on which it turns
@@ -23,6 +24,9 @@ final class Turning {
 
     private static final double BESIDE = 0.487;
 
+    /// Ends of a jump are not told apart more closely than this, as a share of the box.
+    private static final double SHORTEST = 1e-14;
+
     /// A curve, by a parameter.
     @FunctionalInterface
     interface Curve {
@@ -31,13 +35,22 @@ final class Turning {
 
     private final UnitSlice slice;
     private final Curve curve;
+    private final boolean creases;
     private final double[] uv = new double[2];
     private double small;
     private int evaluations;
+    private Optional<CreaseSeed> reversal = Optional.empty();
 
     Turning(UnitSlice slice, Curve curve) {
+        this(slice, curve, true);
+    }
+
+    /// @param creases whether a jump to the opposite, up to rounding, is none whose sense can be told, if the loss has
+    ///     kinks; on curves of the size of rounding every jump across a crease is
+    Turning(UnitSlice slice, Curve curve, boolean creases) {
         this.slice = slice;
         this.curve = curve;
+        this.creases = creases && slice.kinked();
     }
 
     /// The angle between the directions at two parameters, counted along the curve; empty if the gradient vanishes,
@@ -51,10 +64,16 @@ final class Turning {
         return Double.isNaN(angle) ? OptionalDouble.empty() : OptionalDouble.of(angle);
     }
 
+    /// Where the gradient was last seen to jump to its opposite: the curve crosses a line of kinks there, or goes
+    /// through one.
+    Optional<CreaseSeed> reversal() {
+        return reversal;
+    }
+
     private double turn(double from, double[] atFrom, double to, double[] atTo, int depth) {
         double middle = 0.5 * (from + to);
         double[] atMiddle = gradient(middle);
-        if (!Double.isFinite(atMiddle[0] + atMiddle[1])) {
+        if (noDirection(atMiddle)) {
             // A single place without a gradient, such as the tip of a cusp: past it.
             middle = Math.fma(BESIDE, to - from, from);
             atMiddle = gradient(middle);
@@ -68,15 +87,43 @@ final class Turning {
         if (Math.abs(first) < MOST_TURN && Math.abs(second) < MOST_TURN) {
             return first + second;
         }
+        boolean last = depth == MOST_HALVINGS || (creases && distance(from, to) < SHORTEST);
+        if (last && reverses(atFrom, atTo)) {
+            curve.place(middle, uv);
+            reversal = Optional.of(CreaseSeed.between(uv[0], uv[1], atFrom, atTo));
+            return Double.NaN;
+        }
         if (Double.isNaN(first) || Double.isNaN(second) || ++evaluations > MOST_EVALUATIONS) {
             return Double.NaN;
         }
         if (depth == MOST_HALVINGS) {
-            boolean jump = StrictMath.hypot(atFrom[0], atFrom[1]) > small && StrictMath.hypot(atTo[0], atTo[1]) > small;
-            double most = jump ? Math.PI : MOST_JUMP;
+            double most = jump(atFrom, atTo) ? Math.PI : MOST_JUMP;
             return Math.abs(first) < most && Math.abs(second) < most ? first + second : Double.NaN;
         }
         return turn(from, atFrom, middle, atMiddle, depth + 1) + turn(middle, atMiddle, to, atTo, depth + 1);
+    }
+
+    /// Whether the gradient is not a number, or is zero as it is by convention on a kink such as that of `abs(x)`.
+    private boolean noDirection(double[] gradient) {
+        return !Double.isFinite(gradient[0] + gradient[1]) || (creases && gradient[0] == 0 && gradient[1] == 0);
+    }
+
+    private double distance(double from, double to) {
+        curve.place(from, uv);
+        double u = uv[0];
+        double v = uv[1];
+        curve.place(to, uv);
+        return StrictMath.hypot(uv[0] - u, uv[1] - v);
+    }
+
+    private boolean jump(double[] from, double[] to) {
+        return StrictMath.hypot(from[0], from[1]) > small && StrictMath.hypot(to[0], to[1]) > small;
+    }
+
+    private boolean reverses(double[] from, double[] to) {
+        double near = Math.max(StrictMath.hypot(from[0], from[1]), StrictMath.hypot(to[0], to[1]));
+        double opposite = Math.PI - CreasePoint.tolerance(small / SMALL, near);
+        return creases && jump(from, to) && Math.abs(angle(from, to)) >= opposite;
     }
 
     private double[] gradient(double t) {

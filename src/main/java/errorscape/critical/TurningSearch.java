@@ -4,6 +4,7 @@ import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
@@ -21,12 +22,18 @@ final class TurningSearch {
     /// is so large that it seems to turn by half a circle at once.
     private static final double SMALL = 1e-9;
 
+    /// Creases are looked for along the edges of larger rectangles only.
+    private static final double FINE = 1e-7;
+
     private static final int MOST_PLACES = 64;
 
     /// Where rectangles are cut: nowhere that formulas like to have kinks.
     private static final double CUT = 0.48713;
 
     private static final double SHIFT = 0.1379;
+
+    /// Of rows where the loss has kinks: another, so that no diagonal crease goes through corners only.
+    private static final double ROW_SHIFT = 0.2391;
 
     /// A rectangle, and how often the gradient turns round it more than known.
     private record Part(double u0, double u1, double v0, double v1, int turns) {
@@ -35,7 +42,7 @@ final class TurningSearch {
         }
 
         Place middle() {
-            return new Place(0.5 * (u0 + u1), 0.5 * (v0 + v1), turns);
+            return new Place(0.5 * (u0 + u1), 0.5 * (v0 + v1), turns, Optional.empty());
         }
 
         double size() {
@@ -43,13 +50,24 @@ final class TurningSearch {
         }
     }
 
-    /// A place round which the gradient turns, and how often.
-    record Place(double u, double v, int turns) {}
+    /// A place round which the gradient turns.
+    ///
+    /// @param turns how often
+    /// @param crease if the place is known only to be on a piece of a crease that is level up to rounding, as
+    ///     that of `|x| - y^4`
+    record Place(double u, double v, int turns, Optional<CreaseSeed> crease) {}
+
+    /// What a search found.
+    ///
+    /// @param places that no listed point explains
+    /// @param creases where the gradient was seen to jump to its opposite on the way
+    record Findings(List<Place> places, List<CreaseSeed> creases) {}
 
     private final Supplier<UnitSlice> slices;
     private final ParallelFor loop;
     private final BooleanSupplier cancelled;
     private final ToIntBiFunction<double[], double[]> known;
+    private final List<CreaseSeed> creases = new ArrayList<>();
 
     /// @param known the sum of the turns of the points listed between a lower left and an upper right corner
     TurningSearch(
@@ -64,12 +82,17 @@ final class TurningSearch {
     }
 
     /// @param cells along each side of the box
-    List<Place> run(int cells) {
+    Findings run(int cells) {
         List<Part> parts = new ArrayList<>();
+        double shift = rowShift();
         for (int row = 0; row < cells; row++) {
             for (int column = 0; column < cells; column++) {
                 parts.add(new Part(
-                        place(column, cells), place(column + 1, cells), place(row, cells), place(row + 1, cells), 0));
+                        place(column, cells, SHIFT),
+                        place(column + 1, cells, SHIFT),
+                        place(row, cells, shift),
+                        place(row + 1, cells, shift),
+                        0));
             }
         }
         List<Place> places = new ArrayList<>();
@@ -77,16 +100,21 @@ final class TurningSearch {
         for (int level = 0; level < MOST_LEVELS && !open.isEmpty(); level++) {
             List<Part> pieces =
                     open.stream().flatMap(part -> cut(part).stream()).toList();
-            OptionalInt[] turns = turning(pieces);
+            Round[] rounds = turning(pieces);
             List<Part> next = new ArrayList<>();
             for (int i = 0; i < open.size() && next.size() < 4 * MOST_PLACES; i++) {
                 Part part = open.get(i);
-                OptionalInt[] own = Arrays.copyOfRange(turns, 4 * i, 4 * i + 4);
+                Round[] own = Arrays.copyOfRange(rounds, 4 * i, 4 * i + 4);
                 List<Part> smaller = open(pieces.subList(4 * i, 4 * i + 4), own);
-                boolean lost = smaller.isEmpty()
-                        && part.size() < SMALL
-                        && Arrays.stream(own).anyMatch(OptionalInt::isEmpty);
-                if (lost || part.size() < SMALLEST || level == MOST_LEVELS - 1) {
+                boolean untold = smaller.isEmpty()
+                        && Arrays.stream(own).anyMatch(round -> round.turns().isEmpty());
+                List<CreaseSeed> crossed = Arrays.stream(own)
+                        .flatMap(round -> round.crossed().stream())
+                        .toList();
+                if (untold && !crossed.isEmpty()) {
+                    CreaseSeed seed = crossed.getFirst();
+                    places.add(new Place(seed.u(), seed.v(), part.turns(), Optional.of(seed)));
+                } else if ((untold && part.size() < SMALL) || part.size() < SMALLEST || level == MOST_LEVELS - 1) {
                     places.add(part.middle());
                 } else {
                     next.addAll(smaller);
@@ -94,31 +122,43 @@ final class TurningSearch {
             }
             open = next;
         }
-        return places;
+        return new Findings(places, creases);
     }
 
     /// The parts round which the gradient turns otherwise than the listed points explain.
-    private static List<Part> open(List<Part> parts, OptionalInt[] turns) {
+    private static List<Part> open(List<Part> parts, Round[] rounds) {
         List<Part> open = new ArrayList<>();
-        for (int i = 0; i < turns.length; i++) {
-            if (turns[i].orElse(0) != 0) {
-                open.add(parts.get(i).turning(turns[i].getAsInt()));
+        for (int i = 0; i < rounds.length; i++) {
+            int turns = rounds[i].turns().orElse(0);
+            if (turns != 0) {
+                open.add(parts.get(i).turning(turns));
             }
         }
         return open;
     }
 
-    /// The turns round each part that no listed point explains; empty where they cannot be told.
-    private OptionalInt[] turning(List<Part> parts) {
-        OptionalInt[] turns = new OptionalInt[parts.size()];
+    /// The edge of a part.
+    ///
+    /// @param turns that no listed point explains; empty where they cannot be told
+    /// @param crossed where the gradient jumps to its opposite
+    private record Round(OptionalInt turns, List<CreaseSeed> crossed) {}
+
+    private Round[] turning(List<Part> parts) {
+        Round[] rounds = new Round[parts.size()];
         loop.run(
                 parts.size(),
-                () -> SliceWorker.of(slices, (slice, i) -> turns[i] = unexplained(slice, parts.get(i))),
+                () -> SliceWorker.of(slices, (slice, i) -> {
+                    List<CreaseSeed> crossed = new ArrayList<>();
+                    rounds[i] = new Round(unexplained(slice, parts.get(i), crossed), crossed);
+                }),
                 cancelled);
-        return turns;
+        for (Round round : rounds) {
+            creases.addAll(round.crossed());
+        }
+        return rounds;
     }
 
-    private OptionalInt unexplained(UnitSlice slice, Part part) {
+    private OptionalInt unexplained(UnitSlice slice, Part part, List<CreaseSeed> crossed) {
         Turning.Curve edge = (t, uv) -> {
             int side = (int) Math.min(3, t);
             double s = t - side;
@@ -133,7 +173,9 @@ final class TurningSearch {
         };
         double sum = 0;
         for (int piece = 0; piece < 8; piece++) {
-            OptionalDouble turn = new Turning(slice, edge).between(0.5 * piece, 0.5 * (piece + 1));
+            Turning turning = new Turning(slice, edge, part.size() > FINE);
+            OptionalDouble turn = turning.between(0.5 * piece, 0.5 * (piece + 1));
+            turning.reversal().ifPresent(crossed::add);
             if (turn.isEmpty()) {
                 return OptionalInt.empty();
             }
@@ -154,7 +196,13 @@ final class TurningSearch {
                 new Part(u, part.u1(), v, part.v1(), 0));
     }
 
-    private static double place(int index, int cells) {
-        return index == 0 || index == cells ? index / (double) cells : (index + SHIFT) / cells;
+    private double rowShift() {
+        try (UnitSlice slice = slices.get()) {
+            return slice.kinked() ? ROW_SHIFT : SHIFT;
+        }
+    }
+
+    private static double place(int index, int cells, double shift) {
+        return index == 0 || index == cells ? index / (double) cells : (index + shift) / cells;
     }
 }

@@ -31,6 +31,11 @@ final class UnitSlice implements AutoCloseable {
         evaluators.give(evaluator);
     }
 
+    /// Whether the loss may have kinks, by [errorscape.objective.Objective#kinked].
+    boolean kinked() {
+        return evaluators.objective().kinked();
+    }
+
     double a(double u) {
         return box.a().at(u);
     }

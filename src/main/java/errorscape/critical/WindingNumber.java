@@ -46,10 +46,14 @@ final class WindingNumber {
             double distance = other.distance(point);
             radius = distance > 0 ? Math.min(radius, 0.4 * distance) : radius;
         }
-        double r = radius;
+        return ofCircle(point.u(), point.v(), radius);
+    }
+
+    /// Along a circle.
+    OptionalInt ofCircle(double u, double v, double radius) {
         Turning.Curve circle = (t, uv) -> {
-            uv[0] = point.u() + r * StrictMath.cos(2 * Math.PI * t);
-            uv[1] = point.v() + r * StrictMath.sin(2 * Math.PI * t);
+            uv[0] = u + radius * StrictMath.cos(2 * Math.PI * t);
+            uv[1] = v + radius * StrictMath.sin(2 * Math.PI * t);
         };
         return along(circle, 1, CIRCLE_PIECES);
     }

@@ -67,12 +67,13 @@ public final class CriticalJson {
         json.put("fullGradientNorm", network.gradientNorm());
         json.put("fullIndex", network.index() < 0 ? OptionalInt.empty() : OptionalInt.of(network.index()));
         json.put("fullNullity", network.nullity() < 0 ? OptionalInt.empty() : OptionalInt.of(network.nullity()));
-        if (network.critical() && network.index() >= 0) {
+        if (point.smooth() && network.critical() && network.index() >= 0) {
             json.put("fullType", lower(network.kind()));
         } else {
             json.putNull("fullType");
         }
-        return json.put("critical", network.critical());
+        // At a kink the gradient is that of one side.
+        return point.smooth() ? json.put("critical", network.critical()) : json.putNull("critical");
     }
 
     /// The critical points of the whole space.
@@ -103,8 +104,8 @@ public final class CriticalJson {
                 .put("weights", point.weights())
                 .put("value", point.value())
                 .put("type", lower(point.type()))
-                .put("index", point.index())
-                .put("nullity", point.nullity())
+                .put("index", point.smooth() ? OptionalInt.of(point.index()) : OptionalInt.empty())
+                .put("nullity", point.smooth() ? OptionalInt.of(point.nullity()) : OptionalInt.empty())
                 .put("eigenvalues", point.spectrum().eigenvalues())
                 .put("gradientNorm", point.gradientNorm())
                 .put("newtonStep", point.newtonStep())

@@ -51,6 +51,17 @@ public final class CriticalTable {
             }
             text.append(END);
         }
+        for (SliceCriticalSet.FlatSet line : set.flatSets()) {
+            SliceCriticalPoint point = line.representative();
+            text.append(line.inWords())
+                    .append(String.format(
+                            Locale.ROOT,
+                            " through (%.6g, %.6g), value %.9g%s",
+                            clean(point.a()),
+                            clean(point.b()),
+                            clean(point.value()),
+                            END));
+        }
         return text.append(set.certificate()).append(END).toString();
     }
 
@@ -70,11 +81,11 @@ public final class CriticalTable {
             CriticalPoint point = entry.point();
             text.append(String.format(
                     Locale.ROOT,
-                    "%-11s %16.9g %6d %8d %14s %6d%s",
+                    "%-12s %15.9g %6s %8s %14s %6d%s",
                     point.smooth() ? point.type().name().toLowerCase(Locale.ROOT) : point.kindName(),
                     clean(point.value()),
-                    point.index(),
-                    point.nullity(),
+                    point.smooth() ? point.index() : "-",
+                    point.smooth() ? point.nullity() : "-",
                     point.multiplicity(),
                     entry.hits(),
                     END));

@@ -1,6 +1,7 @@
 package errorscape.critical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import errorscape.function.FunctionObjective;
 import errorscape.network.Activation;
@@ -17,8 +18,16 @@ class KinksOfWeightSpaceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"max(x,y)^2+2*min(x,y)^2; kink", "x^2+2*max(0,x)^2-y^2; kink saddle", "x*abs(x)+y^2; kink saddle"})
-    void a_zero_at_a_kink_is_said_to_be_one(String formula, String kind) {
+            value = {
+                "max(x,y)^2+2*min(x,y)^2; kink minimum",
+                "x^2+2*max(0,x)^2-y^2; kink saddle",
+                "x*abs(x)+y^2; kink",
+                "abs(x)-abs(y); kink saddle",
+                "abs(x)-y^2; kink saddle",
+                "abs(x)+abs(y-0.3); kink minimum",
+                "-max(abs(x),abs(y-0.1)); kink maximum"
+            })
+    void a_kink_is_said_to_be_one(String formula, String kind) {
         CensusResult found = census(FunctionObjective.of(formula));
 
         assertThat(found.entries()).singleElement().satisfies(entry -> {
@@ -38,10 +47,70 @@ class KinksOfWeightSpaceTest {
     void a_smooth_point_of_a_formula_with_kinks_elsewhere_is_smooth() {
         CensusResult found = census(FunctionObjective.of("abs(x^2-1)+y^2"));
 
-        assertThat(found.entries()).singleElement().satisfies(entry -> {
-            assertThat(entry.point().smooth()).isTrue();
-            assertThat(entry.point().type()).isEqualTo(CriticalPoint.Type.SADDLE);
-        });
+        assertThat(found.entries())
+                .filteredOn(entry -> entry.point().smooth())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.point().type()).isEqualTo(CriticalPoint.Type.SADDLE);
+                    assertThat(entry.point().weights()[0]).isCloseTo(0, within(1e-9));
+                });
+        // The kinks are at x = 1 and -1, where both terms are zero.
+        assertThat(found.entries())
+                .filteredOn(entry -> !entry.point().smooth())
+                .hasSize(2)
+                .allSatisfy(entry -> {
+                    assertThat(entry.point().type()).isEqualTo(CriticalPoint.Type.MINIMUM);
+                    assertThat(Math.abs(entry.point().weights()[0])).isCloseTo(1, within(1e-9));
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "abs(x)-abs(y); SADDLE; 0; 0",
+                "abs(x)-2*abs(y-0.1); SADDLE; 0; 0.1",
+                "abs(x-0.2)-y^2; SADDLE; 0.2; 0",
+                "abs(x)+2*abs(y); MINIMUM; 0; 0",
+                "-abs(x-0.1)-abs(y); MAXIMUM; 0.1; 0"
+            })
+    void a_search_from_beside_a_kink_ends_at_it(String formula, CriticalPoint.Type type, double x, double y) {
+        Objective function = FunctionObjective.of(formula);
+        CriticalSearch.Result found = CriticalSearch.from(function, new double[] {0.3, 0.4}, () -> false);
+
+        CriticalPoint point = found.point().orElseThrow();
+        assertThat(point.type()).isEqualTo(type);
+        assertThat(point.weights()[0]).isCloseTo(x, within(1e-6));
+        assertThat(point.weights()[1]).isCloseTo(y, within(1e-6));
+        assertThat(point.falls()).isEqualTo(type != CriticalPoint.Type.MINIMUM);
+        assertThat(found.inWords("of the function")).contains("at a kink");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"abs(x-y); MINIMUM", "3-abs(x+2*y); MAXIMUM", "abs(x*y)+1; MINIMUM"})
+    void a_search_from_beside_a_line_of_kinks_ends_on_it(String formula, CriticalPoint.Type type) {
+        CriticalSearch.Result found =
+                CriticalSearch.from(FunctionObjective.of(formula), new double[] {0.9, 0.55}, () -> false);
+
+        CriticalPoint point = found.point().orElseThrow();
+        assertThat(point.type()).isEqualTo(type);
+        assertThat(point.family().dimension()).isEqualTo(1);
+        assertThat(point.inWords("of the function")).contains("one of a line of critical points");
+    }
+
+    @Test
+    void the_way_out_of_a_saddle_at_a_kink_falls_and_its_other_direction_rises() {
+        Objective function = FunctionObjective.of("abs(x)-abs(y)");
+        CriticalPoint saddle = CriticalSearch.from(function, new double[] {0.3, 0.4}, () -> false)
+                .point()
+                .orElseThrow();
+
+        WayOut way = WayOut.of(function, saddle);
+
+        assertThat(Math.abs(way.down()[1])).isCloseTo(1, within(1e-6));
+        assertThat(Math.abs(way.up()[0])).isCloseTo(1, within(1e-6));
     }
 
     @Test

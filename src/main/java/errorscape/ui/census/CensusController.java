@@ -125,7 +125,9 @@ public final class CensusController implements Themed {
         points.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(kind, e -> e.point().kindName());
         column(loss, e -> Numbers.measured(e.point().value(), 7));
-        column(index, e -> e.point().index() + " of " + e.point().dimension());
+        column(
+                index,
+                e -> e.point().smooth() ? e.point().index() + " of " + e.point().dimension() : "kink");
         column(level, e -> Integer.toString(e.point().nullity()));
         column(multiplicity, e -> Numbers.count(e.point().multiplicity()));
         column(hits, e -> Integer.toString(e.hits()));
