@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.math.Fma;
 import java.util.OptionalDouble;
 
 /// How far the gradient's direction turns along a curve, by as many evaluations as it takes: pieces on which it turns
@@ -56,7 +57,7 @@ final class Turning {
         double[] atMiddle = gradient(middle);
         if (!Double.isFinite(atMiddle[0] + atMiddle[1])) {
             // A single place without a gradient, such as the tip of a cusp: past it.
-            middle = Math.fma(BESIDE, to - from, from);
+            middle = Fma.fma(BESIDE, to - from, from);
             atMiddle = gradient(middle);
             if (!Double.isFinite(atMiddle[0] + atMiddle[1])) {
                 double angle = angle(atFrom, atTo);

@@ -1,5 +1,7 @@
 package errorscape.network;
 
+import errorscape.math.Fma;
+
 /// Which unit of one weight vector, with which sign, is most like which unit of another, in one layer: the most
 /// alike pair first, then the most alike of the rest. Outgoing weights count entry by entry where they lead to
 /// the outputs, else only by their norm, since the next layer's units are not matched yet.
@@ -62,7 +64,7 @@ final class UnitMatching {
         double sum = 0;
         for (int k = 0; k < places.length; k++) {
             double difference = reference[places[k]] - sign * weights[from[k]];
-            sum = Math.fma(difference, difference, sum);
+            sum = Fma.fma(difference, difference, sum);
         }
         return sum;
     }

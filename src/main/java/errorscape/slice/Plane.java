@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import errorscape.math.Fma;
 import errorscape.math.Vectors;
 
 /// A plane through weight space: `origin + a * first + b * second`. The directions need be neither unit nor orthogonal,
@@ -103,7 +104,7 @@ public final class Plane {
     /// Writes the weights at plane coordinates `(a, b)`. `weights` is overwritten.
     public void lift(double a, double b, double[] weights) {
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.fma(b, second[i], Math.fma(a, first[i], origin[i]));
+            weights[i] = Fma.fma(b, second[i], Fma.fma(a, first[i], origin[i]));
         }
     }
 
@@ -113,15 +114,15 @@ public final class Plane {
         double q = 0;
         for (int i = 0; i < origin.length; i++) {
             double d = weights[i] - origin[i];
-            p = Math.fma(d, first[i], p);
-            q = Math.fma(d, second[i], q);
+            p = Fma.fma(d, first[i], p);
+            q = Fma.fma(d, second[i], q);
         }
         double a = (secondSquared * p - product * q) / determinant;
         double b = (firstSquared * q - product * p) / determinant;
         double squared = 0;
         for (int i = 0; i < origin.length; i++) {
-            double r = weights[i] - Math.fma(b, second[i], Math.fma(a, first[i], origin[i]));
-            squared = Math.fma(r, r, squared);
+            double r = weights[i] - Fma.fma(b, second[i], Fma.fma(a, first[i], origin[i]));
+            squared = Fma.fma(r, r, squared);
         }
         return new PlanePoint(a, b, Math.sqrt(squared));
     }
@@ -133,8 +134,8 @@ public final class Plane {
         double q = 0;
         for (int i = 0; i < origin.length; i++) {
             double d = to[i] - from[i];
-            p = Math.fma(d, first[i], p);
-            q = Math.fma(d, second[i], q);
+            p = Fma.fma(d, first[i], p);
+            q = Fma.fma(d, second[i], q);
         }
         // The projection is a d1 + b d2 with the normal equations' a and b; its squared length is a p + b q.
         double a = (secondSquared * p - product * q) / determinant;
