@@ -155,6 +155,9 @@ public final class Session {
             } catch (OutOfMemoryError e) {
                 ui.execute(() -> refuse(
                         request, "This needs more memory than there is; choose less data or a smaller network."));
+            } catch (RuntimeException | Error e) {
+                // Nobody expected it, but who waits for an answer gets one, and what was shown stays.
+                ui.execute(() -> refuse(request, Failures.unbuilt(e)));
             }
         });
     }
