@@ -25,7 +25,8 @@ public final class OptimizerReaders {
                         .writtenBy(OptimizerReaders::text),
                 FuzzedReader.ofText(
                         "optimizer",
-                        "Parameter.parse Parameter.read",
+                        "Parameter.parse Parameter.read Parameter$Real.read Parameter$Whole.read Parameter$Flag.read"
+                                + " Parameter$Choice.read",
                         List.of(
                                 "sgd learningRate=0.05 momentum=0.9 nesterov=true clipNorm=1",
                                 "adam lr=1e-3 betas=0.9,0.999 epsilon=1e-8 weightDecay=0.01 decoupledDecay=yes",
