@@ -107,6 +107,7 @@ final class BenchCommand implements Callable<Integer> {
         out.println(Machine.system() + ", " + Machine.processor() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors");
         out.println("kernels: " + Machine.kernels());
+        Machine.withoutFma().ifPresent(out::println);
         for (Result result : results) {
             out.println(String.format(
                     Locale.ROOT,
@@ -135,6 +136,7 @@ final class BenchCommand implements Callable<Integer> {
                 .put("processor", Machine.processor())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("kernels", Machine.kernels())
+                .put("fusedMultiplyAdd", Machine.withoutFma().isEmpty())
                 .put("results", rows);
     }
 }

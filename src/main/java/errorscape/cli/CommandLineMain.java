@@ -1,6 +1,7 @@
 package errorscape.cli;
 
 import errorscape.data.DataException;
+import errorscape.math.ShortText;
 import errorscape.scenario.ScenarioException;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -23,6 +24,8 @@ public final class CommandLineMain {
     /// @param err where complaints and progress go
     /// @return the exit status: 0 when done, 1 when the command failed, 2 when it was not understood
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        // Its warnings of quotes are for who programs with it; the complaint that follows is for people.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         Errorscape root = new Errorscape();
         CommandLine commandLine = new CommandLine(root)
                 .setOut(out)
@@ -72,6 +75,6 @@ public final class CommandLineMain {
     }
 
     private static void complain(@Nullable String message, PrintWriter err) {
-        err.println("errorscape: " + message);
+        err.println("errorscape: " + ShortText.of(String.valueOf(message)));
     }
 }

@@ -1,5 +1,6 @@
 package errorscape.cli;
 
+import errorscape.math.ShortText;
 import errorscape.slice.SamplingLevels;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ final class GridSize implements ITypeConverter<SamplingLevels.Size> {
         Matcher matcher = PATTERN.matcher(text.strip());
         if (!matcher.matches()) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is no size of a grid; give 65, or 65x33 for columns and rows");
+                    "\"" + ShortText.of(text) + "\" is no size of a grid; give 65, or 65x33 for columns and rows");
         }
         int columns = Integer.parseInt(matcher.group(1));
         int rows = matcher.group(2) == null ? columns : Integer.parseInt(matcher.group(2));

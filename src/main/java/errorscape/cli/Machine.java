@@ -1,5 +1,6 @@
 package errorscape.cli;
 
+import errorscape.math.Fma;
 import errorscape.network.VectorUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,14 @@ final class Machine {
                 ? ", 512-bit vectors"
                 : features.contains(" avx2 ") ? ", 256-bit vectors" : "";
         return "portable" + width;
+    }
+
+    /// What there is to say of multiply-adds; empty where the processor has them.
+    static Optional<String> withoutFma() {
+        return Fma.HARDWARE
+                ? Optional.empty()
+                : Optional.of("this processor has no fused multiply-add (or the JVM was told not to use it): the same"
+                        + " numbers, but several times slower");
     }
 
     /// What Linux says of the first processor.

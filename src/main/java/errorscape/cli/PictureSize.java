@@ -1,5 +1,6 @@
 package errorscape.cli;
 
+import errorscape.math.ShortText;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ record PictureSize(int width, int height) {
         public PictureSize convert(String text) {
             Matcher matcher = TYPED.matcher(text);
             if (!matcher.matches()) {
-                throw new TypeConversionException("\"" + text + "\" is not a size; write it as 1600x1000");
+                throw new TypeConversionException(
+                        "\"" + ShortText.of(text) + "\" is not a size; write it as 1600x1000");
             }
             PictureSize size = new PictureSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
             if (Math.min(size.width, size.height) < LEAST || Math.max(size.width, size.height) > MOST) {

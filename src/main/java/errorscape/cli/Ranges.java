@@ -1,6 +1,7 @@
 package errorscape.cli;
 
 import errorscape.math.Range;
+import errorscape.math.ShortText;
 import errorscape.slice.Box;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -22,7 +23,7 @@ final class Ranges {
             int comma = text.indexOf(',');
             if (comma < 0 || text.indexOf(',', comma + 1) >= 0) {
                 throw new TypeConversionException(
-                        "\"" + text + "\" should be two ranges separated by a comma, as in -1:1,0:2.5");
+                        "\"" + ShortText.of(text) + "\" should be two ranges separated by a comma, as in -1:1,0:2.5");
             }
             return new Box(range(text.substring(0, comma)), range(text.substring(comma + 1)));
         }
@@ -41,6 +42,6 @@ final class Ranges {
             // Said below, with everything else that is no range.
         }
         throw new TypeConversionException(
-                "\"" + text + "\" is no range; give the lower and the upper bound, as in -1:1");
+                "\"" + ShortText.of(text) + "\" is no range; give the lower and the upper bound, as in -1:1");
     }
 }

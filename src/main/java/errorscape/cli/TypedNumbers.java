@@ -1,5 +1,6 @@
 package errorscape.cli;
 
+import errorscape.math.ShortText;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -27,7 +28,7 @@ final class TypedNumbers {
             try {
                 return parse.apply(text.strip());
             } catch (NumberFormatException e) {
-                throw new TypeConversionException("\"" + text + "\" is "
+                throw new TypeConversionException("\"" + ShortText.of(text) + "\" is "
                         + (text.strip().matches("[+-]?\\d+") ? "too large a number" : "not a whole number"));
             }
         };
@@ -38,10 +39,10 @@ final class TypedNumbers {
         try {
             value = Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("\"" + text + "\" is not a number");
+            throw new TypeConversionException("\"" + ShortText.of(text) + "\" is not a number");
         }
         if (!Double.isFinite(value)) {
-            throw new TypeConversionException("\"" + text + "\" is not a finite number");
+            throw new TypeConversionException("\"" + ShortText.of(text) + "\" is not a finite number");
         }
         return value;
     }

@@ -1,15 +1,18 @@
 package errorscape.cli;
 
+import java.util.stream.Stream;
 import picocli.CommandLine.IVersionProvider;
 
 /// What `--version` says: the program's version from its jar, and what it runs on, for error reports.
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {
-            "Errorscape " + Machine.version(),
-            "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
-                    + System.getProperty("os.arch")
-        };
+        return Stream.concat(
+                        Stream.of(
+                                "Errorscape " + Machine.version(),
+                                "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name")
+                                        + " " + System.getProperty("os.arch")),
+                        Machine.withoutFma().stream())
+                .toArray(String[]::new);
     }
 }

@@ -3,6 +3,7 @@ package errorscape.critical;
 import errorscape.critical.CriticalPoint.Descent;
 import errorscape.eigen.Lanczos;
 import errorscape.eigen.SymmetricOperator;
+import errorscape.math.Fma;
 import errorscape.math.RandomStream;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
@@ -109,7 +110,7 @@ final class DescentProbe {
             double there = Double.NaN;
             for (int halving = 0; halving < MOST_HALVINGS && !(there < here); halving++) {
                 for (int i = 0; i < n; i++) {
-                    trial[i] = Math.fma(StrictMath.scalb(1.0, -halving), step[i], way[i]);
+                    trial[i] = Fma.fma(StrictMath.scalb(1.0, -halving), step[i], way[i]);
                 }
                 double length = Vectors.norm(trial);
                 if (length > radius) {

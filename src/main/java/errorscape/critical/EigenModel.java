@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.math.Fma;
 import errorscape.math.Vectors;
 
 /// The linear model by the Hessian's eigensystem, in which every damped step costs next to nothing.
@@ -64,7 +65,7 @@ final class EigenModel implements LinearModel {
             if (Math.abs(curvature) > threshold) {
                 step[i] = -gradient[i] / curvature;
             } else {
-                kernel = Math.fma(gradient[i], gradient[i], kernel);
+                kernel = Fma.fma(gradient[i], gradient[i], kernel);
             }
         }
         return new Newton(system.combination(step), Math.sqrt(kernel));
@@ -74,7 +75,7 @@ final class EigenModel implements LinearModel {
     public double normAfter(double[] step) {
         double[] p = system.coefficients(step);
         for (int i = 0; i < p.length; i++) {
-            p[i] = Math.fma(system.values()[i], p[i], gradient[i]);
+            p[i] = Fma.fma(system.values()[i], p[i], gradient[i]);
         }
         return Vectors.norm(p);
     }
@@ -89,7 +90,7 @@ final class EigenModel implements LinearModel {
         double sum = 0;
         for (int i = 0; i < gradient.length; i++) {
             double product = system.values()[i] * gradient[i];
-            sum = Math.fma(product, product, sum);
+            sum = Fma.fma(product, product, sum);
         }
         double norm = Vectors.norm(gradient);
         return norm == 0 || largest == 0 ? 0 : Math.sqrt(sum) / (largest * norm);

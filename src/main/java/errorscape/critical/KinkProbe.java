@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.math.Fma;
 import errorscape.math.RandomStream;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
@@ -86,7 +87,7 @@ final class KinkProbe {
         double square = 0;
         for (int i = 0; i < there.length; i++) {
             double deviation = there[i] - gradient[i] - distance * product[i];
-            square = Math.fma(deviation, deviation, square);
+            square = Fma.fma(deviation, deviation, square);
         }
         return finite(Math.sqrt(square));
     }

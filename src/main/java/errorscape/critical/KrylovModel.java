@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.math.Fma;
 import errorscape.math.Vectors;
 import java.util.function.UnaryOperator;
 
@@ -46,7 +47,7 @@ final class KrylovModel implements LinearModel {
             slope = hessian.apply(residual);
             double next = Vectors.dot(slope, slope);
             for (int i = 0; i < direction.length; i++) {
-                direction[i] = Math.fma(next / squared, direction[i], slope[i]);
+                direction[i] = Fma.fma(next / squared, direction[i], slope[i]);
             }
             squared = next;
         }

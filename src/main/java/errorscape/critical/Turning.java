@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.math.Fma;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -75,7 +76,7 @@ final class Turning {
         double[] atMiddle = gradient(middle);
         if (noDirection(atMiddle)) {
             // A single place without a gradient, such as the tip of a cusp: past it.
-            middle = Math.fma(BESIDE, to - from, from);
+            middle = Fma.fma(BESIDE, to - from, from);
             atMiddle = gradient(middle);
             if (!Double.isFinite(atMiddle[0] + atMiddle[1])) {
                 double angle = angle(atFrom, atTo);

@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.math.Fma;
 import errorscape.slice.ParallelFor;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -33,8 +34,8 @@ final class WindingNumber {
     OptionalInt ofBox(int piecesPerSide, double beyond) {
         Turning.Curve edge = (t, uv) -> {
             onEdge(t, uv);
-            uv[0] = Math.fma(1 + 2 * beyond, uv[0], -beyond);
-            uv[1] = Math.fma(1 + 2 * beyond, uv[1], -beyond);
+            uv[0] = Fma.fma(1 + 2 * beyond, uv[0], -beyond);
+            uv[1] = Fma.fma(1 + 2 * beyond, uv[1], -beyond);
         };
         return along(edge, 4, 4 * piecesPerSide);
     }

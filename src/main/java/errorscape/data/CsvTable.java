@@ -33,10 +33,16 @@ final class CsvTable {
                 k -> new TargetColumn(file, this.header.get(places.targets()[k]), targets.length == 1, limits));
     }
 
+    /// A byte order mark may stand before the header's line, too.
+    private static String name(String cell) {
+        String stripped = cell.strip();
+        return stripped.startsWith("\uFEFF") ? name(stripped.substring(1)) : stripped;
+    }
+
     /// The names in a header, checked.
     static List<String> columnNames(String file, CsvRecord header, CsvLimits limits) {
         long line = header.getStartingLineNumber();
-        List<String> names = header.getFields().stream().map(String::strip).toList();
+        List<String> names = header.getFields().stream().map(CsvTable::name).toList();
         if (names.size() > limits.columns()) {
             throw DataException.at(
                     file,

@@ -1,16 +1,17 @@
 package errorscape.data;
 
+import errorscape.math.ShortText;
 import org.jspecify.annotations.Nullable;
 
 /// Data that cannot be used. The message is for people and names the file, the line and the column as far as they are
 /// known, and what to do: `moons.csv, line 17, column "x2": "abc" is not a number`.
 public final class DataException extends RuntimeException {
     public DataException(String message) {
-        super(message);
+        super(ShortText.of(message));
     }
 
     public DataException(String message, Throwable cause) {
-        super(message, cause);
+        super(ShortText.of(message), cause);
     }
 
     /// A problem at a place of a file.

@@ -1,5 +1,7 @@
 package errorscape.data;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// A data set made ready for a loss: split, standardised by its training part, classes as numbers.
@@ -19,12 +21,21 @@ public record PreparedData(
         Standardisation targets,
         Samples training,
         Optional<Samples> validation) {
+    private static final double LARGEST = 1e300;
+    private static final double SMALLEST_SPREAD = 1e-300;
 
     /// Prepares a data set.
     ///
     /// @param standardise inputs, and the targets of a regression
+    /// @throws DataException if a column is too large or too narrow to be standardised
     public static PreparedData of(Dataset dataset, Split split, boolean standardise, ClassCoding coding) {
         double[][] targetColumns = coding.columns(dataset);
+        if (standardise) {
+            checkSpread(dataset.inputNames(), dataset.inputs(), dataset.name());
+            if (!dataset.classification()) {
+                checkSpread(dataset.targetNames(), targetColumns, dataset.name());
+            }
+        }
         Standardisation inputs = standardise
                 ? Standardisation.fit(dataset.inputs(), split.training())
                 : Standardisation.none(dataset.inputs().length);
@@ -40,5 +51,20 @@ public record PreparedData(
                 targets,
                 all.rows(split.training()),
                 split.validation().length == 0 ? Optional.empty() : Optional.of(all.rows(split.validation())));
+    }
+
+    /// A mean is subtracted and the rest divided by its spread; neither may overflow or vanish.
+    private static void checkSpread(List<String> names, double[][] columns, String dataset) {
+        for (int j = 0; j < columns.length; j++) {
+            double low = Arrays.stream(columns[j]).min().orElse(0);
+            double high = Arrays.stream(columns[j]).max().orElse(0);
+            double largest = Math.max(Math.abs(low), Math.abs(high));
+            if (largest > LARGEST || (low < high && high - low < SMALLEST_SPREAD)) {
+                throw new DataException(dataset + ", column \"" + names.get(j) + "\": its values, from " + low + " to "
+                        + high + ", cannot be standardised: no number may be beyond " + LARGEST
+                        + ", nor all of them within " + SMALLEST_SPREAD
+                        + "; give them in another unit, or do not standardise");
+            }
+        }
     }
 }

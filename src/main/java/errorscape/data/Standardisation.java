@@ -1,5 +1,6 @@
 package errorscape.data;
 
+import errorscape.math.Fma;
 import java.util.Arrays;
 
 /// Shifts and scales columns: `(x - shift) / scale`. Immutable: the arrays must not be changed.
@@ -51,7 +52,7 @@ public record Standardisation(double[] shift, double[] scale) {
 
     /// A value of a column before it was shifted and scaled.
     public double original(int column, double value) {
-        return Math.fma(value, scale[column], shift[column]);
+        return Fma.fma(value, scale[column], shift[column]);
     }
 
     private static double mean(double[] column, int[] rows) {
@@ -72,7 +73,7 @@ public record Standardisation(double[] shift, double[] scale) {
         double sum = 0;
         for (int row : rows) {
             double d = (column[row] - mean) / widest;
-            sum = Math.fma(d, d, sum);
+            sum = Fma.fma(d, d, sum);
         }
         return Math.sqrt(sum / rows.length);
     }

@@ -1,5 +1,6 @@
 package errorscape.eigen;
 
+import errorscape.math.Fma;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import java.util.ArrayList;
@@ -142,9 +143,9 @@ public record ExtremeEigenpairs(List<Eigenpair> largest, List<Eigenpair> smalles
         for (int i = 0; i < n; i++) {
             double sum = -value * vector[i];
             for (int j = 0; j < n; j++) {
-                sum = Math.fma(matrix[i * n + j], vector[j], sum);
+                sum = Fma.fma(matrix[i * n + j], vector[j], sum);
             }
-            squares = Math.fma(sum, sum, squares);
+            squares = Fma.fma(sum, sum, squares);
         }
         return Math.sqrt(squares);
     }

@@ -1,5 +1,6 @@
 package errorscape.function;
 
+import errorscape.math.Fma;
 import errorscape.objective.Batch;
 import errorscape.objective.Evaluator;
 import errorscape.objective.PlaneValues;
@@ -87,7 +88,7 @@ final class FunctionEvaluator implements Evaluator {
                 for (int i = 0; i <= last; i++) {
                     if (steps.get(i) instanceof Step.Variable(int index)) {
                         for (int k = 0; k < n; k++) {
-                            rows[i][k] = Math.fma(b, second[index], Math.fma(a[from + k], first[index], origin[index]));
+                            rows[i][k] = Fma.fma(b, second[index], Fma.fma(a[from + k], first[index], origin[index]));
                         }
                     } else if ((varies[i] & moves) != 0) {
                         steps.get(i).rows(rows, i, n);

@@ -70,11 +70,11 @@ final class Lexer {
             at++;
             digits();
         }
-        exponent();
-        String typed = text.substring(start, at);
-        if (typed.equals(".")) {
+        if (text.substring(start, at).equals(".")) {
             throw new FormulaException(start + 1, "a point alone is no number; write 0.5 or *");
         }
+        exponent();
+        String typed = text.substring(start, at);
         if (at < text.length() && text.charAt(at) == '.') {
             throw new FormulaException(at + 1, "a number has one decimal point");
         }

@@ -1,5 +1,6 @@
 package errorscape.laboratory;
 
+import errorscape.math.Fma;
 import java.util.Arrays;
 
 /// How good the best of several runs is to be expected, judged by many that were made.
@@ -18,7 +19,7 @@ final class BestOf {
             double probability = (double) k / n;
             double sum = 0;
             for (int i = 1; i <= n - k + 1; i++) {
-                sum = Math.fma(probability, sorted[i - 1], sum);
+                sum = Fma.fma(probability, sorted[i - 1], sum);
                 // From C(n-i, k-1) to C(n-i-1, k-1).
                 probability *= (double) (n - i - k + 1) / (n - i == 0 ? 1 : n - i);
             }

@@ -53,21 +53,21 @@ public final class Elementary {
 
     /// `e^(x - n ln 2)`, by Taylor: |r| <= 0.3466, the first term left out is below 2e-18.
     private static double expReduced(double x, double n) {
-        double r = Math.fma(-n, LN2_LOW, Math.fma(-n, LN2_HIGH, x));
+        double r = Fma.fma(-n, LN2_LOW, Fma.fma(-n, LN2_HIGH, x));
         double p = 1 / 6227020800.0;
-        p = Math.fma(p, r, 1 / 479001600.0);
-        p = Math.fma(p, r, 1 / 39916800.0);
-        p = Math.fma(p, r, 1 / 3628800.0);
-        p = Math.fma(p, r, 1 / 362880.0);
-        p = Math.fma(p, r, 1 / 40320.0);
-        p = Math.fma(p, r, 1 / 5040.0);
-        p = Math.fma(p, r, 1 / 720.0);
-        p = Math.fma(p, r, 1 / 120.0);
-        p = Math.fma(p, r, 1 / 24.0);
-        p = Math.fma(p, r, 1 / 6.0);
-        p = Math.fma(p, r, 0.5);
-        p = Math.fma(p, r, 1);
-        return Math.fma(p, r, 1);
+        p = Fma.fma(p, r, 1 / 479001600.0);
+        p = Fma.fma(p, r, 1 / 39916800.0);
+        p = Fma.fma(p, r, 1 / 3628800.0);
+        p = Fma.fma(p, r, 1 / 362880.0);
+        p = Fma.fma(p, r, 1 / 40320.0);
+        p = Fma.fma(p, r, 1 / 5040.0);
+        p = Fma.fma(p, r, 1 / 720.0);
+        p = Fma.fma(p, r, 1 / 120.0);
+        p = Fma.fma(p, r, 1 / 24.0);
+        p = Fma.fma(p, r, 1 / 6.0);
+        p = Fma.fma(p, r, 0.5);
+        p = Fma.fma(p, r, 1);
+        return Fma.fma(p, r, 1);
     }
 
     /// `p * 2^n`, in two exact steps where one power of two would leave the normal numbers.
@@ -88,23 +88,23 @@ public final class Elementary {
         double s = u / (2 + u);
         double q = s * s;
         double p = 1 / 35.0;
-        p = Math.fma(p, q, 1 / 33.0);
-        p = Math.fma(p, q, 1 / 31.0);
-        p = Math.fma(p, q, 1 / 29.0);
-        p = Math.fma(p, q, 1 / 27.0);
-        p = Math.fma(p, q, 1 / 25.0);
-        p = Math.fma(p, q, 1 / 23.0);
-        p = Math.fma(p, q, 1 / 21.0);
-        p = Math.fma(p, q, 1 / 19.0);
-        p = Math.fma(p, q, 1 / 17.0);
-        p = Math.fma(p, q, 1 / 15.0);
-        p = Math.fma(p, q, 1 / 13.0);
-        p = Math.fma(p, q, 1 / 11.0);
-        p = Math.fma(p, q, 1 / 9.0);
-        p = Math.fma(p, q, 1 / 7.0);
-        p = Math.fma(p, q, 1 / 5.0);
-        p = Math.fma(p, q, 1 / 3.0);
-        return 2 * Math.fma(p * q, s, s);
+        p = Fma.fma(p, q, 1 / 33.0);
+        p = Fma.fma(p, q, 1 / 31.0);
+        p = Fma.fma(p, q, 1 / 29.0);
+        p = Fma.fma(p, q, 1 / 27.0);
+        p = Fma.fma(p, q, 1 / 25.0);
+        p = Fma.fma(p, q, 1 / 23.0);
+        p = Fma.fma(p, q, 1 / 21.0);
+        p = Fma.fma(p, q, 1 / 19.0);
+        p = Fma.fma(p, q, 1 / 17.0);
+        p = Fma.fma(p, q, 1 / 15.0);
+        p = Fma.fma(p, q, 1 / 13.0);
+        p = Fma.fma(p, q, 1 / 11.0);
+        p = Fma.fma(p, q, 1 / 9.0);
+        p = Fma.fma(p, q, 1 / 7.0);
+        p = Fma.fma(p, q, 1 / 5.0);
+        p = Fma.fma(p, q, 1 / 3.0);
+        return 2 * Fma.fma(p * q, s, s);
     }
 
     /// The same of the first `n` entries, the same bits.
@@ -153,7 +153,7 @@ public final class Elementary {
     }
 
     private static double withTwos(double k, double log) {
-        return Math.fma(k, LN2_HIGH, Math.fma(k, LN2_LOW, log));
+        return Fma.fma(k, LN2_HIGH, Fma.fma(k, LN2_LOW, log));
     }
 
     /// `log(1 + e^x)`, within 3 ulp, never overflowing.
@@ -211,7 +211,7 @@ public final class Elementary {
         double t = tanhRatio(Math.min(Math.abs(x), 19.05));
         // Near 1 the ratio may pass it by a rounding; t - max(t - 1, 0) brings it back and changes nothing below.
         double above = t - 1;
-        return Math.signum(x) * Math.fma(-0.5, above + Math.abs(above), t);
+        return Math.signum(x) * Fma.fma(-0.5, above + Math.abs(above), t);
     }
 
     /// `x P(x^2) / Q(x^2)`: the rational function of degree 9 over 9 with the smallest relative error up to
@@ -222,26 +222,26 @@ public final class Elementary {
         double s = x * x;
         double u = s * s;
         double evenP = 0x1.b6a3b4c2472cdp-61;
-        evenP = Math.fma(evenP, u, 0x1.25d8f429a31fap-38);
-        evenP = Math.fma(evenP, u, 0x1.6ee0b3fc55055p-21);
-        evenP = Math.fma(evenP, u, 0x1.87992906e3fbfp-8);
-        evenP = Math.fma(evenP, u, 1);
+        evenP = Fma.fma(evenP, u, 0x1.25d8f429a31fap-38);
+        evenP = Fma.fma(evenP, u, 0x1.6ee0b3fc55055p-21);
+        evenP = Fma.fma(evenP, u, 0x1.87992906e3fbfp-8);
+        evenP = Fma.fma(evenP, u, 1);
         double oddP = 0x1.e557f68fb7242p-76;
-        oddP = Math.fma(oddP, u, 0x1.ba41eb61f3fb7p-49);
-        oddP = Math.fma(oddP, u, 0x1.4fad9bb788dc4p-29);
-        oddP = Math.fma(oddP, u, 0x1.88b1b4d5ea71fp-14);
-        oddP = Math.fma(oddP, u, 0x1.36e7d7d17e754p-3);
+        oddP = Fma.fma(oddP, u, 0x1.ba41eb61f3fb7p-49);
+        oddP = Fma.fma(oddP, u, 0x1.4fad9bb788dc4p-29);
+        oddP = Fma.fma(oddP, u, 0x1.88b1b4d5ea71fp-14);
+        oddP = Fma.fma(oddP, u, 0x1.36e7d7d17e754p-3);
         double evenQ = 0x1.04396f24836f9p-54;
-        evenQ = Math.fma(evenQ, u, 0x1.e9273242412e9p-34);
-        evenQ = Math.fma(evenQ, u, 0x1.25d2b41b25c48p-17);
-        evenQ = Math.fma(evenQ, u, 0x1.197239822470ep-5);
-        evenQ = Math.fma(evenQ, u, 1);
+        evenQ = Fma.fma(evenQ, u, 0x1.e9273242412e9p-34);
+        evenQ = Fma.fma(evenQ, u, 0x1.25d2b41b25c48p-17);
+        evenQ = Fma.fma(evenQ, u, 0x1.197239822470ep-5);
+        evenQ = Fma.fma(evenQ, u, 1);
         double oddQ = 0x1.d77aa7c19ae71p-68;
-        oddQ = Math.fma(oddQ, u, 0x1.1e78ad1779b93p-43);
-        oddQ = Math.fma(oddQ, u, 0x1.7f9e848cb64d5p-25);
-        oddQ = Math.fma(oddQ, u, 0x1.b23ed6e374c78p-11);
-        oddQ = Math.fma(oddQ, u, 0x1.f0c9413e148f5p-2);
-        return x * Math.fma(oddP, s, evenP) / Math.fma(oddQ, s, evenQ);
+        oddQ = Fma.fma(oddQ, u, 0x1.1e78ad1779b93p-43);
+        oddQ = Fma.fma(oddQ, u, 0x1.7f9e848cb64d5p-25);
+        oddQ = Fma.fma(oddQ, u, 0x1.b23ed6e374c78p-11);
+        oddQ = Fma.fma(oddQ, u, 0x1.f0c9413e148f5p-2);
+        return x * Fma.fma(oddP, s, evenP) / Fma.fma(oddQ, s, evenQ);
     }
 
     /// The standard normal distribution function, within 8 ulp while it is above 1e-300, but for -2.83 < x <
@@ -262,7 +262,7 @@ public final class Elementary {
     private static double bell(double x) {
         double square = x * x;
         double e = exp(-0.5 * square);
-        return e == 0 ? 0 : Math.fma(-0.5 * e, Math.fma(x, x, -square), e);
+        return e == 0 ? 0 : Fma.fma(-0.5 * e, Fma.fma(x, x, -square), e);
     }
 
     /// The error function times `e^(t^2)`, by its series of positive terms (Abramowitz and Stegun 7.1.6), for 0

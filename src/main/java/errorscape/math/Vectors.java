@@ -9,7 +9,7 @@ public final class Vectors {
     public static double dot(double[] x, double[] y) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
-            sum = Math.fma(x[i], y[i], sum);
+            sum = Fma.fma(x[i], y[i], sum);
         }
         return sum;
     }
@@ -22,7 +22,7 @@ public final class Vectors {
     /// Adds `factor * x` to `y`. `y` is modified.
     public static void addScaled(double factor, double[] x, double[] y) {
         for (int i = 0; i < x.length; i++) {
-            y[i] = Math.fma(factor, x[i], y[i]);
+            y[i] = Fma.fma(factor, x[i], y[i]);
         }
     }
 
@@ -49,7 +49,7 @@ public final class Vectors {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             double d = x[i] - y[i];
-            sum = Math.fma(d, d, sum);
+            sum = Fma.fma(d, d, sum);
         }
         return Math.sqrt(sum);
     }

@@ -1,5 +1,6 @@
 package errorscape.network;
 
+import errorscape.math.Fma;
 import java.util.Arrays;
 
 /// The loops of [Kernels] for four units at a time, which read every input once for all four: three memory accesses for
@@ -97,10 +98,10 @@ final class FourUnits {
             double x1 = h1[s];
             double x2 = h2[s];
             double x3 = h3[s];
-            z0[s] = Math.fma(p3, x3, Math.fma(p2, x2, Math.fma(p1, x1, Math.fma(p0, x0, b0))));
-            z1[s] = Math.fma(q3, x3, Math.fma(q2, x2, Math.fma(q1, x1, Math.fma(q0, x0, b1))));
-            z2[s] = Math.fma(r3, x3, Math.fma(r2, x2, Math.fma(r1, x1, Math.fma(r0, x0, b2))));
-            z3[s] = Math.fma(t3, x3, Math.fma(t2, x2, Math.fma(t1, x1, Math.fma(t0, x0, b3))));
+            z0[s] = Fma.fma(p3, x3, Fma.fma(p2, x2, Fma.fma(p1, x1, Fma.fma(p0, x0, b0))));
+            z1[s] = Fma.fma(q3, x3, Fma.fma(q2, x2, Fma.fma(q1, x1, Fma.fma(q0, x0, b1))));
+            z2[s] = Fma.fma(r3, x3, Fma.fma(r2, x2, Fma.fma(r1, x1, Fma.fma(r0, x0, b2))));
+            z3[s] = Fma.fma(t3, x3, Fma.fma(t2, x2, Fma.fma(t1, x1, Fma.fma(t0, x0, b3))));
         }
     }
 
@@ -135,10 +136,10 @@ final class FourUnits {
             double x1 = h1[s];
             double x2 = h2[s];
             double x3 = h3[s];
-            z0[s] = Math.fma(p3, x3, Math.fma(p2, x2, Math.fma(p1, x1, Math.fma(p0, x0, z0[s]))));
-            z1[s] = Math.fma(q3, x3, Math.fma(q2, x2, Math.fma(q1, x1, Math.fma(q0, x0, z1[s]))));
-            z2[s] = Math.fma(r3, x3, Math.fma(r2, x2, Math.fma(r1, x1, Math.fma(r0, x0, z2[s]))));
-            z3[s] = Math.fma(t3, x3, Math.fma(t2, x2, Math.fma(t1, x1, Math.fma(t0, x0, z3[s]))));
+            z0[s] = Fma.fma(p3, x3, Fma.fma(p2, x2, Fma.fma(p1, x1, Fma.fma(p0, x0, z0[s]))));
+            z1[s] = Fma.fma(q3, x3, Fma.fma(q2, x2, Fma.fma(q1, x1, Fma.fma(q0, x0, z1[s]))));
+            z2[s] = Fma.fma(r3, x3, Fma.fma(r2, x2, Fma.fma(r1, x1, Fma.fma(r0, x0, z2[s]))));
+            z3[s] = Fma.fma(t3, x3, Fma.fma(t2, x2, Fma.fma(t1, x1, Fma.fma(t0, x0, z3[s]))));
         }
     }
 
@@ -161,10 +162,10 @@ final class FourUnits {
         for (int s = 0; s < n; s++) {
             double x0 = h0[s];
             double x1 = h1[s];
-            z0[s] = Math.fma(p1, x1, Math.fma(p0, x0, z0[s]));
-            z1[s] = Math.fma(q1, x1, Math.fma(q0, x0, z1[s]));
-            z2[s] = Math.fma(r1, x1, Math.fma(r0, x0, z2[s]));
-            z3[s] = Math.fma(t1, x1, Math.fma(t0, x0, z3[s]));
+            z0[s] = Fma.fma(p1, x1, Fma.fma(p0, x0, z0[s]));
+            z1[s] = Fma.fma(q1, x1, Fma.fma(q0, x0, z1[s]));
+            z2[s] = Fma.fma(r1, x1, Fma.fma(r0, x0, z2[s]));
+            z3[s] = Fma.fma(t1, x1, Fma.fma(t0, x0, z3[s]));
         }
     }
 
@@ -179,10 +180,10 @@ final class FourUnits {
         double t0 = w[at + 3 * row];
         for (int s = 0; s < n; s++) {
             double x0 = h0[s];
-            z0[s] = Math.fma(p0, x0, z0[s]);
-            z1[s] = Math.fma(q0, x0, z1[s]);
-            z2[s] = Math.fma(r0, x0, z2[s]);
-            z3[s] = Math.fma(t0, x0, z3[s]);
+            z0[s] = Fma.fma(p0, x0, z0[s]);
+            z1[s] = Fma.fma(q0, x0, z1[s]);
+            z2[s] = Fma.fma(r0, x0, z2[s]);
+            z3[s] = Fma.fma(t0, x0, z3[s]);
         }
     }
 }

@@ -1,5 +1,7 @@
 package errorscape.network;
 
+import errorscape.math.Fma;
+
 /// Where the weights of hidden units lie in the flat vector, layer by layer, unit by unit.
 final class HiddenUnits {
     private final Architecture architecture;
@@ -111,7 +113,7 @@ final class HiddenUnits {
     static double norm(double[] weights, int[] places) {
         double sum = 0;
         for (int i : places) {
-            sum = Math.fma(weights[i], weights[i], sum);
+            sum = Fma.fma(weights[i], weights[i], sum);
         }
         return Math.sqrt(sum);
     }

@@ -1,5 +1,7 @@
 package errorscape.network;
 
+import errorscape.math.Fma;
+
 /// The inner loops: samples innermost, weights as scalars, one array a unit, which the just-in-time compiler makes
 /// vector code of. Every sum runs in an order that depends on its length alone, so results do not depend on the
 /// machine.
@@ -65,8 +67,8 @@ final class Kernels {
         double[] h6 = h[6];
         double[] h7 = h[7];
         for (int s = 0; s < n; s++) {
-            double low = Math.fma(w3, h3[s], Math.fma(w2, h2[s], Math.fma(w1, h1[s], Math.fma(w0, h0[s], bias))));
-            z[s] = Math.fma(w7, h7[s], Math.fma(w6, h6[s], Math.fma(w5, h5[s], Math.fma(w4, h4[s], low))));
+            double low = Fma.fma(w3, h3[s], Fma.fma(w2, h2[s], Fma.fma(w1, h1[s], Fma.fma(w0, h0[s], bias))));
+            z[s] = Fma.fma(w7, h7[s], Fma.fma(w6, h6[s], Fma.fma(w5, h5[s], Fma.fma(w4, h4[s], low))));
         }
     }
 
@@ -80,19 +82,19 @@ final class Kernels {
         double[] h2 = h[2];
         double[] h3 = h[3];
         for (int s = 0; s < n; s++) {
-            z[s] = Math.fma(w3, h3[s], Math.fma(w2, h2[s], Math.fma(w1, h1[s], Math.fma(w0, h0[s], bias))));
+            z[s] = Fma.fma(w3, h3[s], Fma.fma(w2, h2[s], Fma.fma(w1, h1[s], Fma.fma(w0, h0[s], bias))));
         }
     }
 
     private static void set2(double w0, double[] h0, double w1, double[] h1, double bias, double[] z, int n) {
         for (int s = 0; s < n; s++) {
-            z[s] = Math.fma(w1, h1[s], Math.fma(w0, h0[s], bias));
+            z[s] = Fma.fma(w1, h1[s], Fma.fma(w0, h0[s], bias));
         }
     }
 
     private static void set1(double w0, double[] h0, double bias, double[] z, int n) {
         for (int s = 0; s < n; s++) {
-            z[s] = Math.fma(w0, h0[s], bias);
+            z[s] = Fma.fma(w0, h0[s], bias);
         }
     }
 
@@ -114,8 +116,8 @@ final class Kernels {
         double[] h6 = h[i + 6];
         double[] h7 = h[i + 7];
         for (int s = 0; s < n; s++) {
-            double low = Math.fma(w3, h3[s], Math.fma(w2, h2[s], Math.fma(w1, h1[s], Math.fma(w0, h0[s], z[s]))));
-            z[s] = Math.fma(w7, h7[s], Math.fma(w6, h6[s], Math.fma(w5, h5[s], Math.fma(w4, h4[s], low))));
+            double low = Fma.fma(w3, h3[s], Fma.fma(w2, h2[s], Fma.fma(w1, h1[s], Fma.fma(w0, h0[s], z[s]))));
+            z[s] = Fma.fma(w7, h7[s], Fma.fma(w6, h6[s], Fma.fma(w5, h5[s], Fma.fma(w4, h4[s], low))));
         }
     }
 
@@ -129,26 +131,26 @@ final class Kernels {
         double[] h2 = h[i + 2];
         double[] h3 = h[i + 3];
         for (int s = 0; s < n; s++) {
-            z[s] = Math.fma(w3, h3[s], Math.fma(w2, h2[s], Math.fma(w1, h1[s], Math.fma(w0, h0[s], z[s]))));
+            z[s] = Fma.fma(w3, h3[s], Fma.fma(w2, h2[s], Fma.fma(w1, h1[s], Fma.fma(w0, h0[s], z[s]))));
         }
     }
 
     private static void add2(double w0, double[] h0, double w1, double[] h1, double[] z, int n) {
         for (int s = 0; s < n; s++) {
-            z[s] = Math.fma(w1, h1[s], Math.fma(w0, h0[s], z[s]));
+            z[s] = Fma.fma(w1, h1[s], Fma.fma(w0, h0[s], z[s]));
         }
     }
 
     private static void add1(double w0, double[] h0, double[] z, int n) {
         for (int s = 0; s < n; s++) {
-            z[s] = Math.fma(w0, h0[s], z[s]);
+            z[s] = Fma.fma(w0, h0[s], z[s]);
         }
     }
 
     /// `z = p + a * q`. `z` is overwritten.
     static void line(double[] p, double a, double[] q, double[] z, int n) {
         for (int s = 0; s < n; s++) {
-            z[s] = Math.fma(a, q[s], p[s]);
+            z[s] = Fma.fma(a, q[s], p[s]);
         }
     }
 
@@ -162,7 +164,7 @@ final class Kernels {
     /// `result = x * y + u * v`. `result` is overwritten; it may be `x`.
     static void productSum(double[] x, double[] y, double[] u, double[] v, double[] result, int n) {
         for (int s = 0; s < n; s++) {
-            result[s] = Math.fma(x[s], y[s], u[s] * v[s]);
+            result[s] = Fma.fma(x[s], y[s], u[s] * v[s]);
         }
     }
 

@@ -1,5 +1,6 @@
 package errorscape.network;
 
+import errorscape.math.Fma;
 import errorscape.objective.Batch;
 import errorscape.objective.Evaluator;
 import errorscape.objective.PlaneValues;
@@ -76,7 +77,7 @@ final class NetworkEvaluator implements Evaluator {
         double l2 = regulariser.l2();
         for (int i = 0; l2 != 0 && i < product.length; i++) {
             if (penalised(i)) {
-                product[i] = Math.fma(l2, direction[i], product[i]);
+                product[i] = Fma.fma(l2, direction[i], product[i]);
             }
         }
     }
@@ -149,13 +150,13 @@ final class NetworkEvaluator implements Evaluator {
         double sizes = 0;
         for (int i = 0; i < weights.length; i++) {
             if (penalised(i)) {
-                squares = Math.fma(weights[i], weights[i], squares);
+                squares = Fma.fma(weights[i], weights[i], squares);
                 sizes += Math.abs(weights[i]);
             }
         }
         // A factor of zero must not meet an infinite sum.
         double l2 = regulariser.l2() == 0 ? 0 : 0.5 * regulariser.l2() * squares;
-        return regulariser.l1() == 0 ? l2 : Math.fma(regulariser.l1(), sizes, l2);
+        return regulariser.l1() == 0 ? l2 : Fma.fma(regulariser.l1(), sizes, l2);
     }
 
     private void addPenalty(double[] weights, double[] gradient) {
@@ -163,12 +164,12 @@ final class NetworkEvaluator implements Evaluator {
         double l1 = regulariser.l1();
         for (int i = 0; l2 != 0 && i < weights.length; i++) {
             if (penalised(i)) {
-                gradient[i] = Math.fma(l2, weights[i], gradient[i]);
+                gradient[i] = Fma.fma(l2, weights[i], gradient[i]);
             }
         }
         for (int i = 0; l1 != 0 && i < weights.length; i++) {
             if (penalised(i)) {
-                gradient[i] = Math.fma(l1, Math.signum(weights[i]), gradient[i]);
+                gradient[i] = Fma.fma(l1, Math.signum(weights[i]), gradient[i]);
             }
         }
     }

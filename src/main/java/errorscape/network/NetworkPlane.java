@@ -1,5 +1,7 @@
 package errorscape.network;
 
+import errorscape.math.Fma;
+
 /// A network on a plane of weight space. The first layer's pre-activations are affine in the plane's
 /// coordinates, so they are prepared once: three numbers a unit and sample instead of a row of weights.
 final class NetworkPlane {
@@ -79,7 +81,7 @@ final class NetworkPlane {
 
     private void move(int from, double a, double b) {
         for (int i = from; i < weights.length; i++) {
-            weights[i] = Math.fma(b, second[i], Math.fma(a, first[i], origin[i]));
+            weights[i] = Fma.fma(b, second[i], Fma.fma(a, first[i], origin[i]));
         }
     }
 

@@ -1,5 +1,7 @@
 package errorscape.network;
 
+import errorscape.math.Fma;
+
 /// Sums over samples that a gradient is made of. From [#FEW] samples on each is one chain of multiply-adds in the order
 /// of the samples, whatever shares a loop with it, so that other layouts give the same bits; up to eight chains share a
 /// loop, which the processor works on at the same time. Of fewer samples the order is that of [Sums].
@@ -153,14 +155,14 @@ final class Slopes {
         double h0 = 0;
         for (int s = 0; s < n; s++) {
             double p = x[s];
-            a0 = Math.fma(p, a[s], a0);
-            b0 = Math.fma(p, b[s], b0);
-            c0 = Math.fma(p, c[s], c0);
-            d0 = Math.fma(p, d[s], d0);
-            e0 = Math.fma(p, e[s], e0);
-            f0 = Math.fma(p, f[s], f0);
-            g0 = Math.fma(p, g[s], g0);
-            h0 = Math.fma(p, h[s], h0);
+            a0 = Fma.fma(p, a[s], a0);
+            b0 = Fma.fma(p, b[s], b0);
+            c0 = Fma.fma(p, c[s], c0);
+            d0 = Fma.fma(p, d[s], d0);
+            e0 = Fma.fma(p, e[s], e0);
+            f0 = Fma.fma(p, f[s], f0);
+            g0 = Fma.fma(p, g[s], g0);
+            h0 = Fma.fma(p, h[s], h0);
         }
         sums[at] += a0;
         sums[at + step] += b0;
@@ -183,10 +185,10 @@ final class Slopes {
         double d0 = 0;
         for (int s = 0; s < n; s++) {
             double p = x[s];
-            a0 = Math.fma(p, a[s], a0);
-            b0 = Math.fma(p, b[s], b0);
-            c0 = Math.fma(p, c[s], c0);
-            d0 = Math.fma(p, d[s], d0);
+            a0 = Fma.fma(p, a[s], a0);
+            b0 = Fma.fma(p, b[s], b0);
+            c0 = Fma.fma(p, c[s], c0);
+            d0 = Fma.fma(p, d[s], d0);
         }
         sums[at] += a0;
         sums[at + step] += b0;
@@ -197,7 +199,7 @@ final class Slopes {
     private static void add1(double[] x, double[] y, int n, double[] sums, int at) {
         double sum = 0;
         for (int s = 0; s < n; s++) {
-            sum = Math.fma(x[s], y[s], sum);
+            sum = Fma.fma(x[s], y[s], sum);
         }
         sums[at] += sum;
     }

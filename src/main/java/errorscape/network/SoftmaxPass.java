@@ -1,6 +1,7 @@
 package errorscape.network;
 
 import errorscape.math.Elementary;
+import errorscape.math.Fma;
 import java.util.Arrays;
 
 /// `-sum_k y_k log softmax(o)_k`. The largest output's exponential is exactly 1 and is left out of the sum of the
@@ -149,7 +150,7 @@ final class SoftmaxPass implements LossPass {
 
     private static void addProduct(double[] x, double[] y, double[] sum, int n) {
         for (int s = 0; s < n; s++) {
-            sum[s] = Math.fma(x[s], y[s], sum[s]);
+            sum[s] = Fma.fma(x[s], y[s], sum[s]);
         }
     }
 
@@ -161,7 +162,7 @@ final class SoftmaxPass implements LossPass {
 
     private static void addLosses(double[] log, double[] largest, double[] o, double[] y, double[] losses, int n) {
         for (int s = 0; s < n; s++) {
-            losses[s] = Math.fma(y[s], log[s] + (largest[s] - o[s]), losses[s]);
+            losses[s] = Fma.fma(y[s], log[s] + (largest[s] - o[s]), losses[s]);
         }
     }
 }

@@ -1,5 +1,7 @@
 package errorscape.network;
 
+import errorscape.math.Fma;
+
 /// Sums over samples. They run in several interleaved chains, which the processor works on at the same time, in
 /// an order that depends on the number of terms alone.
 final class Sums {
@@ -44,20 +46,20 @@ final class Sums {
         for (; s + 1 < n; s += 2) {
             double x0 = x[s];
             double x1 = x[s + 1];
-            p0 = Math.fma(x0, p[s], p0);
-            q0 = Math.fma(x0, q[s], q0);
-            r0 = Math.fma(x0, r[s], r0);
-            t0 = Math.fma(x0, t[s], t0);
-            p1 = Math.fma(x1, p[s + 1], p1);
-            q1 = Math.fma(x1, q[s + 1], q1);
-            r1 = Math.fma(x1, r[s + 1], r1);
-            t1 = Math.fma(x1, t[s + 1], t1);
+            p0 = Fma.fma(x0, p[s], p0);
+            q0 = Fma.fma(x0, q[s], q0);
+            r0 = Fma.fma(x0, r[s], r0);
+            t0 = Fma.fma(x0, t[s], t0);
+            p1 = Fma.fma(x1, p[s + 1], p1);
+            q1 = Fma.fma(x1, q[s + 1], q1);
+            r1 = Fma.fma(x1, r[s + 1], r1);
+            t1 = Fma.fma(x1, t[s + 1], t1);
         }
         if (s < n) {
-            p0 = Math.fma(x[s], p[s], p0);
-            q0 = Math.fma(x[s], q[s], q0);
-            r0 = Math.fma(x[s], r[s], r0);
-            t0 = Math.fma(x[s], t[s], t0);
+            p0 = Fma.fma(x[s], p[s], p0);
+            q0 = Fma.fma(x[s], q[s], q0);
+            r0 = Fma.fma(x[s], r[s], r0);
+            t0 = Fma.fma(x[s], t[s], t0);
         }
         sums[at] += p0 + p1;
         sums[at + 1] += q0 + q1;
@@ -76,18 +78,18 @@ final class Sums {
         double q3 = 0;
         int s = 0;
         for (; s + 3 < n; s += 4) {
-            p0 = Math.fma(x[s], p[s], p0);
-            q0 = Math.fma(x[s], q[s], q0);
-            p1 = Math.fma(x[s + 1], p[s + 1], p1);
-            q1 = Math.fma(x[s + 1], q[s + 1], q1);
-            p2 = Math.fma(x[s + 2], p[s + 2], p2);
-            q2 = Math.fma(x[s + 2], q[s + 2], q2);
-            p3 = Math.fma(x[s + 3], p[s + 3], p3);
-            q3 = Math.fma(x[s + 3], q[s + 3], q3);
+            p0 = Fma.fma(x[s], p[s], p0);
+            q0 = Fma.fma(x[s], q[s], q0);
+            p1 = Fma.fma(x[s + 1], p[s + 1], p1);
+            q1 = Fma.fma(x[s + 1], q[s + 1], q1);
+            p2 = Fma.fma(x[s + 2], p[s + 2], p2);
+            q2 = Fma.fma(x[s + 2], q[s + 2], q2);
+            p3 = Fma.fma(x[s + 3], p[s + 3], p3);
+            q3 = Fma.fma(x[s + 3], q[s + 3], q3);
         }
         for (; s < n; s++) {
-            p0 = Math.fma(x[s], p[s], p0);
-            q0 = Math.fma(x[s], q[s], q0);
+            p0 = Fma.fma(x[s], p[s], p0);
+            q0 = Fma.fma(x[s], q[s], q0);
         }
         sums[at] += (p0 + p1) + (p2 + p3);
         sums[at + 1] += (q0 + q1) + (q2 + q3);
@@ -105,17 +107,17 @@ final class Sums {
         double s7 = 0;
         int s = 0;
         for (; s + 7 < n; s += 8) {
-            s0 = Math.fma(x[s], y[s], s0);
-            s1 = Math.fma(x[s + 1], y[s + 1], s1);
-            s2 = Math.fma(x[s + 2], y[s + 2], s2);
-            s3 = Math.fma(x[s + 3], y[s + 3], s3);
-            s4 = Math.fma(x[s + 4], y[s + 4], s4);
-            s5 = Math.fma(x[s + 5], y[s + 5], s5);
-            s6 = Math.fma(x[s + 6], y[s + 6], s6);
-            s7 = Math.fma(x[s + 7], y[s + 7], s7);
+            s0 = Fma.fma(x[s], y[s], s0);
+            s1 = Fma.fma(x[s + 1], y[s + 1], s1);
+            s2 = Fma.fma(x[s + 2], y[s + 2], s2);
+            s3 = Fma.fma(x[s + 3], y[s + 3], s3);
+            s4 = Fma.fma(x[s + 4], y[s + 4], s4);
+            s5 = Fma.fma(x[s + 5], y[s + 5], s5);
+            s6 = Fma.fma(x[s + 6], y[s + 6], s6);
+            s7 = Fma.fma(x[s + 7], y[s + 7], s7);
         }
         for (; s < n; s++) {
-            s0 = Math.fma(x[s], y[s], s0);
+            s0 = Fma.fma(x[s], y[s], s0);
         }
         return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     }
@@ -151,14 +153,14 @@ final class Sums {
             double d1 = x[s + 1] - y[s + 1];
             double d2 = x[s + 2] - y[s + 2];
             double d3 = x[s + 3] - y[s + 3];
-            s0 = Math.fma(d0, d0, s0);
-            s1 = Math.fma(d1, d1, s1);
-            s2 = Math.fma(d2, d2, s2);
-            s3 = Math.fma(d3, d3, s3);
+            s0 = Fma.fma(d0, d0, s0);
+            s1 = Fma.fma(d1, d1, s1);
+            s2 = Fma.fma(d2, d2, s2);
+            s3 = Fma.fma(d3, d3, s3);
         }
         for (; s < n; s++) {
             double d = x[s] - y[s];
-            s0 = Math.fma(d, d, s0);
+            s0 = Fma.fma(d, d, s0);
         }
         return (s0 + s1) + (s2 + s3);
     }

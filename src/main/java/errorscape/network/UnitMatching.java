@@ -1,5 +1,7 @@
 package errorscape.network;
 
+import errorscape.math.Fma;
+
 /// Which unit of one weight vector, changed how, is most like which unit of another, in one layer: the most alike pair
 /// first, then the most alike of the rest. Outgoing weights count entry by entry where they lead to outputs whose form
 /// cannot be chosen, else only by their norm, since the next layer's units are not matched yet.
@@ -96,7 +98,7 @@ final class UnitMatching {
         for (int k = 0; k < places.length; k++) {
             double moved = sign * weights[from[k]] + (k == places.length - 1 ? shift : 0);
             double difference = reference[places[k]] - moved;
-            sum = Math.fma(difference, difference, sum);
+            sum = Fma.fma(difference, difference, sum);
         }
         return sum;
     }

@@ -1,10 +1,12 @@
 package errorscape.network;
 
 import com.sun.management.ThreadMXBean;
+import errorscape.math.Fma;
 import java.lang.management.ManagementFactory;
 
 /// Whether this Java virtual machine was started with the Vector API (`--add-modules jdk.incubator.vector`) on a
-/// processor where it pays: one whose registers hold eight doubles and are 32. See docs/decisions/0006.
+/// processor where it pays: one with fused multiply-add whose registers hold eight doubles and are 32. See
+/// docs/decisions/0006.
 public final class VectorUnit {
     private static final int LANES = 8;
 
@@ -21,8 +23,9 @@ public final class VectorUnit {
     private VectorUnit() {}
 
     private static boolean prepared() {
-        boolean usable =
-                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorLayers.lanes() == LANES;
+        boolean usable = Fma.HARDWARE
+                && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                && VectorLayers.lanes() == LANES;
         if (usable) {
             compile();
         }

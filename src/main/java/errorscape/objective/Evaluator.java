@@ -1,5 +1,7 @@
 package errorscape.objective;
 
+import errorscape.math.Fma;
+
 /// Computes a loss and its derivatives with scratch space of its own: used by one thread at a time, and free of
 /// allocation after the first call of each kind. Weight vectors have [Objective#dimension()] entries and are not
 /// modified; a loss that overflows is infinite or NaN, never an exception. Results do not depend on earlier
@@ -60,7 +62,7 @@ public interface Evaluator {
         return (a, count, b, values) -> {
             for (int k = 0; k < count; k++) {
                 for (int i = 0; i < weights.length; i++) {
-                    weights[i] = Math.fma(b, second[i], Math.fma(a[k], first[i], origin[i]));
+                    weights[i] = Fma.fma(b, second[i], Fma.fma(a[k], first[i], origin[i]));
                 }
                 values[k] = value(weights);
             }

@@ -1,5 +1,6 @@
 package errorscape.optimizer;
 
+import errorscape.math.Fma;
 import errorscape.math.Vectors;
 import java.util.Arrays;
 
@@ -198,14 +199,14 @@ public record Lbfgs(double learningRate, long history, LineSearch lineSearch) im
         private double dot(double[] rows, int row, double[] x) {
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                sum = Math.fma(rows[row * n + i], x[i], sum);
+                sum = Fma.fma(rows[row * n + i], x[i], sum);
             }
             return sum;
         }
 
         private void add(double factor, double[] rows, int row, double[] x) {
             for (int i = 0; i < n; i++) {
-                x[i] = Math.fma(factor, rows[row * n + i], x[i]);
+                x[i] = Fma.fma(factor, rows[row * n + i], x[i]);
             }
         }
     }

@@ -1,5 +1,6 @@
 package errorscape.optimizer;
 
+import errorscape.math.ShortText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +125,8 @@ public final class Optimizers {
                 .type()
                 .find(key)
                 .or(() -> Around.TYPE.find(key).filter(all::contains))
-                .orElseThrow(() -> new IllegalArgumentException(optimizer.displayName() + " has no setting \"" + key
+                .orElseThrow(() -> new IllegalArgumentException(optimizer.displayName() + " has no setting \""
+                        + ShortText.of(key)
                         + "\"; it has "
                         + String.join(", ", all.stream().map(Parameter::key).toList())));
     }
@@ -163,7 +165,8 @@ public final class Optimizers {
         if (key.equalsIgnoreCase("betas")) {
             String[] both = value.replaceAll("[()\\s]", "").split(",", -1);
             if (both.length != 2) {
-                throw new IllegalArgumentException("betas are two numbers, such as 0.9,0.999, not “" + value + "”");
+                throw new IllegalArgumentException(
+                        "betas are two numbers, such as 0.9,0.999, not “" + ShortText.of(value) + "”");
             }
             return with(with(settings, "beta1", both[0]), "beta2", both[1]);
         }

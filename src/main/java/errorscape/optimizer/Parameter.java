@@ -1,5 +1,6 @@
 package errorscape.optimizer;
 
+import errorscape.math.ShortText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ public sealed interface Parameter {
 
     /// What is said of a wrong value.
     default String complaint(String wrong) {
-        return "the " + name() + " must be " + allowed() + ", not " + wrong;
+        return ShortText.of("the " + name() + " must be " + allowed() + ", not " + wrong);
     }
 
     /// A real number within bounds, each of which belongs to the range or not.

@@ -1,5 +1,6 @@
 package errorscape.optimizer;
 
+import errorscape.math.ShortText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,8 @@ public record Schedule(Course course, long warmup) {
         SettingsType<? extends Course> type = COURSES.stream()
                 .filter(t -> t.id().equalsIgnoreCase(name.replace('-', '_')))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no schedule \"" + name + "\"; there are "
+                .orElseThrow(() -> new IllegalArgumentException("there is no schedule \"" + ShortText.of(name)
+                        + "\"; there are "
                         + String.join(
                                 ", ", COURSES.stream().map(SettingsType::id).toList())));
         Map<String, Object> values = new HashMap<>();
@@ -67,8 +69,8 @@ public record Schedule(Course course, long warmup) {
         List<String> keys =
                 new ArrayList<>(type.parameters().stream().map(Parameter::key).toList());
         keys.add(WARMUP.key());
-        return new IllegalArgumentException(
-                "the schedule " + type.id() + " has no setting \"" + key + "\"; it has " + String.join(", ", keys));
+        return new IllegalArgumentException("the schedule " + type.id() + " has no setting \"" + ShortText.of(key)
+                + "\"; it has " + String.join(", ", keys));
     }
 
     /// The factor of step `step`, counted from 0.

@@ -1,5 +1,7 @@
 package errorscape.render;
 
+import errorscape.math.Fma;
+
 /// Evaluates the height and its slopes at each pixel's place; NaN where there is none after all.
 record Heights(SurfaceFrame frame, HeightField field) implements ShadingStep {
     @Override
@@ -36,33 +38,33 @@ record Heights(SurfaceFrame frame, HeightField field) implements ShadingStep {
             float c7 = c[k + 7];
             float c11 = c[k + 11];
             // Horner's rule for each row's value and slope together.
-            float p0 = Math.fma(c3, t, c[k + 2]);
-            float p1 = Math.fma(c7, t, c[k + 6]);
-            float p2 = Math.fma(c11, t, c[k + 10]);
-            float p3 = Math.fma(c15, t, c[k + 14]);
-            float d0 = Math.fma(c3, t, p0);
-            float d1 = Math.fma(c7, t, p1);
-            float d2 = Math.fma(c11, t, p2);
-            float d3 = Math.fma(c15, t, p3);
-            p0 = Math.fma(p0, t, c[k + 1]);
-            p1 = Math.fma(p1, t, c[k + 5]);
-            p2 = Math.fma(p2, t, c[k + 9]);
-            p3 = Math.fma(p3, t, c[k + 13]);
-            d0 = Math.fma(d0, t, p0);
-            d1 = Math.fma(d1, t, p1);
-            d2 = Math.fma(d2, t, p2);
-            d3 = Math.fma(d3, t, p3);
-            p0 = Math.fma(p0, t, c0);
-            p1 = Math.fma(p1, t, c[k + 4]);
-            p2 = Math.fma(p2, t, c[k + 8]);
-            p3 = Math.fma(p3, t, c[k + 12]);
-            float p = Math.fma(p3, s, p2);
-            float d = Math.fma(p3, s, p);
-            p = Math.fma(p, s, p1);
-            d = Math.fma(d, s, p);
-            heights[n] = Math.fma(p, s, p0);
+            float p0 = Fma.fma(c3, t, c[k + 2]);
+            float p1 = Fma.fma(c7, t, c[k + 6]);
+            float p2 = Fma.fma(c11, t, c[k + 10]);
+            float p3 = Fma.fma(c15, t, c[k + 14]);
+            float d0 = Fma.fma(c3, t, p0);
+            float d1 = Fma.fma(c7, t, p1);
+            float d2 = Fma.fma(c11, t, p2);
+            float d3 = Fma.fma(c15, t, p3);
+            p0 = Fma.fma(p0, t, c[k + 1]);
+            p1 = Fma.fma(p1, t, c[k + 5]);
+            p2 = Fma.fma(p2, t, c[k + 9]);
+            p3 = Fma.fma(p3, t, c[k + 13]);
+            d0 = Fma.fma(d0, t, p0);
+            d1 = Fma.fma(d1, t, p1);
+            d2 = Fma.fma(d2, t, p2);
+            d3 = Fma.fma(d3, t, p3);
+            p0 = Fma.fma(p0, t, c0);
+            p1 = Fma.fma(p1, t, c[k + 4]);
+            p2 = Fma.fma(p2, t, c[k + 8]);
+            p3 = Fma.fma(p3, t, c[k + 12]);
+            float p = Fma.fma(p3, s, p2);
+            float d = Fma.fma(p3, s, p);
+            p = Fma.fma(p, s, p1);
+            d = Fma.fma(d, s, p);
+            heights[n] = Fma.fma(p, s, p0);
             slopesU[n] = d * scaleX;
-            slopesV[n] = Math.fma(Math.fma(Math.fma(d3, s, d2), s, d1), s, d0) * scaleY;
+            slopesV[n] = Fma.fma(Fma.fma(Fma.fma(d3, s, d2), s, d1), s, d0) * scaleY;
         }
     }
 

@@ -1,5 +1,6 @@
 package errorscape.render;
 
+import errorscape.math.Fma;
 import java.util.Arrays;
 
 /// What every pixel shows where the camera stands straight above: heights have no influence there, so surface
@@ -78,7 +79,7 @@ final class MapRows {
     /// Rounding must not leave the box, beyond which there is no height.
     private static void line(float[] values, int start, int from, int to, double at, double step) {
         for (int column = from; column < to; column++) {
-            values[start + column] = (float) Math.min(1, Math.max(0, Math.fma(step, column, at)));
+            values[start + column] = (float) Math.min(1, Math.max(0, Fma.fma(step, column, at)));
         }
     }
 }

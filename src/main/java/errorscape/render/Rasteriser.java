@@ -1,5 +1,7 @@
 package errorscape.render;
 
+import errorscape.math.Fma;
+
 /// Turns triangles into depth and surface coordinates at pixel centres. Corners lie on a grid of 1/256
 /// pixel and edges are decided in integers, so that neighbouring triangles leave neither gaps nor double
 /// pixels; what a pixel gets does not depend on how the picture is cut into bands.
@@ -152,9 +154,9 @@ final class Rasteriser {
         long rejectC = bias(xb - xa, yb - ya);
         int start = top * width + left;
         for (int row = top; row <= bottom; row++) {
-            int crossA = (int) Math.fma((double) (rejectA - weightB - weightC), perA, shiftA);
-            int crossB = (int) Math.fma((double) (weightB - rejectB), perB, shiftB);
-            int crossC = (int) Math.fma((double) (weightC - rejectC), perC, shiftC);
+            int crossA = (int) Fma.fma((double) (rejectA - weightB - weightC), perA, shiftA);
+            int crossB = (int) Fma.fma((double) (weightB - rejectB), perB, shiftB);
+            int crossC = (int) Fma.fma((double) (weightC - rejectC), perC, shiftC);
             int from = Math.max(Math.max(crossA & fromA, crossB & fromB), Math.max(crossC & fromC, 0));
             int to = Math.min(
                     Math.min((crossA & toA) | openA, (crossB & toB) | openB), Math.min((crossC & toC) | openC, count));

@@ -1,6 +1,7 @@
 package errorscape.scenario;
 
 import errorscape.slice.Place;
+import errorscape.slice.Plane;
 import errorscape.slice.PlaneChoice;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -79,6 +80,12 @@ public final class DirectionsFile {
         if (!origin.isEmpty() && origin.size() != columns.getFirst().size()) {
             throw new ScenarioException(name + ": some lines have an origin, others do not; give it in all or none");
         }
+        try {
+            double[] first = vector(columns.get(0));
+            new Plane(new double[first.length], first, vector(columns.get(1)), firstName, secondName);
+        } catch (IllegalArgumentException e) {
+            throw new ScenarioException(name + ": " + e.getMessage(), e);
+        }
         return new PlaneChoice.Directions(
                 columns.get(0),
                 columns.get(1),
@@ -86,6 +93,10 @@ public final class DirectionsFile {
                 secondName,
                 origin.isEmpty() ? Optional.empty() : Optional.of(new Place.Weights(origin)),
                 Optional.empty());
+    }
+
+    private static double[] vector(List<Double> column) {
+        return column.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static Optional<Double> number(String cell) {

@@ -1,5 +1,6 @@
 package errorscape.scenario;
 
+import errorscape.math.Fma;
 import errorscape.objective.Objective;
 import errorscape.render.Scene;
 import errorscape.slice.Box;
@@ -44,7 +45,7 @@ public final class Experiment {
     private double[] moved(double[] from, Scenario.Start start) {
         double[] weights = new double[from.length];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.fma(start.b(), plane.second()[i], Math.fma(start.a(), plane.first()[i], from[i]));
+            weights[i] = Fma.fma(start.b(), plane.second()[i], Fma.fma(start.a(), plane.first()[i], from[i]));
         }
         return weights;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -67,19 +68,24 @@ final class JsonText {
             tree = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (StreamConstraintsException e) {
             throw new ScenarioException(
-                    file + ": this is no scenario: brackets are nested too deeply, or a text or number is too long", e);
+                    file + place(e)
+                            + ": this is no scenario: brackets are nested too deeply, or a text or number is too long",
+                    e);
         } catch (JacksonException e) {
-            String place = e.getLocation() == null || e.getLocation().getLineNr() < 1
-                    ? ""
-                    : ", line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw new ScenarioException(file + place + ": this is not valid JSON: " + e.getOriginalMessage(), e);
+            throw new ScenarioException(file + place(e) + ": this is not valid JSON: " + e.getOriginalMessage(), e);
         }
         if (!tree.isObject()) {
             throw new ScenarioException(file + ": a scenario file holds one object in braces"
                     + (tree.isMissingNode() ? ", but this one is empty" : ""));
         }
         return new JsonObject("", tree);
+    }
+
+    private static String place(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /// A tree as text, an entry a line, lists on one line.

@@ -40,9 +40,10 @@ record JsonValue(String path, JsonNode node) {
         if (!node.isNumber()) {
             throw wrong("a number");
         }
-        double value = node.doubleValue();
+        // An integer may have more digits than a double reaches; others are infinite then.
+        double value = node.isBigInteger() ? node.bigIntegerValue().doubleValue() : node.doubleValue();
         if (!Double.isFinite(value)) {
-            throw problem("there must be a finite number, not " + node.asString());
+            throw problem("there must be a finite number, not " + shortened(node.asString()));
         }
         return value;
     }
@@ -52,7 +53,7 @@ record JsonValue(String path, JsonNode node) {
             throw wrong("a whole number");
         }
         if (!node.canConvertToInt()) {
-            throw problem("the number " + node + " is too large");
+            throw problem("the number " + shortened(node.toString()) + " is too large");
         }
         return node.intValue();
     }
@@ -62,7 +63,7 @@ record JsonValue(String path, JsonNode node) {
             throw wrong("a whole number");
         }
         if (!node.canConvertToLong()) {
-            throw problem("the number " + node + " is outside the range of 64-bit integers");
+            throw problem("the number " + shortened(node.toString()) + " is outside the range of 64-bit integers");
         }
         return node.longValue();
     }
@@ -104,8 +105,10 @@ record JsonValue(String path, JsonNode node) {
     }
 
     private ScenarioException wrong(String wanted) {
-        String text = node.toString();
-        return problem(
-                "there must be " + wanted + ", not " + (text.length() <= 40 ? text : text.substring(0, 37) + "..."));
+        return problem("there must be " + wanted + ", not " + shortened(node.toString()));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 37) + "...";
     }
 }

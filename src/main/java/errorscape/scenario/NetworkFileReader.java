@@ -51,6 +51,9 @@ final class NetworkFileReader {
         if ((first == null) != (second == null)) {
             throw new ScenarioException((first == null ? "d1" : "d2") + ": a slice needs both directions, d1 and d2");
         }
+        if (first != null && second != null) {
+            GivenDirections.check(first, second, "d1", "d2", object);
+        }
         return new NetworkFile(
                 architecture,
                 loss,

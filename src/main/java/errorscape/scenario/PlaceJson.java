@@ -33,11 +33,18 @@ final class PlaceJson {
 
     /// A number of training steps.
     static long steps(JsonValue value) {
-        long steps = value.seed();
+        return allowed(value.path(), value.seed());
+    }
+
+    /// A number of training steps, if it is one that ends.
+    ///
+    /// @param at what messages call it
+    static long allowed(String at, long steps) {
         if (steps < 0 || steps > ScenarioRules.MOST_RECIPE_STEPS) {
-            throw value.problem(String.format(
+            throw new ScenarioException(String.format(
                     Locale.ROOT,
-                    "the number of steps must be from 0 to %,d, not %,d",
+                    "%s: the number of steps must be from 0 to %,d, not %,d",
+                    at,
                     ScenarioRules.MOST_RECIPE_STEPS,
                     steps));
         }

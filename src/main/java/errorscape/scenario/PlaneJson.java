@@ -5,7 +5,7 @@ import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlaneChoice.About;
 import errorscape.slice.PlaneChoice.EigenPair;
 import errorscape.slice.PlaneChoice.Normalisation;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,9 +74,12 @@ final class PlaneJson {
 
     /// Directions with their numbers.
     static PlaneChoice.Directions given(JsonObject object) {
+        double[] first = object.need("first").numbers();
+        double[] second = object.need("second").numbers();
+        GivenDirections.check(first, second, "first", "second", object);
         return new PlaneChoice.Directions(
-                numbers(object.need("first")),
-                numbers(object.need("second")),
+                Arrays.stream(first).boxed().toList(),
+                Arrays.stream(second).boxed().toList(),
                 object.take("firstName").map(JsonValue::text).orElse("direction 1"),
                 object.take("secondName").map(JsonValue::text).orElse("direction 2"),
                 object.take("origin").map(PlaneJson::origin),
@@ -86,10 +89,6 @@ final class PlaneJson {
     /// A point, or its weights alone, as a sampled slice is written.
     private static Place origin(JsonValue value) {
         return value.isList() ? PlaceJson.weights(value) : PlaceJson.read(value);
-    }
-
-    private static List<Double> numbers(JsonValue value) {
-        return value.items().stream().map(JsonValue::number).toList();
     }
 
     static void write(PlaneChoice choice, ObjectNode object) {

@@ -75,11 +75,12 @@ public final class PlaneText {
         int colon = value.indexOf(':');
         String seed = colon < 0 ? "0" : value.substring(0, colon).strip();
         String steps = value.substring(colon + 1).strip();
-        if (!WHOLE.matcher(seed).matches() || !WHOLE.matcher(steps).matches() || Long.parseLong(steps) < 0) {
+        if (!WHOLE.matcher(seed).matches() || !WHOLE.matcher(steps).matches()) {
             throw new ScenarioException(key + ": \"" + value
                     + "\" is no point; give a number of training steps, or a seed and steps as in 7:500");
         }
         return new Place.AfterSteps(
-                colon < 0 ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(seed)), Long.parseLong(steps));
+                colon < 0 ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(seed)),
+                PlaceJson.allowed(key, Long.parseLong(steps)));
     }
 }

@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import errorscape.math.Fma;
 import errorscape.math.Range;
 import errorscape.math.Vectors;
 import errorscape.objective.Objective;
@@ -94,7 +95,7 @@ public final class BoxSuggestion {
         int count = 0;
         for (int i = 0; i < weights.length; i++) {
             if (direction[i] != 0) {
-                touched = Math.fma(weights[i], weights[i], touched);
+                touched = Fma.fma(weights[i], weights[i], touched);
                 count++;
             }
         }

@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import errorscape.math.Fma;
 import errorscape.objective.WeightLayout;
 import java.util.List;
 
@@ -57,7 +58,7 @@ public final class DirectionScaling {
     private static double squares(WeightLayout.Row row, double[] x) {
         double sum = 0;
         for (int i = row.start(); i < row.start() + row.length(); i++) {
-            sum = Math.fma(x[i], x[i], sum);
+            sum = Fma.fma(x[i], x[i], sum);
         }
         return sum;
     }

@@ -1,11 +1,16 @@
 package errorscape.slice;
 
 import errorscape.math.Counted;
+import errorscape.math.Fma;
 import errorscape.math.Vectors;
+import java.util.Arrays;
 
 /// A plane through weight space: `origin + a * first + b * second`. The directions need be neither unit nor orthogonal,
 /// only independent. Immutable: the arrays are copied on the way in, and must not be changed when read.
 public final class Plane {
+    private static final double LARGEST_SQUARE = 1e140;
+    private static final double SMALLEST_SQUARE = 1e-140;
+
     private final double[] origin;
     private final double[] first;
     private final double[] second;
@@ -16,7 +21,8 @@ public final class Plane {
     private final double product;
     private final double determinant;
 
-    /// @throws IllegalArgumentException if the lengths differ or the directions are (numerically) parallel or zero
+    /// @throws IllegalArgumentException if the numbers of entries differ or the directions are (numerically) parallel,
+    ///     zero, or so long or short that their squares cannot be told
     public Plane(double[] origin, double[] first, double[] second, String firstName, String secondName) {
         if (first.length != origin.length || second.length != origin.length) {
             throw new IllegalArgumentException("a plane's directions need as many entries as its origin, "
@@ -31,10 +37,43 @@ public final class Plane {
         secondSquared = Vectors.dot(second, second);
         product = Vectors.dot(first, second);
         determinant = firstSquared * secondSquared - product * product;
+        checkDirection(firstName, first);
+        checkDirection(secondName, second);
         if (!(determinant > 1e-12 * firstSquared * secondSquared)) {
-            throw new IllegalArgumentException(
-                    "the two directions \"" + firstName + "\" and \"" + secondName + "\" do not span a plane");
+            throw new IllegalArgumentException("the two directions \"" + firstName + "\" and \"" + secondName
+                    + "\" do not span a plane: they are parallel; change one of them");
         }
+    }
+
+    /// Looks at one direction alone: products of two squares must neither overflow nor lose their digits.
+    ///
+    /// @throws IllegalArgumentException if no plane can have it
+    public static void checkDirection(String name, double[] direction) {
+        double squared = Vectors.dot(direction, direction);
+        if (Arrays.stream(direction).allMatch(x -> x == 0)) {
+            throw new IllegalArgumentException(
+                    "the direction \"" + name + "\" does not span a plane: it is zero; give it an entry that is not");
+        }
+        if (!(squared < LARGEST_SQUARE && squared > SMALLEST_SQUARE)) {
+            throw new IllegalArgumentException(
+                    "the direction \"" + name + "\" does not span a plane: its length must be"
+                            + " from " + Math.sqrt(SMALLEST_SQUARE) + " to " + Math.sqrt(LARGEST_SQUARE) + ", not "
+                            + length(direction) + "; multiply it by a number");
+        }
+    }
+
+    /// A length whose square may overflow, or vanish.
+    private static double length(double[] x) {
+        double largest = 0;
+        for (double entry : x) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        double sum = 0;
+        for (double entry : x) {
+            double share = entry / largest;
+            sum = Fma.fma(share, share, sum);
+        }
+        return largest * Math.sqrt(sum);
     }
 
     private Plane(Plane directions, double[] origin) {
@@ -104,7 +143,7 @@ public final class Plane {
     /// Writes the weights at plane coordinates `(a, b)`. `weights` is overwritten.
     public void lift(double a, double b, double[] weights) {
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.fma(b, second[i], Math.fma(a, first[i], origin[i]));
+            weights[i] = Fma.fma(b, second[i], Fma.fma(a, first[i], origin[i]));
         }
     }
 
@@ -114,15 +153,15 @@ public final class Plane {
         double q = 0;
         for (int i = 0; i < origin.length; i++) {
             double d = weights[i] - origin[i];
-            p = Math.fma(d, first[i], p);
-            q = Math.fma(d, second[i], q);
+            p = Fma.fma(d, first[i], p);
+            q = Fma.fma(d, second[i], q);
         }
         double a = (secondSquared * p - product * q) / determinant;
         double b = (firstSquared * q - product * p) / determinant;
         double squared = 0;
         for (int i = 0; i < origin.length; i++) {
-            double r = weights[i] - Math.fma(b, second[i], Math.fma(a, first[i], origin[i]));
-            squared = Math.fma(r, r, squared);
+            double r = weights[i] - Fma.fma(b, second[i], Fma.fma(a, first[i], origin[i]));
+            squared = Fma.fma(r, r, squared);
         }
         return new PlanePoint(a, b, Math.sqrt(squared));
     }
@@ -134,8 +173,8 @@ public final class Plane {
         double q = 0;
         for (int i = 0; i < origin.length; i++) {
             double d = to[i] - from[i];
-            p = Math.fma(d, first[i], p);
-            q = Math.fma(d, second[i], q);
+            p = Fma.fma(d, first[i], p);
+            q = Fma.fma(d, second[i], q);
         }
         // The projection is a d1 + b d2 with the normal equations' a and b; its squared length is a p + b q.
         double a = (secondSquared * p - product * q) / determinant;

@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import errorscape.math.Fma;
 import errorscape.math.Vectors;
 import errorscape.objective.Batch;
 import errorscape.objective.Evaluator;
@@ -90,7 +91,7 @@ public record PlaneObjective(Objective objective, Plane plane) implements Object
         public void hessianVector(double[] point, double[] along, double[] product) {
             plane.lift(point[0], point[1], weights);
             for (int i = 0; i < direction.length; i++) {
-                direction[i] = Math.fma(along[1], plane.second()[i], along[0] * plane.first()[i]);
+                direction[i] = Fma.fma(along[1], plane.second()[i], along[0] * plane.first()[i]);
             }
             full.hessianVector(weights, direction, vector);
             project(product);

@@ -2,6 +2,7 @@ package errorscape.slice;
 
 import errorscape.eigen.DenseEigenpairs;
 import errorscape.eigen.Signs;
+import errorscape.math.Fma;
 import errorscape.math.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ public record PrincipalComponents(
         double sum = 0;
         for (double[] row : rows) {
             double along = Vectors.dot(row, direction);
-            sum = Math.fma(along, along, sum);
+            sum = Fma.fma(along, along, sum);
             Vectors.addScaled(-along, direction, row);
         }
         return sum;
@@ -98,7 +99,7 @@ public record PrincipalComponents(
         for (double[] row : rows) {
             for (int i = 0; i < d; i++) {
                 for (int j = 0; j < d; j++) {
-                    matrix.data[i * d + j] = Math.fma(row[i], row[j], matrix.data[i * d + j]);
+                    matrix.data[i * d + j] = Fma.fma(row[i], row[j], matrix.data[i * d + j]);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package errorscape.slice;
 
+import errorscape.math.Fma;
 import errorscape.math.Symmetric2;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
@@ -83,7 +84,7 @@ public final class SliceDerivatives {
 
     /// The Euclidean norm of the gradient in plane coordinates.
     public double gradientNorm() {
-        return Math.sqrt(Math.fma(da, da, db * db));
+        return Math.sqrt(Fma.fma(da, da, db * db));
     }
 
     /// The Euclidean norm of the full gradient, over all weights, at the same point.

@@ -57,6 +57,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void onlyFmaCallsMathFma() {
+        HABITS.onlyFmaCallsMathFma().check(PROGRAM);
+    }
+
+    @Test
     void nothingStaticChanges() {
         HABITS.noStaticMutableState().check(PROGRAM);
     }

@@ -88,6 +88,15 @@ record Habits(String root) {
                         && INEXACT.contains(access.getTarget().getName()));
     }
 
+    /// Where the processor has no such instruction, Java's own takes a hundred times as long.
+    ArchRule onlyFmaCallsMathFma() {
+        return never(
+                "call Math.fma; Fma.fma of errorscape.math is it wherever that is fast",
+                type -> !type.getSimpleName().equals("Fma"),
+                access -> isOn(access, "java.lang.Math")
+                        && access.getTarget().getName().equals("fma"));
+    }
+
     ArchRule noStaticMutableState() {
         return fields().that()
                 .areDeclaredInClassesThat(describe("are ours", this::ours))

@@ -84,6 +84,11 @@ final class RulesCanFailTest {
     }
 
     @Test
+    void aFusedMultiplyAddThatMayBeSlow() {
+        assertThat(members(HABITS.onlyFmaCallsMathFma(), "fused")).isEmpty();
+    }
+
+    @Test
     void aStaticThatChanges() {
         assertThat(violations(HABITS.noStaticMutableState()))
                 .hasSize(3)

@@ -66,6 +66,9 @@ class FormulaParserTest {
         1e999 ; 1 ; the number 1e999 is too large
         x + () ; 6 ; these brackets are empty
         x + . ; 5 ; a point alone is no number
+        .e5 ; 1 ; a point alone is no number
+        x*.E-3 ; 3 ; a point alone is no number
+        pow(x, .e+400) ; 8 ; a point alone is no number
         """)
     void what_is_wrong_is_said_with_its_column(String formula, int column, String reason) {
         assertThatThrownBy(() -> FunctionObjective.of(formula))

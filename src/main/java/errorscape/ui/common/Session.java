@@ -1,10 +1,8 @@
 package errorscape.ui.common;
 
-import errorscape.data.DataException;
 import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
-import errorscape.scenario.ScenarioException;
 import errorscape.slice.PlanePoint;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -126,7 +124,7 @@ public final class Session {
 
     /// Shows another scenario, which is read in the background and stands at its start.
     ///
-    /// @param source gives the scenario or throws [ScenarioException] or [DataException]
+    /// @param source gives the scenario or throws what tells why not
     /// @param base the folder its data file is relative to; null for built-in data
     public void open(Supplier<Scenario> source, @Nullable Path base) {
         build(source, base, run::pause);
@@ -150,11 +148,9 @@ public final class Session {
                         install(built);
                     }
                 });
-            } catch (ScenarioException | DataException | IllegalArgumentException e) {
-                ui.execute(() -> refuse(request, String.valueOf(e.getMessage())));
-            } catch (OutOfMemoryError e) {
-                ui.execute(() -> refuse(
-                        request, "This needs more memory than there is; choose less data or a smaller network."));
+            } catch (RuntimeException | Error e) {
+                // Whatever it was: who waits for an answer gets one, and what was shown stays.
+                ui.execute(() -> refuse(request, Failures.refusal(e)));
             }
         });
     }
