@@ -1,6 +1,5 @@
 package errorscape.ui.racers;
 
-import errorscape.ui.common.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -34,7 +33,7 @@ final class RateGauge {
     private final Label low = new Label();
     private final Label high = new Label();
     private final Label words = new Label();
-    private RateEdge edge = new RateEdge(RateEdge.Kind.NO_RATE, Double.NaN, Double.NaN, 0.1, 1, "");
+    private RateEdge edge = RateEdge.none();
 
     RateGauge() {
         box.getStyleClass().add("rate-gauge");
@@ -80,8 +79,8 @@ final class RateGauge {
         box.setVisible(some);
         box.setManaged(some);
         words.setText(now.text());
-        low.setText(Numbers.setting(now.low()));
-        high.setText(Numbers.setting(now.high()));
+        low.setText(RateEdge.end(now.low()));
+        high.setText(RateEdge.end(now.high()));
         box.pseudoClassStateChanged(BEYOND, now.beyond());
         draw();
     }
@@ -112,7 +111,7 @@ final class RateGauge {
         double width = pane.getWidth();
         double middle = HEIGHT / 2 + 2;
         place(width, middle);
-        boolean bounded = Double.isFinite(edge.limit());
+        boolean bounded = Double.isFinite(edge.limit()) && edge.limit() >= 0;
         track.setY(middle);
         track.setWidth(width);
         track.setHeight(2);
