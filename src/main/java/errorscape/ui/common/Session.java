@@ -3,6 +3,7 @@ package errorscape.ui.common;
 import errorscape.data.DataException;
 import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioException;
 import errorscape.slice.PlanePoint;
@@ -56,6 +57,15 @@ public final class Session {
         step = new StepModel(run);
         verdicts = new VerdictModel(run, studies, experiment.getReadOnlyProperty());
         networkPoints = new NetworkPoints(studies, experiment.getReadOnlyProperty());
+        run.selectedProperty().subscribe(this::keepSelectionLiving);
+    }
+
+    /// A selection names a racer of the scenario that was last asked for, whatever changed.
+    private void keepSelectionLiving() {
+        if (wanted != null) {
+            int selected = run.selectedProperty().get();
+            run.selectedProperty().set(Racers.get(wanted, selected).number());
+        }
     }
 
     /// The scenario as it stands, every change included; null before the first.
@@ -244,6 +254,7 @@ public final class Session {
         Experiment built = Objects.requireNonNull(experiment.get()).rebuilt(next);
         // First, for what listens to the others may ask for the change that is being made.
         wanted = next;
+        keepSelectionLiving();
         experiment.set(built);
         scenario.set(next);
         if (before.view().following() != next.view().following()) {
@@ -261,6 +272,7 @@ public final class Session {
         if (request == newestRequest) {
             building = false;
             wanted = scenario.get();
+            keepSelectionLiving();
             notice.set(Notice.problem(reason));
             putBack();
         }
@@ -279,6 +291,7 @@ public final class Session {
         boolean sameSurface = before != null && Unchanged.surface(before, next);
         boolean sameRun = before != null && Unchanged.run(before, next);
         wanted = next.scenario();
+        keepSelectionLiving();
         experiment.set(next);
         scenario.set(next.scenario());
         if (!sameSurface) {

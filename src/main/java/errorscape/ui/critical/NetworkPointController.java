@@ -285,10 +285,12 @@ public final class NetworkPointController implements Themed {
     }
 
     private void showEdge(CurvatureModel.@Nullable Curvature curvature) {
-        Experiment experiment = session.experimentProperty().get();
-        double rate = experiment == null
+        Snapshot racer = session.run().snapshotProperty().get();
+        // The curvature is that of the selected racer, and so is the rate, at the same step.
+        double rate = curvature == null || racer == null
                 ? Double.NaN
-                : experiment.scenario().training().optimizer().learningRate();
+                : racer.optimizer().learningRate()
+                        * racer.optimizer().recipe().schedule().factor(curvature.step());
         EdgeText now = EdgeText.of(curvature, rate);
         edge.setText(now.text());
         edge.pseudoClassStateChanged(CAUTION, now.beyond());

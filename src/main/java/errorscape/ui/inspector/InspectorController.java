@@ -2,11 +2,14 @@ package errorscape.ui.inspector;
 
 import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Racers;
+import errorscape.scenario.Scenario;
 import errorscape.slice.PlanePoint;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
+import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.RunBadge;
 import errorscape.ui.common.Session;
@@ -17,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 /// The right side's upper part: the run in numbers and its weights.
@@ -33,6 +38,9 @@ public final class InspectorController implements Themed {
 
     @FXML
     private Label note;
+
+    @FXML
+    private Circle dot;
 
     @FXML
     private Label optimizer;
@@ -107,13 +115,30 @@ public final class InspectorController implements Themed {
                 note.setText(s.note());
                 show(note, !s.note().isEmpty());
                 show(noteTitle, !s.note().isEmpty());
-                optimizer.setText(s.training().optimizer().displayName());
             }
         });
+        session.scenarioProperty()
+                .subscribe(() -> show(readouts.readoutProperty().get()));
+        session.slice()
+                .shownProperty()
+                .subscribe(() -> point(readouts.pointerProperty().get()));
         readouts.readoutProperty().subscribe(this::show);
-        readouts.pointerProperty()
-                .subscribe(place -> pointer.setText(
-                        place == null ? "Move the pointer over a view to read the surface." : surface(place)));
+        readouts.pointerProperty().subscribe(this::point);
+    }
+
+    private void point(@Nullable PlanePoint place) {
+        pointer.setText(place == null ? "Move the pointer over a view to read the surface." : surface(place));
+    }
+
+    /// The racer whose numbers these are, in its colour.
+    private void name(Snapshot racer) {
+        Scenario scenario = session.scenarioProperty().get();
+        optimizer.setText(
+                scenario == null
+                        ? racer.optimizer().displayName()
+                        : Racers.get(scenario, racer.racer()).title());
+        int argb = RacerColours.of(racer.racer());
+        dot.setFill(Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF));
     }
 
     private String surface(PlanePoint place) {
@@ -129,6 +154,11 @@ public final class InspectorController implements Themed {
     private boolean function() {
         Experiment experiment = session.experimentProperty().get();
         return experiment != null && experiment.showsWholeFunction();
+    }
+
+    private int dimension() {
+        Experiment experiment = session.experimentProperty().get();
+        return experiment == null ? -1 : experiment.training().dimension();
     }
 
     /// A function is all on its plane: what tells plane and whole apart is absent.
@@ -155,6 +185,11 @@ public final class InspectorController implements Themed {
         }
         Snapshot snapshot = now.snapshot();
         boolean function = function();
+        if (snapshot.now().weights().length != dimension()) {
+            // A readout of what was shown before; the new one's comes with the next pulse.
+            return;
+        }
+        name(snapshot);
         arrange(function);
         if (function) {
             double[] at = snapshot.now().weights();

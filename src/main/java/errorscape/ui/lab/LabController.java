@@ -34,7 +34,7 @@ public final class LabController implements Themed {
     private final List<ChartPane> charts = new ArrayList<>();
     private Palette palette = Palette.DARK;
     private @Nullable LabForm form;
-    private @Nullable LabResult shown;
+    private @Nullable LabOutcome shown;
     private @Nullable TableView<Integer> runs;
 
     @FXML
@@ -63,6 +63,9 @@ public final class LabController implements Themed {
 
     @FXML
     private Label state;
+
+    @FXML
+    private Label belonging;
 
     @FXML
     private Label facts;
@@ -108,8 +111,8 @@ public final class LabController implements Themed {
         form = new LabForm(kind.fields(), fields, this::run);
         run.disableProperty().bind(model.runningProperty());
         cancel.disableProperty().bind(model.runningProperty().not());
-        export.disableProperty().bind(model.resultProperty().isNull());
-        model.resultProperty().subscribe(this::refresh);
+        export.disableProperty().bind(model.outcomeProperty().isNull());
+        model.outcomeProperty().subscribe(this::refresh);
         model.messageProperty().subscribe(this::refresh);
         refresh();
     }
@@ -149,19 +152,24 @@ public final class LabController implements Themed {
             ChartPane chart = charts.get(tab);
             export(
                     "png",
-                    result -> LabExport.picture(
-                            kind.pictures(result, model::worded).get(tab).chart(),
+                    found -> LabExport.picture(
+                            kind.pictures(found.result(), model::worded)
+                                    .get(tab)
+                                    .chart(),
+                            found.name(),
                             chart.getWidth(),
                             chart.getHeight(),
                             palette));
         }
     }
 
-    private void export(String ending, Function<LabResult, LabExport> export) {
-        LabResult result = model.resultProperty().get();
-        if (result != null) {
-            saver.toSave(result.lab() + "." + ending, run.getScene().getWindow())
-                    .ifPresent(file -> state.setText(export.apply(result).to(file, ending)));
+    private void export(String ending, Function<LabOutcome, LabExport> export) {
+        LabOutcome found = model.outcomeProperty().get();
+        if (found != null) {
+            saver.toSave(
+                            LabExport.suggestion(found) + "." + ending,
+                            run.getScene().getWindow())
+                    .ifPresent(file -> state.setText(export.apply(found).to(file, ending)));
         }
     }
 
@@ -169,7 +177,8 @@ public final class LabController implements Themed {
         if (state == null) {
             return;
         }
-        LabResult result = model.resultProperty().get();
+        LabOutcome outcome = model.outcomeProperty().get();
+        LabResult result = outcome == null ? null : outcome.result();
         boolean running = model.runningProperty().get();
         progress.setProgress(running ? model.progress() : 0);
         String message = model.messageProperty().get();
@@ -180,6 +189,9 @@ public final class LabController implements Themed {
         } else {
             state.setText(result == null ? "" : howFar(result) + "A click on a run, in picture or table, loads it.");
         }
+        String of = model.belonging();
+        belonging.setText(of);
+        belonging.setManaged(!of.isEmpty());
         facts.setText(result == null ? "" : facts(result));
         facts.setManaged(result != null);
         empty.setVisible(result == null);
@@ -188,8 +200,9 @@ public final class LabController implements Themed {
                 running
                         ? "Training. What there is appears here at the end, or when you cancel."
                         : model.worded(kind.shows()));
-        if (result != shown) {
-            shown = result;
+        // Compared as it is: a result has no equals of its own, and showing it anew lets go of what is selected.
+        if (outcome == null ? shown != null : !outcome.equals(shown)) {
+            shown = outcome;
             show(result);
         }
     }

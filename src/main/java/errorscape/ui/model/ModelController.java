@@ -131,14 +131,25 @@ public final class ModelController implements Themed {
         Responses before = responses;
         if (now == null) {
             responses = null;
-            shown = null;
+            forget();
         } else if (before == null || !before.model().equals(now)) {
             responses = new Responses(now);
-            shown = null;
-            choice.forget();
-            showChoice();
+            forget();
         }
         follow();
+    }
+
+    /// Nothing of another network stays in sight.
+    private void forget() {
+        shown = null;
+        choice.forget();
+        showChoice();
+        field.setVisible(false);
+        summary.setText("");
+        answer.setText("");
+        frame.redraw();
+        pictures.redraw();
+        lines.redraw();
     }
 
     private void follow() {

@@ -1,5 +1,6 @@
 package errorscape.ui.profile;
 
+import errorscape.objective.Objective;
 import errorscape.plot.Categories;
 import errorscape.plot.LineChart;
 import errorscape.plot.Series;
@@ -59,6 +60,9 @@ public final class ProfileController implements Themed {
     /// What was computed.
     private record Profile(LineKind kind, LineText of, LineProfile training, Optional<LineProfile> validation) {}
 
+    /// What a line was asked for of.
+    private record Asked(LineKind kind, Objective objective) {}
+
     public ProfileController(Session session, Pulse.Source pulses) {
         this.session = session;
         pulse = pulses.pulse(this::refresh);
@@ -84,9 +88,15 @@ public final class ProfileController implements Themed {
         chart.widthProperty().subscribe(pulse::request);
         chart.heightProperty().subscribe(pulse::request);
         logAxis.selectedProperty().subscribe(pulse::request);
-        line.valueProperty().subscribe(this::outdate);
+        line.valueProperty().subscribe(this::forget);
         session.run().raceProperty().subscribe(this::outdate);
-        session.experimentProperty().subscribe(this::outdate);
+        session.experimentProperty().subscribe((before, now) -> {
+            if (before != null && now != null && before.training().equals(now.training())) {
+                outdate();
+            } else {
+                forget();
+            }
+        });
         session.networkPoints().latestProperty().subscribe(this::outdate);
         session.step().explanationProperty().subscribe(this::outdate);
         session.step()
@@ -101,6 +111,13 @@ public final class ProfileController implements Themed {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         pulse.request();
+    }
+
+    /// Another line, or the line of another loss: what was drawn says nothing of it.
+    private void forget() {
+        profile = null;
+        verdict.setText("");
+        outdate();
     }
 
     private void outdate() {
@@ -133,6 +150,7 @@ public final class ProfileController implements Themed {
         }
         busy = true;
         stale = false;
+        Asked asked = new Asked(kind, experiment.training());
         LineKind.Material from = new LineKind.Material(
                 experiment,
                 race,
@@ -149,7 +167,7 @@ public final class ProfileController implements Themed {
                                         experiment
                                                 .validation()
                                                 .map(loss -> LineProfile.sample(loss, of.line(), of.range(), PLACES)))),
-                        this::arrived,
+                        found -> arrived(asked, found),
                         failure -> {
                             busy = false;
                             profile = null;
@@ -158,8 +176,13 @@ public final class ProfileController implements Themed {
                         });
     }
 
-    private void arrived(Optional<Profile> found) {
+    private void arrived(Asked asked, Optional<Profile> found) {
         busy = false;
+        Experiment experiment = session.experimentProperty().get();
+        if (experiment == null || !asked.equals(new Asked(line.getValue(), experiment.training()))) {
+            outdate();
+            return;
+        }
         profile = found.orElse(null);
         verdict.setText(found.map(ProfileController::words).orElse(""));
         pulse.request();

@@ -1,7 +1,6 @@
 package errorscape.ui.racers;
 
 import errorscape.scenario.RacerChoice;
-import errorscape.training.RunState;
 import errorscape.training.Snapshot;
 import errorscape.training.Verdict;
 import errorscape.ui.common.Numbers;
@@ -204,8 +203,10 @@ final class RacerCard extends VBox {
         }
     }
 
-    /// Shows the racer as it stands.
-    void show(Snapshot now, @Nullable Verdict verdict) {
+    /// Shows the racer at a step: all of it is of that one.
+    void show(CardStep shown) {
+        Snapshot now = shown.snapshot();
+        Verdict verdict = shown.verdict();
         loss.setText(Numbers.measured(now.now().loss(), 4));
         validation.setText(Numbers.measured(now.now().validationLoss(), 4));
         gradient.setText(Numbers.measured(now.now().gradientNorm(), 3));
@@ -221,7 +222,7 @@ final class RacerCard extends VBox {
         badge.setText(verdict.badge());
         badgeTip.setText(verdict.sentence());
         say(verdict.sentence());
-        VerdictLook.wear(badge, verdict.kind(), now.state() == RunState.PLAYING);
+        VerdictLook.wear(badge, verdict.kind(), shown.playing());
         curvature.setText(verdict.curvature()
                 .map(c -> Numbers.measured(c.largest(), 3)
                         + verdict.stableRate()

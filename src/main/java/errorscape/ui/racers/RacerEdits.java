@@ -8,6 +8,7 @@ import errorscape.scenario.FittingRates;
 import errorscape.scenario.RacerChoice;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
+import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +28,21 @@ import org.jspecify.annotations.Nullable;
 final class RacerEdits {
     private final Session session;
     private @Nullable PlanePoint pointer;
+    private @Nullable Plane pointerPlane;
 
     RacerEdits(Session session, ReadoutModel readouts) {
         this.session = session;
         readouts.pointerProperty().subscribe(place -> {
             if (place != null) {
                 pointer = place;
+                pointerPlane = plane();
             }
         });
+    }
+
+    private @Nullable Plane plane() {
+        Experiment experiment = session.experimentProperty().get();
+        return experiment == null ? null : session.slice().planeOr(experiment.plane());
     }
 
     private Scenario scenario() {
@@ -46,9 +55,14 @@ final class RacerEdits {
 
     /// Adds a racer and selects it.
     void add(RacerChoice racer) {
-        change(s -> Racers.add(s, racer));
-        RacerChoice added = Racers.of(scenario()).getLast();
-        session.run().selectedProperty().set(added.number());
+        // The scenario that gets it may be one that is still being built.
+        OptionalInt[] added = {OptionalInt.empty()};
+        change(s -> {
+            Scenario more = Racers.add(s, racer);
+            added[0] = OptionalInt.of(Racers.of(more).getLast().number());
+            return more;
+        });
+        added[0].ifPresent(number -> session.run().selectedProperty().set(number));
     }
 
     /// Adds an optimizer with a learning rate that suits what is raced on.
@@ -98,10 +112,12 @@ final class RacerEdits {
         change(s -> Racers.change(s, number, r -> r.withShown(!r.shown())));
     }
 
+    // The same numbers are another place on a plane that is another object.
+    @SuppressWarnings("ReferenceEquality")
     void startAtPointer(int number) {
         Experiment experiment = session.experimentProperty().get();
         PlanePoint place = pointer;
-        if (experiment == null || place == null) {
+        if (experiment == null || place == null || pointerPlane != plane()) {
             session.noticeProperty()
                     .set(Notice.information("Move the pointer over a view first, then choose this again."));
             return;
@@ -124,21 +140,14 @@ final class RacerEdits {
         return Racers.of(scenario()).size();
     }
 
-    /// Removes a racer; where it was selected, selects the first there is then.
+    /// Removes a racer.
     void remove(int number) {
         change(s -> Racers.remove(s, number));
-        selectOneThatIsThere();
     }
 
     /// Removes all racers but one.
     void alone(int number) {
         change(s -> Racers.alone(s, number));
-        selectOneThatIsThere();
-    }
-
-    private void selectOneThatIsThere() {
-        int selected = session.run().selectedProperty().get();
-        session.run().selectedProperty().set(get(selected).number());
     }
 
     void optimizer(int number, OptimizerSettings settings) {

@@ -94,8 +94,7 @@ public final class RacersController {
             all = next;
             cards.getChildren().setAll(all);
         }
-        int selected =
-                Racers.get(scenario, session.run().selectedProperty().get()).number();
+        int selected = selected(scenario);
         for (int i = 0; i < all.size(); i++) {
             all.get(i).nameHeight(Wording.of(scenario, "loss"));
             all.get(i).show(racers.get(i), all.get(i).number() == selected);
@@ -158,10 +157,17 @@ public final class RacersController {
     }
 
     private void show(Snapshot racer, RacerCard card) {
-        card.show(racer, session.verdicts().of(racer));
-        if (card.number() == session.run().selectedProperty().get()) {
-            card.show(edges.of(racer), edges.largest(racer));
+        CardStep shown = CardStep.of(racer, session.verdicts().newest(racer));
+        card.show(shown);
+        Scenario scenario = session.scenarioProperty().get();
+        if (scenario != null && card.number() == selected(scenario)) {
+            card.show(edges.of(shown), edges.largest(shown.snapshot()));
         }
+    }
+
+    /// The number of the racer whose card is open.
+    private int selected(Scenario scenario) {
+        return Racers.get(scenario, session.run().selectedProperty().get()).number();
     }
 
     /// Who leads, where that can be said.
