@@ -79,6 +79,9 @@ public final class CensusController implements Themed {
     private Label state;
 
     @FXML
+    private Label belonging;
+
+    @FXML
     private ChartPane scatter;
 
     @FXML
@@ -146,6 +149,7 @@ public final class CensusController implements Themed {
         });
         session.scenarioProperty().subscribe(this::followScenario);
         model.doneProperty().subscribe(this::refresh);
+        model.messageProperty().subscribe(this::refresh);
         // A mark goes as soon as its cause does, not at the next run.
         starts.textProperty().subscribe(() -> whole(starts, 1, MOST_STARTS));
         seed.textProperty().subscribe(() -> whole(seed, Integer.MIN_VALUE, Integer.MAX_VALUE));
@@ -237,10 +241,15 @@ public final class CensusController implements Themed {
         LiveFindings live = model.live();
         progress.setProgress(model.runningProperty().get() ? live.progress() : 0);
         CensusResult result = done == null ? null : done.result();
+        String of = model.belonging();
+        belonging.setText(of);
+        belonging.setVisible(!of.isEmpty());
+        belonging.setManaged(!of.isEmpty());
         if (model.runningProperty().get()) {
             state.setText(live.inWords());
         } else if (result != null) {
-            state.setText(summary(result));
+            String message = model.messageProperty().get();
+            state.setText(message.isEmpty() ? CensusWords.of(result) : message);
         } else {
             state.setText("");
         }
@@ -257,16 +266,6 @@ public final class CensusController implements Themed {
                 || !points.getItems().equals(result.entries())) {
             points.getItems().setAll(result.entries());
         }
-    }
-
-    private static String summary(CensusResult result) {
-        int flat = result.endings().getOrDefault(ZeroSearch.Ending.GRADIENT_FLAT, 0);
-        int away = result.endings().getOrDefault(ZeroSearch.Ending.NO_FINITE_POINT, 0);
-        String minima = result.undecided() > 0
-                ? result.undecided() + " of them are not decided"
-                : "Minima are " + Numbers.measured(100 * result.shareOfMinima(), 2) + " % of them";
-        return result.certificate() + ". " + minima + ". Of " + result.searches() + " searches " + flat
-                + " ended gradient-flat and " + away + " found no finite point.";
     }
 
     private static void column(

@@ -6,6 +6,7 @@ import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a scenario is about in a few words, such as "Himmelblau" or "moons, 4 tanh units": what a result that outlives
 /// the scenario belongs to.
@@ -20,6 +21,18 @@ public final class SubjectName {
             case Subject.ImportedNetwork network -> file(network.source());
             case Subject.DataAndNetwork both -> file(both.data().source()) + ", " + units(both.network());
         };
+    }
+
+    /// What a result belongs to, for people, and what is shown where that is something else by now.
+    ///
+    /// @param shown null for nothing
+    public static String belonging(Scenario of, @Nullable Scenario shown) {
+        String name = of(of);
+        if (shown == null || shown.subject().equals(of.subject())) {
+            return "Of " + name;
+        }
+        String now = of(shown);
+        return "Of " + name + "; the window shows " + (now.equals(name) ? "it with other settings" : now) + " now";
     }
 
     private static String function(String expression) {

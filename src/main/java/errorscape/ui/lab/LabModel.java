@@ -65,17 +65,10 @@ final class LabModel {
     /// Of what the runs are that are under way, or else those that were found, for people; empty where there are none.
     String belonging() {
         LabOutcome found = outcome.get();
-        Scenario shown = session.scenarioProperty().get();
         Scenario of = trained != null ? trained : found == null ? null : found.scenario();
-        if (of == null) {
-            return "";
-        }
-        String name = SubjectName.of(of);
-        if (shown == null || shown.subject().equals(of.subject())) {
-            return "Of " + name;
-        }
-        String now = SubjectName.of(shown);
-        return "Of " + name + "; the window shows " + (now.equals(name) ? "it with other settings" : now) + " now";
+        return of == null
+                ? ""
+                : SubjectName.belonging(of, session.scenarioProperty().get());
     }
 
     /// What is to be said beside the result.

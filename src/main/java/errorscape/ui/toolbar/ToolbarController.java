@@ -149,7 +149,7 @@ public final class ToolbarController {
         });
         logScale.selectedProperty().subscribe(log -> {
             if (!refreshing) {
-                session.setScale(log ? LossScale.Kind.LOG : LossScale.Kind.LINEAR);
+                session.switches().setScale(log ? LossScale.Kind.LOG : LossScale.Kind.LINEAR);
             }
         });
         layoutGroup.selectedToggleProperty().subscribe((before, chosen) -> {
