@@ -39,7 +39,7 @@ public final class LossScales {
                 Arrays.stream(grid.values()).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0) {
             return new Suggestion(
-                    new LossScale(LossScale.Kind.LINEAR, 0, 1), Optional.of("no loss in this box is a finite number"));
+                    new LossScale(LossScale.Kind.LINEAR, 0, 1), Optional.of("no value in this box is a finite number"));
         }
         if (kind == LossScale.Kind.LINEAR) {
             return new Suggestion(linear(sorted, top), Optional.empty());
@@ -48,12 +48,12 @@ public final class LossScales {
             return fallBack(
                     sorted,
                     top,
-                    "a logarithmic scale needs positive losses; the lowest here is "
+                    "a logarithmic scale needs positive values; the lowest here is "
                             + NumberText.significant(sorted[0], 3));
         }
         double[] positive = Arrays.stream(sorted).filter(x -> x > 0).toArray();
         if (positive.length == 0) {
-            return fallBack(sorted, top, "a logarithmic scale needs positive losses; all here are 0");
+            return fallBack(sorted, top, "a logarithmic scale needs positive values; all here are 0");
         }
         return new Suggestion(logarithmic(positive, top), Optional.empty());
     }

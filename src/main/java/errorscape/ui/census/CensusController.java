@@ -1,7 +1,6 @@
 package errorscape.ui.census;
 
 import errorscape.critical.CensusResult;
-import errorscape.critical.ZeroSearch;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
 import errorscape.render.Palette;
@@ -11,6 +10,7 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Worded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +26,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -82,6 +83,12 @@ public final class CensusController implements Themed {
     private Label belonging;
 
     @FXML
+    private Tab scatterTab;
+
+    @FXML
+    private Tab histogramTab;
+
+    @FXML
     private ChartPane scatter;
 
     @FXML
@@ -124,6 +131,7 @@ public final class CensusController implements Themed {
 
     @FXML
     private void initialize() {
+        Worded.in(session).texts(about).columns(loss).tabs(scatterTab, histogramTab);
         points.setPlaceholder(new Label(""));
         points.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(kind, e -> e.point().kindName());
@@ -222,9 +230,6 @@ public final class CensusController implements Themed {
         hiddenWidth.setDisable(own.isEmpty());
         own.ifPresent(hiddenWidth::setValue);
         showWidth();
-        about.setText("Searches for critical points of every index from many starts in the whole of weight space; those"
-                + " that symmetry carries into one another count once. Nothing is drawn that is not verified: gradient"
-                + " at most 1e−9 and a short Newton step.");
         refresh();
     }
 
@@ -255,9 +260,10 @@ public final class CensusController implements Themed {
         }
         double[][] found = live.points();
         boolean running = model.runningProperty().get();
-        scatter.show(
-                (w, h, p) -> CensusCharts.scatter(found, result, running, p).compose(w, h, 1, p));
-        histogram.show((w, h, p) -> CensusCharts.histogram(result, running).compose(w, h, 1, p));
+        scatter.show((w, h, p) ->
+                CensusCharts.scatter(found, result, running, p, model::worded).compose(w, h, 1, p));
+        histogram.show((w, h, p) ->
+                CensusCharts.histogram(result, running, model::worded).compose(w, h, 1, p));
         List<CensusModel.Share> shares = List.copyOf(model.shares());
         widths.show((w, h, p) -> CensusCharts.widths(shares, p).compose(w, h, 1, p));
         if (result == null) {

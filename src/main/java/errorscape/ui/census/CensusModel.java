@@ -13,6 +13,7 @@ import errorscape.training.Snapshot;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Studies;
 import errorscape.ui.common.SubjectName;
+import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -74,11 +75,20 @@ final class CensusModel {
         return message.getReadOnlyProperty();
     }
 
+    /// A text in the words of what was searched, or is shown where nothing was.
+    String worded(String text) {
+        Done last = done.get();
+        Scenario of = counted != null ? counted : last == null ? null : last.scenario();
+        return Wording.of(of == null ? session.scenarioProperty().get() : of, text);
+    }
+
     /// Whose critical points they are, for people; empty before the first census.
     String belonging() {
         Done last = done.get();
         Scenario of = counted != null ? counted : last == null ? null : last.scenario();
-        return of == null ? "" : SubjectName.belonging(of, session.scenarioProperty().get());
+        return of == null
+                ? ""
+                : SubjectName.belonging(of, session.scenarioProperty().get());
     }
 
     /// The last census, whatever the window shows by now; null before the first.

@@ -14,6 +14,7 @@ import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.RunBadge;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Wording;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -209,7 +210,7 @@ public final class InspectorController implements Themed {
                         ? "0"
                         : Numbers.measured(now.place().distance(), 3));
         share.setText(Double.isNaN(now.share()) ? "–" : Math.round(100 * now.share()) + " %");
-        runMessage.setText(snapshot.message());
+        runMessage.setText(Wording.of(session.scenarioProperty().get(), snapshot.message()));
         show(runMessage, !snapshot.message().isEmpty());
         pulse.request();
     }

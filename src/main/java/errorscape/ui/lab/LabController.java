@@ -8,6 +8,7 @@ import errorscape.ui.common.ChartPane;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// run, in a picture or in the table, shows it in the main window.
 public final class LabController implements Themed {
     private final LabKind kind;
+    private final Session session;
     private final LabSaver saver;
     private final LabModel model;
     private final List<ChartPane> charts = new ArrayList<>();
@@ -95,6 +97,7 @@ public final class LabController implements Themed {
     /// @param saver asks where to export to
     public LabController(Kind kind, Session session, LabSaver saver, Pulse.Source pulses) {
         this.kind = kind.kind;
+        this.session = session;
         this.saver = saver;
         Pulse pulse = pulses.pulse(this::refresh);
         model = new LabModel(session, kind.kind, pulse::request);
@@ -108,7 +111,9 @@ public final class LabController implements Themed {
     @FXML
     private void initialize() {
         about.setText(kind.about());
-        form = new LabForm(kind.fields(), fields, this::run);
+        Worded worded = Worded.in(session);
+        worded.texts(about);
+        form = new LabForm(kind.fields(), fields, this::run, worded);
         run.disableProperty().bind(model.runningProperty());
         cancel.disableProperty().bind(model.runningProperty().not());
         export.disableProperty().bind(model.outcomeProperty().isNull());

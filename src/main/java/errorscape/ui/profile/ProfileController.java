@@ -17,6 +17,7 @@ import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Titles;
 import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Training and validation loss along a line, kept up with the run: where the ball goes, the line goes too.
@@ -73,18 +73,8 @@ public final class ProfileController implements Themed {
         canvas.setManaged(false);
         chart.getChildren().add(canvas);
         line.getItems().setAll(LineKind.values());
-        line.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable LineKind kind) {
-                return kind == null ? "" : kind.title();
-            }
-
-            @Override
-            public LineKind fromString(String text) {
-                throw new UnsupportedOperationException("lines are chosen, not typed");
-            }
-        });
         line.setValue(LineKind.START_TO_BALL);
+        session.scenarioProperty().subscribe(scenario -> Titles.name(line, scenario));
         chart.widthProperty().subscribe(pulse::request);
         chart.heightProperty().subscribe(pulse::request);
         logAxis.selectedProperty().subscribe(pulse::request);
@@ -144,6 +134,7 @@ public final class ProfileController implements Themed {
         if (experiment == null
                 || race == null
                 || ball == null
+                || kind == null
                 || ball.now().weights().length != experiment.training().dimension()
                 || (kind.slow() && race.state() == RunState.PLAYING)) {
             return;
@@ -197,6 +188,11 @@ public final class ProfileController implements Themed {
     private void draw() {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Profile now = profile;
+        LineKind kind = line.getValue();
+        if (kind == null) {
+            // The box is being named anew.
+            return;
+        }
         Scenario scenario = session.scenarioProperty().get();
         List<Series> series = new ArrayList<>();
         if (now != null) {
@@ -210,7 +206,7 @@ public final class ProfileController implements Themed {
                 now == null ? "" : now.kind().axis(),
                 Wording.of(scenario, "loss"),
                 now == null ? Double.NaN : now.of().ends() ? 1 : 0,
-                line.getValue().needs());
+                Wording.of(scenario, kind.needs()));
         pen.draw(picture.compose(canvas.getWidth(), canvas.getHeight(), 1, palette), canvas.getGraphicsContext2D(), 1);
     }
 

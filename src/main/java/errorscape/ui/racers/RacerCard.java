@@ -8,6 +8,7 @@ import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.RunBadge;
 import errorscape.ui.common.Still;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -50,6 +51,7 @@ final class RacerCard extends VBox {
     private final Label rateName = new Label("learning rate");
     private final Label sentence = new Label();
     private final SettingsFields settings;
+    private final UnaryOperator<String> wording;
     private final VBox content = new VBox();
     private final Still words = new Still(sentence);
     private final Still facts;
@@ -59,7 +61,15 @@ final class RacerCard extends VBox {
 
     /// @param name that can be typed over
     /// @param settings the editor of its optimizer
-    RacerCard(int number, RacerName name, SettingsFields settings, RacerMenu menu, Runnable select) {
+    /// @param wording says a text in the words of what is shown
+    RacerCard(
+            int number,
+            RacerName name,
+            SettingsFields settings,
+            RacerMenu menu,
+            UnaryOperator<String> wording,
+            Runnable select) {
+        this.wording = wording;
         this.number = number;
         this.name = name;
         this.settings = settings;
@@ -220,8 +230,8 @@ final class RacerCard extends VBox {
             return;
         }
         badge.setText(verdict.badge());
-        badgeTip.setText(verdict.sentence());
-        say(verdict.sentence());
+        badgeTip.setText(wording.apply(verdict.sentence()));
+        say(wording.apply(verdict.sentence()));
         VerdictLook.wear(badge, verdict.kind(), shown.playing());
         curvature.setText(verdict.curvature()
                 .map(c -> Numbers.measured(c.largest(), 3)

@@ -8,10 +8,10 @@ import errorscape.scenario.FittingRates;
 import errorscape.scenario.RacerChoice;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
-import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.PointedPlace;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
 import java.math.BigDecimal;
@@ -22,27 +22,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// Changes of the race's racers, as people ask for them. JavaFX thread only.
 final class RacerEdits {
     private final Session session;
-    private @Nullable PlanePoint pointer;
-    private @Nullable Plane pointerPlane;
+    private final PointedPlace pointed;
 
     RacerEdits(Session session, ReadoutModel readouts) {
         this.session = session;
-        readouts.pointerProperty().subscribe(place -> {
-            if (place != null) {
-                pointer = place;
-                pointerPlane = plane();
-            }
-        });
-    }
-
-    private @Nullable Plane plane() {
-        Experiment experiment = session.experimentProperty().get();
-        return experiment == null ? null : session.slice().planeOr(experiment.plane());
+        pointed = new PointedPlace(session, readouts, () -> {});
     }
 
     private Scenario scenario() {
@@ -112,12 +100,10 @@ final class RacerEdits {
         change(s -> Racers.change(s, number, r -> r.withShown(!r.shown())));
     }
 
-    // The same numbers are another place on a plane that is another object.
-    @SuppressWarnings("ReferenceEquality")
     void startAtPointer(int number) {
         Experiment experiment = session.experimentProperty().get();
-        PlanePoint place = pointer;
-        if (experiment == null || place == null || pointerPlane != plane()) {
+        PlanePoint place = pointed.place().orElse(null);
+        if (experiment == null || place == null) {
             session.noticeProperty()
                     .set(Notice.information("Move the pointer over a view first, then choose this again."));
             return;

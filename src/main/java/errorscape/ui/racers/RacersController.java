@@ -57,9 +57,11 @@ public final class RacersController {
     @FXML
     private void initialize() {
         for (Optimizers.Entry entry : Optimizers.entries()) {
-            MenuItem item = item(entry.displayName() + " – " + entry.meaning(), () -> edits.add(entry));
+            MenuItem item = item("", () -> edits.add(entry));
             item.setId("add-" + entry.id());
             add.getItems().add(item);
+            session.scenarioProperty()
+                    .subscribe(s -> item.setText(entry.displayName() + " – " + Wording.of(s, entry.meaning())));
         }
         for (int side : new int[] {3, 4, 6}) {
             field.getItems().add(item("Lattice of " + side + " × " + side + " starts", () -> edits.lattice(side)));
@@ -106,17 +108,23 @@ public final class RacersController {
         return all.stream().filter(card -> card.number() == number).findFirst().orElseGet(() -> {
             SettingsFields settings = new SettingsFields(
                     changed -> edits.optimizer(number, changed),
-                    message -> session.noticeProperty().set(Notice.problem(message)));
+                    message -> session.noticeProperty().set(Notice.problem(message)),
+                    this::worded);
             RacerName name = new RacerName(number, typed -> edits.rename(number, typed));
             RacerCard made = new RacerCard(
                     number,
                     name,
                     settings,
                     new RacerMenu(number, edits, name::edit),
+                    this::worded,
                     () -> session.run().selectedProperty().set(number));
             made.setOnKeyPressed(event -> key(event, number, name));
             return made;
         });
+    }
+
+    private String worded(String text) {
+        return Wording.of(session.scenarioProperty().get(), text);
     }
 
     /// Keys of a card that has the focus itself.

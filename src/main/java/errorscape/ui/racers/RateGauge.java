@@ -2,6 +2,7 @@ package errorscape.ui.racers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ final class RateGauge {
     private final Line limit = new Line();
     private final Polygon mark = new Polygon(-MARK, 0, MARK, 0, 0, 1.5 * MARK);
     private final List<Line> ticks = new ArrayList<>();
+    private final Tooltip tip = new Tooltip();
     private final Label low = new Label();
     private final Label high = new Label();
     private final Label words = new Label();
@@ -56,14 +58,19 @@ final class RateGauge {
         axis.getStyleClass().add("setting-row");
         HBox.setHgrow(pane, Priority.ALWAYS);
         box.getChildren().setAll(axis, words);
-        Tooltip tip = new Tooltip("The mark is the learning rate of the next step, the line the largest that is stable"
-                + " where the racer stands: steps on a quadratic with the Hessian's largest eigenvalue λ max (loss of"
-                + " all training samples) do not grow up to it. Shaded: unstable.");
+        word(UnaryOperator.identity());
         tip.setWrapText(true);
         tip.setMaxWidth(360);
         Tooltip.install(box, tip);
         pane.widthProperty().subscribe(this::draw);
         show(edge);
+    }
+
+    /// Says what it is in the words of what is shown.
+    void word(UnaryOperator<String> wording) {
+        tip.setText(wording.apply("The mark is the learning rate of the next step, the line the largest that is stable"
+                + " where the racer stands: steps on a quadratic with the Hessian's largest eigenvalue λ max (loss of"
+                + " all training samples) do not grow up to it. Shaded: unstable."));
     }
 
     Node node() {
