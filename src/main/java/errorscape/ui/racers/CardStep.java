@@ -18,7 +18,8 @@ record CardStep(Snapshot snapshot, @Nullable Verdict verdict, boolean playing) {
     /// would be older than the others.
     ///
     /// @param judged the newest verdict; null before the first
-    static CardStep of(Snapshot now, VerdictModel.@Nullable Judged judged) {
+    /// @param recent whether that verdict came so lately that its step is worth looking at while the racer plays on
+    static CardStep of(Snapshot now, VerdictModel.@Nullable Judged judged, boolean recent) {
         boolean playing = now.state() == RunState.PLAYING;
         boolean same = judged != null && judged.runId() == now.runId() && ended(judged.state()) == ended(now.state());
         if (judged == null || !same) {
@@ -27,7 +28,9 @@ record CardStep(Snapshot snapshot, @Nullable Verdict verdict, boolean playing) {
         if (judged.step() == now.now().step() && judged.optimizer().equals(now.optimizer())) {
             return new CardStep(now, judged.verdict(), playing);
         }
-        return playing ? new CardStep(judged.snapshot(), judged.verdict(), true) : new CardStep(now, null, false);
+        return playing && recent
+                ? new CardStep(judged.snapshot(), judged.verdict(), true)
+                : new CardStep(now, null, playing);
     }
 
     private static boolean ended(RunState state) {

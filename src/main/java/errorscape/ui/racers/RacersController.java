@@ -12,6 +12,7 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.VerdictModel;
 import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class RacersController {
     private final Session session;
     private final RacerEdits edits;
     private final RateEdges edges;
+    private final RecentVerdicts recent = new RecentVerdicts(System::nanoTime);
     private final Pulse pulse;
     private final Pulse calmPulse;
     private List<RacerCard> all = new ArrayList<>();
@@ -165,7 +167,8 @@ public final class RacersController {
     }
 
     private void show(Snapshot racer, RacerCard card) {
-        CardStep shown = CardStep.of(racer, session.verdicts().newest(racer));
+        VerdictModel.Judged judged = session.verdicts().newest(racer);
+        CardStep shown = CardStep.of(racer, judged, recent.recent(racer.racer(), judged));
         card.show(shown);
         Scenario scenario = session.scenarioProperty().get();
         if (scenario != null && card.number() == selected(scenario)) {

@@ -121,9 +121,12 @@ final class SelectedRacerTest {
     private void isOfTheRace() {
         ui.until(
                 "the race of the scenario",
-                () -> race().racers().stream().map(Snapshot::racer).toList().equals(Racers.of(scenario()).stream()
-                        .map(RacerChoice::number)
-                        .toList()));
+                () -> race().racers().stream()
+                        .map(Snapshot::racer)
+                        .toList()
+                        .equals(Racers.of(scenario()).stream()
+                                .map(RacerChoice::number)
+                                .toList()));
         ui.run(() -> {
             assertThat(Racers.of(scenario())).extracting(RacerChoice::number).contains(selected());
             assertThat(shown().racer()).isEqualTo(selected());
@@ -143,8 +146,8 @@ final class SelectedRacerTest {
     @Test
     void a_selection_names_a_living_racer_after_another_function_data_set_and_scenario() {
         show(function("himmelblau"));
-        for (Scenario next : List.of(
-                function("rosenbrock"), SampleScenarios.find("moons").orElseThrow(), function("x^2+3*y^2"))) {
+        for (Scenario next :
+                List.of(function("rosenbrock"), SampleScenarios.find("moons").orElseThrow(), function("x^2+3*y^2"))) {
             change(s -> Racers.add(s, RacerChoice.of(0, new Sgd(0.01, 0))));
             isOfTheRace();
             select(2);
@@ -230,8 +233,7 @@ final class SelectedRacerTest {
     void every_optimizer_can_be_the_selected_racer_and_step() {
         show(function("himmelblau"));
         for (Optimizers.Entry entry : Optimizers.entries()) {
-            change(s -> Racers.alone(
-                    Racers.change(s, 1, r -> r.withOptimizer(entry.standard())), 1));
+            change(s -> Racers.alone(Racers.change(s, 1, r -> r.withOptimizer(entry.standard())), 1));
             isOfTheRace();
             step();
             assertThat(ui.takeFailures()).as(entry.displayName()).isEmpty();
@@ -249,14 +251,18 @@ final class SelectedRacerTest {
         Scenario moons = SampleScenarios.find("moons").orElseThrow();
         for (String id : List.of("cmaes", "neldermead", "bobyqa", "powell", "newton")) {
             OptimizerSettings settings = Optimizers.entries().stream()
-                    .filter(entry -> entry.id().replace("_", "").replace("-", "").equals(id))
+                    .filter(entry ->
+                            entry.id().replace("_", "").replace("-", "").equals(id))
                     .findFirst()
                     .orElseThrow()
                     .standard();
             ui.run(() -> composition.session().open(Racers.change(moons, 1, r -> r.withOptimizer(settings)), null));
-            ui.until("the scenario", () -> Racers.of(scenario()).getFirst().optimizer().equals(settings));
+            ui.until(
+                    "the scenario",
+                    () -> Racers.of(scenario()).getFirst().optimizer().equals(settings));
             step();
-            assertThat(ui.call(() -> composition.session().noticeProperty().get())).isNull();
+            assertThat(ui.call(() -> composition.session().noticeProperty().get()))
+                    .isNull();
         }
     }
 
