@@ -8,6 +8,8 @@ public record Scale(String name, Drawing drawing) {
     /// Draws between two numbers of any kind.
     @FunctionalInterface
     public interface Drawing {
+        /// Draws it.
+        ///
         /// @param low not always below `high`, finite, or a number
         Drawn between(double low, double high);
     }
