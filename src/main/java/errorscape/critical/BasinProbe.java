@@ -1,5 +1,7 @@
 package errorscape.critical;
 
+import errorscape.math.Fma;
+
 import errorscape.math.RandomStream;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
@@ -123,7 +125,7 @@ public final class BasinProbe {
         for (int i = 0; i < n; i++) {
             double curvature = here.values()[i];
             double part = curvature > here.spectrum().threshold() ? c[i] / curvature : 0;
-            step = Math.fma(part, part, step);
+            step = Fma.fma(part, part, step);
         }
         return Math.sqrt(step) <= 0.5 * (1 + Vectors.norm(place));
     }

@@ -1,5 +1,7 @@
 package errorscape.critical;
 
+import errorscape.math.Fma;
+
 import java.util.Optional;
 
 /// A point on a crease of the loss at which the gradients of both sides are opposite, so that zero lies between them:
@@ -45,7 +47,7 @@ record CreasePoint(
             double middle = 0.5 * (low + high);
             double there = along(slice, u, v, nu, nv, middle);
             if (there == 0 || Double.isNaN(there)) {
-                middle = Math.fma(BESIDE, high - low, low);
+                middle = Fma.fma(BESIDE, high - low, low);
                 there = along(slice, u, v, nu, nv, middle);
             }
             if (there == 0 || Double.isNaN(there) || !(middle > low && middle < high)) {

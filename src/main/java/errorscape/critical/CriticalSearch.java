@@ -23,7 +23,7 @@ public final class CriticalSearch {
                             + PointInWords.number(end.gradientNorm()) + "): at a kink of the loss, or near a degenerate"
                             + " point; start it from somewhere else";
                 case GRADIENT_FLAT ->
-                    "gradient-flat, not critical: the gradient, " + PointInWords.number(end.gradientNorm())
+                    "not a critical point: the gradient, " + PointInWords.number(end.gradientNorm())
                             + ", is not zero, but curvature does not see it (it lies in the Hessian's kernel)";
                 case FALLS_TOWARDS_INFINITY ->
                     "no finite critical point there: the loss falls on and on towards infinity, as far as was looked";

@@ -1,5 +1,7 @@
 package errorscape.critical;
 
+import errorscape.math.Fma;
+
 import errorscape.math.RandomStream;
 
 /// Random directions of weight space.
@@ -12,7 +14,7 @@ final class RandomDirections {
         double square = 0;
         for (int i = 0; i < n; i++) {
             direction[i] = random.nextGaussian();
-            square = Math.fma(direction[i], direction[i], square);
+            square = Fma.fma(direction[i], direction[i], square);
         }
         double length = Math.sqrt(square);
         for (int i = 0; i < n; i++) {

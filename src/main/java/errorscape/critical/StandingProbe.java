@@ -1,5 +1,7 @@
 package errorscape.critical;
 
+import errorscape.math.Fma;
+
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
@@ -250,7 +252,7 @@ public final class StandingProbe {
                     boolean noise = Math.abs(coefficients[i]) <= gradientNoise();
                     components[i] = noise ? 0 : -coefficients[i] / values[i];
                 } else {
-                    kernel = Math.fma(coefficients[i], coefficients[i], kernel);
+                    kernel = Fma.fma(coefficients[i], coefficients[i], kernel);
                 }
             }
             steps = some;
@@ -271,7 +273,7 @@ public final class StandingProbe {
             double sum = 0;
             for (int i = 0; i < coefficients.length; i++) {
                 double product = system.values()[i] * coefficients[i];
-                sum = Math.fma(product, product, sum);
+                sum = Fma.fma(product, product, sum);
             }
             return Math.sqrt(sum) / Vectors.norm(coefficients);
         }

@@ -20,7 +20,17 @@ public final class LabText {
 
     /// Facts and all tables, each table a list of objects.
     public static String json(LabResult result) {
-        JsonText json = JsonText.object().put("lab", result.lab());
+        return json(result, JsonText.object().put("lab", result.lab()));
+    }
+
+    /// The same of a result that leaves its scenario behind.
+    ///
+    /// @param of what was trained, for people
+    public static String json(LabResult result, String of) {
+        return json(result, JsonText.object().put("lab", result.lab()).put("of", of));
+    }
+
+    private static String json(LabResult result, JsonText json) {
         for (LabResult.Fact fact : result.facts()) {
             put(json, fact.key(), fact.value());
         }
@@ -60,6 +70,21 @@ public final class LabText {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /// The same with a last column that says what was trained.
+    ///
+    /// @param of for people
+    public static String csv(LabTable table, String of) {
+        List<LabTable.Column> columns = new ArrayList<>(table.columns());
+        columns.add(new LabTable.Column("of", "of"));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> row : table.rows()) {
+            List<@Nullable Object> longer = new ArrayList<>(row);
+            longer.add(of);
+            rows.add(longer);
+        }
+        return csv(new LabTable(table.key(), columns, rows));
     }
 
     private static String csvCell(@Nullable Object value) {

@@ -78,7 +78,7 @@ final class Shapes {
                     0.5,
                     false,
                     List.of(),
-                    "One step on the wall throws the weights far away: what gradient clipping is for."),
+                    "One step on the wall throws the point far away: what gradient clipping is for."),
             new TestFunction(
                     "two-layers",
                     "Two linear layers",

@@ -1,6 +1,6 @@
 package errorscape.math;
 
-/// A closed interval of finite numbers, `min < max`.
+/// A closed interval of finite numbers and of finite length, `min < max`.
 ///
 /// @param min lower bound
 /// @param max upper bound, greater than `min`
@@ -9,6 +9,10 @@ public record Range(double min, double max) {
         if (!(min < max) || Double.isInfinite(min) || Double.isInfinite(max)) {
             throw new IllegalArgumentException(
                     "a range needs finite bounds, the first below the second, not " + min + " to " + max);
+        }
+        if (Double.isInfinite(max - min)) {
+            throw new IllegalArgumentException(
+                    "a range needs bounds whose distance is a finite number too, not " + min + " to " + max);
         }
     }
 

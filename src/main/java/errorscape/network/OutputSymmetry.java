@@ -1,5 +1,7 @@
 package errorscape.network;
 
+import errorscape.math.Fma;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +110,7 @@ final class OutputSymmetry {
         double apart = weights[biases.get(output)] - reference[biases.get(output)];
         double sum = apart * apart;
         for (int i : rows.get(output)) {
-            sum = Math.fma(weights[i] - reference[i], weights[i] - reference[i], sum);
+            sum = Fma.fma(weights[i] - reference[i], weights[i] - reference[i], sum);
         }
         return sum;
     }

@@ -73,6 +73,6 @@ public record CategoryMap(Range a, Range b, int columns, int rows, int[] colours
     /// The axis reaches half a cell beyond the outermost centres.
     private static Axis axis(Range range, int cells, double from, double to) {
         double half = cells > 1 ? range.length() / (cells - 1) / 2 : range.length() / 2;
-        return new Axis(LossScale.Kind.LINEAR, range.min() - half, range.max() + half, from, to);
+        return Axis.within(LossScale.Kind.LINEAR, range.min() - half, range.max() + half, from, to);
     }
 }

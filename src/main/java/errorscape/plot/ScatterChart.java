@@ -114,6 +114,6 @@ public record ScatterChart(
             return Axis.holding(kind, least, most, from, to);
         }
         Axis inner = Axis.holding(kind, least, most, from + dot, to - dot);
-        return new Axis(kind, inner.value(from), inner.value(to), from, to);
+        return Axis.within(kind, inner.value(from), inner.value(to), from, to);
     }
 }

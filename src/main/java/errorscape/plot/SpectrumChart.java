@@ -22,6 +22,9 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
     private static final double LEAST_RATIO = 1e-6;
     private static final double WIDEST = 36;
 
+    /// Eigenvalues above are shrunk before they are drawn, those below the reciprocal enlarged.
+    private static final double LARGEST = 0x1p900;
+
     /// Bars thinner than this, in logical pixels, cannot be pointed at one by one.
     private static final double NARROW = 3;
 
@@ -78,7 +81,7 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
                     scale,
                     palette);
         }
-        double unit = Math.max(zero, largest * LEAST_RATIO);
+        double unit = Math.max(Math.max(zero, largest * LEAST_RATIO), Double.MIN_VALUE);
         double top = length(Math.max(most, 0), unit);
         double bottom = length(Math.min(least, 0), unit);
         List<DisplayList.Item> items = new ArrayList<>();
@@ -198,8 +201,15 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
 
     private double length(double value, double unit) {
         if (kind == LossScale.Kind.LINEAR) {
-            return value;
+            // Near the ends of what a double holds, lengths have neither a sum nor a reciprocal.
+            return value * shrink();
         }
         return Math.signum(value) * StrictMath.log10(1 + Math.abs(value) / unit);
+    }
+
+    /// A power of two that brings values of any size to one that can be drawn; 1 for all usual ones.
+    private double shrink() {
+        double largest = Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
+        return largest > LARGEST ? 1 / LARGEST : largest < 1 / LARGEST ? LARGEST : 1;
     }
 }

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How often values of several groups fall into equal bins, the groups stacked. Immutable.
+/// How often values of several groups fall into equal bins, the groups stacked. Those that are not finite are left
+/// out. Immutable.
 ///
 /// @param groups from the bottom up
 /// @param bins number of bins
@@ -32,7 +33,9 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
         int[][] counts = new int[groups.size()][bins];
         for (int g = 0; g < counts.length; g++) {
             for (double value : groups.get(g).values()) {
-                counts[g][bin(value, low, high)]++;
+                if (Double.isFinite(value)) {
+                    counts[g][bin(value, low, high)]++;
+                }
             }
         }
         return counts;
@@ -99,7 +102,7 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
         double[] values = groups.get(group).values();
         int left = level;
         for (int i = 0; i < values.length; i++) {
-            if (bin(values[i], x.low(), x.high()) == bin && left-- == 0) {
+            if (Double.isFinite(values[i]) && bin(values[i], x.low(), x.high()) == bin && left-- == 0) {
                 return i;
             }
         }
@@ -107,7 +110,10 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
     }
 
     private int bin(double value, double low, double high) {
-        return Math.clamp(high > low ? (int) ((value - low) / (high - low) * bins) : 0, 0, bins - 1);
+        // Halved where the length of the range is more than a double holds.
+        double unit = Double.isInfinite(high - low) ? 0.5 : 1;
+        double share = (unit * value - unit * low) / (unit * high - unit * low);
+        return Math.clamp(high > low ? (int) (share * bins) : 0, 0, bins - 1);
     }
 
     private @Nullable Axis xAxis(double width, double scale) {
@@ -115,8 +121,10 @@ public record StackedHistogram(List<Group> groups, int bins, String xName, Strin
         double high = Double.NEGATIVE_INFINITY;
         for (Group group : groups) {
             for (double value : group.values()) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
+                if (Double.isFinite(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
             }
         }
         return low <= high

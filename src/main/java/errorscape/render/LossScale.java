@@ -3,8 +3,8 @@ package errorscape.render;
 /// How a loss becomes a height and a colour: from `low` (0) to `high` (1). Losses outside are clipped, and shown so.
 ///
 /// @param kind linear or logarithmic; logarithmic needs `low > 0`
-/// @param low the loss at the foot of the scale
-/// @param high the loss at its top, greater than `low`
+/// @param low the loss at the foot of the scale, finite
+/// @param high the loss at its top, greater than `low`, finite
 public record LossScale(Kind kind, double low, double high) {
     /// The law of a scale.
     public enum Kind {
@@ -13,7 +13,8 @@ public record LossScale(Kind kind, double low, double high) {
     }
 
     public LossScale {
-        if (!(low < high) || (kind == Kind.LOG && !(low > 0))) {
+        boolean finite = Double.isFinite(low) && Double.isFinite(high);
+        if (!finite || !(low < high) || (kind == Kind.LOG && !(low > 0))) {
             throw new IllegalArgumentException("no " + kind + " scale from " + low + " to " + high);
         }
     }
@@ -22,7 +23,8 @@ public record LossScale(Kind kind, double low, double high) {
     /// negative infinity for losses of zero or less.
     public double fraction(double loss) {
         return switch (kind) {
-            case LINEAR -> (loss - low) / (high - low);
+            case LINEAR ->
+                overflows() ? (0.5 * loss - 0.5 * low) / (0.5 * high - 0.5 * low) : (loss - low) / (high - low);
             case LOG ->
                 loss <= 0
                         ? Double.NEGATIVE_INFINITY
@@ -33,8 +35,13 @@ public record LossScale(Kind kind, double low, double high) {
     /// The loss at a place of the scale.
     public double loss(double fraction) {
         return switch (kind) {
-            case LINEAR -> low + fraction * (high - low);
+            case LINEAR -> overflows() ? low * (1 - fraction) + fraction * high : low + fraction * (high - low);
             case LOG -> StrictMath.exp(StrictMath.log(low) + fraction * (StrictMath.log(high) - StrictMath.log(low)));
         };
+    }
+
+    /// Whether the length of the scale is more than a double holds.
+    private boolean overflows() {
+        return Double.isInfinite(high - low);
     }
 }

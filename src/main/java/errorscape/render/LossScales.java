@@ -39,7 +39,7 @@ public final class LossScales {
                 Arrays.stream(grid.values()).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0) {
             return new Suggestion(
-                    new LossScale(LossScale.Kind.LINEAR, 0, 1), Optional.of("no loss in this box is a finite number"));
+                    new LossScale(LossScale.Kind.LINEAR, 0, 1), Optional.of("no value in this box is a finite number"));
         }
         if (kind == LossScale.Kind.LINEAR) {
             return new Suggestion(linear(sorted, top), Optional.empty());
@@ -48,12 +48,12 @@ public final class LossScales {
             return fallBack(
                     sorted,
                     top,
-                    "a logarithmic scale needs positive losses; the lowest here is "
+                    "a logarithmic scale needs positive values; the lowest here is "
                             + NumberText.significant(sorted[0], 3));
         }
         double[] positive = Arrays.stream(sorted).filter(x -> x > 0).toArray();
         if (positive.length == 0) {
-            return fallBack(sorted, top, "a logarithmic scale needs positive losses; all here are 0");
+            return fallBack(sorted, top, "a logarithmic scale needs positive values; all here are 0");
         }
         return new Suggestion(logarithmic(positive, top), Optional.empty());
     }
@@ -78,6 +78,16 @@ public final class LossScales {
         return new LossScale(LossScale.Kind.LINEAR, low, high);
     }
 
+    /// A linear scale of numbers from `low` to `high`; from `low` to a little above where they are the same.
+    ///
+    /// @param low finite
+    /// @param high finite, not below `low`
+    public static LossScale from(double low, double high) {
+        double top = Math.max(high, low + 1e-9 * Math.max(1, Math.abs(low)));
+        double end = Math.min(top, Double.MAX_VALUE);
+        return new LossScale(LossScale.Kind.LINEAR, Math.min(low, Math.nextDown(end)), end);
+    }
+
     /// A scale around losses that are all the same, or so far apart that their difference overflows.
     private static LossScale around(double low, double high) {
         double centre = 0.5 * low + 0.5 * high;
@@ -85,7 +95,10 @@ public final class LossScales {
         if (Double.isInfinite(high - low)) {
             return new LossScale(LossScale.Kind.LINEAR, -Double.MAX_VALUE / 4, Double.MAX_VALUE / 4);
         }
-        return new LossScale(LossScale.Kind.LINEAR, centre - half, centre + half);
+        // At the ends of what a double holds half as much is nothing, or too much.
+        double foot = Math.max(-Double.MAX_VALUE, Math.min(centre - half, Math.nextDown(low)));
+        double top = Math.min(Double.MAX_VALUE, Math.max(centre + half, Math.nextUp(high)));
+        return new LossScale(LossScale.Kind.LINEAR, foot, top);
     }
 
     private static LossScale logarithmic(double[] positive, OptionalInt top) {

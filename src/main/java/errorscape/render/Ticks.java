@@ -21,8 +21,8 @@ public record Ticks(double[] values, String[] labels, boolean[] major) {
     ///
     /// @param most about how many there may be, at least 2
     public static Ticks of(LossScale.Kind kind, double low, double high, int most) {
-        if (!(low < high) || Double.isInfinite(high - low)) {
-            return new Ticks(new double[0], new String[0], new boolean[0]);
+        if (!drawable(low, high)) {
+            return none();
         }
         if (kind == LossScale.Kind.LOG && low > 0) {
             double decades = (StrictMath.log10(high) - StrictMath.log10(low));
@@ -33,9 +33,23 @@ public record Ticks(double[] values, String[] labels, boolean[] major) {
         return linear(low, high, most);
     }
 
-    /// Ticks of a linear range.
+    private static boolean drawable(double low, double high) {
+        return low < high && Double.isFinite(low) && Double.isFinite(high);
+    }
+
+    private static Ticks none() {
+        return new Ticks(new double[0], new String[0], new boolean[0]);
+    }
+
+    /// Ticks of a linear range; none where an end is not finite or the range too short for any.
     public static Ticks linear(double low, double high, int most) {
-        double rough = (high - low) / Math.max(1, most);
+        if (!drawable(low, high)) {
+            return none();
+        }
+        // Divided first: the length of a range may be more than a double holds.
+        double length = high - low;
+        int parts = Math.max(1, most);
+        double rough = Double.isInfinite(length) ? high / parts - low / parts : length / parts;
         double power = powerOfTen((int) Math.floor(StrictMath.log10(rough)));
         double step = 10 * power;
         for (double nice : new double[] {1, 2, 5}) {
@@ -45,15 +59,20 @@ public record Ticks(double[] values, String[] labels, boolean[] major) {
             }
         }
         if (!(step > 0) || Double.isInfinite(step)) {
-            return new Ticks(new double[0], new String[0], new boolean[0]);
+            return none();
         }
         List<Double> values = new ArrayList<>();
         List<Boolean> major = new ArrayList<>();
         double first = Math.ceil(low / step - 1e-9);
         double last = Math.floor(high / step + 1e-9);
-        for (double k = first; k <= last && values.size() < 1000; k++) {
-            values.add(Math.clamp(k * step, low, high));
-            major.add(k % 5 == 0);
+        for (int i = 0; first + i <= last && i < 1000; i++) {
+            double k = first + i;
+            double value = Math.clamp(k * step, low, high);
+            // Where neighbouring doubles are farther apart than ticks, several would fall on one.
+            if (values.isEmpty() || value > values.getLast()) {
+                values.add(value);
+                major.add(k % 5 == 0);
+            }
         }
         double spacing = step;
         return of(values, values.stream().map(x -> NumberText.tick(x, spacing)).toList(), major);
@@ -62,13 +81,14 @@ public record Ticks(double[] values, String[] labels, boolean[] major) {
     private static Ticks logarithmic(double low, double high, double decades, int most) {
         double[] mantissas;
         int every = 1;
-        if (decades * 3 <= most) {
+        int parts = Math.max(1, most);
+        if (decades * 3 <= parts) {
             mantissas = new double[] {1, 2, 5};
-        } else if (decades * 2 <= most) {
+        } else if (decades * 2 <= parts) {
             mantissas = new double[] {1, 3};
         } else {
             mantissas = new double[] {1};
-            every = (int) Math.max(1, Math.ceil(decades / most));
+            every = (int) Math.max(1, Math.ceil(decades / parts));
         }
         List<Double> values = new ArrayList<>();
         List<Boolean> major = new ArrayList<>();
@@ -80,7 +100,9 @@ public record Ticks(double[] values, String[] labels, boolean[] major) {
             }
             for (double mantissa : mantissas) {
                 double value = mantissa * powerOfTen(decade);
-                if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
+                boolean within = value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9);
+                boolean rises = values.isEmpty() || value > values.getLast();
+                if (within && rises && Double.isFinite(value)) {
                     values.add(value);
                     major.add(mantissa == 1);
                 }

@@ -68,7 +68,10 @@ public final class TrainingLoop {
         stepper = optimizer.recipe().stepper(n);
         now = measure();
         if (!Double.isFinite(now.loss())) {
-            message = "The loss at the start is not a finite number. Choose another start or a smaller initialiser.";
+            // A function has no samples, and nothing that draws weights.
+            message = training.sampleCount() == 0
+                    ? "The value at the start is not a finite number. Choose another start."
+                    : "The loss at the start is not a finite number. Choose another start or a smaller initialiser.";
         }
         recorder.add(now);
     }

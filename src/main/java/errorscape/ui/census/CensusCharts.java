@@ -10,6 +10,7 @@ import errorscape.render.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures of a census.
@@ -24,7 +25,13 @@ final class CensusCharts {
     /// @param live losses and index fractions of all searches
     /// @param result null while the census goes on
     /// @param running whether it does
-    static ScatterChart scatter(double[][] live, @Nullable CensusResult result, boolean running, Palette palette) {
+    /// @param words says texts in the words of what was searched
+    static ScatterChart scatter(
+            double[][] live,
+            @Nullable CensusResult result,
+            boolean running,
+            Palette palette,
+            UnaryOperator<String> words) {
         List<Series> groups = new ArrayList<>();
         groups.add(new Series("searches", live[0], live[1], live[0].length, (palette.muted() & 0xFFFFFF) | FAINT));
         if (result != null) {
@@ -35,12 +42,13 @@ final class CensusCharts {
                 groups,
                 LossScale.Kind.LINEAR,
                 LossScale.Kind.LINEAR,
-                "loss",
+                words.apply("loss"),
                 "share of directions that go down",
-                running
-                        ? "The first searches are under way."
-                        : "Press Run: every critical point found is drawn here by its loss and the share of directions"
-                                + " that go down.",
+                words.apply(
+                        running
+                                ? "The first searches are under way."
+                                : "Press Run: every critical point found is drawn here by its loss and the share of"
+                                        + " directions that go down."),
                 List.of());
     }
 
@@ -57,7 +65,8 @@ final class CensusCharts {
     /// How the losses of the distinct points are spread, by index.
     ///
     /// @param running whether it is being taken
-    static StackedHistogram histogram(@Nullable CensusResult result, boolean running) {
+    /// @param words says texts in the words of what was searched
+    static StackedHistogram histogram(@Nullable CensusResult result, boolean running, UnaryOperator<String> words) {
         TreeMap<Integer, List<Double>> byIndex = new TreeMap<>();
         if (result != null) {
             for (CensusResult.Entry entry : result.entries()) {
@@ -73,11 +82,12 @@ final class CensusCharts {
         return new StackedHistogram(
                 groups,
                 BINS,
-                "loss",
+                words.apply("loss"),
                 "critical points",
-                running
-                        ? "The losses by index are drawn here at the end of the census."
-                        : "Press Run: the losses of the points found are drawn here by their index.");
+                words.apply(
+                        running
+                                ? "The losses by index are drawn here at the end of the census."
+                                : "Press Run: the losses of the points found are drawn here by their index."));
     }
 
     /// The share of minima against the width.

@@ -11,6 +11,7 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Worded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -79,6 +81,15 @@ public final class CensusController implements Themed {
     private Label state;
 
     @FXML
+    private Label belonging;
+
+    @FXML
+    private Tab scatterTab;
+
+    @FXML
+    private Tab histogramTab;
+
+    @FXML
     private ChartPane scatter;
 
     @FXML
@@ -121,6 +132,7 @@ public final class CensusController implements Themed {
 
     @FXML
     private void initialize() {
+        Worded.in(session).texts(about).columns(loss).tabs(scatterTab, histogramTab);
         points.setPlaceholder(new Label(""));
         points.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(kind, e -> e.point().kindName());
@@ -148,6 +160,7 @@ public final class CensusController implements Themed {
         });
         session.scenarioProperty().subscribe(this::followScenario);
         model.doneProperty().subscribe(this::refresh);
+        model.messageProperty().subscribe(this::refresh);
         // A mark goes as soon as its cause does, not at the next run.
         starts.textProperty().subscribe(() -> whole(starts, 1, MOST_STARTS));
         seed.textProperty().subscribe(() -> whole(seed, Integer.MIN_VALUE, Integer.MAX_VALUE));
@@ -220,9 +233,6 @@ public final class CensusController implements Themed {
         hiddenWidth.setDisable(own.isEmpty());
         own.ifPresent(hiddenWidth::setValue);
         showWidth();
-        about.setText("Searches for critical points of every index from many starts in the whole of weight space; those"
-                + " that symmetry carries into one another count once. Nothing is drawn that is not verified: gradient"
-                + " at most 1e−9 and a short Newton step.");
         refresh();
     }
 
@@ -239,18 +249,24 @@ public final class CensusController implements Themed {
         LiveFindings live = model.live();
         progress.setProgress(model.runningProperty().get() ? live.progress() : 0);
         CensusResult result = done == null ? null : done.result();
+        String of = model.belonging();
+        belonging.setText(of);
+        belonging.setVisible(!of.isEmpty());
+        belonging.setManaged(!of.isEmpty());
         if (model.runningProperty().get()) {
             state.setText(live.inWords());
         } else if (result != null) {
-            state.setText(summary(result));
+            String message = model.messageProperty().get();
+            state.setText(message.isEmpty() ? CensusWords.of(result) : message);
         } else {
             state.setText("");
         }
         double[][] found = live.points();
         boolean running = model.runningProperty().get();
-        scatter.show(
-                (w, h, p) -> CensusCharts.scatter(found, result, running, p).compose(w, h, 1, p));
-        histogram.show((w, h, p) -> CensusCharts.histogram(result, running).compose(w, h, 1, p));
+        scatter.show((w, h, p) ->
+                CensusCharts.scatter(found, result, running, p, model::worded).compose(w, h, 1, p));
+        histogram.show((w, h, p) ->
+                CensusCharts.histogram(result, running, model::worded).compose(w, h, 1, p));
         List<CensusModel.Share> shares = List.copyOf(model.shares());
         widths.show((w, h, p) -> CensusCharts.widths(shares, p).compose(w, h, 1, p));
         if (result == null) {
@@ -259,13 +275,6 @@ public final class CensusController implements Themed {
                 || !points.getItems().equals(result.entries())) {
             points.getItems().setAll(result.entries());
         }
-    }
-
-    private static String summary(CensusResult result) {
-        String minima = result.undecided() > 0
-                ? result.undecided() + " of them " + Counted.verb(result.undecided(), "is", "are") + " not decided"
-                : "Minima are " + Numbers.measured(100 * result.shareOfMinima(), 2) + " % of them";
-        return (result.certificate() + ". " + minima + ". " + result.endingsInWords()).strip();
     }
 
     private static void column(

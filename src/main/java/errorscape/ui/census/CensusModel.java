@@ -12,6 +12,8 @@ import errorscape.training.Path;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Studies;
+import errorscape.ui.common.SubjectName;
+import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,6 +25,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// A census of the scenario's critical points, under way or done, and how the share of minima went with the
@@ -32,8 +36,9 @@ final class CensusModel {
 
     /// A census that is done.
     ///
+    /// @param scenario whose critical points they are
     /// @param width units of every hidden layer; empty where the network is as the scenario has it
-    record Done(CensusResult result, Objective objective, OptionalInt width) {}
+    record Done(CensusResult result, Scenario scenario, Objective objective, OptionalInt width) {}
 
     /// The share of minima at a width.
     record Share(int width, double ofMinima, int points) {}
@@ -44,8 +49,13 @@ final class CensusModel {
     private final ReadOnlyObjectWrapper<@Nullable Done> done = new ReadOnlyObjectWrapper<>();
     private final List<Share> shares = new ArrayList<>();
     private LiveFindings live;
+    private @Nullable Done before;
     private AtomicBoolean stop = new AtomicBoolean();
     private Studies.@Nullable Study study;
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    /// Whose census is under way; null for none.
+    private @Nullable Scenario counted;
+    /// Whose shares of minima there are.
     private @Nullable Subject subject;
 
     /// @param changed run on the JavaFX thread, not too often, when there is something new to draw
@@ -60,7 +70,28 @@ final class CensusModel {
         return running.getReadOnlyProperty();
     }
 
-    /// The last census; null before the first, and for another scenario.
+    /// What is to be said of the last choice; empty for nothing.
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// A text in the words of what was searched, or is shown where nothing was.
+    String worded(String text) {
+        Done last = done.get();
+        Scenario of = counted != null ? counted : last == null ? null : last.scenario();
+        return Wording.of(of == null ? session.scenarioProperty().get() : of, text);
+    }
+
+    /// Whose critical points they are, for people; empty before the first census.
+    String belonging() {
+        Done last = done.get();
+        Scenario of = counted != null ? counted : last == null ? null : last.scenario();
+        return of == null
+                ? ""
+                : SubjectName.belonging(of, session.scenarioProperty().get());
+    }
+
+    /// The last census, whatever the window shows by now; null before the first.
     ReadOnlyObjectProperty<@Nullable Done> doneProperty() {
         return done.getReadOnlyProperty();
     }
@@ -77,7 +108,10 @@ final class CensusModel {
 
     /// Units of the first hidden layer, if the width can be chosen.
     OptionalInt ownWidth() {
-        Scenario scenario = session.scenarioProperty().get();
+        return widthOf(session.scenarioProperty().get());
+    }
+
+    private static OptionalInt widthOf(@Nullable Scenario scenario) {
         return scenario == null
                 ? OptionalInt.empty()
                 : scenario.learning()
@@ -100,6 +134,14 @@ final class CensusModel {
         LiveFindings findings = new LiveFindings(starts, () -> session.studies().onUi(changed));
         live = findings;
         running.set(true);
+        before = done.get();
+        counted = experiment.scenario();
+        if (!experiment.scenario().subject().equals(subject)) {
+            // Widths of another subject are no series with these.
+            subject = experiment.scenario().subject();
+            shares.clear();
+        }
+        message.set("");
         done.set(null);
         List<double[]> given = alongPath && width.isEmpty() ? pathPoints() : List.of();
         study = session.studies()
@@ -112,11 +154,13 @@ final class CensusModel {
                                     session.studies().loop(),
                                     findings,
                                     () -> mine.get() || cancelled.getAsBoolean());
-                            return new Done(result, objective, width);
+                            return new Done(result, experiment.scenario(), objective, width);
                         },
                         this::arrived,
                         failure -> {
                             running.set(false);
+                            counted = null;
+                            done.set(before);
                             session.fail(failure);
                         });
         changed.run();
@@ -131,7 +175,18 @@ final class CensusModel {
     void show(CensusResult.Entry entry) {
         Done last = done.get();
         Experiment experiment = session.experimentProperty().get();
-        if (last != null && experiment != null && last.objective().equals(experiment.training())) {
+        if (last == null || experiment == null) {
+            return;
+        }
+        message.set("");
+        if (!last.objective().equals(experiment.training())) {
+            message.set("This point is of " + SubjectName.of(last.scenario())
+                    + last.width().stream()
+                            .mapToObj(width -> " with " + width + (width == 1 ? " unit" : " units") + " a layer")
+                            .findFirst()
+                            .orElse("")
+                    + "; show that in the main window to see the point there.");
+        } else {
             ZeroSearch.End end = new ZeroSearch.End(
                     ZeroSearch.Ending.ZERO,
                     entry.point().weights(),
@@ -145,8 +200,9 @@ final class CensusModel {
 
     private void arrived(Done result) {
         running.set(false);
+        counted = null;
         done.set(result);
-        OptionalInt width = result.width().isPresent() ? result.width() : ownWidth();
+        OptionalInt width = result.width().isPresent() ? result.width() : widthOf(result.scenario());
         if (width.isPresent() && !Double.isNaN(result.result().shareOfMinima())) {
             int w = width.getAsInt();
             shares.removeIf(share -> share.width() == w);
@@ -165,20 +221,14 @@ final class CensusModel {
             study.cancel();
             study = null;
         }
+        counted = null;
         running.set(false);
     }
 
-    /// Another subject has other critical points.
-    private void follow(@Nullable Scenario scenario) {
-        Subject next = scenario == null ? subject : scenario.subject();
-        if (next != null && !next.equals(subject)) {
-            subject = next;
-            drop();
-            shares.clear();
-            done.set(null);
-            live = new LiveFindings(0, () -> {});
-            changed.run();
-        }
+    /// What was said of a point holds no longer when the window shows something else.
+    private void follow() {
+        message.set("");
+        changed.run();
     }
 
     private static Objective objective(Experiment experiment, OptionalInt width) {

@@ -54,7 +54,7 @@ public final class CurvatureModel {
         snapshot.subscribe(this::follow);
     }
 
-    /// The newest; null before the first, and for another experiment than the one shown.
+    /// The newest; null before the first of the selected racer's run.
     public ReadOnlyObjectProperty<@Nullable Curvature> curvatureProperty() {
         return curvature.getReadOnlyProperty();
     }
@@ -73,6 +73,11 @@ public final class CurvatureModel {
     private void follow() {
         Snapshot now = snapshot.get();
         Experiment of = experiment.get();
+        Curvature known = curvature.get();
+        if (known != null && (now == null || known.runId() != now.runId())) {
+            // Of another racer, or of a run that is over.
+            curvature.set(null);
+        }
         if (watched()
                 && now != null
                 && of != null

@@ -36,7 +36,10 @@ public final class Numbers {
     ///
     /// @param span length of the axis
     public static String within(double value, double span) {
-        int decimals = (int) Math.ceil(3 - Math.log10(span));
+        if (!Double.isFinite(value) || !(span > 0)) {
+            return measured(value, 3);
+        }
+        int decimals = (int) Math.ceil(3 - Math.log10(Math.min(span, Double.MAX_VALUE)));
         BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
         if (rounded.signum() == 0) {
             return "0";
@@ -50,6 +53,9 @@ public final class Numbers {
 
     /// A setting exactly as it is, in its shortest form: 0.05, 1e−6, 200.
     public static String setting(double value) {
+        if (!Double.isFinite(value)) {
+            return measured(value, 1);
+        }
         if (value == Math.rint(value) && Math.abs(value) < 1e7) {
             return Long.toString((long) value).replace('-', '−');
         }

@@ -269,8 +269,7 @@ public final class PlaneChooser {
     private void foundPoints() {
         List<CriticalPoint> found = session.networkPoints().points();
         if (found.size() < 3) {
-            decline("Three critical points of the network are needed; search for them first, in the room of critical"
-                    + " points.");
+            decline("Three critical points of the network are needed; search for them first, under Critical.");
             return;
         }
         List<Place> places = found.subList(found.size() - 3, found.size()).stream()

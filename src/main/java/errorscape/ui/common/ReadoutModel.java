@@ -44,6 +44,12 @@ public final class ReadoutModel {
         session.run().snapshotProperty().subscribe(pulse::request);
         session.experimentProperty().subscribe(pulse::request);
         session.slice().shownProperty().subscribe(pulse::request);
+        session.experimentProperty().subscribe((before, now) -> {
+            if (before != null && (now == null || !Unchanged.surface(before, now))) {
+                // What was under the pointer is another place now, and not known until the pointer moves.
+                pointer.set(null);
+            }
+        });
     }
 
     /// The ball in numbers; null before the first run.

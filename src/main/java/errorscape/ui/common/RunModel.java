@@ -61,7 +61,8 @@ public final class RunModel implements AutoCloseable {
         return snapshot.getReadOnlyProperty();
     }
 
-    /// The number of the selected racer; the first of the race is shown where there is none of this number.
+    /// The number of the selected racer, kept to one of the scenario by the [Session]. Until the race has it, the first
+    /// is shown.
     public IntegerProperty selectedProperty() {
         return selected;
     }

@@ -1,7 +1,9 @@
 package errorscape.ui.common;
 
+import errorscape.data.DataException;
 import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.slice.PlanePoint;
 import java.nio.file.Path;
@@ -54,6 +56,16 @@ public final class Session {
         step = new StepModel(run);
         verdicts = new VerdictModel(run, studies, experiment.getReadOnlyProperty());
         networkPoints = new NetworkPoints(studies, experiment.getReadOnlyProperty());
+        run.selectedProperty().subscribe(() -> want(wanted));
+    }
+
+    /// A selection names a racer of the scenario that was last asked for, whatever changes.
+    private void want(@Nullable Scenario next) {
+        wanted = next;
+        if (next != null) {
+            run.selectedProperty()
+                    .set(Racers.get(next, run.selectedProperty().get()).number());
+        }
     }
 
     /// The scenario as it stands, every change included; null before the first.
@@ -215,18 +227,6 @@ public final class Session {
         }
     }
 
-    public void setScale(LossScale.Kind kind) {
-        change(s -> s.withView(s.view().withScale(kind)));
-    }
-
-    /// Heights and colours linear instead of logarithmic, or the other way round.
-    public void toggleScale() {
-        Scenario now = scenario.get();
-        if (now != null) {
-            setScale(now.view().scale() == LossScale.Kind.LOG ? LossScale.Kind.LINEAR : LossScale.Kind.LOG);
-        }
-    }
-
     public void setLayout(Scenario.Layout layout) {
         change(s -> s.withView(s.view().withLayout(layout)));
     }
@@ -239,7 +239,7 @@ public final class Session {
     private void settle(Scenario before, Scenario next) {
         Experiment built = Objects.requireNonNull(experiment.get()).rebuilt(next);
         // First, for what listens to the others may ask for the change that is being made.
-        wanted = next;
+        want(next);
         experiment.set(built);
         scenario.set(next);
         if (before.view().following() != next.view().following()) {
@@ -256,7 +256,7 @@ public final class Session {
     private void refuse(long request, String reason) {
         if (request == newestRequest) {
             building = false;
-            wanted = scenario.get();
+            want(scenario.get());
             notice.set(Notice.problem(reason));
             putBack();
         }
@@ -274,7 +274,7 @@ public final class Session {
         Experiment before = experiment.get();
         boolean sameSurface = before != null && Unchanged.surface(before, next);
         boolean sameRun = before != null && Unchanged.run(before, next);
-        wanted = next.scenario();
+        want(next.scenario());
         experiment.set(next);
         scenario.set(next.scenario());
         if (!sameSurface) {

@@ -57,9 +57,12 @@ public final class StepModel {
         Snapshot now = run.snapshotProperty().get();
         RaceSnapshot race = run.raceProperty().get();
         if (now == null || race == null || watchers.stream().noneMatch(ObservableBooleanValue::get)) {
-            explanation.set(null);
-            explainedStep = -1;
+            forget();
             return;
+        }
+        if (explainedRun != now.runId()) {
+            // Of another racer, or of a run that is over.
+            forget();
         }
         boolean known =
                 explainedRun == now.runId() && explainedStep == now.now().step();
@@ -70,6 +73,11 @@ public final class StepModel {
             asking = id;
             run.explain(now.racer(), answer -> arrived(id, now, answer));
         }
+    }
+
+    private void forget() {
+        explanation.set(null);
+        explainedStep = -1;
     }
 
     /// Whether the settings the explanation was made with are still in force.

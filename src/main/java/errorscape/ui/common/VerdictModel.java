@@ -30,10 +30,27 @@ public final class VerdictModel {
 
     /// A verdict and what it is of.
     ///
-    /// @param step where the racer stood
-    /// @param state in which it was
-    /// @param optimizer with which it would have gone on
-    public record Judged(long runId, long step, RunState state, OptimizerSettings optimizer, Verdict verdict) {}
+    /// @param snapshot of the racer where it stood
+    public record Judged(Snapshot snapshot, Verdict verdict) {
+        public long runId() {
+            return snapshot.runId();
+        }
+
+        /// Where the racer stood.
+        public long step() {
+            return snapshot.now().step();
+        }
+
+        /// In which state it was.
+        public RunState state() {
+            return snapshot.state();
+        }
+
+        /// With which it would have gone on.
+        public OptimizerSettings optimizer() {
+            return snapshot.optimizer();
+        }
+    }
 
     private record Kept(Objective objective, VerdictJudge judge) {}
 
@@ -129,9 +146,7 @@ public final class VerdictModel {
         long end = System.nanoTime() + PIECE_NANOS;
         for (Snapshot racer : input.racers()) {
             Verdict verdict = mine.judge().judge(racer);
-            verdicts.put(
-                    racer.racer(),
-                    new Judged(racer.runId(), racer.now().step(), racer.state(), racer.optimizer(), verdict));
+            verdicts.put(racer.racer(), new Judged(racer, verdict));
             if (System.nanoTime() - end > 0) {
                 break;
             }

@@ -5,16 +5,17 @@ import errorscape.critical.SliceCriticalPoint;
 import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
 import errorscape.slice.Plane;
-import errorscape.slice.PlanePoint;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.ChartPane;
-import errorscape.ui.common.CurvatureModel;
 import errorscape.ui.common.NetworkPoints;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.PointedPlace;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Showing;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Worded;
+import errorscape.ui.common.Wording;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -38,7 +39,7 @@ public final class NetworkPointController implements Themed {
     private final Session session;
     private final ReadoutModel readouts;
     private final NetworkPointModel model;
-    private @Nullable PlanePoint lastPointer;
+    private @Nullable PointedPlace pointed;
 
     @FXML
     private Label heading;
@@ -72,6 +73,15 @@ public final class NetworkPointController implements Themed {
 
     @FXML
     private Label loss;
+
+    @FXML
+    private Button fromBall;
+
+    @FXML
+    private Button twins;
+
+    @FXML
+    private Label lossName;
 
     @FXML
     private Label gradient;
@@ -129,18 +139,14 @@ public final class NetworkPointController implements Themed {
         for (Node node : new Node[] {busy, card, failure, findings, findingsTitle}) {
             node.managedProperty().bind(node.visibleProperty());
         }
+        Worded.in(session).texts(lossName, twins, fromBall, fromPoint).tips(escape);
         NetworkPoints points = session.networkPoints();
         busy.visibleProperty().bind(points.searchingProperty());
         doing.textProperty().bind(points.doingProperty());
         points.latestProperty().subscribe(this::show);
         fromPoint.disableProperty().bind(session.slice().pointedAtProperty().isNull());
         fromPointer.setDisable(true);
-        readouts.pointerProperty().subscribe(place -> {
-            if (place != null) {
-                lastPointer = place;
-                fromPointer.setDisable(false);
-            }
-        });
+        pointed = new PointedPlace(session, readouts, () -> fromPointer.setDisable(false));
         logSpectrum.selectedProperty().subscribe(() -> drawSpectrum(model.point()));
         PointSpectrum.explain(spectrum, model::point);
         what.setCellValueFactory(
@@ -156,7 +162,7 @@ public final class NetworkPointController implements Themed {
             }
         });
         session.curvature().watch(Showing.of(edge));
-        session.curvature().curvatureProperty().subscribe(this::showEdge);
+        EdgeText.follow(session, edge);
         session.experimentProperty().subscribe(experiment -> {
             boolean network = experiment != null && experiment.model().isPresent();
             heading.setText(network ? "CRITICAL POINT OF THE NETWORK" : "CRITICAL POINT OF THE WHOLE SPACE");
@@ -186,13 +192,11 @@ public final class NetworkPointController implements Themed {
         }
     }
 
-    /// Takes the place under the pointer, or where it was last, to its critical point.
+    /// Takes the place under the pointer, or where it was last on this plane, to its critical point.
     @FXML
     public void polish() {
-        Experiment experiment = session.experimentProperty().get();
-        if (lastPointer != null && experiment != null) {
-            Plane plane = session.slice().planeOr(experiment.plane());
-            session.networkPoints().search(plane.lift(lastPointer.a(), lastPointer.b()), "the place pointed at");
+        if (pointed != null) {
+            pointed.weights().ifPresent(at -> session.networkPoints().search(at, "the place pointed at"));
         }
     }
 
@@ -235,7 +239,7 @@ public final class NetworkPointController implements Themed {
         }
         if (point == null) {
             String text = found.result().inWords(of());
-            failed.setText("From " + found.from() + ": " + text + ".");
+            failed.setText(worded("From " + found.from() + ": " + text + "."));
             return;
         }
         boolean down = point.falls();
@@ -250,13 +254,17 @@ public final class NetworkPointController implements Themed {
         distance.setText(Numbers.measured(found.result().distance(), 3));
         multiplicity.setText(Numbers.count(point.multiplicity()));
         String text = point.inWords(of());
-        words.setText(Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".");
+        words.setText(worded(Character.toUpperCase(text.charAt(0)) + text.substring(1) + "."));
         wayOut.setText(down ? "Way out: slice along it" : "Slice along its axes");
         push.setDisable(!down);
         escape.setDisable(!down);
         drawSpectrum(point);
         // Once the card has its place.
         session.studies().onUi(() -> Scrolling.toTop(heading));
+    }
+
+    private String worded(String text) {
+        return Wording.of(session.scenarioProperty().get(), text);
     }
 
     private String of() {
@@ -269,7 +277,7 @@ public final class NetworkPointController implements Themed {
     }
 
     private void showFindings(NetworkPointModel.Findings now) {
-        findingsTitle.setText(now.title());
+        findingsTitle.setText(worded(now.title()));
         findingsTitle.setVisible(!now.title().isEmpty());
         what.setText(now.whatTitle());
         number.setText(now.numberTitle());
@@ -282,15 +290,5 @@ public final class NetworkPointController implements Themed {
         if (first) {
             session.studies().onUi(() -> Scrolling.toShow(findings));
         }
-    }
-
-    private void showEdge(CurvatureModel.@Nullable Curvature curvature) {
-        Experiment experiment = session.experimentProperty().get();
-        double rate = experiment == null
-                ? Double.NaN
-                : experiment.scenario().training().optimizer().learningRate();
-        EdgeText now = EdgeText.of(curvature, rate);
-        edge.setText(now.text());
-        edge.pseudoClassStateChanged(CAUTION, now.beyond());
     }
 }

@@ -8,6 +8,7 @@ import errorscape.math.Vectors;
 import errorscape.objective.Objective;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.slice.Box;
 import errorscape.slice.Place;
@@ -102,11 +103,12 @@ final class NetworkPointModel {
             return;
         }
         Objective objective = experiment.training();
-        OptimizerSettings chosen = experiment.scenario().training().optimizer();
         CriticalPoint point = point();
         if (point == null) {
             return;
         }
+        int selected = session.run().selectedProperty().get();
+        OptimizerSettings chosen = Racers.get(experiment.scenario(), selected).optimizer();
         run("Measuring how long optimizers take…", cancelled -> {
             double[] beside = beside(point, WayOut.of(objective, point));
             List<Finding> rows = new ArrayList<>();
@@ -193,7 +195,12 @@ final class NetworkPointModel {
             return;
         }
         Objective objective = experiment.training();
-        Consumer<WayOut> taken = way -> use.take(point, way);
+        Consumer<WayOut> taken = way -> {
+            // Another loss has other weights: what was worked out for the one before says nothing of it.
+            if (point.equals(point())) {
+                use.take(point, way);
+            }
+        };
         session.studies().start(cancelled -> WayOut.of(objective, point), taken);
     }
 

@@ -3,6 +3,7 @@ package errorscape.ui.curve;
 import errorscape.plot.ChartMark;
 import errorscape.plot.LineChart;
 import errorscape.render.Palette;
+import errorscape.scenario.Experiment;
 import errorscape.training.RaceSnapshot;
 import errorscape.ui.common.Easel;
 import errorscape.ui.common.FxPen;
@@ -13,6 +14,7 @@ import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
 import errorscape.ui.common.Titles;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -79,6 +81,7 @@ public final class CurveController implements Themed {
         measure.getItems().setAll(Measure.values());
         measure.setValue(Measure.LOSS);
         session.scenarioProperty().subscribe(scenario -> Titles.name(measure, scenario));
+        session.experimentProperty().subscribe(this::offer);
         smoothing.getItems().setAll(Smoothing.values());
         smoothing.setValue(Smoothing.NONE);
         chart.widthProperty().subscribe(this::drawNow);
@@ -96,6 +99,19 @@ public final class CurveController implements Themed {
         });
         chart.setOnMousePressed(this::seek);
         chart.setOnMouseDragged(this::seek);
+    }
+
+    /// A function is all on its plane: there is no distance from it to draw.
+    private void offer(@Nullable Experiment experiment) {
+        boolean whole = experiment != null && experiment.showsWholeFunction();
+        List<Measure> offered = Stream.of(Measure.values())
+                .filter(one -> !whole || one != Measure.OFF_PLANE)
+                .toList();
+        if (!offered.equals(measure.getItems())) {
+            Measure chosen = measure.getValue();
+            measure.getItems().setAll(offered);
+            measure.setValue(offered.contains(chosen) ? chosen : Measure.LOSS);
+        }
     }
 
     @Override

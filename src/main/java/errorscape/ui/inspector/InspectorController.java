@@ -2,21 +2,27 @@ package errorscape.ui.inspector;
 
 import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.Racers;
+import errorscape.scenario.Scenario;
 import errorscape.slice.PlanePoint;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
+import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.RunBadge;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Wording;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 /// The right side's upper part: the run in numbers and its weights.
@@ -33,6 +39,9 @@ public final class InspectorController implements Themed {
 
     @FXML
     private Label note;
+
+    @FXML
+    private Circle dot;
 
     @FXML
     private Label optimizer;
@@ -107,13 +116,30 @@ public final class InspectorController implements Themed {
                 note.setText(s.note());
                 show(note, !s.note().isEmpty());
                 show(noteTitle, !s.note().isEmpty());
-                optimizer.setText(s.training().optimizer().displayName());
             }
         });
+        session.scenarioProperty()
+                .subscribe(() -> show(readouts.readoutProperty().get()));
+        session.slice()
+                .shownProperty()
+                .subscribe(() -> point(readouts.pointerProperty().get()));
         readouts.readoutProperty().subscribe(this::show);
-        readouts.pointerProperty()
-                .subscribe(place -> pointer.setText(
-                        place == null ? "Move the pointer over a view to read the surface." : surface(place)));
+        readouts.pointerProperty().subscribe(this::point);
+    }
+
+    private void point(@Nullable PlanePoint place) {
+        pointer.setText(place == null ? "Move the pointer over a view to read the surface." : surface(place));
+    }
+
+    /// The racer whose numbers these are, in its colour.
+    private void name(Snapshot racer) {
+        Scenario scenario = session.scenarioProperty().get();
+        optimizer.setText(
+                scenario == null
+                        ? racer.optimizer().displayName()
+                        : Racers.get(scenario, racer.racer()).title());
+        int argb = RacerColours.of(racer.racer());
+        dot.setFill(Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF));
     }
 
     private String surface(PlanePoint place) {
@@ -129,6 +155,11 @@ public final class InspectorController implements Themed {
     private boolean function() {
         Experiment experiment = session.experimentProperty().get();
         return experiment != null && experiment.showsWholeFunction();
+    }
+
+    private int dimension() {
+        Experiment experiment = session.experimentProperty().get();
+        return experiment == null ? -1 : experiment.training().dimension();
     }
 
     /// A function is all on its plane: what tells plane and whole apart is absent.
@@ -155,6 +186,11 @@ public final class InspectorController implements Themed {
         }
         Snapshot snapshot = now.snapshot();
         boolean function = function();
+        if (snapshot.now().weights().length != dimension()) {
+            // A readout of what was shown before; the new one's comes with the next pulse.
+            return;
+        }
+        name(snapshot);
         arrange(function);
         if (function) {
             double[] at = snapshot.now().weights();
@@ -174,7 +210,7 @@ public final class InspectorController implements Themed {
                         ? "0"
                         : Numbers.measured(now.place().distance(), 3));
         share.setText(Double.isNaN(now.share()) ? "–" : Math.round(100 * now.share()) + " %");
-        runMessage.setText(snapshot.message());
+        runMessage.setText(Wording.of(session.scenarioProperty().get(), snapshot.message()));
         show(runMessage, !snapshot.message().isEmpty());
         pulse.request();
     }

@@ -27,7 +27,9 @@ final class WeightBars {
         double gap = pitch >= GAP_FROM ? 1 : 0;
         for (int bar = 0; bar < bars; bar++) {
             double value = largestOf(weights, bar, bars);
-            double top = middle - value / largest * (height / 2 - 2);
+            // A weight that is not a number has no bar, an infinite one the longest.
+            double share = Double.isNaN(value) ? 0 : Math.clamp(value / largest, -1, 1);
+            double top = middle - share * (height / 2 - 2);
             double left = bar * pitch;
             double right = left + pitch - gap;
             items.add(new DisplayList.Polygon(
@@ -47,7 +49,7 @@ final class WeightBars {
         int to = (int) ((long) (bar + 1) * weights.length / bars);
         double best = weights[from];
         for (int i = from + 1; i < to; i++) {
-            if (Math.abs(weights[i]) > Math.abs(best)) {
+            if (Double.isNaN(best) || Math.abs(weights[i]) > Math.abs(best)) {
                 best = weights[i];
             }
         }

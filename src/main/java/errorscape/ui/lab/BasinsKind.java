@@ -11,6 +11,7 @@ import errorscape.plot.CategoryMap;
 import errorscape.plot.ChartKey;
 import errorscape.render.ColourMap;
 import errorscape.render.LossScale;
+import errorscape.render.LossScales;
 import errorscape.scenario.Experiment;
 import errorscape.ui.common.Numbers;
 import java.util.ArrayList;
@@ -118,8 +119,7 @@ final class BasinsKind implements LabKind {
     private static LabPicture shaded(String name, String title, BasinMapResult result, double[] values) {
         double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
         double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
-        double room = Math.max(1e-9 * Math.max(1, Math.abs(low)), high - low);
-        LossScale scale = new LossScale(LossScale.Kind.LINEAR, low, low + room);
+        LossScale scale = LossScales.from(low, high);
         int[] colours = Arrays.stream(values)
                 .mapToInt(v -> Double.isNaN(v) ? Categories.NONE : ColourMap.VIRIDIS.argb(scale.fraction(v)))
                 .toArray();

@@ -8,6 +8,7 @@ import errorscape.ui.common.ChartPane;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Worded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// run, in a picture or in the table, shows it in the main window.
 public final class LabController implements Themed {
     private final LabKind kind;
+    private final Session session;
     private final LabSaver saver;
     private final LabModel model;
     private final List<ChartPane> charts = new ArrayList<>();
     private Palette palette = Palette.DARK;
     private @Nullable LabForm form;
-    private @Nullable LabResult shown;
+    private @Nullable LabOutcome shown;
     private @Nullable TableView<Integer> runs;
 
     @FXML
@@ -65,6 +67,9 @@ public final class LabController implements Themed {
     private Label state;
 
     @FXML
+    private Label belonging;
+
+    @FXML
     private Label facts;
 
     @FXML
@@ -92,6 +97,7 @@ public final class LabController implements Themed {
     /// @param saver asks where to export to
     public LabController(Kind kind, Session session, LabSaver saver, Pulse.Source pulses) {
         this.kind = kind.kind;
+        this.session = session;
         this.saver = saver;
         Pulse pulse = pulses.pulse(this::refresh);
         model = new LabModel(session, kind.kind, pulse::request);
@@ -105,11 +111,13 @@ public final class LabController implements Themed {
     @FXML
     private void initialize() {
         about.setText(kind.about());
-        form = new LabForm(kind.fields(), fields, this::run);
+        Worded worded = Worded.in(session);
+        worded.texts(about);
+        form = new LabForm(kind.fields(), fields, this::run, worded);
         run.disableProperty().bind(model.runningProperty());
         cancel.disableProperty().bind(model.runningProperty().not());
-        export.disableProperty().bind(model.resultProperty().isNull());
-        model.resultProperty().subscribe(this::refresh);
+        export.disableProperty().bind(model.outcomeProperty().isNull());
+        model.outcomeProperty().subscribe(this::refresh);
         model.messageProperty().subscribe(this::refresh);
         refresh();
     }
@@ -149,19 +157,24 @@ public final class LabController implements Themed {
             ChartPane chart = charts.get(tab);
             export(
                     "png",
-                    result -> LabExport.picture(
-                            kind.pictures(result, model::worded).get(tab).chart(),
+                    found -> LabExport.picture(
+                            kind.pictures(found.result(), model::worded)
+                                    .get(tab)
+                                    .chart(),
+                            found.name(),
                             chart.getWidth(),
                             chart.getHeight(),
                             palette));
         }
     }
 
-    private void export(String ending, Function<LabResult, LabExport> export) {
-        LabResult result = model.resultProperty().get();
-        if (result != null) {
-            saver.toSave(result.lab() + "." + ending, run.getScene().getWindow())
-                    .ifPresent(file -> state.setText(export.apply(result).to(file, ending)));
+    private void export(String ending, Function<LabOutcome, LabExport> export) {
+        LabOutcome found = model.outcomeProperty().get();
+        if (found != null) {
+            saver.toSave(
+                            LabExport.suggestion(found) + "." + ending,
+                            run.getScene().getWindow())
+                    .ifPresent(file -> state.setText(export.apply(found).to(file, ending)));
         }
     }
 
@@ -169,7 +182,8 @@ public final class LabController implements Themed {
         if (state == null) {
             return;
         }
-        LabResult result = model.resultProperty().get();
+        LabOutcome outcome = model.outcomeProperty().get();
+        LabResult result = outcome == null ? null : outcome.result();
         boolean running = model.runningProperty().get();
         progress.setProgress(running ? model.progress() : 0);
         String message = model.messageProperty().get();
@@ -180,6 +194,9 @@ public final class LabController implements Themed {
         } else {
             state.setText(result == null ? "" : howFar(result) + "A click on a run, in picture or table, loads it.");
         }
+        String of = model.belonging();
+        belonging.setText(of);
+        belonging.setManaged(!of.isEmpty());
         facts.setText(result == null ? "" : facts(result));
         facts.setManaged(result != null);
         empty.setVisible(result == null);
@@ -188,8 +205,9 @@ public final class LabController implements Themed {
                 running
                         ? "Training. What there is appears here at the end, or when you cancel."
                         : model.worded(kind.shows()));
-        if (result != shown) {
-            shown = result;
+        // Compared as it is: a result has no equals of its own, and showing it anew lets go of what is selected.
+        if (outcome == null ? shown != null : !outcome.equals(shown)) {
+            shown = outcome;
             show(result);
         }
     }

@@ -2,12 +2,14 @@ package errorscape.ui.lab;
 
 import errorscape.export.LabText;
 import errorscape.export.PngExport;
-import errorscape.laboratory.LabResult;
+import errorscape.render.DisplayList;
 import errorscape.render.Palette;
 import errorscape.ui.common.ChartPane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// Something of a laboratory's result that can be written into a file.
@@ -16,30 +18,54 @@ interface LabExport {
     /// Pixels of the file for each of the window.
     int PICTURE_SCALE = 2;
 
+    /// Height of the line under a picture that says what it is of.
+    double NAME = 18;
+
     /// Writes it.
     ///
     /// @throws IOException if the file cannot be written, with the reason for people
     void write(Path file) throws IOException;
 
-    /// The runs, as comma-separated values.
-    static LabExport runs(LabResult result) {
-        return file -> text(file, LabText.csv(result.tables().getFirst()));
+    /// A name for a file, which tells what the runs are of, without an ending.
+    static String suggestion(LabOutcome found) {
+        String of = found.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return (found.result().lab() + "-" + of).replaceAll("-+$", "");
     }
 
-    /// Facts and all tables, as JSON.
-    static LabExport everything(LabResult result) {
-        return file -> text(file, LabText.json(result));
+    /// The runs, as comma-separated values; the last column says what they are of.
+    static LabExport runs(LabOutcome found) {
+        return file -> text(file, LabText.csv(found.result().tables().getFirst(), found.name()));
     }
 
-    /// A picture in the proportions of the window.
-    static LabExport picture(ChartPane.Chart chart, double width, double height, Palette palette) {
+    /// Facts and all tables, as JSON; `of` says what they are of.
+    static LabExport everything(LabOutcome found) {
+        return file -> text(file, LabText.json(found.result(), found.name()));
+    }
+
+    /// A picture in the proportions of the window, with a line that says what it is of.
+    static LabExport picture(ChartPane.Chart chart, String of, double width, double height, Palette palette) {
         return file -> PngExport.write(
-                chart.compose(width, height, palette),
+                named(chart.compose(width, height - NAME, palette), of, height, palette),
                 palette.background(),
                 (int) Math.ceil(width),
                 (int) Math.ceil(height),
                 PICTURE_SCALE,
                 file);
+    }
+
+    private static DisplayList named(DisplayList picture, String of, double height, Palette palette) {
+        List<DisplayList.Item> items = new ArrayList<>(picture.items());
+        items.add(new DisplayList.Text(
+                8,
+                height - NAME / 2,
+                of,
+                11,
+                false,
+                palette.muted(),
+                0,
+                DisplayList.Horizontal.LEFT,
+                DisplayList.Vertical.MIDDLE));
+        return new DisplayList(items);
     }
 
     /// Writes the file and tells what became of it, for people.

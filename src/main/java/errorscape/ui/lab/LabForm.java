@@ -1,5 +1,6 @@
 package errorscape.ui.lab;
 
+import errorscape.ui.common.Worded;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,14 @@ import javafx.scene.layout.Pane;
 final class LabForm {
     private final Map<String, Supplier<String>> fields = new HashMap<>();
     private final Runnable entered;
+    private final Worded worded;
 
     /// @param form gets the controls
     /// @param entered run when Enter is pressed in one of the text fields
-    LabForm(List<LabField> settings, Pane form, Runnable entered) {
+    /// @param worded keeps labels and tips in the words of what is shown
+    LabForm(List<LabField> settings, Pane form, Runnable entered, Worded worded) {
         this.entered = entered;
+        this.worded = worded;
         settings.forEach(field -> form.getChildren().add(field.isChoice() ? box(field) : typed(field)));
     }
 
@@ -41,6 +45,7 @@ final class LabForm {
         fields.put(field.id(), text::getText);
         Label label = new Label(field.label());
         label.setLabelFor(text);
+        worded.texts(label).tips(text);
         HBox pair = new HBox(6, label, text);
         pair.getStyleClass().add("lab-pair");
         return pair;
@@ -52,6 +57,7 @@ final class LabForm {
         box.setSelected(field.standard().equals(LabField.YES));
         box.setTooltip(new Tooltip(field.tip()));
         fields.put(field.id(), () -> box.isSelected() ? LabField.YES : LabField.NO);
+        worded.texts(box);
         HBox alone = new HBox(box);
         alone.getStyleClass().add("lab-pair");
         return alone;

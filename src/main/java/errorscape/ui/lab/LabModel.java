@@ -1,12 +1,13 @@
 package errorscape.ui.lab;
 
 import errorscape.laboratory.Lab;
-import errorscape.laboratory.LabResult;
+import errorscape.laboratory.Trial;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Studies;
+import errorscape.ui.common.SubjectName;
 import errorscape.ui.common.Wording;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,16 +26,21 @@ final class LabModel {
     private final LabKind kind;
     private final Runnable changed;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable LabResult> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LabOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private Studies.@Nullable Study study;
+    /// What the window shows, and what it was asked to show for a run.
     private @Nullable Subject subject;
+
+    private @Nullable Subject awaited;
+    /// What the laboratory under way trains; null for none.
+    private @Nullable Scenario trained;
     /// Runs done, and runs in all, of the laboratory under way: written by its threads.
     private AtomicLong done = new AtomicLong();
 
     private AtomicLong total = new AtomicLong();
     /// What was found before the laboratory under way, in case that cannot begin.
-    private @Nullable LabResult before;
+    private @Nullable LabOutcome before;
 
     /// How far the laboratory under way is to go: read by its threads.
     private AtomicReference<Lab.Wish> wish = new AtomicReference<>(Lab.Wish.ALL);
@@ -51,12 +57,21 @@ final class LabModel {
         return running.getReadOnlyProperty();
     }
 
-    /// What was found; null before the first time, and for another subject.
-    ReadOnlyObjectProperty<@Nullable LabResult> resultProperty() {
-        return result.getReadOnlyProperty();
+    /// What was found, whatever the window shows by now; null before the first time.
+    ReadOnlyObjectProperty<@Nullable LabOutcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
     }
 
-    /// What is to be said when there is no result.
+    /// Of what the runs are that are under way, or else those that were found, for people; empty where there are none.
+    String belonging() {
+        LabOutcome found = outcome.get();
+        Scenario of = trained != null ? trained : found == null ? null : found.scenario();
+        return of == null
+                ? ""
+                : SubjectName.belonging(of, session.scenarioProperty().get());
+    }
+
+    /// What is to be said beside the result.
     ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
     }
@@ -89,7 +104,8 @@ final class LabModel {
             return;
         }
         drop();
-        before = result.get();
+        before = outcome.get();
+        trained = experiment.scenario();
         AtomicLong doneHere = new AtomicLong();
         AtomicLong totalHere = new AtomicLong();
         AtomicReference<Lab.Wish> wishHere = new AtomicReference<>(Lab.Wish.ALL);
@@ -97,7 +113,7 @@ final class LabModel {
         done = doneHere;
         total = totalHere;
         running.set(true);
-        result.set(null);
+        outcome.set(null);
         message.set("");
         study = session.studies()
                 .start(
@@ -112,7 +128,7 @@ final class LabModel {
                                             session.studies().onUi(changed);
                                         },
                                         () -> cancelled.getAsBoolean() ? Lab.Wish.NOTHING : wishHere.get())),
-                        this::arrived,
+                        found -> arrived(LabOutcome.of(found, experiment)),
                         this::failed);
         changed.run();
     }
@@ -125,44 +141,75 @@ final class LabModel {
         }
         if (done.get() == 0) {
             drop();
-            message.set("Cancelled before a run was done.");
+            outcome.set(before);
+            message.set("Cancelled before a run was done."
+                    + (before == null ? "" : " What was found before stands below."));
         } else {
             wish.set(wish.get() == Lab.Wish.ALL ? Lab.Wish.NO_MORE_RUNS : Lab.Wish.NO_MORE_WORK);
         }
         changed.run();
     }
 
-    /// A text about the loss in the words of what is trained.
+    /// A text about the loss in the words of what was trained.
     String worded(String text) {
-        return Wording.of(session.scenarioProperty().get(), text);
+        LabOutcome found = outcome.get();
+        Scenario of = trained != null ? trained : found == null ? null : found.scenario();
+        return Wording.of(of == null ? session.scenarioProperty().get() : of, text);
     }
 
-    /// Shows a run of the result in the main window: its start, its optimizer, its mini-batches.
+    /// Shows a run of the result in the main window: its start, its optimizer, its mini-batches; and what was trained,
+    /// where the window shows something else by now.
     void load(int run) {
-        LabResult found = result.get();
-        if (found != null && run >= 0 && run < found.trials().size()) {
-            session.change(found.trials().get(run)::in);
-            message.set(
-                    "Run " + (run + 1) + " stands at its start in the main window, in place of your racers; press play"
-                            + " there, or undo to have them back.");
+        LabOutcome found = outcome.get();
+        if (found == null || run < 0 || run >= found.result().trials().size()) {
+            return;
         }
+        Trial trial = found.result().trials().get(run);
+        String instead;
+        Scenario shown = session.scenarioProperty().get();
+        if (found.isOf(shown)) {
+            session.change(trial::in);
+            instead = "your racers";
+        } else {
+            Scenario whole = trial.in(found.scenario());
+            awaited = whole.subject();
+            session.open(whole, found.folder());
+            instead = shown == null ? "nothing" : SubjectName.of(shown);
+        }
+        message.set("Run " + (run + 1) + " stands at its start in the main window, in place of " + instead
+                + "; press play there, or undo to have " + (instead.equals("your racers") ? "them" : "that")
+                + " back.");
     }
 
-    private void arrived(LabResult found) {
+    private void arrived(LabOutcome found) {
         running.set(false);
-        result.set(found);
+        trained = null;
+        outcome.set(found);
         changed.run();
     }
 
     private void failed(Throwable failure) {
         running.set(false);
+        trained = null;
+        outcome.set(before);
         if (failure instanceof IllegalArgumentException) {
             String reason = String.valueOf(failure.getMessage());
             message.set(Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
-            result.set(before);
         } else {
             message.set("This failed: " + failure.getMessage());
             session.fail(failure);
+        }
+        changed.run();
+    }
+
+    /// What was said of the main window holds no longer when it shows something else.
+    private void follow(@Nullable Scenario shown) {
+        if (shown != null && !shown.subject().equals(subject)) {
+            if (subject != null && !shown.subject().equals(awaited)) {
+                message.set("");
+            }
+            subject = shown.subject();
+            awaited = null;
         }
         changed.run();
     }
@@ -172,19 +219,7 @@ final class LabModel {
             study.cancel();
             study = null;
         }
+        trained = null;
         running.set(false);
-    }
-
-    /// Another subject has other runs.
-    private void follow(@Nullable Scenario scenario) {
-        Subject next = scenario == null ? subject : scenario.subject();
-        if (next != null && !next.equals(subject)) {
-            subject = next;
-            before = null;
-            drop();
-            result.set(null);
-            message.set("");
-            changed.run();
-        }
     }
 }

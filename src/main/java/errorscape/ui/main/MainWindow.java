@@ -282,7 +282,7 @@ public final class MainWindow {
                 main.showCritical();
                 networkPoint.polish();
             }
-            case L -> session.toggleScale();
+            case L -> session.switches().toggleScale();
             case DIGIT1 -> session.setLayout(Layout.MAP);
             case DIGIT2 -> session.setLayout(Layout.TERRAIN);
             case DIGIT3 -> session.setLayout(Layout.BOTH);

@@ -26,9 +26,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -40,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelController implements Themed {
     private final Session session;
     private final LiveStudy<Input, ModelPicture> study;
-    private final ImageView field = new ImageView();
-    private final WritableImage pixels = new WritableImage(ModelPicture.SIDE, ModelPicture.SIDE);
+    private final PredictionField field = new PredictionField();
     private final Sketch frame;
     private final Sketch pictures;
     private final Sketch lines;
@@ -94,10 +90,7 @@ public final class ModelController implements Themed {
 
     @FXML
     private void initialize() {
-        field.setManaged(false);
-        field.setImage(pixels);
-        field.setSmooth(true);
-        picture.getChildren().addAll(field, frame);
+        picture.getChildren().addAll(field.node(), frame);
         samples.getChildren().add(pictures);
         diagram.getChildren().add(lines);
         frame.show(this::composePicture);
@@ -131,14 +124,25 @@ public final class ModelController implements Themed {
         Responses before = responses;
         if (now == null) {
             responses = null;
-            shown = null;
+            forget();
         } else if (before == null || !before.model().equals(now)) {
             responses = new Responses(now);
-            shown = null;
-            choice.forget();
-            showChoice();
+            forget();
         }
         follow();
+    }
+
+    /// Nothing of another network stays in sight.
+    private void forget() {
+        shown = null;
+        choice.forget();
+        showChoice();
+        field.show(new int[0]);
+        summary.setText("");
+        answer.setText("");
+        frame.redraw();
+        pictures.redraw();
+        lines.redraw();
     }
 
     private void follow() {
@@ -158,19 +162,7 @@ public final class ModelController implements Themed {
             return;
         }
         shown = result;
-        field.setVisible(result.field().length > 0);
-        if (field.isVisible()) {
-            pixels.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            ModelPicture.SIDE,
-                            ModelPicture.SIDE,
-                            PixelFormat.getIntArgbInstance(),
-                            result.field(),
-                            0,
-                            ModelPicture.SIDE);
-        }
+        field.show(result.field());
         show(samples, !result.digits().isEmpty());
         summary.setText(Whose.prefix(session, " – ") + result.summary());
         show(summary, !result.summary().isEmpty());
@@ -189,11 +181,7 @@ public final class ModelController implements Themed {
         }
         InputChart chart = now.chart();
         if (chart != null) {
-            InputChart.Area area = chart.area(width, height, 1);
-            field.setX(area.left());
-            field.setY(area.top());
-            field.setFitWidth(area.width());
-            field.setFitHeight(area.height());
+            field.fit(chart.area(width, height, 1));
         }
         return now.compose(width, height, palette);
     }

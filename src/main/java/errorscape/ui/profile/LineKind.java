@@ -52,7 +52,8 @@ enum LineKind {
             List<CriticalPoint> found,
             Optional<StepExplanation> next) {}
 
-    String title() {
+    @Override
+    public String toString() {
         return title;
     }
 

@@ -1,5 +1,6 @@
 package errorscape.ui.profile;
 
+import errorscape.objective.Objective;
 import errorscape.plot.Categories;
 import errorscape.plot.LineChart;
 import errorscape.plot.Series;
@@ -16,6 +17,7 @@ import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
+import errorscape.ui.common.Titles;
 import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Training and validation loss along a line, kept up with the run: where the ball goes, the line goes too.
@@ -59,6 +60,9 @@ public final class ProfileController implements Themed {
     /// What was computed.
     private record Profile(LineKind kind, LineText of, LineProfile training, Optional<LineProfile> validation) {}
 
+    /// What a line was asked for of.
+    private record Asked(LineKind kind, Objective objective) {}
+
     public ProfileController(Session session, Pulse.Source pulses) {
         this.session = session;
         pulse = pulses.pulse(this::refresh);
@@ -69,24 +73,20 @@ public final class ProfileController implements Themed {
         canvas.setManaged(false);
         chart.getChildren().add(canvas);
         line.getItems().setAll(LineKind.values());
-        line.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable LineKind kind) {
-                return kind == null ? "" : kind.title();
-            }
-
-            @Override
-            public LineKind fromString(String text) {
-                throw new UnsupportedOperationException("lines are chosen, not typed");
-            }
-        });
         line.setValue(LineKind.START_TO_BALL);
+        session.scenarioProperty().subscribe(scenario -> Titles.name(line, scenario));
         chart.widthProperty().subscribe(pulse::request);
         chart.heightProperty().subscribe(pulse::request);
         logAxis.selectedProperty().subscribe(pulse::request);
-        line.valueProperty().subscribe(this::outdate);
+        line.valueProperty().subscribe(this::forget);
         session.run().raceProperty().subscribe(this::outdate);
-        session.experimentProperty().subscribe(this::outdate);
+        session.experimentProperty().subscribe((before, now) -> {
+            if (before != null && now != null && before.training().equals(now.training())) {
+                outdate();
+            } else {
+                forget();
+            }
+        });
         session.networkPoints().latestProperty().subscribe(this::outdate);
         session.step().explanationProperty().subscribe(this::outdate);
         session.step()
@@ -101,6 +101,13 @@ public final class ProfileController implements Themed {
     public void setPalette(Palette newPalette) {
         palette = newPalette;
         pulse.request();
+    }
+
+    /// Another line, or the line of another loss: what was drawn says nothing of it.
+    private void forget() {
+        profile = null;
+        verdict.setText("");
+        outdate();
     }
 
     private void outdate() {
@@ -127,12 +134,14 @@ public final class ProfileController implements Themed {
         if (experiment == null
                 || race == null
                 || ball == null
+                || kind == null
                 || ball.now().weights().length != experiment.training().dimension()
                 || (kind.slow() && race.state() == RunState.PLAYING)) {
             return;
         }
         busy = true;
         stale = false;
+        Asked asked = new Asked(kind, experiment.training());
         LineKind.Material from = new LineKind.Material(
                 experiment,
                 race,
@@ -149,7 +158,7 @@ public final class ProfileController implements Themed {
                                         experiment
                                                 .validation()
                                                 .map(loss -> LineProfile.sample(loss, of.line(), of.range(), PLACES)))),
-                        this::arrived,
+                        found -> arrived(asked, found),
                         failure -> {
                             busy = false;
                             profile = null;
@@ -158,8 +167,13 @@ public final class ProfileController implements Themed {
                         });
     }
 
-    private void arrived(Optional<Profile> found) {
+    private void arrived(Asked asked, Optional<Profile> found) {
         busy = false;
+        Experiment experiment = session.experimentProperty().get();
+        if (experiment == null || !asked.equals(new Asked(line.getValue(), experiment.training()))) {
+            outdate();
+            return;
+        }
         profile = found.orElse(null);
         verdict.setText(found.map(ProfileController::words).orElse(""));
         pulse.request();
@@ -174,6 +188,11 @@ public final class ProfileController implements Themed {
     private void draw() {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Profile now = profile;
+        LineKind kind = line.getValue();
+        if (kind == null) {
+            // The box is being named anew.
+            return;
+        }
         Scenario scenario = session.scenarioProperty().get();
         List<Series> series = new ArrayList<>();
         if (now != null) {
@@ -187,7 +206,7 @@ public final class ProfileController implements Themed {
                 now == null ? "" : now.kind().axis(),
                 Wording.of(scenario, "loss"),
                 now == null ? Double.NaN : now.of().ends() ? 1 : 0,
-                line.getValue().needs());
+                Wording.of(scenario, kind.needs()));
         pen.draw(picture.compose(canvas.getWidth(), canvas.getHeight(), 1, palette), canvas.getGraphicsContext2D(), 1);
     }
 

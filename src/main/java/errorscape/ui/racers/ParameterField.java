@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -31,7 +32,13 @@ final class ParameterField {
     /// @param read the value in force
     /// @param write takes another value; throws [IllegalArgumentException] if it is not allowed
     /// @param complain shows its message
-    ParameterField(Parameter parameter, Supplier<Object> read, Consumer<Object> write, Consumer<String> complain) {
+    /// @param wording says what it means in the words of what is shown
+    ParameterField(
+            Parameter parameter,
+            Supplier<Object> read,
+            Consumer<Object> write,
+            Consumer<String> complain,
+            UnaryOperator<String> wording) {
         this.parameter = parameter;
         this.read = read;
         this.write = write;
@@ -42,7 +49,7 @@ final class ParameterField {
             case Parameter.Real ignored -> field();
             case Parameter.Whole ignored -> field();
         };
-        node = row(parameter.name(), parameter.meaning() + " (" + parameter.allowed() + ")", control);
+        node = row(parameter.name(), wording.apply(parameter.meaning()) + " (" + parameter.allowed() + ")", control);
     }
 
     Node node() {

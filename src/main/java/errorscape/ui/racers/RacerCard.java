@@ -1,7 +1,6 @@
 package errorscape.ui.racers;
 
 import errorscape.scenario.RacerChoice;
-import errorscape.training.RunState;
 import errorscape.training.Snapshot;
 import errorscape.training.Verdict;
 import errorscape.ui.common.Numbers;
@@ -9,6 +8,7 @@ import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.RunBadge;
 import errorscape.ui.common.Still;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -51,6 +51,7 @@ final class RacerCard extends VBox {
     private final Label rateName = new Label("learning rate");
     private final Label sentence = new Label();
     private final SettingsFields settings;
+    private final UnaryOperator<String> wording;
     private final VBox content = new VBox();
     private final Still words = new Still(sentence);
     private final Still facts;
@@ -60,7 +61,15 @@ final class RacerCard extends VBox {
 
     /// @param name that can be typed over
     /// @param settings the editor of its optimizer
-    RacerCard(int number, RacerName name, SettingsFields settings, RacerMenu menu, Runnable select) {
+    /// @param wording says a text in the words of what is shown
+    RacerCard(
+            int number,
+            RacerName name,
+            SettingsFields settings,
+            RacerMenu menu,
+            UnaryOperator<String> wording,
+            Runnable select) {
+        this.wording = wording;
         this.number = number;
         this.name = name;
         this.settings = settings;
@@ -204,8 +213,10 @@ final class RacerCard extends VBox {
         }
     }
 
-    /// Shows the racer as it stands.
-    void show(Snapshot now, @Nullable Verdict verdict) {
+    /// Shows the racer at a step: all of it is of that one.
+    void show(CardStep shown) {
+        Snapshot now = shown.snapshot();
+        Verdict verdict = shown.verdict();
         loss.setText(Numbers.measured(now.now().loss(), 4));
         validation.setText(Numbers.measured(now.now().validationLoss(), 4));
         gradient.setText(Numbers.measured(now.now().gradientNorm(), 3));
@@ -219,9 +230,9 @@ final class RacerCard extends VBox {
             return;
         }
         badge.setText(verdict.badge());
-        badgeTip.setText(verdict.sentence());
-        say(verdict.sentence());
-        VerdictLook.wear(badge, verdict.kind(), now.state() == RunState.PLAYING);
+        badgeTip.setText(wording.apply(verdict.sentence()));
+        say(wording.apply(verdict.sentence()));
+        VerdictLook.wear(badge, verdict.kind(), shown.playing());
         curvature.setText(verdict.curvature()
                 .map(c -> Numbers.measured(c.largest(), 3)
                         + verdict.stableRate()

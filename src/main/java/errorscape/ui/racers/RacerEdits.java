@@ -11,6 +11,7 @@ import errorscape.scenario.Scenario;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.PointedPlace;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
 import java.math.BigDecimal;
@@ -19,21 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// Changes of the race's racers, as people ask for them. JavaFX thread only.
 final class RacerEdits {
     private final Session session;
-    private @Nullable PlanePoint pointer;
+    private final PointedPlace pointed;
 
     RacerEdits(Session session, ReadoutModel readouts) {
         this.session = session;
-        readouts.pointerProperty().subscribe(place -> {
-            if (place != null) {
-                pointer = place;
-            }
-        });
+        pointed = new PointedPlace(session, readouts, () -> {});
     }
 
     private Scenario scenario() {
@@ -46,9 +43,14 @@ final class RacerEdits {
 
     /// Adds a racer and selects it.
     void add(RacerChoice racer) {
-        change(s -> Racers.add(s, racer));
-        RacerChoice added = Racers.of(scenario()).getLast();
-        session.run().selectedProperty().set(added.number());
+        // The scenario that gets it may be one that is still being built.
+        OptionalInt[] added = {OptionalInt.empty()};
+        change(s -> {
+            Scenario more = Racers.add(s, racer);
+            added[0] = OptionalInt.of(Racers.of(more).getLast().number());
+            return more;
+        });
+        added[0].ifPresent(number -> session.run().selectedProperty().set(number));
     }
 
     /// Adds an optimizer with a learning rate that suits what is raced on.
@@ -100,7 +102,7 @@ final class RacerEdits {
 
     void startAtPointer(int number) {
         Experiment experiment = session.experimentProperty().get();
-        PlanePoint place = pointer;
+        PlanePoint place = pointed.place().orElse(null);
         if (experiment == null || place == null) {
             session.noticeProperty()
                     .set(Notice.information("Move the pointer over a view first, then choose this again."));
@@ -124,21 +126,14 @@ final class RacerEdits {
         return Racers.of(scenario()).size();
     }
 
-    /// Removes a racer; where it was selected, selects the first there is then.
+    /// Removes a racer.
     void remove(int number) {
         change(s -> Racers.remove(s, number));
-        selectOneThatIsThere();
     }
 
     /// Removes all racers but one.
     void alone(int number) {
         change(s -> Racers.alone(s, number));
-        selectOneThatIsThere();
-    }
-
-    private void selectOneThatIsThere() {
-        int selected = session.run().selectedProperty().get();
-        session.run().selectedProperty().set(get(selected).number());
     }
 
     void optimizer(int number, OptimizerSettings settings) {

@@ -12,6 +12,7 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.VerdictModel;
 import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class RacersController {
     private final Session session;
     private final RacerEdits edits;
     private final RateEdges edges;
+    private final RecentVerdicts recent = new RecentVerdicts(System::nanoTime);
     private final Pulse pulse;
     private final Pulse calmPulse;
     private List<RacerCard> all = new ArrayList<>();
@@ -57,9 +59,11 @@ public final class RacersController {
     @FXML
     private void initialize() {
         for (Optimizers.Entry entry : Optimizers.entries()) {
-            MenuItem item = item(entry.displayName() + " – " + entry.meaning(), () -> edits.add(entry));
+            MenuItem item = item("", () -> edits.add(entry));
             item.setId("add-" + entry.id());
             add.getItems().add(item);
+            session.scenarioProperty()
+                    .subscribe(s -> item.setText(entry.displayName() + " – " + Wording.of(s, entry.meaning())));
         }
         for (int side : new int[] {3, 4, 6}) {
             field.getItems().add(item("Lattice of " + side + " × " + side + " starts", () -> edits.lattice(side)));
@@ -94,8 +98,7 @@ public final class RacersController {
             all = next;
             cards.getChildren().setAll(all);
         }
-        int selected =
-                Racers.get(scenario, session.run().selectedProperty().get()).number();
+        int selected = selected(scenario);
         for (int i = 0; i < all.size(); i++) {
             all.get(i).nameHeight(Wording.of(scenario, "loss"));
             all.get(i).show(racers.get(i), all.get(i).number() == selected);
@@ -107,17 +110,23 @@ public final class RacersController {
         return all.stream().filter(card -> card.number() == number).findFirst().orElseGet(() -> {
             SettingsFields settings = new SettingsFields(
                     changed -> edits.optimizer(number, changed),
-                    message -> session.noticeProperty().set(Notice.problem(message)));
+                    message -> session.noticeProperty().set(Notice.problem(message)),
+                    this::worded);
             RacerName name = new RacerName(number, typed -> edits.rename(number, typed));
             RacerCard made = new RacerCard(
                     number,
                     name,
                     settings,
                     new RacerMenu(number, edits, name::edit),
+                    this::worded,
                     () -> session.run().selectedProperty().set(number));
             made.setOnKeyPressed(event -> key(event, number, name));
             return made;
         });
+    }
+
+    private String worded(String text) {
+        return Wording.of(session.scenarioProperty().get(), text);
     }
 
     /// Keys of a card that has the focus itself.
@@ -158,10 +167,18 @@ public final class RacersController {
     }
 
     private void show(Snapshot racer, RacerCard card) {
-        card.show(racer, session.verdicts().of(racer));
-        if (card.number() == session.run().selectedProperty().get()) {
-            card.show(edges.of(racer), edges.largest(racer));
+        VerdictModel.Judged judged = session.verdicts().newest(racer);
+        CardStep shown = CardStep.of(racer, judged, recent.recent(racer.racer(), judged));
+        card.show(shown);
+        Scenario scenario = session.scenarioProperty().get();
+        if (scenario != null && card.number() == selected(scenario)) {
+            card.show(edges.of(shown), edges.largest(shown.snapshot()));
         }
+    }
+
+    /// The number of the racer whose card is open.
+    private int selected(Scenario scenario) {
+        return Racers.get(scenario, session.run().selectedProperty().get()).number();
     }
 
     /// Who leads, where that can be said.

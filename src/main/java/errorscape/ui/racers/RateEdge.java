@@ -22,6 +22,11 @@ record RateEdge(Kind kind, double rate, double limit, double low, double high, S
     /// Share of a decade that stays free beside a mark.
     private static final double ROOM = 0.15;
 
+    /// The powers of ten that a double can hold, subnormal ones among them.
+    private static final double LEAST_POWER = -323;
+
+    private static final double MOST_POWER = 308;
+
     /// What can be said of a learning rate.
     enum Kind {
         /// The optimizer has none.
@@ -42,8 +47,22 @@ record RateEdge(Kind kind, double rate, double limit, double low, double high, S
     static RateEdge of(OptimizerSettings settings, long step, OptionalDouble largest, double zero) {
         double rate = settings.learningRate() * settings.recipe().schedule().factor(step);
         if (Double.isNaN(rate)) {
-            return at(Kind.NO_RATE, rate, Double.NaN, "");
+            return none();
         }
+        RateEdge edge = of(settings, rate, largest, zero);
+        return rate > 0 ? edge : edge.saying("the learning rate of this step is 0; " + edge.text());
+    }
+
+    /// What is shown of an optimizer that has no learning rate.
+    static RateEdge none() {
+        return at(Kind.NO_RATE, Double.NaN, Double.NaN, "");
+    }
+
+    private RateEdge saying(String words) {
+        return new RateEdge(kind, rate, limit, low, high, words);
+    }
+
+    private static RateEdge of(OptimizerSettings settings, double rate, OptionalDouble largest, double zero) {
         if (largest.isEmpty() || !Double.isFinite(largest.getAsDouble())) {
             return at(Kind.UNKNOWN, rate, Double.NaN, "λ max is not known here");
         }
@@ -61,18 +80,24 @@ record RateEdge(Kind kind, double rate, double limit, double low, double high, S
         return at(Kind.OWN, rate, limit, (rate > limit ? "unstable here: above " : "stable here up to ") + equation);
     }
 
-    private static RateEdge at(Kind kind, double rate, double limit, String text) {
-        double least = rate;
-        double most = rate;
-        if (limit > 0 && Double.isFinite(limit)) {
+    /// The axis: around the rate, drawn out towards the limit; around the limit where the rate has no logarithm.
+    static RateEdge at(Kind kind, double rate, double limit, String text) {
+        double centre = drawable(rate) ? rate : drawable(limit) ? limit : 1;
+        double near = centre;
+        if (drawable(limit)) {
             double reach = StrictMath.pow(10, FARTHEST);
-            double near = Math.clamp(limit, rate / reach, rate * reach);
-            least = Math.min(rate, near);
-            most = Math.max(rate, near);
+            near = Math.clamp(limit, centre / reach, centre * reach);
         }
-        double low = Math.floor(StrictMath.log10(least) - ROOM);
-        double high = Math.ceil(StrictMath.log10(most) + ROOM);
+        double low = Math.floor(StrictMath.log10(Math.min(centre, near)) - ROOM);
+        low = Math.clamp(low, LEAST_POWER, MOST_POWER - 1);
+        double high = Math.ceil(StrictMath.log10(Math.max(centre, near)) + ROOM);
+        high = Math.clamp(high, low + 1, MOST_POWER);
         return new RateEdge(kind, rate, limit, StrictMath.pow(10, low), StrictMath.pow(10, high), text);
+    }
+
+    /// Whether a logarithmic axis has a place for a number.
+    private static boolean drawable(double value) {
+        return value > 0 && Double.isFinite(value);
     }
 
     /// Whether the learning rate is above the optimizer's own limit.
@@ -82,12 +107,20 @@ record RateEdge(Kind kind, double rate, double limit, double low, double high, S
 
     /// The place of a rate on the axis, from 0 at the low end to 1 at the high one; rates outside are at the ends.
     double place(double value) {
+        if (!(value > 0)) {
+            return 0;
+        }
         double share = (StrictMath.log10(value) - StrictMath.log10(low)) / decades();
         return Math.clamp(share, 0, 1);
     }
 
-    /// How many decades the axis has.
+    /// How many decades the axis has: at least 1, and few.
     int decades() {
         return (int) Math.rint(StrictMath.log10(high) - StrictMath.log10(low));
+    }
+
+    /// An end of the axis for people.
+    static String end(double power) {
+        return power < 1e-3 ? Numbers.measured(power, 1) : Numbers.setting(power);
     }
 }

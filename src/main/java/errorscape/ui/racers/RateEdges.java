@@ -1,6 +1,5 @@
 package errorscape.ui.racers;
 
-import errorscape.training.RunState;
 import errorscape.training.Snapshot;
 import errorscape.training.Verdict;
 import errorscape.training.VerdictJudge;
@@ -21,11 +20,12 @@ final class RateEdges {
         session.curvature().watch(wanted);
     }
 
-    RateEdge of(Snapshot racer) {
-        wanted.set(racer.now().weights().length > VerdictJudge.LARGEST_SPECTRUM && racer.state() != RunState.PLAYING);
+    /// The rate of the step that a card shows.
+    RateEdge of(CardStep shown) {
+        Snapshot racer = shown.snapshot();
+        wanted.set(racer.now().weights().length > VerdictJudge.LARGEST_SPECTRUM && !shown.playing());
         long step = racer.now().step();
-        Verdict verdict = session.verdicts().of(racer);
-        // The card's other numbers are the verdict's: one card, one step.
+        Verdict verdict = shown.verdict();
         if (verdict != null && verdict.curvature().isPresent()) {
             Verdict.Curvature curvature = verdict.curvature().get();
             // Of a jump to and fro the curvature between its two places counts, not that at one of them.

@@ -1,8 +1,8 @@
 package errorscape.ui.racers;
 
-import errorscape.ui.common.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,10 +31,11 @@ final class RateGauge {
     private final Line limit = new Line();
     private final Polygon mark = new Polygon(-MARK, 0, MARK, 0, 0, 1.5 * MARK);
     private final List<Line> ticks = new ArrayList<>();
+    private final Tooltip tip = new Tooltip();
     private final Label low = new Label();
     private final Label high = new Label();
     private final Label words = new Label();
-    private RateEdge edge = new RateEdge(RateEdge.Kind.NO_RATE, Double.NaN, Double.NaN, 0.1, 1, "");
+    private RateEdge edge = RateEdge.none();
 
     RateGauge() {
         box.getStyleClass().add("rate-gauge");
@@ -57,14 +58,19 @@ final class RateGauge {
         axis.getStyleClass().add("setting-row");
         HBox.setHgrow(pane, Priority.ALWAYS);
         box.getChildren().setAll(axis, words);
-        Tooltip tip = new Tooltip("The mark is the learning rate of the next step, the line the largest that is stable"
-                + " where the racer stands: steps on a quadratic with the Hessian's largest eigenvalue λ max (loss of"
-                + " all training samples) do not grow up to it. Shaded: unstable.");
+        word(UnaryOperator.identity());
         tip.setWrapText(true);
         tip.setMaxWidth(360);
         Tooltip.install(box, tip);
         pane.widthProperty().subscribe(this::draw);
         show(edge);
+    }
+
+    /// Says what it is in the words of what is shown.
+    void word(UnaryOperator<String> wording) {
+        tip.setText(wording.apply("The mark is the learning rate of the next step, the line the largest that is stable"
+                + " where the racer stands: steps on a quadratic with the Hessian's largest eigenvalue λ max (loss of"
+                + " all training samples) do not grow up to it. Shaded: unstable."));
     }
 
     Node node() {
@@ -80,8 +86,8 @@ final class RateGauge {
         box.setVisible(some);
         box.setManaged(some);
         words.setText(now.text());
-        low.setText(Numbers.setting(now.low()));
-        high.setText(Numbers.setting(now.high()));
+        low.setText(RateEdge.end(now.low()));
+        high.setText(RateEdge.end(now.high()));
         box.pseudoClassStateChanged(BEYOND, now.beyond());
         draw();
     }
@@ -112,7 +118,7 @@ final class RateGauge {
         double width = pane.getWidth();
         double middle = HEIGHT / 2 + 2;
         place(width, middle);
-        boolean bounded = Double.isFinite(edge.limit());
+        boolean bounded = Double.isFinite(edge.limit()) && edge.limit() >= 0;
         track.setY(middle);
         track.setWidth(width);
         track.setHeight(2);

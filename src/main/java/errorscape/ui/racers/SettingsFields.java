@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -25,12 +26,17 @@ final class SettingsFields {
     private final RateGauge gauge = new RateGauge();
     private final Consumer<OptimizerSettings> change;
     private final Consumer<String> complain;
+    private final UnaryOperator<String> wording;
     private List<ParameterField> fields = new ArrayList<>();
     private @Nullable OptimizerSettings now;
+    /// The word that the fields were made with.
+    private String built = "";
 
     /// @param change told of settings that were chosen
     /// @param complain told what is wrong with what was typed
-    SettingsFields(Consumer<OptimizerSettings> change, Consumer<String> complain) {
+    /// @param wording says a text in the words of what is shown
+    SettingsFields(Consumer<OptimizerSettings> change, Consumer<String> complain, UnaryOperator<String> wording) {
+        this.wording = wording;
         this.change = change;
         this.complain = complain;
         box.getStyleClass().add("stack");
@@ -49,7 +55,10 @@ final class SettingsFields {
     void show(OptimizerSettings settings) {
         OptimizerSettings before = now;
         now = settings;
-        if (before == null || !shape(before).equals(shape(settings))) {
+        String words = wording.apply("weight");
+        if (before == null || !words.equals(built) || !shape(before).equals(shape(settings))) {
+            built = words;
+            gauge.word(wording);
             build(settings);
         }
         fields.forEach(ParameterField::refresh);
@@ -75,7 +84,8 @@ final class SettingsFields {
                     parameter,
                     () -> Optimizers.value(current(), parameter),
                     value -> change.accept(Optimizers.with(current(), parameter, value)),
-                    complain));
+                    complain,
+                    wording));
         }
         if (!settings.optimizer().searches()) {
             schedule(settings.recipe().schedule());
@@ -125,13 +135,15 @@ final class SettingsFields {
                         values.put(parameter.key(), value);
                         steer(new Schedule(type.create(values), warmup()));
                     },
-                    complain));
+                    complain,
+                    wording));
         }
         fields.add(new ParameterField(
                 Schedule.WARMUP,
                 this::warmup,
                 value -> steer(new Schedule(current().recipe().schedule().course(), (Long) value)),
-                complain));
+                complain,
+                wording));
     }
 
     private Object value(Parameter parameter) {

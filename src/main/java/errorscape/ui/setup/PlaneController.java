@@ -8,6 +8,7 @@ import errorscape.ui.common.Notice;
 import errorscape.ui.common.PlaneChooser;
 import errorscape.ui.common.PlaneKind;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.ShownPlane;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -132,7 +133,7 @@ public final class PlaneController {
     }
 
     private void refresh(Scenario scenario) {
-        PlaneKind kind = PlaneKind.of(scenario.slice().plane());
+        PlaneKind kind = ShownPlane.kind(session, scenario);
         plane.getItems().setAll(chooser.kinds());
         plane.setValue(kind);
         planeNote.setText(PlaneKind.note(scenario.slice().plane()));
@@ -157,7 +158,7 @@ public final class PlaneController {
     private void chosen(@Nullable PlaneKind kind) {
         Scenario now = session.scenarioProperty().get();
         if (!refreshing && kind != null && now != null && weightNames().size() >= 2) {
-            if (kind != PlaneKind.of(now.slice().plane())) {
+            if (kind != ShownPlane.kind(session, now)) {
                 chooser.choose(kind);
             }
         }

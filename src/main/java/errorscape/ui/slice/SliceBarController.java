@@ -9,6 +9,7 @@ import errorscape.ui.common.DrawnQuantity;
 import errorscape.ui.common.PlaneChooser;
 import errorscape.ui.common.PlaneKind;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.ShownPlane;
 import errorscape.ui.common.Wording;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -56,7 +57,7 @@ public final class SliceBarController {
 
     private void refresh(@Nullable Scenario scenario) {
         if (scenario != null) {
-            planes.setText(PlaneKind.of(scenario.slice().plane()).title());
+            planes.setText(ShownPlane.kind(session, scenario).title());
             planes.setTooltip(new Tooltip("The plane that is shown.\n"
                     + PlaneKind.note(scenario.slice().plane())));
             fillPlanes();

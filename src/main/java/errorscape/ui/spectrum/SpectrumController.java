@@ -15,6 +15,7 @@ import errorscape.ui.common.Showing;
 import errorscape.ui.common.Sketch;
 import errorscape.ui.common.Themed;
 import errorscape.ui.common.Whose;
+import errorscape.ui.common.Wording;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -75,7 +76,7 @@ public final class SpectrumController implements Themed {
                 spectrum.eigenvalues(),
                 spectrum.threshold(),
                 logLengths.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
-                now == null ? WAITING : "The Hessian is not finite here.",
+                now == null ? Wording.of(session.scenarioProperty().get(), WAITING) : "The Hessian is not finite here.",
                 // The ends of a spectrum do not tell where its bulk is.
                 now != null && now.whole() ? Fences.of(spectrum.eigenvalues(), spectrum.threshold()) : Fences.NONE);
     }

@@ -1,5 +1,6 @@
 package errorscape.ui.surface;
 
+import errorscape.math.Range;
 import errorscape.slice.Box;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Session;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Zooming into the plane itself: what is looked at is sampled at once, and becomes the scenario's box when the
 /// wheel has come to rest. JavaFX thread only.
 final class RangeZoom {
-    /// Ranges narrower than this drown in rounding.
+    /// Ranges narrower than this share of their ends, or than this, drown in rounding.
     private static final double SMALLEST = 1e-6;
 
     private static final double LARGEST = 1e6;
@@ -34,8 +35,7 @@ final class RangeZoom {
             return;
         }
         Box from = zooming == null ? shown.grid().box() : zooming;
-        double length = Math.min(from.a().length(), from.b().length()) * factor;
-        if (length < SMALLEST || length > LARGEST) {
+        if (factor < 1 ? !divisible(from.a(), factor) || !divisible(from.b(), factor) : !extensible(from, factor)) {
             return;
         }
         Box to = new Box(from.a().zoomedAt(place.a(), factor), from.b().zoomedAt(place.b(), factor));
@@ -45,6 +45,15 @@ final class RangeZoom {
         }
         rest.setOnFinished(e -> settle(to));
         rest.playFromStart();
+    }
+
+    private static boolean divisible(Range range, double factor) {
+        double size = Math.max(1, Math.max(Math.abs(range.min()), Math.abs(range.max())));
+        return range.length() * factor >= SMALLEST * size;
+    }
+
+    private static boolean extensible(Box box, double factor) {
+        return Math.min(box.a().length(), box.b().length()) * factor <= LARGEST;
     }
 
     private void settle(Box box) {

@@ -234,6 +234,6 @@ public final class SurfaceController implements Themed {
         readoutSecond.setText(
                 Double.isNaN(now.share())
                         ? off
-                        : off + " · the plane holds " + Math.round(100 * now.share()) + " % of the path");
+                        : off + " · the plane holds " + Math.round(100 * now.share()) + " % of the path’s length");
     }
 }

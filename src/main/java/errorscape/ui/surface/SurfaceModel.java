@@ -75,6 +75,12 @@ public final class SurfaceModel {
             preview.follow(place);
             pulse.request();
         });
+        session.experimentProperty().subscribe((before, now) -> {
+            if (before != null && (now == null || !before.training().equals(now.training()))) {
+                // What is being dragged belongs to another surface.
+                dragged.set(null);
+            }
+        });
         session.step().explanationProperty().subscribe(pulse::request);
         session.step().arrowsProperty().subscribe(pulse::request);
     }

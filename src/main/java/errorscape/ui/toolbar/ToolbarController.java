@@ -5,6 +5,7 @@ import errorscape.scenario.Scenario;
 import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Undo;
+import errorscape.ui.common.Worded;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -125,6 +126,7 @@ public final class ToolbarController {
         title.widthProperty().subscribe(this::fitTitle);
         title.textProperty().subscribe(this::fitTitle);
         title.fontProperty().subscribe(this::fitTitle);
+        Worded.in(session).tips(logScale);
         scenarios.setOnShowing(event -> offerSamples());
         for (FeatureWindow window : actions.laboratories()) {
             MenuItem item = new MenuItem(window.title() + "…");
@@ -149,7 +151,7 @@ public final class ToolbarController {
         });
         logScale.selectedProperty().subscribe(log -> {
             if (!refreshing) {
-                session.setScale(log ? LossScale.Kind.LOG : LossScale.Kind.LINEAR);
+                session.switches().setScale(log ? LossScale.Kind.LOG : LossScale.Kind.LINEAR);
             }
         });
         layoutGroup.selectedToggleProperty().subscribe((before, chosen) -> {

@@ -84,7 +84,7 @@ final class EdgeStrip {
 
     /// The colour of a share: blue far below the edge, yellow at it, red beyond; grey where there is no bound.
     static Color colour(double share) {
-        if (share <= 0) {
+        if (!(share > 0)) {
             return UNBOUNDED;
         }
         return share > 1 ? BEYOND : FAR.interpolate(NEAR, Math.clamp(1 + Math.log10(share) / 2, 0, 1));

@@ -31,8 +31,13 @@ record OffPlane(double[] step, double[] distance, double now) {
                 step, distance, plane.project(snapshot.now().weights()).distance());
     }
 
-    /// The largest of them, the present one included.
+    /// The largest of them that is a finite number, the present one included; 0 for none.
     double largest() {
-        return Math.max(now, Arrays.stream(distance).max().orElse(0));
+        return Arrays.stream(distance).filter(Double::isFinite).reduce(Double.isFinite(now) ? now : 0, Math::max);
+    }
+
+    /// How high a distance is in a strip: a share of the largest, at most 1 and 1 for one that is not finite.
+    double share(double of) {
+        return Double.isFinite(of) && largest() > 0 ? Math.clamp(of / largest(), 0, 1) : Double.isFinite(of) ? 0 : 1;
     }
 }

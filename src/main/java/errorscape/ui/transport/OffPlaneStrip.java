@@ -78,7 +78,7 @@ final class OffPlaneStrip {
         if (!on && off.step().length > 1) {
             area.getPoints().addAll(off.step()[0] / last * width, height);
             for (int k = 0; k < off.step().length; k++) {
-                area.getPoints().addAll(off.step()[k] / last * width, height * (1 - off.distance()[k] / largest));
+                area.getPoints().addAll(off.step()[k] / last * width, height * (1 - off.share(off.distance()[k])));
             }
             area.getPoints().addAll(off.step()[off.step().length - 1] / last * width, height);
         }

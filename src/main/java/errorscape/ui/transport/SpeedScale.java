@@ -7,12 +7,14 @@ final class SpeedScale {
     private static final double SLOWEST = 0.5;
     private static final double FASTEST = 10_000;
     private static final double UNTHROTTLED_FROM = 0.985;
+    private static final double LONG_SECONDS = 1000;
+    private static final int MOST_DIGITS = 12;
 
     private SpeedScale() {}
 
     /// Steps a second at a slider position from 0 to 1; 0 for unthrottled.
     static double speed(double position) {
-        if (position >= UNTHROTTLED_FROM) {
+        if (!(position < UNTHROTTLED_FROM)) {
             return 0;
         }
         double speed = SLOWEST * Math.pow(FASTEST / SLOWEST, position / UNTHROTTLED_FROM);
@@ -22,7 +24,7 @@ final class SpeedScale {
 
     /// The slider position of a speed.
     static double position(double stepsPerSecond) {
-        if (stepsPerSecond <= 0) {
+        if (!(stepsPerSecond > 0)) {
             return 1;
         }
         double t = Math.log(stepsPerSecond / SLOWEST) / Math.log(FASTEST / SLOWEST);
@@ -31,12 +33,19 @@ final class SpeedScale {
 
     /// A speed for people.
     static String text(double stepsPerSecond) {
-        if (stepsPerSecond <= 0) {
+        if (!(stepsPerSecond > 0)) {
             return "unthrottled";
         }
+        double seconds = 1 / stepsPerSecond;
         return stepsPerSecond < 1
-                ? "a step in " + Numbers.setting(Math.round(10 / stepsPerSecond) / 10.0) + " s"
-                : Numbers.measured(stepsPerSecond, stepsPerSecond < 10 ? 2 : 1 + (int) Math.log10(stepsPerSecond))
+                ? "a step in "
+                        + (seconds < LONG_SECONDS
+                                ? Numbers.setting(Math.round(10 * seconds) / 10.0)
+                                : Numbers.measured(seconds, 2))
+                        + " s"
+                : Numbers.measured(
+                                stepsPerSecond,
+                                stepsPerSecond < 10 ? 2 : Math.min(1 + (int) Math.log10(stepsPerSecond), MOST_DIGITS))
                         + " steps/s";
     }
 }

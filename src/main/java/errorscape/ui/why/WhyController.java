@@ -10,6 +10,7 @@ import errorscape.training.Snapshot;
 import errorscape.training.StepExplanation;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.Worded;
 import errorscape.ui.common.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class WhyController {
     private VBox details;
 
     @FXML
+    private Label oneTitle;
+
+    @FXML
     private VBox rule;
 
     @FXML
@@ -60,6 +64,7 @@ public final class WhyController {
 
     @FXML
     private void initialize() {
+        Worded.in(session).texts(oneTitle);
         arrows.selectedProperty().bindBidirectional(session.step().arrowsProperty());
         // A tab's content is in the scene only while the tab is chosen.
         session.step()
@@ -92,7 +97,7 @@ public final class WhyController {
             who.setText(
                     now == null || now.message().isEmpty()
                             ? "Open this while a racer stands or runs: its next step is taken apart here."
-                            : now.message());
+                            : Wording.of(scenario, now.message()));
             note.setText("");
             return;
         }
@@ -154,7 +159,7 @@ public final class WhyController {
                             : "|" + quantity.symbol() + "| = " + Numbers.measured(Vectors.norm(quantity.values()), 3));
             value.getStyleClass().add("number");
             value.setMinWidth(Region.USE_PREF_SIZE);
-            Label name = new Label(quantity.name());
+            Label name = new Label(Wording.of(session.scenarioProperty().get(), quantity.name()));
             name.setWrapText(true);
             GridPane.setConstraints(symbol, 0, row);
             GridPane.setConstraints(name, 1, row);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CensusChartsTest {
@@ -46,7 +47,8 @@ class CensusChartsTest {
                 0,
                 false,
                 false);
-        ScatterChart chart = CensusCharts.scatter(new double[2][0], result, false, Palette.DARK);
+        ScatterChart chart =
+                CensusCharts.scatter(new double[2][0], result, false, Palette.DARK, UnaryOperator.identity());
         Series minima = chart.groups().get(1);
         assertThat(minima.x()).containsExactly(1);
         assertThat(minima.colour()).isEqualTo(Palette.DARK.minimum());
@@ -56,9 +58,11 @@ class CensusChartsTest {
     @Test
     void whileTheFirstSearchesRunNobodyIsAskedToPressRun() {
         double[][] nothing = new double[2][0];
-        assertThat(CensusCharts.scatter(nothing, null, true, Palette.DARK).emptyText())
+        assertThat(CensusCharts.scatter(nothing, null, true, Palette.DARK, UnaryOperator.identity())
+                        .emptyText())
                 .doesNotContain("Press Run");
-        assertThat(CensusCharts.scatter(nothing, null, false, Palette.DARK).emptyText())
+        assertThat(CensusCharts.scatter(nothing, null, false, Palette.DARK, UnaryOperator.identity())
+                        .emptyText())
                 .contains("Press Run");
         assertThat(new LiveFindings(500, () -> {}).inWords()).startsWith("0 of 500 searches");
     }

@@ -21,7 +21,13 @@ final class WordingTest {
         "Training loss, Value",
         "every step's true loss is drawn here, every step's value is drawn here",
         "Final losses, Final values",
-        "lossless glosses, lossless glosses"
+        "lossless glosses, lossless glosses",
+        "each weight on its own, each variable on its own",
+        "FOR ONE WEIGHT, FOR ONE VARIABLE",
+        "shakes the weights out of saddles, shakes the variables out of saddles",
+        "pulls by weight decay, pulls by weight decay",
+        "the gradient over all weights, the gradient over both variables",
+        "Between two network minima, Between two minima"
     })
     void a_function_has_values(String text, String said) {
         assertThat(Wording.of(function, text)).isEqualTo(said);

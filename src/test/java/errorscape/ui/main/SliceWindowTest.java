@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import javafx.event.ActionEvent;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -119,15 +120,17 @@ final class SliceWindowTest {
     }
 
     @Test
-    void a_plane_through_three_points_says_so_and_another_three_can_be_chosen() {
+    void a_plane_through_three_points_keeps_its_name_and_another_three_can_be_chosen() {
         train(20);
         ui.run(() -> this.<ComboBox<PlaneKind>>node("plane").setValue(PlaneKind.POINTS));
         ui.until("three points", () -> PlaneKind.of(scenario().slice().plane()) == PlaneKind.THREE);
         PlaneChoice before = ui.call(() -> scenario().slice().plane());
-        assertThat(ui.call(() -> ((MenuButton) node("planes")).getText())).isEqualTo("Three points");
+        assertThat(ui.call(() -> ((MenuButton) node("planes")).getText())).isEqualTo("Start and two ends");
+        assertThat(ui.call(() -> this.<ComboBox<PlaneKind>>node("plane").getValue()))
+                .isEqualTo(PlaneKind.POINTS);
 
         train(20);
-        ui.run(() -> this.<ComboBox<PlaneKind>>node("plane").setValue(PlaneKind.POINTS));
+        ui.run(() -> this.<Button>node("anew").fire());
 
         ui.until(
                 "three others",
