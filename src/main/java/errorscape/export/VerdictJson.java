@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 public final class VerdictJson {
     private VerdictJson() {}
 
+    /// A verdict as an object.
+    ///
     /// @param at where the run stood
     public static JsonText of(Verdict verdict, PathPoint at) {
         Optional<Curvature> curvature = verdict.curvature();

@@ -56,25 +56,9 @@ record VerdictKind(Path path, PathPoint now, Trend trend, Optional<Standing> sta
     /// @param fall the endless fall that was found, if there is one
     Kind kind(Optional<EndlessFall> fall) {
         boolean endless = fall.isPresent();
-        switch (place()) {
-            case MINIMUM:
-                return Kind.MINIMUM;
-            case SADDLE:
-                return Kind.SADDLE;
-            case MAXIMUM:
-                return Kind.MAXIMUM;
-            case KINK:
-                if (now.gradientNorm() <= VANISHED) {
-                    return Kind.KINK;
-                }
-                break;
-            case DEGENERATE:
-                if (!endless && settled(standing.orElseThrow())) {
-                    return Kind.DEGENERATE;
-                }
-                break;
-            default:
-                break;
+        Optional<Kind> proved = proved(endless);
+        if (proved.isPresent()) {
+            return proved.get();
         }
         if (jumped()) {
             return Kind.OSCILLATING;
@@ -92,6 +76,18 @@ record VerdictKind(Path path, PathPoint now, Trend trend, Optional<Standing> sta
             case RISING -> Kind.RISING;
             case OSCILLATING -> Kind.OSCILLATING;
             case FLAT -> flat();
+        };
+    }
+
+    /// What the place is, where that is decided.
+    private Optional<Kind> proved(boolean endless) {
+        return switch (place()) {
+            case MINIMUM -> Optional.of(Kind.MINIMUM);
+            case SADDLE -> Optional.of(Kind.SADDLE);
+            case MAXIMUM -> Optional.of(Kind.MAXIMUM);
+            case KINK -> Optional.of(Kind.KINK).filter(_ -> now.gradientNorm() <= VANISHED);
+            case DEGENERATE -> Optional.of(Kind.DEGENERATE).filter(_ -> !endless && settled(standing.orElseThrow()));
+            case ORDINARY, GRADIENT_FLAT, UNDECIDED -> Optional.empty();
         };
     }
 
