@@ -3,7 +3,8 @@ package errorscape.slice;
 import errorscape.math.Vectors;
 
 /// A plane through weight space: `origin + a * first + b * second`. The directions need be neither unit nor orthogonal,
-/// only independent. Immutable: the arrays are copied on the way in, and must not be changed when read.
+/// only independent; but where there is a single weight the second one is zero, and whatever `b` is the weight is the
+/// same. Immutable: the arrays are copied on the way in, and must not be changed when read.
 public final class Plane {
     private final double[] origin;
     private final double[] first;
@@ -27,7 +28,9 @@ public final class Plane {
         this.firstName = firstName;
         this.secondName = secondName;
         firstSquared = Vectors.dot(first, first);
-        secondSquared = Vectors.dot(second, second);
+        boolean line = origin.length == 1 && Vectors.dot(second, second) == 0;
+        // A missing direction is taken for one across the first, of unit length, into which no weight reaches.
+        secondSquared = line ? 1 : Vectors.dot(second, second);
         product = Vectors.dot(first, second);
         determinant = firstSquared * secondSquared - product * product;
         if (!(determinant > 1e-12 * firstSquared * secondSquared)) {
