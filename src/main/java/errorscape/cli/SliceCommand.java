@@ -122,7 +122,9 @@ final class SliceCommand implements Callable<Integer> {
         GridText.Slice slice = new GridText.Slice(
                 grid,
                 experiment.plane(),
-                PlaneNote.of(experiment.scenario().slice().plane()),
+                PlaneNote.of(
+                        experiment.scenario().slice().plane(),
+                        experiment.training().dimension()),
                 experiment.scenario().view().quantity());
         PrintWriter standard = spec.commandLine().getOut();
         if (as == TextOutput.Format.JSON) {

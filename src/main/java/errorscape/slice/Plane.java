@@ -6,7 +6,8 @@ import errorscape.math.Vectors;
 import java.util.Arrays;
 
 /// A plane through weight space: `origin + a * first + b * second`. The directions need be neither unit nor orthogonal,
-/// only independent. Immutable: the arrays are copied on the way in, and must not be changed when read.
+/// only independent; but where there is a single weight the second one is zero, and whatever `b` is the weight is the
+/// same. Immutable: the arrays are copied on the way in, and must not be changed when read.
 public final class Plane {
     private static final double LARGEST_SQUARE = 1e140;
     private static final double SMALLEST_SQUARE = 1e-140;
@@ -34,7 +35,9 @@ public final class Plane {
         this.firstName = firstName;
         this.secondName = secondName;
         firstSquared = Vectors.dot(first, first);
-        secondSquared = Vectors.dot(second, second);
+        boolean line = origin.length == 1 && Vectors.dot(second, second) == 0;
+        // A missing direction is taken for one across the first, of unit length, into which no weight reaches.
+        secondSquared = line ? 1 : Vectors.dot(second, second);
         product = Vectors.dot(first, second);
         determinant = firstSquared * secondSquared - product * product;
         checkDirection(firstName, first);

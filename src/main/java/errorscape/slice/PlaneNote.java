@@ -2,6 +2,16 @@ package errorscape.slice;
 
 /// What a kind of plane shows and how it can mislead, a line each, for the place where it is chosen.
 public record PlaneNote(String title, String shows, String misleads) {
+    /// The note of a choice among so many weights: of a single one every choice is its line.
+    public static PlaneNote of(PlaneChoice choice, int weights) {
+        return weights > 1
+                ? of(choice)
+                : new PlaneNote(
+                        "The one weight",
+                        "How the loss depends on the only weight there is; across, the picture stays the same.",
+                        "There are no valleys here: what looks like a line of minima is one minimum.");
+    }
+
     /// The note of a choice.
     public static PlaneNote of(PlaneChoice choice) {
         return switch (choice) {

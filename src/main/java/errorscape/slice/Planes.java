@@ -17,9 +17,14 @@ public final class Planes {
     /// Two weights: the origin is the place with the two entries set to zero, so that the coordinates *are* the
     /// values of the two weights and the axes read as such; the place lies at its own two values.
     ///
+    /// Of a single weight every choice is the line of its values, the same picture at each height across.
+    ///
     /// @throws IllegalArgumentException if there is no such plane; the message says why and what to do
     public static ChosenPlane choose(PlaneChoice choice, PlaneMaterial material) {
         WeightLayout layout = material.objective().layout();
+        if (layout.dimension() == 1) {
+            return new ChosenPlane(ofOneWeight(layout));
+        }
         return switch (choice) {
             case PlaneChoice.RandomDirections random -> new ChosenPlane(random(random, layout, material.place()));
             case PlaneChoice.TwoWeights two -> new ChosenPlane(coordinatePlane(two, layout, material.place()));
@@ -34,6 +39,11 @@ public final class Planes {
                 new ChosenPlane(givenPlane(material.directions(file.path()), layout, material));
             case PlaneChoice.Imported ignored -> new ChosenPlane(material.imported());
         };
+    }
+
+    private static Plane ofOneWeight(WeightLayout layout) {
+        return new Plane(
+                new double[1], new double[] {1}, new double[1], layout.name(0), "nothing: there is one weight");
     }
 
     private static Plane givenPlane(PlaneChoice.Directions given, WeightLayout layout, PlaneMaterial material) {
@@ -58,6 +68,9 @@ public final class Planes {
     ///
     /// @throws IllegalArgumentException if too many weights are zero for the normalisation
     public static Plane random(PlaneChoice.RandomDirections choice, WeightLayout layout, double[] weights) {
+        if (layout.dimension() == 1) {
+            return ofOneWeight(layout);
+        }
         double[] first = randomDirection(choice, "direction 1", layout, weights);
         double[] second = randomDirection(choice, "direction 2", layout, weights);
         int free = 0;

@@ -27,6 +27,16 @@ class ActivationTest {
         }
     }
 
+    @Test
+    void theSecondDerivativeOfEluIsZeroAtItsKinkAsInPyTorch() {
+        // elu_double_backward multiplies by (x < 0): torch.autograd.functional.hessian of elu at 0 is 0.
+        assertThat(Activation.ELU.second(0, 0)).isZero();
+        assertThat(Activation.ELU.second(-0.0, -0.0)).isZero();
+        assertThat(Activation.ELU.second(-1e-300, -1e-300)).isEqualTo(1);
+        assertThat(Activation.ELU.second(1e-300, 1e-300)).isZero();
+        assertThat(Activation.ELU.second(Double.NaN, Double.NaN)).isNaN();
+    }
+
     @ParameterizedTest
     @EnumSource
     void arraysGetTheBitsOfScalars(Activation activation) {
