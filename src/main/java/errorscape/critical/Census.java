@@ -124,7 +124,8 @@ public final class Census {
                 objective.coercive() ? OptionalInt.of(1) : OptionalInt.empty(),
                 distinct.likelyMissed(),
                 distinct.complete(objective),
-                stop.getAsBoolean());
+                stop.getAsBoolean(),
+                objective.kinked() && !PlaneSearch.fits(objective));
     }
 
     private double[] start(int number) {

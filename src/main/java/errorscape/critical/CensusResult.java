@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 /// @param complete whether the loss grows in every direction, the sum is 1, as it must be (Morse), and none is likely
 ///     missed; missed points whose signs cancel would not show
 /// @param stopped whether it was stopped early
+/// @param kinksOpen whether the loss has kinks at which critical points were not looked for
 public record CensusResult(
         List<Entry> entries,
         Map<ZeroSearch.Ending, Integer> endings,
@@ -27,7 +28,8 @@ public record CensusResult(
         OptionalInt windingNumber,
         int likelyMissed,
         boolean complete,
-        boolean stopped) {
+        boolean stopped,
+        boolean kinksOpen) {
 
     /// A critical point and how many searches ended at it or a twin.
     public record Entry(CriticalPoint point, int hits) {}
@@ -35,6 +37,18 @@ public record CensusResult(
     public CensusResult {
         entries = List.copyOf(entries);
         endings = Map.copyOf(endings.isEmpty() ? new EnumMap<>(ZeroSearch.Ending.class) : endings);
+    }
+
+    /// Of a loss without kinks, or of whose kinks none is left out.
+    public CensusResult(
+            List<Entry> entries,
+            Map<ZeroSearch.Ending, Integer> endings,
+            Optional<BigInteger> alternatingSum,
+            OptionalInt windingNumber,
+            int likelyMissed,
+            boolean complete,
+            boolean stopped) {
+        this(entries, endings, alternatingSum, windingNumber, likelyMissed, complete, stopped, false);
     }
 
     /// The number of searches.
@@ -54,7 +68,8 @@ public record CensusResult(
             return count + "; stopped early";
         }
         if (windingNumber.isEmpty()) {
-            return count + "; not certified: the loss is not known to be smooth and to grow in every direction";
+            return count + "; not certified: the loss is not known to be smooth and to grow in every direction"
+                    + (kinksOpen ? "; kinks, where the gradient jumps, were not searched" : "");
         }
         if (alternatingSum.isEmpty()) {
             return count + "; not certified: some are degenerate";

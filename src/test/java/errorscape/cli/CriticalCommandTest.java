@@ -59,6 +59,60 @@ class CriticalCommandTest {
     }
 
     @Test
+    void a_saddle_at_a_kink_is_one_in_the_table_in_json_and_of_the_whole_space() {
+        String[] box = {"--x=-1:1", "--y=-1:1"};
+        Typed table = Typed.run("critical", "--function", "abs(x)-y^2", box[0], box[1]);
+        Typed json = Typed.run("critical", "--function", "abs(x)-abs(y)", box[0], box[1], "--format", "json");
+        Typed whole = Typed.run("critical", "--function", "abs(x)-abs(y)", "--whole-space", "--starts", "20");
+
+        assertThat(table.out()).contains("saddle ").contains("−1 = 0 − 1").doesNotContain("minimum ");
+        assertThat(JsonMapper.shared()
+                        .readTree(json.out())
+                        .get("criticalPoints")
+                        .get(0)
+                        .get("type")
+                        .asString())
+                .isEqualTo("saddle");
+        assertThat(JsonMapper.shared()
+                        .readTree(json.out())
+                        .get("criticalPoints")
+                        .get(0)
+                        .get("turns")
+                        .asInt())
+                .isEqualTo(-1);
+        assertThat(JsonMapper.shared()
+                        .readTree(json.out())
+                        .get("criticalPoints")
+                        .get(0)
+                        .get("smooth")
+                        .asBoolean())
+                .isFalse();
+        assertThat(whole.out()).contains("kink saddle");
+    }
+
+    @Test
+    void a_line_of_minima_along_a_kink_is_named_in_the_table_and_in_json() {
+        Typed table = Typed.run("critical", "--function", "abs(x-y)", "--x=-1:1", "--y=-1:1");
+        Typed json = Typed.run("critical", "--function", "abs(x-y)", "--x=-1:1", "--y=-1:1", "--format", "json");
+
+        assertThat(table.out()).contains("line of minima along a kink through").contains("Not certified");
+        assertThat(JsonMapper.shared()
+                        .readTree(json.out())
+                        .get("lines")
+                        .get(0)
+                        .get("kind")
+                        .asString())
+                .isEqualTo("minima");
+        assertThat(JsonMapper.shared()
+                        .readTree(json.out())
+                        .get("lines")
+                        .get(0)
+                        .get("order")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_formula_that_cannot_be_read_is_said_with_its_place() {
         Typed result = Typed.run("critical", "--function", "x^2+z");
 

@@ -1,17 +1,22 @@
 package errorscape.critical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import errorscape.critical.SliceCriticalPoint.Kind;
+import errorscape.data.Samples;
 import errorscape.math.RandomStream;
 import errorscape.math.Range;
 import errorscape.network.Activation;
+import errorscape.network.Architecture;
 import errorscape.network.Loss;
 import errorscape.network.NetworkObjective;
+import errorscape.network.Regulariser;
 import errorscape.objective.Evaluator;
 import errorscape.slice.Box;
 import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.DoubleBinaryOperator;
@@ -62,6 +67,35 @@ class KinksOfRectifiedNetworksTest {
                 assertThat(found.indexSum()).hasValue(sum);
             }
         }
+    }
+
+    @Test
+    void the_penalty_of_a_dead_unit_makes_a_line_of_minima() {
+        // v relu(x + b) with L1 on weights only: for b < -1.5 the unit is dead, and the loss is level but for |v|.
+        NetworkObjective network = new NetworkObjective(
+                new Architecture(List.of(1, 1, 1), List.of(Activation.RELU, Activation.LINEAR), true),
+                Loss.MEAN_SQUARED,
+                new Regulariser(0, 0.01, false),
+                new Samples(new double[][] {{-1.5, -0.4, 0.3, 1.5}}, new double[][] {{0.8, 0.6, 0.4, 0.3}}));
+        // Weights in their order: w, b, v, c; the box's first coordinate is v, its second b.
+        Plane plane = new Plane(
+                new double[] {1, -3, 0, 0.525}, new double[] {0, 0, 1, 0}, new double[] {0, 1, 0, 0}, "v", "b");
+
+        SliceCriticalSet found = find(network, plane);
+
+        assertThat(found.flatSets())
+                .filteredOn(set -> set.order() == 1)
+                .singleElement()
+                .satisfies(set -> {
+                    assertThat(set.inWords()).isEqualTo("line of minima along a kink");
+                    for (double v : set.a()) {
+                        assertThat(v).isCloseTo(0, within(1e-12));
+                    }
+                    assertThat(Arrays.stream(set.b()).min().orElseThrow()).isLessThan(-1.9);
+                    // Where the unit wakes up: b = -3 + 1.5 = -1.5; beyond, v = 0 is no minimum from |slope| > 0.01 on.
+                    assertThat(Arrays.stream(set.b()).max().orElseThrow()).isGreaterThan(1.49);
+                });
+        assertThat(found.complete()).isFalse();
     }
 
     private static Kind kind(DoubleBinaryOperator loss, SliceCriticalPoint point, OptionalInt changes) {
