@@ -3,6 +3,7 @@ package errorscape.network;
 import errorscape.data.Samples;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
+import errorscape.objective.PlaneEnclosure;
 import errorscape.objective.Symmetry;
 import errorscape.objective.WeightLayout;
 import java.util.Arrays;
@@ -113,6 +114,12 @@ public final class NetworkObjective implements Objective {
 
     SampleBlocks blocks() {
         return samples;
+    }
+
+    /// Of smooth networks: at the kinks of piecewise linear ones intervals prove next to nothing.
+    @Override
+    public Optional<PlaneEnclosure> enclosure(double[] origin, double[] first, double[] second) {
+        return kinked() ? Optional.empty() : Optional.of(new NetworkEnclosure(this, data, origin, first, second));
     }
 
     @Override
