@@ -30,7 +30,8 @@ final class IntervalProof {
     ///
     /// @param zeros each once
     /// @param open cells that nothing was proved of
-    record Result(List<ProvedZero> zeros, List<OpenCell> open) {}
+    /// @param work in operations on intervals, about
+    record Result(List<ProvedZero> zeros, List<OpenCell> open, long work) {}
 
     /// A cell of the dyadic grid of a level.
     private record Cell(int level, long column, long row) {
@@ -84,7 +85,7 @@ final class IntervalProof {
         while (!level.isEmpty()) {
             level = examine(level);
         }
-        return new Result(zeros, open);
+        return new Result(zeros, open, work.sum());
     }
 
     /// Examines the cells of a level; returns those of the next.

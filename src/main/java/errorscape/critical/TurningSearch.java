@@ -23,6 +23,9 @@ final class TurningSearch {
 
     private static final int MOST_PLACES = 64;
 
+    /// Whether the budget is spent is asked after so many parts.
+    private static final int CHUNK = 256;
+
     /// Where rectangles are cut: nowhere that formulas like to have kinks.
     private static final double CUT = 0.48713;
 
@@ -50,13 +53,16 @@ final class TurningSearch {
     private final ParallelFor loop;
     private final BooleanSupplier cancelled;
     private final ToIntBiFunction<double[], double[]> known;
+    private final SearchMeter meter;
 
     /// @param known the sum of the turns of the points listed between a lower left and an upper right corner
     TurningSearch(
             Supplier<UnitSlice> slices,
             ParallelFor loop,
             BooleanSupplier cancelled,
-            ToIntBiFunction<double[], double[]> known) {
+            ToIntBiFunction<double[], double[]> known,
+            SearchMeter meter) {
+        this.meter = meter;
         this.slices = slices;
         this.loop = loop;
         this.cancelled = cancelled;
@@ -74,7 +80,7 @@ final class TurningSearch {
         }
         List<Place> places = new ArrayList<>();
         List<Part> open = open(parts, turning(parts));
-        for (int level = 0; level < MOST_LEVELS && !open.isEmpty(); level++) {
+        for (int level = 0; level < MOST_LEVELS && !open.isEmpty() && !meter.spent(); level++) {
             List<Part> pieces =
                     open.stream().flatMap(part -> cut(part).stream()).toList();
             OptionalInt[] turns = turning(pieces);
@@ -111,10 +117,15 @@ final class TurningSearch {
     /// The turns round each part that no listed point explains; empty where they cannot be told.
     private OptionalInt[] turning(List<Part> parts) {
         OptionalInt[] turns = new OptionalInt[parts.size()];
-        loop.run(
-                parts.size(),
-                () -> SliceWorker.of(slices, (slice, i) -> turns[i] = unexplained(slice, parts.get(i))),
-                cancelled);
+        Arrays.fill(turns, OptionalInt.empty());
+        for (int from = 0; from < turns.length && !meter.spent(); from += CHUNK) {
+            int first = from;
+            loop.run(
+                    Math.min(CHUNK, turns.length - from),
+                    () -> SliceWorker.of(
+                            slices, (slice, k) -> turns[first + k] = unexplained(slice, parts.get(first + k))),
+                    cancelled);
+        }
         return turns;
     }
 

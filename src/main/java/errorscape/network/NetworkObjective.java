@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// The loss of a network over samples, with regularisation.
 public final class NetworkObjective implements Objective {
+    /// Weights times samples.
+    private static final long LARGEST_ENCLOSED = 400_000;
+
     private final Architecture architecture;
     private final Loss loss;
     private final Regulariser regulariser;
@@ -116,10 +119,14 @@ public final class NetworkObjective implements Objective {
         return samples;
     }
 
-    /// Of smooth networks: at the kinks of piecewise linear ones intervals prove next to nothing.
+    /// Of smooth networks of moderate size: at the kinks of piecewise linear ones intervals prove next to nothing, and
+    /// of large ones nothing in reasonable time.
     @Override
     public Optional<PlaneEnclosure> enclosure(double[] origin, double[] first, double[] second) {
-        return kinked() ? Optional.empty() : Optional.of(new NetworkEnclosure(this, data, origin, first, second));
+        boolean large = (long) dimension() * sampleCount() > LARGEST_ENCLOSED;
+        return kinked() || large
+                ? Optional.empty()
+                : Optional.of(new NetworkEnclosure(this, data, origin, first, second));
     }
 
     @Override

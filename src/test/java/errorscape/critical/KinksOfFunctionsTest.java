@@ -31,7 +31,7 @@ class KinksOfFunctionsTest {
             assertThat(point.b()).isCloseTo(0, within(1e-9));
         });
         assertThat(found.windingNumber()).hasValue(turns);
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @Test
@@ -50,7 +50,7 @@ class KinksOfFunctionsTest {
         SliceCriticalSet found = find("sign(x)*0.5+x^2+y^2", -1, 2, -1, 1);
 
         assertThat(found.points()).isEmpty();
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @ParameterizedTest
@@ -64,6 +64,6 @@ class KinksOfFunctionsTest {
             assertThat(tip.a()).isCloseTo(0, within(1e-9));
             assertThat(tip.b()).isCloseTo(0, within(1e-9));
         });
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 }
