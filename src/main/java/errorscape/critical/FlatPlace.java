@@ -18,7 +18,7 @@ public record FlatPlace(double a, double b, double slope) {
     /// For people.
     String inWords() {
         return " Flat to rounding near (" + PointInWords.number(a) + ", " + PointInWords.number(b)
-                + "): the slope there is " + (slope == 0 ? "too small for numbers" : PointInWords.number(slope))
+                + "): the slope there is " + (slope == 0 ? "below rounding" : PointInWords.number(slope))
                 + ", but not zero.";
     }
 }

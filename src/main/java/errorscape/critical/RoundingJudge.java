@@ -11,7 +11,7 @@ import java.util.Optional;
 /// it still is no zero. Of a loss without enclosures everything is as it seems. For one thread.
 final class RoundingJudge {
     /// Sizes of boxes, as shares of the whole one, in which a single zero is looked for.
-    private static final double[] SIZES = {1e-3, 1e-5, 1e-7, 1e-9};
+    private static final double[] SIZES = {1e-3, 1e-5, 1e-7, 1e-9, 1e-11};
 
     /// No zero so near, as a share of the box, is none.
     private static final double NEAR = 1e-9;
@@ -74,7 +74,8 @@ final class RoundingJudge {
 
     /// Whether it is proved that there is no critical point here.
     boolean nothingAt(UnitPoint point) {
-        return proof.isPresent() && proof.get().of(a(point, NEAR), b(point, NEAR)).empty();
+        return proof.isPresent()
+                && proof.get().of(a(point, NEAR), b(point, NEAR)).empty();
     }
 
     /// What is left of lines and areas: without those that are proved to be none, but with the zeros of high order that
@@ -86,7 +87,8 @@ final class RoundingJudge {
         List<UnitPoint> isolated = new ArrayList<>(sorted.isolated());
         List<DegenerateSets.Set> sets = new ArrayList<>();
         for (DegenerateSets.Set set : sorted.sets()) {
-            Optional<UnitPoint> none = set.points().stream().filter(this::nothingAt).findFirst();
+            Optional<UnitPoint> none =
+                    set.points().stream().filter(this::nothingAt).findFirst();
             if (none.isEmpty()) {
                 sets.add(ends(set, sorted) ? new DegenerateSets.Set(set.points(), set.order(), LineKind.FLAT) : set);
             } else {
@@ -100,11 +102,14 @@ final class RoundingJudge {
         return new DegenerateSets.Sorted(CriticalSets.distinct(isolated), sets);
     }
 
-    /// Whether a line ends inside the box and nowhere near another set: the critical points of a smooth loss form sets
-    /// without ends (those of an analytic function; Sullivan 1971), so that beyond the end the slope only becomes large
-    /// enough to be seen.
+    /// Whether a line ends inside the box and nowhere near another set.
+    ///
+    /// The critical points of an analytic loss form sets without ends (Sullivan 1971): where a line ends, the slope
+    /// only becomes large enough to be seen.
     private boolean ends(DegenerateSets.Set set, DegenerateSets.Sorted all) {
-        if (!set.line() || slice.kinked() || set.points().getFirst().equals(set.points().getLast())) {
+        if (!set.line()
+                || slice.kinked()
+                || set.points().getFirst().equals(set.points().getLast())) {
             return false;
         }
         return List.of(set.points().getFirst(), set.points().getLast()).stream()

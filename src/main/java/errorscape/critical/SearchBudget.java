@@ -9,7 +9,7 @@ import errorscape.objective.Objective;
 /// @param intervalOperations of the proof that follows
 public record SearchBudget(long evaluations, long intervalOperations) {
     /// Of a typed function: some seconds.
-    private static final long MOST_EVALUATIONS = 6_000_000;
+    private static final long MOST_EVALUATIONS = 3_000_000;
 
     /// The first nodes of a coarse search, and something of its cells.
     private static final long FEWEST_EVALUATIONS = 500;

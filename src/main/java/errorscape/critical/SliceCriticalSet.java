@@ -112,8 +112,8 @@ public record SliceCriticalSet(
     private String reason() {
         if (notSearched > 0) {
             return "Not searched: " + PointInWords.number(Math.max(0.01, 100 * notSearched))
-                    + " % of the box, for the budget of the search was spent; what was found is listed"
-                    + " (a smaller box or a larger budget may do).";
+                    + " % of the box, which holds more than the search's budget goes to; up to 1,000 of the points"
+                    + " found are listed (a smaller box or a larger budget may do).";
         }
         if (!flatSets.isEmpty()) {
             return "Not certified: critical points form lines or areas here.";

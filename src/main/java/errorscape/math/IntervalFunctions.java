@@ -11,6 +11,9 @@ public final class IntervalFunctions {
     /// Below the smallest normal number errors are not relative any more.
     private static final double TINY = Double.MIN_NORMAL;
 
+    /// Further out the phase of a wave is not told.
+    private static final double FURTHEST = 1e11;
+
     private static final Interval UNIT = new Interval(-1, 1);
     private static final Interval POSITIVE = new Interval(0, Double.POSITIVE_INFINITY);
 
@@ -97,8 +100,7 @@ public final class IntervalFunctions {
         if (u.isEmpty()) {
             return u;
         }
-        // Where pi's digits end, so does what can be said of the phase.
-        if (!(u.width() < 6) || !(u.largest() < 1e8)) {
+        if (!(u.width() < 6) || !(u.largest() < FURTHEST)) {
             return u.width() == 0 && u.isBounded() ? range(u, f, UNIT) : UNIT;
         }
         double near = 1e-15 * (1 + u.largest());

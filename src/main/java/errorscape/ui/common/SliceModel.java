@@ -3,6 +3,8 @@ package errorscape.ui.common;
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.SliceProof;
+import errorscape.critical.SliceProver;
 import errorscape.slice.GridSampler;
 import errorscape.slice.LossGrid;
 import errorscape.slice.ParallelFor;
@@ -265,28 +267,54 @@ public final class SliceModel {
         if (level.columns() >= of.resolution()) {
             sampling.set(false);
             progress.set(1);
-            if (!sameMarks) {
+            SliceCriticalSet known = critical.get();
+            if (!sameMarks || known == null) {
                 search(mine, of);
+            } else if (known.proof().state() == SliceProof.State.NOT_TRIED) {
+                background.execute(() -> guarded(mine, () -> prove(mine, of, known)));
             }
         }
     }
 
+    /// Looks for the critical points and shows them; then proves, as far as it goes, that none is missing.
     private void search(AtomicBoolean mine, SliceRequest of) {
-        background.execute(() -> {
-            try {
-                SliceCriticalSet result = SliceCriticalPoints.find(
-                        of.objective(), of.plane(), of.box(), SliceSearch.options(of.objective()), loop, mine::get);
-                ui.execute(() -> {
-                    if (!mine.get()) {
-                        critical.set(result);
-                    }
-                });
-            } catch (CancellationException e) {
-                // Another slice is shown by now.
-            } catch (RuntimeException e) {
-                ui.execute(() -> failed(mine, e));
+        background.execute(() -> guarded(mine, () -> {
+            SliceCriticalSet result = SliceCriticalPoints.find(
+                    of.objective(), of.plane(), of.box(), SliceSearch.options(of.objective()), loop, mine::get);
+            publish(mine, result);
+            prove(mine, of, result);
+        }));
+    }
+
+    private void prove(AtomicBoolean mine, SliceRequest of, SliceCriticalSet found) {
+        publish(
+                mine,
+                SliceProver.prove(
+                        found,
+                        of.objective(),
+                        of.plane(),
+                        of.box(),
+                        SliceSearch.options(of.objective()),
+                        loop,
+                        mine::get));
+    }
+
+    private void publish(AtomicBoolean mine, SliceCriticalSet result) {
+        ui.execute(() -> {
+            if (!mine.get()) {
+                critical.set(result);
             }
         });
+    }
+
+    private void guarded(AtomicBoolean mine, Runnable work) {
+        try {
+            work.run();
+        } catch (CancellationException e) {
+            // Another slice is shown by now.
+        } catch (RuntimeException e) {
+            ui.execute(() -> failed(mine, e));
+        }
     }
 
     private void failed(AtomicBoolean mine, Throwable failure) {

@@ -14,6 +14,6 @@ final class SliceSearch {
     static SliceCriticalPoints.Options options(Objective objective) {
         SliceCriticalPoints.Options usual = SliceCriticalPoints.Options.of(objective);
         boolean large = (long) objective.dimension() * objective.sampleCount() > LARGE;
-        return large ? new SliceCriticalPoints.Options(12, 24, usual.largestSpectrum()) : usual;
+        return large ? new SliceCriticalPoints.Options(12, 24, usual.largestSpectrum(), usual.budget()) : usual;
     }
 }
