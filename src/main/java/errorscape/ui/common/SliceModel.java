@@ -1,10 +1,8 @@
 package errorscape.ui.common;
 
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
 import errorscape.critical.SliceProof;
-import errorscape.critical.SliceProver;
 import errorscape.slice.GridSampler;
 import errorscape.slice.LossGrid;
 import errorscape.slice.ParallelFor;
@@ -271,32 +269,15 @@ public final class SliceModel {
             if (!sameMarks || known == null) {
                 search(mine, of);
             } else if (known.proof().state() == SliceProof.State.NOT_TRIED) {
-                background.execute(() -> guarded(mine, () -> prove(mine, of, known)));
+                background.execute(() ->
+                        guarded(mine, () -> publish(mine, SliceSearch.prove(known, of, loop, mine::get))));
             }
         }
     }
 
-    /// Looks for the critical points and shows them; then proves, as far as it goes, that none is missing.
     private void search(AtomicBoolean mine, SliceRequest of) {
-        background.execute(() -> guarded(mine, () -> {
-            SliceCriticalSet result = SliceCriticalPoints.find(
-                    of.objective(), of.plane(), of.box(), SliceSearch.options(of.objective()), loop, mine::get);
-            publish(mine, result);
-            prove(mine, of, result);
-        }));
-    }
-
-    private void prove(AtomicBoolean mine, SliceRequest of, SliceCriticalSet found) {
-        publish(
-                mine,
-                SliceProver.prove(
-                        found,
-                        of.objective(),
-                        of.plane(),
-                        of.box(),
-                        SliceSearch.options(of.objective()),
-                        loop,
-                        mine::get));
+        background.execute(() ->
+                guarded(mine, () -> SliceSearch.run(of, loop, mine::get, result -> publish(mine, result))));
     }
 
     private void publish(AtomicBoolean mine, SliceCriticalSet result) {
