@@ -11,7 +11,6 @@ import errorscape.slice.PlaneMorph;
 import errorscape.slice.Sampling;
 import errorscape.slice.SamplingLevels;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -253,7 +252,7 @@ public final class SliceModel {
         boolean stopped = sampling.get() && critical.get() == null;
         cancel();
         if (stopped && of != null) {
-            search(cancelled, of);
+            search(cancelled, of, null);
         }
     }
 
@@ -265,37 +264,31 @@ public final class SliceModel {
         if (level.columns() >= of.resolution()) {
             sampling.set(false);
             progress.set(1);
-            SliceCriticalSet known = critical.get();
-            if (!sameMarks || known == null) {
-                search(mine, of);
-            } else if (known.proof().state() == SliceProof.State.NOT_TRIED) {
-                background.execute(() ->
-                        guarded(mine, () -> publish(mine, SliceSearch.prove(known, of, loop, mine::get))));
+            SliceCriticalSet known = sameMarks ? critical.get() : null;
+            if (known == null || known.proof().state() == SliceProof.State.NOT_TRIED) {
+                search(mine, of, known);
             }
         }
     }
 
-    private void search(AtomicBoolean mine, SliceRequest of) {
-        background.execute(() ->
-                guarded(mine, () -> SliceSearch.run(of, loop, mine::get, result -> publish(mine, result))));
-    }
-
-    private void publish(AtomicBoolean mine, SliceCriticalSet result) {
-        ui.execute(() -> {
-            if (!mine.get()) {
-                critical.set(result);
+    /// @param known the points, if only their proof is missing
+    private void search(AtomicBoolean mine, SliceRequest of, @Nullable SliceCriticalSet known) {
+        background.execute(() -> {
+            try {
+                SliceSearch.run(
+                        of,
+                        known,
+                        loop,
+                        mine::get,
+                        result -> ui.execute(() -> {
+                            if (!mine.get()) {
+                                critical.set(result);
+                            }
+                        }));
+            } catch (RuntimeException e) {
+                ui.execute(() -> failed(mine, e));
             }
         });
-    }
-
-    private void guarded(AtomicBoolean mine, Runnable work) {
-        try {
-            work.run();
-        } catch (CancellationException e) {
-            // Another slice is shown by now.
-        } catch (RuntimeException e) {
-            ui.execute(() -> failed(mine, e));
-        }
     }
 
     private void failed(AtomicBoolean mine, Throwable failure) {
