@@ -32,7 +32,7 @@ record ActivationEnclosure(Activation activation) implements IntervalJet.Unary {
             case ELU, RELU, LEAKY_RELU -> range(z);
             case GELU -> normal(z, t -> activation.value(t), -0.7517915246935645);
             case GELU_TANH -> normal(z, t -> activation.value(t), -0.7524614220710163);
-            case SILU -> normal(z, t -> activation.value(t), -1.2784645427610738);
+            case SILU -> normal(z, t -> activation.value(t), -1.278464542761074);
         };
     }
 
@@ -48,8 +48,8 @@ record ActivationEnclosure(Activation activation) implements IntervalJet.Unary {
             case RELU -> steps(z, 0);
             case LEAKY_RELU -> steps(z, 0.01);
             case GELU -> normal(z, t -> activation.first(t, 0), -ROOT_2, ROOT_2);
-            case GELU_TANH -> normal(z, t -> activation.first(t, 0), -1.4185040087908284, 1.4185040087908284);
-            case SILU -> normal(z, t -> activation.first(t, 0), -2.3993572805154677, 2.3993572805154677);
+            case GELU_TANH -> normal(z, t -> activation.first(t, 0), -1.4185040087908285, 1.4185040087908285);
+            case SILU -> normal(z, t -> activation.first(t, 0), -2.3993572805154675, 2.3993572805154675);
         };
     }
 
