@@ -9,8 +9,8 @@ import errorscape.objective.PlaneEnclosure;
 /// A network's loss on boxes of a plane, sample by sample, layer by layer. The first layer's pre-activations are affine
 /// in the plane's coordinates, so nothing is lost there; every later quantity is narrowed by the mean value theorem.
 final class NetworkEnclosure implements PlaneEnclosure {
-    private static final int COST_OF_A_PRODUCT = 20;
-    private static final int COST_OF_A_UNIT = 60;
+    private static final long COST_OF_A_PRODUCT = 20;
+    private static final long COST_OF_A_UNIT = 60;
 
     /// `log(1 + e^o)`.
     private static final ActivationEnclosure SOFTPLUS = new ActivationEnclosure(Activation.SOFTPLUS);
@@ -62,12 +62,12 @@ final class NetworkEnclosure implements PlaneEnclosure {
 
     @Override
     public long cost() {
-        long products = shape.directStart() - shape.weightStart(Math.min(1, shape.layers()));
-        long units = 0;
+        int products = shape.directStart() - shape.weightStart(Math.min(1, shape.layers()));
+        int units = 0;
         for (int layer = 0; layer < shape.layers(); layer++) {
             units += shape.units(layer);
         }
-        return samples.count() * (COST_OF_A_PRODUCT * products + COST_OF_A_UNIT * units);
+        return (long) samples.count() * (COST_OF_A_PRODUCT * products + COST_OF_A_UNIT * units);
     }
 
     @Override
