@@ -2,8 +2,10 @@ package errorscape.cli;
 
 import errorscape.critical.Census;
 import errorscape.critical.CensusResult;
+import errorscape.critical.SearchBudget;
 import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.SliceProver;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
 import errorscape.math.Counted;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class CriticalCommand implements Callable<Integer> {
     private static final int MOST_STARTS = 10_000_000;
+    private static final long MOST_MILLIONS = 1_000_000_000;
+    private static final long MILLION = 1_000_000;
 
     enum Format {
         TEXT,
@@ -68,6 +72,20 @@ final class CriticalCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "Gradients that the search of a slice may evaluate. What it does not reach is said"
+                    + " (default: some seconds' worth).")
+    private @Nullable Long budget;
+
+    @Option(
+            names = "--proof-budget",
+            paramLabel = "N",
+            description = "Operations on intervals that the proof that nothing is missing may take, in millions;"
+                    + " 0 for no proof (default: 600, some seconds).")
+    private @Nullable Long proofBudget;
+
+    @Option(
             names = "--format",
             paramLabel = "text|json|csv",
             defaultValue = "text",
@@ -101,6 +119,12 @@ final class CriticalCommand implements Callable<Integer> {
         if (starts < 1 || starts > MOST_STARTS) {
             throw problem("--starts", "the number of starts must be from 1 to " + MOST_STARTS + ", not " + starts);
         }
+        if (budget != null && budget < 1) {
+            throw problem("--budget", "the number of gradients must be at least 1, not " + budget);
+        }
+        if (proofBudget != null && (proofBudget < 0 || proofBudget > MOST_MILLIONS)) {
+            throw problem("--proof-budget", "must be from 0 to " + MOST_MILLIONS + ", not " + proofBudget);
+        }
         if (format == Format.CSV && !wholeSpace) {
             throw problem("--format", "csv is for --whole-space; use text or json");
         }
@@ -124,17 +148,31 @@ final class CriticalCommand implements Callable<Integer> {
 
     private String slice(Subject subject, ParallelFor loop) {
         progress("searching critical points in " + CriticalProgress.box(subject.box()));
+        SliceCriticalPoints.Options options = SliceCriticalPoints.Options.of(subject.objective());
+        options = options.withBudget(budget(options.budget()));
         SliceCriticalSet found = SliceCriticalPoints.find(
                 subject.objective(),
                 subject.plane(),
                 subject.box(),
-                SliceCriticalPoints.Options.of(subject.objective()),
+                options,
                 loop,
+                new SliceSearchProgress(this::progress, System::nanoTime),
                 () -> false);
+        if (options.budget().intervalOperations() > 0) {
+            progress("proving that none is missing");
+            found = SliceProver.prove(
+                    found, subject.objective(), subject.plane(), subject.box(), options, loop, () -> false);
+        }
         progress("critical points: " + found.points().size() + ". " + found.certificate());
         return format == Format.JSON
                 ? CriticalJson.of(found, subject.first(), subject.second(), subject.wholeSpace())
                 : CriticalTable.of(found, subject.first(), subject.second(), subject.wholeSpace());
+    }
+
+    /// The command line has more time than the window.
+    private SearchBudget budget(SearchBudget usual) {
+        return usual.withEvaluations(budget == null ? usual.evaluations() : budget)
+                .withIntervalOperations(proofBudget == null ? 10 * usual.intervalOperations() : proofBudget * MILLION);
     }
 
     private String census(Subject subject, ParallelFor loop) {

@@ -33,7 +33,10 @@ final class SliceScene {
         LossGrid grid = result.grid();
         List<Scene.Mark> marks = new ArrayList<>();
         List<Scene.Line> lines = new ArrayList<>();
-        result.critical().ifPresent(found -> put(found, losses ? null : grid, marks, lines));
+        result.critical().ifPresent(found -> {
+            lines.addAll(CriticalGlyphs.openCells(found, experiment.box()));
+            put(found, losses ? null : grid, marks, lines);
+        });
         PlanePoint start = experiment.startPoint();
         double height = losses
                 ? experiment.training().evaluator().value(experiment.startWeights())

@@ -2,6 +2,7 @@ package errorscape.cli;
 
 import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.SliceProver;
 import errorscape.math.Counted;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Quantities;
@@ -78,13 +79,17 @@ final class SliceWork {
 
     private SliceCriticalSet search(ParallelFor loop) {
         progress.accept("searching critical points of the slice");
-        SliceCriticalSet found = SliceCriticalPoints.find(
+        SliceCriticalPoints.Options options = SliceCriticalPoints.Options.of(experiment.training());
+        SliceCriticalSet searched = SliceCriticalPoints.find(
                 experiment.training(),
                 experiment.plane(),
                 experiment.box(),
-                SliceCriticalPoints.Options.of(experiment.training()),
+                options,
                 loop,
+                new SliceSearchProgress(progress, System::nanoTime),
                 () -> false);
+        SliceCriticalSet found = SliceProver.prove(
+                searched, experiment.training(), experiment.plane(), experiment.box(), options, loop, () -> false);
         progress.accept("critical points: " + found.points().size() + ". " + found.certificate());
         return found;
     }

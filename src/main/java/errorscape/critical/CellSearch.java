@@ -20,6 +20,12 @@ final class CellSearch {
     /// Cells of one level; more come only from losses that are flat or rough almost everywhere.
     private static final int MOST_CELLS = 100_000;
 
+    /// Starts at nodes are an extra: no more of the budget goes to them.
+    private static final double NODES_SHARE = 0.5;
+
+    /// Finds, with those found several times: more are too many to list.
+    private static final int MOST_FOUND = 20_000;
+
     /// Near a line of critical points that bends with a radius of the box's size one curvature is less than
     /// the other by about the cell's size; more bent lines are noticed in smaller cells.
     private static final double FLATTISH = 8;
@@ -33,16 +39,33 @@ final class CellSearch {
     }
 
     /// What a search found: points, possibly several times, and the gradient's typical size over the box.
-    /// Cut short if there were too many cells; fading if the gradient fades below what numbers hold.
-    record Findings(List<UnitPoint> points, double typicalGradient, boolean cutShort, boolean fading) {}
+    /// Fading if the gradient fades below what numbers hold.
+    ///
+    /// @param left the share of the box that was not looked through, for there was too much to look at
+    record Findings(List<UnitPoint> points, double typicalGradient, double left, boolean fading) {
+        boolean cutShort() {
+            return left > 0;
+        }
+    }
 
     private final int cells;
     private final Supplier<UnitSlice> slices;
     private final ParallelFor loop;
     private final BooleanSupplier cancelled;
+    private final SearchMeter meter;
+    private final SearchProgress progress;
+    private double left;
 
     /// @param cells along each side, to begin with
-    CellSearch(int cells, Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
+    CellSearch(
+            int cells,
+            Supplier<UnitSlice> slices,
+            ParallelFor loop,
+            BooleanSupplier cancelled,
+            SearchMeter meter,
+            SearchProgress progress) {
+        this.meter = meter;
+        this.progress = progress;
         this.cells = cells;
         this.slices = slices;
         this.loop = loop;
@@ -61,33 +84,54 @@ final class CellSearch {
                         grid.place(column) + half, grid.place(row) + half, half, 0, grid.corners(column, row)));
             }
         }
-        boolean cutShort = false;
         while (!level.isEmpty()) {
             if (level.size() > MOST_CELLS) {
-                cutShort = true;
+                left += area(level.subList(MOST_CELLS, level.size()));
                 level = level.subList(0, MOST_CELLS);
             }
-            level = examine(level, typicalGradient, found);
+            level = examineAll(level, typicalGradient, found);
         }
-        return new Findings(found, typicalGradient, cutShort, grid.fading());
+        return new Findings(found, typicalGradient, left, grid.fading());
     }
 
     private List<UnitPoint> fromNodes(NodeGrid grid) {
         List<double[]> nodes = grid.morseNodes();
         List<Optional<UnitPoint>> results = new ArrayList<>(Collections.nCopies(nodes.size(), Optional.empty()));
-        loop.run(
-                nodes.size(),
-                () -> SliceWorker.of(
-                        slices,
-                        (slice, i) -> results.set(
-                                i,
-                                new SliceNewton(slice, grid.typicalGradient())
-                                        .refine(nodes.get(i)[0], nodes.get(i)[1]))),
-                cancelled);
+        for (int from = 0; from < nodes.size() && meter.share() < NODES_SHARE; from += meter.piece()) {
+            int first = from;
+            loop.run(
+                    Math.min(meter.piece(), nodes.size() - from),
+                    () -> SliceWorker.of(
+                            slices,
+                            (slice, k) -> results.set(
+                                    first + k,
+                                    new SliceNewton(slice, grid.typicalGradient())
+                                            .refine(nodes.get(first + k)[0], nodes.get(first + k)[1]))),
+                    cancelled);
+            progress.at("looking at places that seem critical", meter.share());
+        }
         return results.stream().flatMap(Optional::stream).toList();
     }
 
-    /// Examines the cells of one level; returns those of the next.
+    private static double area(List<Cell> cells) {
+        return cells.stream().mapToDouble(cell -> 4 * cell.half() * cell.half()).sum();
+    }
+
+    /// Examines the cells of one level, as far as the budget goes; returns those of the next.
+    private List<Cell> examineAll(List<Cell> level, double typicalGradient, List<UnitPoint> found) {
+        List<Cell> next = new ArrayList<>();
+        for (int from = 0; from < level.size(); from += meter.piece()) {
+            if (meter.spent() || found.size() > MOST_FOUND) {
+                left += area(level.subList(from, level.size()));
+                break;
+            }
+            next.addAll(examine(level.subList(from, Math.min(level.size(), from + meter.piece())), typicalGradient, found));
+            progress.at("examining cells", meter.share());
+        }
+        return next;
+    }
+
+    /// Examines some cells of one level; returns those of the next.
     private List<Cell> examine(List<Cell> level, double typicalGradient, List<UnitPoint> found) {
         Outcome[] outcomes = new Outcome[level.size()];
         loop.run(

@@ -30,9 +30,11 @@ final class KinkSearch {
     private final BooleanSupplier cancelled;
     private final List<Kink> kinks = new ArrayList<>();
     private final List<CreaseLine> lines = new ArrayList<>();
+    private final SearchMeter meter;
     private boolean cutShort;
 
-    KinkSearch(Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
+    KinkSearch(Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled, SearchMeter meter) {
+        this.meter = meter;
         this.slices = slices;
         this.loop = loop;
         this.cancelled = cancelled;
@@ -60,7 +62,7 @@ final class KinkSearch {
     /// @param typicalGradient over the box
     /// @return smooth critical points that explain a turning
     List<UnitPoint> run(int cells, Sorted known, double typicalGradient) {
-        TurningSearch search = new TurningSearch(slices, loop, cancelled, known::turnsBetween);
+        TurningSearch search = new TurningSearch(slices, loop, cancelled, known::turnsBetween, meter);
         TurningSearch.Findings findings = search.run(cells);
         List<UnitPoint> smooth = new ArrayList<>();
         try (UnitSlice slice = slices.get()) {
@@ -115,7 +117,7 @@ final class KinkSearch {
                 && kinks.stream()
                         .noneMatch(kink -> StrictMath.hypot(kink.u() - middle[0], kink.v() - middle[1]) <= radius);
         if (alone) {
-            new WindingNumber(slices, loop, cancelled)
+            new WindingNumber(slices, loop, cancelled, meter)
                     .ofCircle(middle[0], middle[1], radius)
                     .ifPresent(turns -> {
                         if (turns != 0) {

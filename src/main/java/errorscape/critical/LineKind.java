@@ -12,6 +12,9 @@ public enum LineKind {
     MAXIMA("line of maxima"),
     /// It rises to one side and falls to the other, as beside the terrace of `x^3`.
     INFLECTIONS("line of inflections"),
+    /// It ends inside the box, as no line of critical points of a smooth loss does: the slope along it is too small to
+    /// be told from zero, and beyond its end it is not.
+    FLAT("line that is flat to rounding"),
     /// Parts of the line differ, or it could not be told.
     MIXED("line of critical points");
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// The kinks of a loss of two weights, whose plane is all there is, found as those of a slice are: searches by Newton's
 /// method end at none of them.
@@ -54,11 +55,12 @@ final class PlaneSearch {
     /// What a kink is, by the turns of the gradient on a circle of a thousandth of a box round its middle.
     static SliceCriticalPoint.Kind kindAt(Objective objective, double[] weights, Box box) {
         EvaluatorPool pool = new EvaluatorPool(objective);
-        try (UnitSlice slice = new UnitSlice(pool, plane(), box)) {
+        SearchMeter meter = new SearchMeter(Long.MAX_VALUE);
+        Supplier<UnitSlice> slices = () -> new UnitSlice(pool, plane(), box, meter, () -> false);
+        try (UnitSlice slice = slices.get()) {
             slice.at(0.5, 0.5);
             UnitPoint point = slice.point(0.5, 0.5);
-            OptionalInt turns = new WindingNumber(
-                            () -> new UnitSlice(pool, plane(), box), ParallelFor.onCallingThread(), () -> false)
+            OptionalInt turns = new WindingNumber(slices, ParallelFor.onCallingThread(), () -> false, meter)
                     .ofPoint(point, List.of());
             return turns.isEmpty()
                     ? SliceCriticalPoint.Kind.DEGENERATE
@@ -139,7 +141,7 @@ final class PlaneSearch {
         return switch (kind) {
             case MINIMA -> CriticalPoint.Type.MINIMUM;
             case MAXIMA -> CriticalPoint.Type.MAXIMUM;
-            case INFLECTIONS, MIXED -> CriticalPoint.Type.DEGENERATE;
+            case INFLECTIONS, FLAT, MIXED -> CriticalPoint.Type.DEGENERATE;
         };
     }
 

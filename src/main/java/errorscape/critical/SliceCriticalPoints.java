@@ -7,7 +7,9 @@ import errorscape.slice.EvaluatorPool;
 import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -26,6 +28,9 @@ public final class SliceCriticalPoints {
     /// Points this near to the edge, as a share of the box, are on it.
     private static final double NEAR_EDGE = 1e-9;
 
+    /// Of more points than these a search that was cut short lists a selection.
+    private static final int MOST_LISTED = 1000;
+
     /// How much further out the turning of the gradient is counted then.
     private static final double BEYOND = 1e-5;
 
@@ -34,12 +39,25 @@ public final class SliceCriticalPoints {
     /// @param cells along each side of the box, to begin with
     /// @param mostCells along each side of the box, if the certificate asks for more
     /// @param largestSpectrum networks of more weights get no full Hessian, and index -1
-    public record Options(int cells, int mostCells, int largestSpectrum) {
+    /// @param budget the work it may take
+    public record Options(int cells, int mostCells, int largestSpectrum, SearchBudget budget) {
         public static final Options DEFAULT = new Options(32, 128, 400);
+
+        /// With a budget that does not matter.
+        public Options(int cells, int mostCells, int largestSpectrum) {
+            this(cells, mostCells, largestSpectrum, new SearchBudget(Long.MAX_VALUE, 600_000_000));
+        }
 
         /// Finer for a loss without samples: a typed function takes no time, and may have a needle somewhere.
         public static Options of(Objective objective) {
-            return objective.sampleCount() == 0 ? new Options(128, 256, DEFAULT.largestSpectrum()) : DEFAULT;
+            int finest = objective.sampleCount() == 0 ? 256 : DEFAULT.mostCells();
+            int first = objective.sampleCount() == 0 ? 128 : DEFAULT.cells();
+            return new Options(first, finest, DEFAULT.largestSpectrum(), SearchBudget.of(objective));
+        }
+
+        /// The same with another budget.
+        public Options withBudget(SearchBudget other) {
+            return new Options(cells, mostCells, largestSpectrum, other);
         }
 
         public Options {
@@ -58,39 +76,98 @@ public final class SliceCriticalPoints {
     private final BooleanSupplier cancelled;
     private final EvaluatorPool evaluators;
     private final Supplier<UnitSlice> slices;
+    private final SearchMeter meter;
+    private final SearchProgress progress;
 
     private SliceCriticalPoints(
-            Objective objective, Plane plane, Box box, Options options, ParallelFor loop, BooleanSupplier cancelled) {
+            Objective objective,
+            Plane plane,
+            Box box,
+            Options options,
+            ParallelFor loop,
+            SearchMeter meter,
+            SearchProgress progress,
+            BooleanSupplier cancelled) {
+        this.progress = progress;
+        this.meter = meter;
         this.plane = plane;
         this.box = box;
         this.options = options;
         this.loop = loop;
         this.cancelled = cancelled;
         evaluators = new EvaluatorPool(objective);
-        slices = () -> new UnitSlice(evaluators, plane, box);
+        slices = () -> new UnitSlice(evaluators, plane, box, meter, cancelled);
     }
 
     /// All critical points of a slice in a box, on the calling thread and the loop's helpers; the same bits for
     /// any number of threads.
     ///
-    /// @param cancelled asked often, from any thread
+    /// @param cancelled asked before each evaluation, from any thread
     /// @throws CancellationException if `cancelled` turned true before the end
     public static SliceCriticalSet find(
             Objective objective, Plane plane, Box box, Options options, ParallelFor loop, BooleanSupplier cancelled) {
-        return new SliceCriticalPoints(objective, plane, box, options, loop, cancelled).search();
+        return find(objective, plane, box, options, loop, SearchProgress.NONE, cancelled);
     }
 
-    private SliceCriticalSet search() {
-        SliceSorting sorting = new SliceSorting(slices, loop, cancelled);
-        KinkSearch kinks = new KinkSearch(slices, loop, cancelled);
+    /// The same, telling how it gets on.
+    public static SliceCriticalSet find(
+            Objective objective,
+            Plane plane,
+            Box box,
+            Options options,
+            ParallelFor loop,
+            SearchProgress progress,
+            BooleanSupplier cancelled) {
+        SearchMeter meter = new SearchMeter(options.budget());
+        return new SliceCriticalPoints(objective, plane, box, options, loop, meter, progress, cancelled)
+                .search(List.of());
+    }
+
+    /// The same, watched and perhaps ended through its meter, which was made for the budget of the options.
+    public static SliceCriticalSet find(
+            Objective objective,
+            Plane plane,
+            Box box,
+            Options options,
+            ParallelFor loop,
+            SearchMeter meter,
+            BooleanSupplier cancelled) {
+        return new SliceCriticalPoints(objective, plane, box, options, loop, meter, SearchProgress.NONE, cancelled)
+                .search(List.of());
+    }
+
+    /// The same, looking at some places besides.
+    ///
+    /// @param places as shares of the box
+    static SliceCriticalSet find(
+            Objective objective,
+            Plane plane,
+            Box box,
+            Options options,
+            ParallelFor loop,
+            BooleanSupplier cancelled,
+            List<double[]> places) {
+        SearchMeter meter = new SearchMeter(options.budget());
+        return new SliceCriticalPoints(objective, plane, box, options, loop, meter, SearchProgress.NONE, cancelled)
+                .search(places);
+    }
+
+    private SliceCriticalSet search(List<double[]> places) {
+        SliceSorting sorting = new SliceSorting(slices, loop, cancelled, meter);
+        KinkSearch kinks = new KinkSearch(slices, loop, cancelled, meter);
         boolean kinked = evaluators.objective().kinked();
         List<UnitPoint> all = new ArrayList<>();
         int cells = options.cells();
         while (true) {
-            CellSearch.Findings findings = new CellSearch(cells, slices, loop, cancelled).run();
+            CellSearch.Findings findings = new CellSearch(cells, slices, loop, cancelled, meter, progress).run();
             all.addAll(findings.points());
+            all.addAll(at(places, findings.typicalGradient()));
             double link = 2.0 / cells;
-            Sorted sorted = sorting.sort(CriticalSets.distinct(all), kinks, link, findings.fading());
+            List<UnitPoint> distinct = CriticalSets.distinct(all);
+            if (findings.cutShort()) {
+                return cutShort(sorting, distinct, findings);
+            }
+            Sorted sorted = sorting.sort(distinct, kinks, link, findings.fading());
             OptionalInt winding = winding(sorted, all);
             boolean open = winding.isPresent() && sorted.indexSum().isPresent();
             // Kinks may come in pairs that the sum does not tell, and in lines.
@@ -99,20 +176,43 @@ public final class SliceCriticalPoints {
                 sorted = sorting.sort(CriticalSets.distinct(all), kinks, link, findings.fading());
                 winding = winding(sorted, all);
             }
-            boolean cutShort = findings.cutShort() || kinks.cutShort();
-            boolean complete = winding.isPresent() && winding.equals(sorted.indexSum()) && !cutShort;
-            boolean hopeless = winding.isEmpty() || !sorted.sets().isEmpty() || cutShort;
-            if (complete || hopeless || 2 * cells > options.mostCells()) {
-                return describe(sorted, winding, complete, findings);
+            boolean consistent = winding.isPresent() && winding.equals(sorted.indexSum()) && !kinks.cutShort();
+            boolean hopeless =
+                    winding.isEmpty() || !sorted.sets().isEmpty() || kinks.cutShort() || meter.spent();
+            if (consistent || hopeless || 2 * cells > options.mostCells()) {
+                return describe(sorted, winding, consistent, findings);
             }
             cells *= 2;
         }
     }
 
+    /// The points that Newton's method reaches from some places.
+    private List<UnitPoint> at(List<double[]> places, double typicalGradient) {
+        try (UnitSlice slice = slices.get()) {
+            SliceNewton newton = new SliceNewton(slice, typicalGradient);
+            return places.stream()
+                    .map(place -> newton.refine(place[0], place[1]))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    /// What is known when there was too much to look at: the points found, or a selection from all over the box.
+    private SliceCriticalSet cutShort(SliceSorting sorting, List<UnitPoint> distinct, CellSearch.Findings findings) {
+        List<UnitPoint> listed = new ArrayList<>();
+        double every = Math.max(1, distinct.size() / (double) MOST_LISTED);
+        for (double i = 0; i < distinct.size(); i += every) {
+            listed.add(distinct.get((int) i));
+        }
+        Sorted sorted = sorting.sort(
+                listed, new KinkSearch(slices, loop, cancelled, meter), 0, findings.fading());
+        return describe(sorted, OptionalInt.empty(), false, findings);
+    }
+
     /// The turns of the gradient round the box; where points lie on its edge, round a box larger by a hundred
     /// thousandth, less those of what lies between.
     private OptionalInt winding(Sorted sorted, List<UnitPoint> all) {
-        WindingNumber winding = new WindingNumber(slices, loop, cancelled);
+        WindingNumber winding = new WindingNumber(slices, loop, cancelled, meter);
         int pieces = EDGE_PIECES_PER_CELL * options.cells();
         boolean onEdge = sorted.points().stream().anyMatch(p -> !CriticalSets.inside(p, -NEAR_EDGE));
         OptionalInt turns = onEdge ? OptionalInt.empty() : winding.ofBox(pieces, 0);
@@ -128,9 +228,8 @@ public final class SliceCriticalPoints {
     }
 
     private SliceCriticalSet describe(
-            Sorted sorted, OptionalInt winding, boolean complete, CellSearch.Findings findings) {
-        double[] persistence =
-                Persistence.of(sorted.points(), sorted.kinds(), findings.typicalGradient(), slices, loop, cancelled);
+            Sorted sorted, OptionalInt winding, boolean consistent, CellSearch.Findings findings) {
+        double[] persistence = persistence(sorted, findings);
         SliceCriticalPoint[] points = new SliceCriticalPoint[sorted.sorts().size()];
         loop.run(
                 points.length,
@@ -158,6 +257,18 @@ public final class SliceCriticalPoints {
                 sorted.indexSum(),
                 sorted.poles().size(),
                 findings.fading(),
-                complete);
+                consistent,
+                findings.left(),
+                sorted.flat(),
+                SliceProof.none(SliceProof.State.NOT_TRIED, box));
+    }
+
+    private double[] persistence(Sorted sorted, CellSearch.Findings findings) {
+        if (findings.cutShort()) {
+            double[] unknown = new double[sorted.points().size()];
+            Arrays.fill(unknown, Double.POSITIVE_INFINITY);
+            return unknown;
+        }
+        return Persistence.of(sorted.points(), sorted.kinds(), findings.typicalGradient(), slices, loop, cancelled);
     }
 }

@@ -2,13 +2,16 @@ package errorscape.critical;
 
 import errorscape.math.Counted;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What a search for the critical points of a slice found, with its certificate.
+/// What a search for the critical points of a slice found, with its certificate ([CertificateKind]).
 ///
-/// The certificate: going once round the box, the gradient's direction turns by as many full circles as the box holds
+/// "No contradiction": going once round the box, the gradient's direction turns by as many full circles as the box
+/// holds
 /// minima and maxima, less its saddles (Poincaré and Hopf; a degenerate point counts by its own turning). If the two
-/// numbers agree no single point is missing; a missed pair whose counts cancel would not show.
+/// numbers agree no single point is missing; a missed pair whose counts cancel would not show. "Proved": interval
+/// arithmetic has decided every part of the box ([SliceProver]).
 ///
 /// @param points sorted by loss; of a line or an area of critical points only one, degenerate
 /// @param flatSets lines and areas of critical points
@@ -16,7 +19,10 @@ import java.util.OptionalInt;
 /// @param indexSum minima + maxima - saddles + turnings of degenerate points; empty if one of these is not known
 /// @param poles how many places without bound the gradient turns round; they count by their turnings
 /// @param fading whether the gradient fades below the range of numbers somewhere in the box
-/// @param complete whether both numbers are known and agree
+/// @param consistent whether both numbers are known and agree
+/// @param notSearched the share of the box that the search's budget did not reach
+/// @param flat a place that is flat to rounding but not critical, if there are any
+/// @param proof what interval arithmetic says
 public record SliceCriticalSet(
         List<SliceCriticalPoint> points,
         List<FlatSet> flatSets,
@@ -24,7 +30,10 @@ public record SliceCriticalSet(
         OptionalInt indexSum,
         int poles,
         boolean fading,
-        boolean complete) {
+        boolean consistent,
+        double notSearched,
+        Optional<FlatPlace> flat,
+        SliceProof proof) {
 
     /// Critical points that are not isolated: a line, such as the floor of a level valley, or an area. The coordinates
     /// are samples of it.
@@ -56,11 +65,45 @@ public record SliceCriticalSet(
         flatSets = List.copyOf(flatSets);
     }
 
+    /// Whether it is proved that nothing is missing.
+    public boolean complete() {
+        return proof.complete() && flatSets.isEmpty() && poles == 0;
+    }
+
+    public CertificateKind certificateKind() {
+        return complete()
+                ? CertificateKind.PROVED
+                : consistent ? CertificateKind.NO_CONTRADICTION : CertificateKind.NONE;
+    }
+
+    /// The same with what interval arithmetic says.
+    SliceCriticalSet with(SliceProof other) {
+        return new SliceCriticalSet(
+                points, flatSets, windingNumber, indexSum, poles, fading, consistent, notSearched, flat, other);
+    }
+
     /// The certificate in words.
     public String certificate() {
-        if (complete) {
-            String winding = Integer.toString(windingNumber.orElseThrow()).replace('-', '−');
-            return "Complete: winding number " + winding + IndexSum.inWords(points, poles) + ".";
+        if (complete()) {
+            return "Complete: proved by interval arithmetic" + (consistent ? "; " + turns() : "") + "." + flatness();
+        }
+        return (consistent ? "No contradiction: " + turns() + "." : reason()) + proof.inWords() + flatness();
+    }
+
+    private String flatness() {
+        return flat.map(FlatPlace::inWords).orElse("");
+    }
+
+    private String turns() {
+        String winding = Integer.toString(windingNumber.orElseThrow()).replace('-', '−');
+        return "winding number " + winding + IndexSum.inWords(points, poles);
+    }
+
+    private String reason() {
+        if (notSearched > 0) {
+            return "Not searched: " + PointInWords.number(Math.max(0.01, 100 * notSearched))
+                    + " % of the box, which holds more than the search's budget goes to; up to 1,000 of the points"
+                    + " found are listed (a smaller box or a larger budget may do).";
         }
         if (!flatSets.isEmpty()) {
             return "Not certified: critical points form lines or areas here.";

@@ -6,6 +6,7 @@ import errorscape.slice.ParallelFor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -24,7 +25,8 @@ final class SliceSorting {
     /// @param sorts by loss; of each set only its representative
     /// @param sets lines and areas
     /// @param poles the turns of the gradient round each
-    record Sorted(List<Sort> sorts, List<DegenerateSets.Set> sets, List<Kink> poles) {
+    /// @param flat a place that only seems critical, if there are any
+    record Sorted(List<Sort> sorts, List<DegenerateSets.Set> sets, List<Kink> poles, Optional<FlatPlace> flat) {
         OptionalInt indexSum() {
             int sum = poles.stream().mapToInt(Kink::turns).sum();
             for (Sort sort : sorts) {
@@ -71,8 +73,10 @@ final class SliceSorting {
     private final Supplier<UnitSlice> slices;
     private final ParallelFor loop;
     private final BooleanSupplier cancelled;
+    private final SearchMeter meter;
 
-    SliceSorting(Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
+    SliceSorting(Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled, SearchMeter meter) {
+        this.meter = meter;
         this.slices = slices;
         this.loop = loop;
         this.cancelled = cancelled;
@@ -87,6 +91,7 @@ final class SliceSorting {
         List<UnitPoint> degenerate = new ArrayList<>();
         List<UnitPoint> jumps = new ArrayList<>();
         DegenerateSets.Sorted sets;
+        Optional<FlatPlace> flat;
         int[] nullities = new int[distinct.size()];
         UnitPoint[] points = new UnitPoint[distinct.size()];
         loop.run(
@@ -108,7 +113,16 @@ final class SliceSorting {
             }
         }
         try (UnitSlice slice = slices.get()) {
-            sets = DegenerateSets.sort(degenerate, slice, link, cancelled);
+            RoundingJudge judge = new RoundingJudge(slice);
+            // The same place is rough to a look from further away: that of sin(1e9 x).
+            jumps.stream().filter(judge::regular).forEach(regular::add);
+            jumps.removeAll(regular);
+            RoundingJudge.Sifted sifted = judge.sift(degenerate);
+            regular.addAll(sifted.regular());
+            List<UnitPoint> seeds = CriticalSets.distinct(sifted.degenerate());
+            List<UnitPoint> seenAsFlat = new ArrayList<>(sifted.flat());
+            sets = judge.checked(DegenerateSets.sort(seeds, slice, link, cancelled), seeds, seenAsFlat);
+            flat = seenAsFlat.stream().findFirst().map(point -> FlatPlace.of(slice, point));
         }
         List<UnitPoint> isolated = new ArrayList<>(regular);
         isolated.addAll(sets.isolated());
@@ -118,7 +132,7 @@ final class SliceSorting {
             sorts.add(new Sort(point, kind, 0, OptionalInt.of(kind == Kind.SADDLE ? -1 : 1), true));
         }
         for (UnitPoint point : sets.isolated()) {
-            sorts.add(isolated(point, new WindingNumber(slices, loop, cancelled).ofPoint(point, isolated)));
+            sorts.add(isolated(point, new WindingNumber(slices, loop, cancelled, meter).ofPoint(point, isolated)));
         }
         for (DegenerateSets.Set set : sets.sets()) {
             sorts.add(degenerate(set.representative(), OptionalInt.empty(), set.order() > 2 ? 2 : 1));
@@ -137,7 +151,7 @@ final class SliceSorting {
         sorts.sort(Comparator.comparingDouble((Sort s) -> s.point().value())
                 .thenComparingDouble(s -> s.point().u())
                 .thenComparingDouble(s -> s.point().v()));
-        return new Sorted(sorts, lines, poles);
+        return new Sorted(sorts, lines, poles, flat);
     }
 
     private static boolean onCrease(List<CreaseLine> creases, UnitPoint point) {
@@ -173,7 +187,7 @@ final class SliceSorting {
     private List<Kink> jumps(List<UnitPoint> points, List<UnitPoint> others) {
         List<Kink> kinks = new ArrayList<>();
         for (UnitPoint point : points) {
-            int turns = new WindingNumber(slices, loop, cancelled)
+            int turns = new WindingNumber(slices, loop, cancelled, meter)
                     .ofPoint(point, others)
                     .orElse(0);
             if (turns != 0) {

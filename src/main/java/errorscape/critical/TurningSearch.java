@@ -68,13 +68,16 @@ final class TurningSearch {
     private final BooleanSupplier cancelled;
     private final ToIntBiFunction<double[], double[]> known;
     private final List<CreaseSeed> creases = new ArrayList<>();
+    private final SearchMeter meter;
 
     /// @param known the sum of the turns of the points listed between a lower left and an upper right corner
     TurningSearch(
             Supplier<UnitSlice> slices,
             ParallelFor loop,
             BooleanSupplier cancelled,
-            ToIntBiFunction<double[], double[]> known) {
+            ToIntBiFunction<double[], double[]> known,
+            SearchMeter meter) {
+        this.meter = meter;
         this.slices = slices;
         this.loop = loop;
         this.cancelled = cancelled;
@@ -97,7 +100,7 @@ final class TurningSearch {
         }
         List<Place> places = new ArrayList<>();
         List<Part> open = open(parts, turning(parts));
-        for (int level = 0; level < MOST_LEVELS && !open.isEmpty(); level++) {
+        for (int level = 0; level < MOST_LEVELS && !open.isEmpty() && !meter.spent(); level++) {
             List<Part> pieces =
                     open.stream().flatMap(part -> cut(part).stream()).toList();
             Round[] rounds = turning(pieces);
@@ -141,17 +144,23 @@ final class TurningSearch {
     ///
     /// @param turns that no listed point explains; empty where they cannot be told
     /// @param crossed where the gradient jumps to its opposite
-    private record Round(OptionalInt turns, List<CreaseSeed> crossed) {}
+    private record Round(OptionalInt turns, List<CreaseSeed> crossed) {
+        static final Round UNKNOWN = new Round(OptionalInt.empty(), List.of());
+    }
 
     private Round[] turning(List<Part> parts) {
         Round[] rounds = new Round[parts.size()];
-        loop.run(
-                parts.size(),
-                () -> SliceWorker.of(slices, (slice, i) -> {
-                    List<CreaseSeed> crossed = new ArrayList<>();
-                    rounds[i] = new Round(unexplained(slice, parts.get(i), crossed), crossed);
-                }),
-                cancelled);
+        Arrays.fill(rounds, Round.UNKNOWN);
+        for (int from = 0; from < rounds.length && !meter.spent(); from += meter.piece()) {
+            int first = from;
+            loop.run(
+                    Math.min(meter.piece(), rounds.length - from),
+                    () -> SliceWorker.of(slices, (slice, k) -> {
+                        List<CreaseSeed> crossed = new ArrayList<>();
+                        rounds[first + k] = new Round(unexplained(slice, parts.get(first + k), crossed), crossed);
+                    }),
+                    cancelled);
+        }
         for (Round round : rounds) {
             creases.addAll(round.crossed());
         }

@@ -6,19 +6,30 @@ import errorscape.slice.Box;
 import errorscape.slice.EvaluatorPool;
 import errorscape.slice.Plane;
 import errorscape.slice.SliceDerivatives;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /// A slice's derivatives in coordinates that run from 0 to 1 along each side of the box, so that tests on them do not
 /// depend on how the plane's directions are scaled. For one thread; gives its evaluator back when closed.
 final class UnitSlice implements AutoCloseable {
     private final EvaluatorPool evaluators;
     private final Evaluator evaluator;
+    private final Plane plane;
     private final Box box;
     private final SliceDerivatives derivatives;
     private final double lengthA;
     private final double lengthB;
+    private final SearchMeter meter;
+    private final BooleanSupplier cancelled;
 
-    UnitSlice(EvaluatorPool evaluators, Plane plane, Box box) {
+    /// @param meter counts the evaluations
+    /// @param cancelled asked before each of them
+    UnitSlice(EvaluatorPool evaluators, Plane plane, Box box, SearchMeter meter, BooleanSupplier cancelled) {
+        this.meter = meter;
+        this.cancelled = cancelled;
         this.evaluators = evaluators;
+        this.plane = plane;
         this.box = box;
         evaluator = evaluators.take();
         derivatives = new SliceDerivatives(evaluator, plane);
@@ -31,9 +42,21 @@ final class UnitSlice implements AutoCloseable {
         evaluators.give(evaluator);
     }
 
+    /// What interval arithmetic can tell of the slice; empty if the loss offers no enclosures.
+    Optional<BoxProof> proof() {
+        return evaluators
+                .objective()
+                .enclosure(plane.origin(), plane.first(), plane.second())
+                .map(BoxProof::new);
+    }
+
     /// Whether the loss may have kinks, by [errorscape.objective.Objective#kinked].
     boolean kinked() {
         return evaluators.objective().kinked();
+    }
+
+    Box box() {
+        return box;
     }
 
     double a(double u) {
@@ -45,11 +68,20 @@ final class UnitSlice implements AutoCloseable {
     }
 
     void gradientAt(double u, double v) {
+        spend(1);
         derivatives.gradientAt(a(u), b(v));
     }
 
     void at(double u, double v) {
+        spend(3);
         derivatives.at(a(u), b(v));
+    }
+
+    private void spend(int evaluations) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        meter.add(evaluations);
     }
 
     double value() {

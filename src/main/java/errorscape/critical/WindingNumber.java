@@ -16,19 +16,24 @@ final class WindingNumber {
     /// Pieces begin beside the places where formulas like to have a kink, as a share of a piece.
     private static final double SHIFT = 0.37;
 
+    /// Whether the budget is spent is asked after so many pieces.
+    private static final int CHUNK = 64;
+
     private static final double LARGEST_RADIUS = 1e-3;
 
     private final Supplier<UnitSlice> slices;
     private final ParallelFor loop;
     private final BooleanSupplier cancelled;
+    private final SearchMeter meter;
 
-    WindingNumber(Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
+    WindingNumber(Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled, SearchMeter meter) {
+        this.meter = meter;
         this.slices = slices;
         this.loop = loop;
         this.cancelled = cancelled;
     }
 
-    /// Along the edge of the box; empty if the gradient vanishes there or is not a number.
+    /// Along the edge of the box; empty if the gradient vanishes there or is not a number, or the budget is spent.
     ///
     /// @param beyond how much further out, as a share of the box
     OptionalInt ofBox(int piecesPerSide, double beyond) {
@@ -61,13 +66,20 @@ final class WindingNumber {
 
     private OptionalInt along(Turning.Curve curve, double end, int pieces) {
         OptionalDouble[] turns = new OptionalDouble[pieces];
-        loop.run(
-                pieces,
-                () -> SliceWorker.of(
-                        slices,
-                        (slice, i) -> turns[i] = new Turning(slice, curve)
-                                .between(end * (i + SHIFT) / pieces, end * (i + 1 + SHIFT) / pieces)),
-                cancelled);
+        for (int from = 0; from < pieces; from += CHUNK) {
+            if (meter.spent()) {
+                return OptionalInt.empty();
+            }
+            int first = from;
+            loop.run(
+                    Math.min(CHUNK, pieces - from),
+                    () -> SliceWorker.of(slices, (slice, k) -> {
+                        int i = first + k;
+                        turns[i] = new Turning(slice, curve)
+                                .between(end * (i + SHIFT) / pieces, end * (i + 1 + SHIFT) / pieces);
+                    }),
+                    cancelled);
+        }
         double sum = 0;
         for (OptionalDouble turn : turns) {
             if (turn.isEmpty()) {

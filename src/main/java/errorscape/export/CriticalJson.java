@@ -2,8 +2,10 @@ package errorscape.export;
 
 import errorscape.critical.CensusResult;
 import errorscape.critical.CriticalPoint;
+import errorscape.critical.OpenCell;
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.SliceProof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,9 @@ import java.util.TreeMap;
 
 /// Critical points as JSON, in full precision.
 public final class CriticalJson {
+    /// Open cells that are listed; their number is told of all.
+    private static final int MOST_CELLS = 10_000;
+
     private CriticalJson() {}
 
     /// The critical points of a slice.
@@ -41,8 +46,38 @@ public final class CriticalJson {
                 .put("windingNumber", set.windingNumber())
                 .put("indexSum", set.indexSum())
                 .put("lines", lines)
-                .put("certificate", set.certificate())
+                .put("flatToRounding", flat(set, first, second))
+                .put("certificate", certificate(set))
                 .toString();
+    }
+
+    /// One place that only seems critical, or none.
+    private static List<JsonText> flat(SliceCriticalSet set, String first, String second) {
+        return set.flat().stream()
+                .map(place -> JsonText.object()
+                        .put(first, place.a())
+                        .put(second, place.b())
+                        .put("slope", place.slope()))
+                .toList();
+    }
+
+    private static JsonText certificate(SliceCriticalSet set) {
+        SliceProof proof = set.proof();
+        JsonText json = JsonText.object()
+                .put("kind", set.certificateKind().label())
+                .put("words", set.certificate())
+                .put("notSearched", set.notSearched())
+                .put("proof", camel(lower(proof.state())))
+                .put("openCells", proof.openCells().size())
+                .put("openShare", proof.openShare());
+        List<JsonText> cells = new ArrayList<>();
+        for (OpenCell cell : proof.openCells()
+                .subList(0, Math.min(MOST_CELLS, proof.openCells().size()))) {
+            cells.add(JsonText.object()
+                    .put("from", new double[] {cell.a().lower(), cell.b().lower()})
+                    .put("to", new double[] {cell.a().upper(), cell.b().upper()}));
+        }
+        return json.put("cells", cells);
     }
 
     private static JsonText point(SliceCriticalPoint point, String first, String second, boolean wholeSpace) {

@@ -2,8 +2,10 @@ package errorscape.function;
 
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
+import errorscape.objective.PlaneEnclosure;
 import errorscape.objective.WeightLayout;
 import java.util.List;
+import java.util.Optional;
 
 /// A typed function of two variables as a loss: the weights are the variables, and there are no samples.
 public final class FunctionObjective implements Objective {
@@ -68,6 +70,11 @@ public final class FunctionObjective implements Objective {
     @Override
     public boolean kinked() {
         return kinked;
+    }
+
+    @Override
+    public Optional<PlaneEnclosure> enclosure(double[] origin, double[] first, double[] second) {
+        return Optional.of(new FunctionEnclosure(program, origin, first, second));
     }
 
     @Override

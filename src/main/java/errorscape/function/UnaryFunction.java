@@ -143,8 +143,7 @@ public enum UnaryFunction {
         // 1 - v^2 would be 0 where the function is 1 to the last bit.
         @Override
         double first(double u, double v) {
-            double cosh = StrictMath.cosh(u);
-            return 1 / cosh / cosh;
+            return Elementary.tanhSlope(u);
         }
 
         @Override

@@ -173,6 +173,13 @@ public final class Elementary {
         return clippedTanh(x);
     }
 
+    /// The derivative of the hyperbolic tangent, within 6 ulp: its exact form, in which nothing cancels where the
+    /// function is 1 to the last bit.
+    public static double tanhSlope(double x) {
+        double e = exp(-2 * Math.abs(x));
+        return 4 * e / ((1 + e) * (1 + e));
+    }
+
     /// The hyperbolic tangents of the first `n` entries, the bits of the scalar form. Written so that the
     /// just-in-time compiler makes it vector code: no branches, no bit tricks.
     ///

@@ -1,4 +1,5 @@
-/// Vectors over `double[]`, ranges, 2x2 algebra, seeded random streams, elementary functions that give the same bits
+/// Vectors over `double[]`, ranges, intervals, 2x2 algebra, seeded random streams, elementary functions with the same
+/// bits
 /// everywhere.
 @NullMarked
 package errorscape.math;

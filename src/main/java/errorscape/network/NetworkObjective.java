@@ -4,6 +4,7 @@ import errorscape.data.Samples;
 import errorscape.math.Counted;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
+import errorscape.objective.PlaneEnclosure;
 import errorscape.objective.Symmetry;
 import errorscape.objective.WeightLayout;
 import java.util.Arrays;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /// The loss of a network over samples, with regularisation.
 public final class NetworkObjective implements Objective {
+    /// Weights times samples.
+    private static final long LARGEST_ENCLOSED = 400_000;
+
     private final Architecture architecture;
     private final Loss loss;
     private final Regulariser regulariser;
@@ -114,6 +118,16 @@ public final class NetworkObjective implements Objective {
 
     SampleBlocks blocks() {
         return samples;
+    }
+
+    /// Of smooth networks of moderate size: at the kinks of piecewise linear ones intervals prove next to nothing, and
+    /// of large ones nothing in reasonable time.
+    @Override
+    public Optional<PlaneEnclosure> enclosure(double[] origin, double[] first, double[] second) {
+        boolean large = (long) dimension() * sampleCount() > LARGEST_ENCLOSED;
+        return kinked() || large
+                ? Optional.empty()
+                : Optional.of(new NetworkEnclosure(this, data, origin, first, second));
     }
 
     @Override

@@ -48,6 +48,12 @@ public interface Objective {
         return Optional.empty();
     }
 
+    /// A new enclosure of the loss and its derivatives on the plane `origin + a * first + b * second`, by intervals;
+    /// empty where there is none. The three vectors must not change while it is used.
+    default Optional<PlaneEnclosure> enclosure(double[] origin, double[] first, double[] second) {
+        return Optional.empty();
+    }
+
     /// A new evaluator with scratch space of its own.
     Evaluator evaluator();
 }

@@ -2,6 +2,8 @@ package errorscape.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,6 +112,43 @@ class CriticalCommandTest {
                         .get("order")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_certificate_says_what_it_proves_and_what_stayed_open() {
+        JsonNode proved = certificate("--function", "(x^2-1)^2+y^2", "--x=-2:2", "--y=-1.5:1.5");
+        JsonNode open = certificate("--function", "x^4+y^4", "--x=-2:2", "--y=-2:2");
+        JsonNode none = certificate("--function", "(y-x)^2", "--x=-1:1", "--y=-1:1", "--proof-budget", "3");
+        JsonNode unproved = certificate("--function", "x^2+y^2", "--x=-1:1", "--y=-1:1", "--proof-budget", "0");
+
+        assertThat(proved.get("kind").asString()).isEqualTo("proved");
+        assertThat(proved.get("openCells").asInt()).isZero();
+        assertThat(open.get("kind").asString()).isEqualTo("no contradiction");
+        assertThat(open.get("openCells").asInt())
+                .isPositive()
+                .isEqualTo(open.get("cells").size());
+        assertThat(none.get("kind").asString()).isEqualTo("none");
+        assertThat(none.get("openCells").asInt()).isPositive();
+        assertThat(unproved.get("kind").asString()).isEqualTo("no contradiction");
+        assertThat(unproved.get("openShare").asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void a_search_without_end_ends_with_its_budget_and_tells_how_far_it_came() {
+        JsonNode certificate =
+                certificate("--function", "sin(1e9*x)*cos(1e9*y)", "--x=-1:1", "--y=-1:1", "--budget", "100000");
+
+        assertThat(certificate.get("kind").asString()).isEqualTo("none");
+        assertThat(certificate.get("notSearched").asDouble()).isBetween(0.1, 1.0);
+        assertThat(certificate.get("words").asString()).startsWith("Not searched: ");
+    }
+
+    private static JsonNode certificate(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("critical", "--format", "json"));
+        arguments.addAll(List.of(options));
+        Typed result = Typed.run(arguments.toArray(String[]::new));
+        assertThat(result.status()).as(result.err()).isZero();
+        return JsonMapper.shared().readTree(result.out()).get("certificate");
     }
 
     @Test

@@ -74,6 +74,6 @@ class CriticalLinesTest {
 
         assertThat(found.flatSets()).isEmpty();
         assertThat(found.points()).hasSize(1);
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 }

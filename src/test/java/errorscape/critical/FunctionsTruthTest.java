@@ -58,7 +58,7 @@ class FunctionsTruthTest {
             assertThat(point.kind()).isEqualTo(kind(expected.get("type").asString()));
         }
         assertThat(found.windingNumber()).hasValue(function.get("windingNumber").asInt());
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
         assertThat(found.flatSets()).isEmpty();
     }
 

@@ -37,7 +37,7 @@ class IllConditionedFunctionsTest {
             assertThat(point.b()).isCloseTo(y, within(1e-4));
         });
         assertThat(found.windingNumber()).hasValue(-1);
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @Test
@@ -50,7 +50,7 @@ class IllConditionedFunctionsTest {
             assertThat(point.a()).isCloseTo(1, within(2e-5));
         });
         assertThat(found.windingNumber()).hasValue(1);
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     // sin(t) - t and e^t - t - t^2/2: their derivatives are -t^2/2 and t^2/2 near 0, and computed as 0 for 1e-8 around.
@@ -63,6 +63,6 @@ class IllConditionedFunctionsTest {
             assertThat(point.kind()).isEqualTo(Kind.DEGENERATE);
             assertThat(point.a()).isCloseTo(x, within(1e-7));
         });
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 }

@@ -31,7 +31,7 @@ class KinksOfFunctionsTest {
             assertThat(point.b()).isCloseTo(0, within(1e-9));
         });
         assertThat(found.windingNumber()).hasValue(turns);
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     // Each by its values on the axes or on the lines between the pieces of the formula; the last is the circumcentre of
@@ -126,7 +126,7 @@ class KinksOfFunctionsTest {
         SliceCriticalSet found = find("sign(x)*0.5+x^2+y^2", -1, 2, -1, 1);
 
         assertThat(found.points()).isEmpty();
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @ParameterizedTest
@@ -140,6 +140,6 @@ class KinksOfFunctionsTest {
             assertThat(tip.a()).isCloseTo(0, within(1e-9));
             assertThat(tip.b()).isCloseTo(0, within(1e-9));
         });
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 }

@@ -37,7 +37,7 @@ class SliceCriticalPointsTest {
             assertThat(set.representative()).isEqualTo(found.points().getFirst());
         });
         assertThat(found.windingNumber()).isEmpty();
-        assertThat(found.complete()).isFalse();
+        assertThat(found.consistent()).isFalse();
         assertThat(found.certificate()).startsWith("Not certified: critical points form lines");
     }
 
@@ -63,7 +63,7 @@ class SliceCriticalPointsTest {
 
         assertThat(found.points()).hasSize(1);
         assertThat(found.flatSets()).hasSize(1);
-        assertThat(found.complete()).isFalse();
+        assertThat(found.consistent()).isFalse();
     }
 
     @Test
@@ -80,7 +80,7 @@ class SliceCriticalPointsTest {
 
         assertThat(found.points()).isEmpty();
         assertThat(found.windingNumber()).hasValue(0);
-        assertThat(found.complete()).isTrue();
+        assertThat(found.consistent()).isTrue();
     }
 
     @Test
@@ -97,7 +97,7 @@ class SliceCriticalPointsTest {
         assertThat(found.points().stream().filter(p -> p.kind() == Kind.MAXIMUM))
                 .hasSize(8);
         assertThat(found.points().stream().filter(p -> p.kind() == Kind.SADDLE)).hasSize(10);
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
         for (SliceCriticalPoint point : found.points()) {
             assertThat(point.a() / Math.PI).isCloseTo(Math.rint(point.a() / Math.PI), within(1e-12));
         }
@@ -174,7 +174,7 @@ class SliceCriticalPointsTest {
 
             assertThat(found.points()).extracting(SliceCriticalPoint::kind).containsExactly(Kind.MINIMUM);
             assertThat(found.windingNumber()).hasValue(1);
-            assertThat(found.complete()).isTrue();
+            assertThat(found.consistent()).isTrue();
         }
     }
 

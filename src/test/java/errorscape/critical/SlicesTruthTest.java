@@ -54,7 +54,7 @@ class SlicesTruthTest {
             assertThat(point.hessian().largerEigenvalue()).isCloseTo(eigenvalues[1], within(1e-8));
         }
         assertThat(found.windingNumber()).hasValue(slice.get("winding_number").asInt());
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @Test

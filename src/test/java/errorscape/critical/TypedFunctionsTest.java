@@ -39,7 +39,7 @@ class TypedFunctionsTest {
         });
         assertThat(found.flatSets()).isEmpty();
         assertThat(found.windingNumber()).hasValue(turns);
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @Test
@@ -63,7 +63,7 @@ class TypedFunctionsTest {
         assertThat(found.points().stream().filter(p -> p.kind() == Kind.MAXIMUM))
                 .hasSize(12);
         assertThat(found.windingNumber()).hasValue(9);
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @Test
@@ -71,9 +71,9 @@ class TypedFunctionsTest {
         SliceCriticalSet found = find("exp(-x^2-y^2)", -30, 30, -30, 30);
 
         assertThat(found.points()).extracting(SliceCriticalPoint::kind).containsExactly(Kind.MAXIMUM);
-        assertThat(found.complete()).isFalse();
+        assertThat(found.consistent()).isFalse();
         assertThat(found.certificate()).contains("smaller than numbers can be");
-        assertThat(find("exp(-x^2-y^2)", -10, 10, -10, 10).complete()).isTrue();
+        assertThat(find("exp(-x^2-y^2)", -10, 10, -10, 10).consistent()).isTrue();
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class TypedFunctionsTest {
             assertThat(point.a()).isCloseTo(x, within(1e-9));
             assertThat(point.b()).isCloseTo(y, within(1e-9));
         });
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @Test
@@ -118,7 +118,7 @@ class TypedFunctionsTest {
                     assertThat(tip.b()).isCloseTo(-0.2, within(1e-9));
                     assertThat(tip.value()).isCloseTo(0, within(1e-9));
                 });
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @Test
@@ -158,7 +158,7 @@ class TypedFunctionsTest {
         assertThat(found.points()).extracting(SliceCriticalPoint::kind).containsExactly(Kind.MINIMUM, Kind.SADDLE);
         assertThat(found.poles()).isEqualTo(1);
         assertThat(found.windingNumber()).hasValue(1);
-        assertThat(found.certificate()).isEqualTo("Complete: winding number 1, as the points and a pole say.");
+        assertThat(found.certificate()).isEqualTo("No contradiction: winding number 1, as the points and a pole say.");
     }
 
     // Lines of critical points: the axes; two diagonals; three lines of a square; both branches of a hyperbola; six
@@ -190,7 +190,7 @@ class TypedFunctionsTest {
             }
             assertThat(longest).isLessThan(0.4);
         }
-        assertThat(found.complete()).isFalse();
+        assertThat(found.consistent()).isFalse();
     }
 
     @Test
@@ -204,7 +204,7 @@ class TypedFunctionsTest {
                 .allMatch(p -> Math.abs(p.a() * 30 / Math.PI - Math.rint(p.a() * 30 / Math.PI)) < 1e-9);
         assertThat(found.points().stream().filter(p -> p.kind() == Kind.SADDLE)).hasSize(20);
         assertThat(found.windingNumber()).hasValue(-1);
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @ParameterizedTest

@@ -1,8 +1,8 @@
 package errorscape.ui.common;
 
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.SliceProof;
 import errorscape.slice.GridSampler;
 import errorscape.slice.LossGrid;
 import errorscape.slice.ParallelFor;
@@ -11,7 +11,6 @@ import errorscape.slice.PlaneMorph;
 import errorscape.slice.Sampling;
 import errorscape.slice.SamplingLevels;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -253,7 +252,7 @@ public final class SliceModel {
         boolean stopped = sampling.get() && critical.get() == null;
         cancel();
         if (stopped && of != null) {
-            search(cancelled, of);
+            search(cancelled, of, null);
         }
     }
 
@@ -265,24 +264,27 @@ public final class SliceModel {
         if (level.columns() >= of.resolution()) {
             sampling.set(false);
             progress.set(1);
-            if (!sameMarks) {
-                search(mine, of);
+            SliceCriticalSet known = sameMarks ? critical.get() : null;
+            if (known == null || known.proof().state() == SliceProof.State.NOT_TRIED) {
+                search(mine, of, known);
             }
         }
     }
 
-    private void search(AtomicBoolean mine, SliceRequest of) {
+    /// @param known the points, if only their proof is missing
+    private void search(AtomicBoolean mine, SliceRequest of, @Nullable SliceCriticalSet known) {
         background.execute(() -> {
             try {
-                SliceCriticalSet result = SliceCriticalPoints.find(
-                        of.objective(), of.plane(), of.box(), SliceSearch.options(of.objective()), loop, mine::get);
-                ui.execute(() -> {
-                    if (!mine.get()) {
-                        critical.set(result);
-                    }
-                });
-            } catch (CancellationException e) {
-                // Another slice is shown by now.
+                SliceSearch.run(
+                        of,
+                        known,
+                        loop,
+                        mine::get,
+                        result -> ui.execute(() -> {
+                            if (!mine.get()) {
+                                critical.set(result);
+                            }
+                        }));
             } catch (RuntimeException e) {
                 ui.execute(() -> failed(mine, e));
             }

@@ -2,6 +2,7 @@ package errorscape.ui.critical;
 
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.SliceProof;
 import errorscape.render.Glyphs;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
@@ -46,6 +47,7 @@ public final class CriticalController implements Themed {
     private final FxPen pen = new FxPen();
     private Palette palette = Palette.DARK;
     private double[] levels = new double[0];
+    private @Nullable SliceCriticalSet arrived;
 
     @FXML
     private TableView<SliceCriticalPoint> points;
@@ -122,8 +124,15 @@ public final class CriticalController implements Themed {
         points.refresh();
     }
 
-    /// Another slice's points: the slider runs over their finite persistences, from none hidden.
+    /// Another slice's points: the slider runs over their finite persistences, from none hidden. The same points with
+    /// their proof change nothing but the certificate.
     private void arrived(@Nullable SliceCriticalSet result) {
+        SliceCriticalSet before = arrived;
+        arrived = result;
+        if (before != null && result != null && before.points().equals(result.points())) {
+            certify(result);
+            return;
+        }
         levels = result == null
                 ? new double[0]
                 : result.points().stream()
@@ -154,12 +163,14 @@ public final class CriticalController implements Themed {
         points.setPrefHeight(HEADER_HEIGHT + rows * ROW_HEIGHT);
         points.setMinHeight(HEADER_HEIGHT + rows * ROW_HEIGHT);
         ((Label) points.getPlaceholder()).setText(result == null ? "Searching…" : "None in this part of the plane.");
-        if (result == null) {
-            certificate.setText("");
-        } else {
-            certificate.setText(result.certificate());
-        }
+        certify(result);
         describe(points.getSelectionModel().getSelectedItem());
+    }
+
+    private void certify(@Nullable SliceCriticalSet result) {
+        boolean underWay =
+                result != null && result.notSearched() == 0 && result.proof().state() == SliceProof.State.NOT_TRIED;
+        certificate.setText(result == null ? "" : result.certificate() + (underWay ? " Proving…" : ""));
     }
 
     private void describe(@Nullable SliceCriticalPoint point) {

@@ -7,6 +7,7 @@ import errorscape.export.CriticalGlyphs;
 import errorscape.math.Vectors;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
+import errorscape.slice.LossGrid;
 import errorscape.slice.PlanePoint;
 import errorscape.slice.Quantity;
 import errorscape.ui.common.NetworkPoints;
@@ -26,9 +27,16 @@ final class CriticalMarks {
         this.session = session;
     }
 
-    /// The lines of critical points, on the surface.
+    /// The lines of critical points, on the surface, and what a proof has left open.
     List<Scene.Line> lines() {
-        return CriticalGlyphs.lines(sets());
+        SliceCriticalSet all = session.slice().criticalProperty().get();
+        LossGrid grid = session.slice().gridProperty().get();
+        List<Scene.Line> lines = new ArrayList<>();
+        if (all != null && grid != null) {
+            lines.addAll(CriticalGlyphs.openCells(all, grid.box()));
+        }
+        lines.addAll(CriticalGlyphs.lines(sets()));
+        return lines;
     }
 
     /// The glyphs; a new list. The representative of a line has one only while it is pointed at.

@@ -6,9 +6,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// Against flows in one variable that are known in closed form: where they are and how steep it is there at each time.
-final class EndlessFallTest {
+final class EndlessFlowTest {
     private static boolean goesOn(DoubleUnaryOperator place, DoubleUnaryOperator slope) {
-        EndlessFall fall = new EndlessFall();
+        EndlessFlow fall = new EndlessFlow();
         boolean found = false;
         for (double time = 0.5; time < 1e12 && !found; time *= 1.5) {
             found = fall.at(time, new double[] {place.applyAsDouble(time)}, new double[] {slope.applyAsDouble(time)});

@@ -1,0 +1,55 @@
+package errorscape.critical;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/// Counts the evaluations of a search, for those who watch it and may end it; for any number of threads. Whether they
+/// are spent is asked between pieces of work that all have ended: then the answer does not depend on the threads.
+public final class SearchMeter {
+    private static final int SMALLEST_PIECE = 8;
+    private static final int LARGEST_PIECE = 256;
+
+    private final long most;
+    private final LongAdder used = new LongAdder();
+    private volatile boolean stopped;
+
+    public SearchMeter(SearchBudget budget) {
+        this(budget.evaluations());
+    }
+
+    SearchMeter(long most) {
+        this.most = most;
+    }
+
+    void add(int evaluations) {
+        used.add(evaluations);
+    }
+
+    boolean spent() {
+        return stopped || used.sum() >= most;
+    }
+
+    /// Evaluations so far; a Hessian counts as three.
+    public long used() {
+        return used.sum();
+    }
+
+    /// How much of the budget is used, from 0 to 1. A search seldom needs all of it.
+    public double share() {
+        return Math.min(1, used.sum() / (double) most);
+    }
+
+    /// Ends the search soon, with what it has found.
+    public void stop() {
+        stopped = true;
+    }
+
+    /// Whether somebody has ended it.
+    public boolean stopped() {
+        return stopped;
+    }
+
+    /// How many places are looked at before the budget is asked for again: few where each is dear.
+    int piece() {
+        return (int) Math.clamp(most / 64, SMALLEST_PIECE, LARGEST_PIECE);
+    }
+}
