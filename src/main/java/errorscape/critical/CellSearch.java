@@ -32,18 +32,31 @@ final class CellSearch {
         static final Outcome NOTHING = new Outcome(false, List.of());
     }
 
-    /// What a search found: points, possibly several times, and the gradient's typical size over the box.
-    /// Cut short if there were too many cells; fading if the gradient fades below what numbers hold.
-    record Findings(List<UnitPoint> points, double typicalGradient, boolean cutShort, boolean fading) {}
+    /// What a search found beside points: the gradient's typical size over the box. Cut short if there were too many
+    /// cells; fading if the gradient fades below what numbers hold.
+    record Findings(double typicalGradient, boolean cutShort, boolean fading) {}
 
     private final int cells;
+    private final int piece;
+    private final List<UnitPoint> found;
+    private int examined;
     private final Supplier<UnitSlice> slices;
     private final ParallelFor loop;
     private final BooleanSupplier cancelled;
 
     /// @param cells along each side, to begin with
-    CellSearch(int cells, Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
+    /// @param piece cells that are looked at before what they hold is kept
+    /// @param found gets the points, also of a search that ends by an exception
+    CellSearch(
+            int cells,
+            int piece,
+            List<UnitPoint> found,
+            Supplier<UnitSlice> slices,
+            ParallelFor loop,
+            BooleanSupplier cancelled) {
         this.cells = cells;
+        this.piece = piece;
+        this.found = found;
         this.slices = slices;
         this.loop = loop;
         this.cancelled = cancelled;
@@ -52,7 +65,7 @@ final class CellSearch {
     Findings run() {
         NodeGrid grid = new NodeGrid(cells, slices, loop, cancelled);
         double typicalGradient = grid.typicalGradient();
-        List<UnitPoint> found = new ArrayList<>(fromNodes(grid));
+        fromNodes(grid);
         List<Cell> level = new ArrayList<>();
         double half = 0.5 / cells;
         for (int row = 0; row < cells; row++) {
@@ -67,13 +80,28 @@ final class CellSearch {
                 cutShort = true;
                 level = level.subList(0, MOST_CELLS);
             }
-            level = examine(level, typicalGradient, found);
+            List<Cell> next = new ArrayList<>();
+            for (int from = 0; from < level.size(); from += piece) {
+                next.addAll(examine(level.subList(from, Math.min(level.size(), from + piece)), typicalGradient));
+            }
+            level = next;
         }
-        return new Findings(found, typicalGradient, cutShort, grid.fading());
+        return new Findings(typicalGradient, cutShort, grid.fading());
     }
 
-    private List<UnitPoint> fromNodes(NodeGrid grid) {
+    /// How many cells, smaller ones too, have been looked at.
+    int examined() {
+        return examined;
+    }
+
+    private void fromNodes(NodeGrid grid) {
         List<double[]> nodes = grid.morseNodes();
+        for (int from = 0; from < nodes.size(); from += piece) {
+            fromNodes(grid, nodes.subList(from, Math.min(nodes.size(), from + piece)));
+        }
+    }
+
+    private void fromNodes(NodeGrid grid, List<double[]> nodes) {
         List<Optional<UnitPoint>> results = new ArrayList<>(Collections.nCopies(nodes.size(), Optional.empty()));
         loop.run(
                 nodes.size(),
@@ -84,11 +112,11 @@ final class CellSearch {
                                 new SliceNewton(slice, grid.typicalGradient())
                                         .refine(nodes.get(i)[0], nodes.get(i)[1]))),
                 cancelled);
-        return results.stream().flatMap(Optional::stream).toList();
+        results.stream().flatMap(Optional::stream).forEach(found::add);
     }
 
     /// Examines the cells of one level; returns those of the next.
-    private List<Cell> examine(List<Cell> level, double typicalGradient, List<UnitPoint> found) {
+    private List<Cell> examine(List<Cell> level, double typicalGradient) {
         Outcome[] outcomes = new Outcome[level.size()];
         loop.run(
                 level.size(),
@@ -99,6 +127,7 @@ final class CellSearch {
                     outcomes[i] = examine(slice, cell, centre, typicalGradient);
                 }),
                 cancelled);
+        examined += level.size();
         List<Cell> next = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             found.addAll(outcomes[i].found());

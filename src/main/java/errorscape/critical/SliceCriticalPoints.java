@@ -7,12 +7,14 @@ import errorscape.slice.EvaluatorPool;
 import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Finds all critical points of a slice in a box.
 ///
@@ -29,6 +31,12 @@ public final class SliceCriticalPoints {
 
     /// How much further out the turning of the gradient is counted then.
     private static final double BEYOND = 1e-5;
+
+    /// Cells looked at before the meter is read, where there is a budget.
+    private static final int PIECE = 16;
+
+    /// The part of the budget that is kept for sorting what was found.
+    private static final int RESERVE = 4;
 
     /// How far a search goes.
     ///
@@ -57,18 +65,27 @@ public final class SliceCriticalPoints {
     private final Options options;
     private final ParallelFor loop;
     private final BooleanSupplier cancelled;
+    private final SearchMeter meter;
     private final EvaluatorPool evaluators;
     private final Supplier<UnitSlice> slices;
+    private @Nullable CellSearch cellSearch;
 
     private SliceCriticalPoints(
-            Objective objective, Plane plane, Box box, Options options, ParallelFor loop, BooleanSupplier cancelled) {
+            Objective objective,
+            Plane plane,
+            Box box,
+            Options options,
+            ParallelFor loop,
+            BooleanSupplier cancelled,
+            SearchMeter meter) {
         this.plane = plane;
         this.box = box;
         this.options = options;
         this.loop = loop;
         this.cancelled = cancelled;
+        this.meter = meter;
         evaluators = new EvaluatorPool(objective);
-        slices = () -> new UnitSlice(evaluators, plane, box);
+        slices = () -> new UnitSlice(evaluators, plane, box, meter, cancelled);
     }
 
     /// All critical points of a slice in a box, on the calling thread and the loop's helpers; the same bits for
@@ -78,17 +95,39 @@ public final class SliceCriticalPoints {
     /// @throws CancellationException if `cancelled` turned true before the end
     public static SliceCriticalSet find(
             Objective objective, Plane plane, Box box, Options options, ParallelFor loop, BooleanSupplier cancelled) {
-        return new SliceCriticalPoints(objective, plane, box, options, loop, cancelled).search();
+        SearchMeter meter = new SearchMeter(SearchBudget.UNLIMITED);
+        return find(objective, plane, box, options, loop, cancelled, meter);
     }
 
-    private SliceCriticalSet search() {
+    /// The same within a budget: when it is spent, or the search is stopped through its meter, what was found by then.
+    /// A result that is not searched in full says so. With a budget, too, the bits are the same for any number of
+    /// threads.
+    public static SliceCriticalSet find(
+            Objective objective,
+            Plane plane,
+            Box box,
+            Options options,
+            ParallelFor loop,
+            BooleanSupplier cancelled,
+            SearchMeter meter) {
+        SliceCriticalPoints search = new SliceCriticalPoints(objective, plane, box, options, loop, cancelled, meter);
+        List<UnitPoint> found = new ArrayList<>();
+        try {
+            return search.all(found);
+        } catch (SearchMeter.Spent e) {
+            return search.inPart(found);
+        }
+    }
+
+    private SliceCriticalSet all(List<UnitPoint> all) {
         SliceSorting sorting = new SliceSorting(slices, loop, cancelled);
-        List<UnitPoint> all = new ArrayList<>();
         List<Kink> kinks = new ArrayList<>();
         int cells = options.cells();
         while (true) {
-            CellSearch.Findings findings = new CellSearch(cells, slices, loop, cancelled).run();
-            all.addAll(findings.points());
+            CellSearch search = new CellSearch(
+                    cells, meter.budget().limited() ? PIECE : Integer.MAX_VALUE, all, slices, loop, cancelled);
+            cellSearch = search;
+            CellSearch.Findings findings = search.run();
             double link = 2.0 / cells;
             Sorted sorted = sorting.sort(CriticalSets.distinct(all), kinks, link, findings.fading());
             OptionalInt winding = winding(sorted, all);
@@ -105,6 +144,25 @@ public final class SliceCriticalPoints {
             }
             cells *= 2;
         }
+    }
+
+    /// What was found before the budget was spent: sorted, if what is kept in reserve does for that.
+    private SliceCriticalSet inPart(List<UnitPoint> found) {
+        int examined = cellSearch == null ? 0 : cellSearch.examined();
+        meter.reserve(meter.stopped() ? 0 : meter.budget().evaluations() / RESERVE);
+        Sorted sorted;
+        try {
+            double link = 2.0 / options.cells();
+            sorted = new SliceSorting(slices, loop, cancelled)
+                    .sort(CriticalSets.distinct(found), List.of(), link, false);
+        } catch (SearchMeter.Spent e) {
+            sorted = new Sorted(List.of(), List.of(), List.of());
+        }
+        double[] persistence = new double[sorted.points().size()];
+        Arrays.fill(persistence, Double.POSITIVE_INFINITY);
+        return describe(sorted, persistence, OptionalInt.empty(), false, false)
+                .notSearched(
+                        new SliceCriticalSet.NotSearched(meter.spent(), meter.stopped(), examined, options.cells()));
     }
 
     /// The turns of the gradient round the box; where points lie on its edge, round a box larger by a hundred
@@ -149,6 +207,11 @@ public final class SliceCriticalPoints {
             Sorted sorted, OptionalInt winding, boolean complete, CellSearch.Findings findings) {
         double[] persistence =
                 Persistence.of(sorted.points(), sorted.kinds(), findings.typicalGradient(), slices, loop, cancelled);
+        return describe(sorted, persistence, winding, complete, findings.fading());
+    }
+
+    private SliceCriticalSet describe(
+            Sorted sorted, double[] persistence, OptionalInt winding, boolean complete, boolean fading) {
         SliceCriticalPoint[] points = new SliceCriticalPoint[sorted.sorts().size()];
         loop.run(
                 points.length,
@@ -175,7 +238,7 @@ public final class SliceCriticalPoints {
                 winding,
                 sorted.indexSum(),
                 sorted.poles().size(),
-                findings.fading(),
+                fading,
                 complete);
     }
 }

@@ -1,6 +1,8 @@
 package errorscape.critical;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What a search for the critical points of a slice found, with its certificate.
@@ -16,6 +18,7 @@ import java.util.OptionalInt;
 /// @param poles how many places without bound the gradient turns round; they count by their turnings
 /// @param fading whether the gradient fades below the range of numbers somewhere in the box
 /// @param complete whether both numbers are known and agree
+/// @param notSearched how far the search came, if it ended before all was looked at
 public record SliceCriticalSet(
         List<SliceCriticalPoint> points,
         List<FlatSet> flatSets,
@@ -23,7 +26,48 @@ public record SliceCriticalSet(
         OptionalInt indexSum,
         int poles,
         boolean fading,
-        boolean complete) {
+        boolean complete,
+        Optional<NotSearched> notSearched) {
+
+    /// How far a search came that ended early.
+    ///
+    /// @param evaluations it made
+    /// @param stopped whether somebody ended it, not its budget
+    /// @param examined how many cells it looked at, of `cells` along each side and of the parts of those
+    public record NotSearched(long evaluations, boolean stopped, int examined, int cells) {
+        /// Cells of the first level that were not looked at; what lies in them is not known.
+        public long openCells() {
+            return Math.max(0, (long) cells * cells - examined);
+        }
+
+        /// For people.
+        public String inWords() {
+            String end = stopped ? "it was stopped" : "its budget is spent";
+            String gradients = String.format(Locale.ROOT, "%,d gradients", evaluations);
+            return "Not searched in full: " + end + " after " + gradients
+                    + (openCells() > 0
+                            ? ", with " + openCells() + " of " + cells * cells + " cells not looked at."
+                            : ", with all cells looked at, but not all their parts.")
+                    + " There may be points that are not listed.";
+        }
+    }
+
+    public SliceCriticalSet(
+            List<SliceCriticalPoint> points,
+            List<FlatSet> flatSets,
+            OptionalInt windingNumber,
+            OptionalInt indexSum,
+            int poles,
+            boolean fading,
+            boolean complete) {
+        this(points, flatSets, windingNumber, indexSum, poles, fading, complete, Optional.empty());
+    }
+
+    /// The same, of a search that ended early.
+    SliceCriticalSet notSearched(NotSearched how) {
+        return new SliceCriticalSet(
+                points, flatSets, windingNumber, indexSum, poles, fading, complete, Optional.of(how));
+    }
 
     /// Critical points that are not isolated: a line, such as the floor of a level valley, or an area. The coordinates
     /// are samples of it.
@@ -57,6 +101,9 @@ public record SliceCriticalSet(
 
     /// The certificate in words.
     public String certificate() {
+        if (notSearched.isPresent()) {
+            return notSearched.get().inWords();
+        }
         if (complete) {
             long saddles = points.stream()
                     .filter(p -> p.kind() == SliceCriticalPoint.Kind.SADDLE)

@@ -6,19 +6,30 @@ import errorscape.slice.Box;
 import errorscape.slice.EvaluatorPool;
 import errorscape.slice.Plane;
 import errorscape.slice.SliceDerivatives;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /// A slice's derivatives in coordinates that run from 0 to 1 along each side of the box, so that tests on them do not
 /// depend on how the plane's directions are scaled. For one thread; gives its evaluator back when closed.
 final class UnitSlice implements AutoCloseable {
+    /// A gradient and two products with the Hessian.
+    private static final int WITH_HESSIAN = 5;
+
     private final EvaluatorPool evaluators;
     private final Evaluator evaluator;
     private final Box box;
     private final SliceDerivatives derivatives;
     private final double lengthA;
     private final double lengthB;
+    private final SearchMeter meter;
+    private final BooleanSupplier cancelled;
 
-    UnitSlice(EvaluatorPool evaluators, Plane plane, Box box) {
+    /// @param meter counts evaluations
+    /// @param cancelled asked before each: one that nobody waits for must not take what others need
+    UnitSlice(EvaluatorPool evaluators, Plane plane, Box box, SearchMeter meter, BooleanSupplier cancelled) {
         this.evaluators = evaluators;
+        this.meter = meter;
+        this.cancelled = cancelled;
         this.box = box;
         evaluator = evaluators.take();
         derivatives = new SliceDerivatives(evaluator, plane);
@@ -40,11 +51,20 @@ final class UnitSlice implements AutoCloseable {
     }
 
     void gradientAt(double u, double v) {
+        spend(1);
         derivatives.gradientAt(a(u), b(v));
     }
 
     void at(double u, double v) {
+        spend(WITH_HESSIAN);
         derivatives.at(a(u), b(v));
+    }
+
+    private void spend(int evaluations) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        meter.spend(evaluations);
     }
 
     double value() {

@@ -81,7 +81,7 @@ final class RecordedRun {
         TrainingLoop.Checkpoint here = loop.checkpoint();
         try {
             return Optional.of(loop.explainNext());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // The step itself will fail in the same way and say so.
             loop.restore(here);
             return Optional.empty();
@@ -144,8 +144,10 @@ final class RecordedRun {
                 failed = refused;
                 return false;
             }
-        } catch (RuntimeException e) {
-            stopAt(loop.steps(), "Training stopped because of a failure: " + e);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // The other racers go on.
+            Untold.tell(e);
+            stopAt(loop.steps(), Untold.inWords(e));
             failed = true;
             return false;
         }

@@ -1,5 +1,6 @@
 package errorscape.ui.common;
 
+import errorscape.critical.SearchBudget;
 import errorscape.critical.SliceCriticalPoints;
 import errorscape.objective.Objective;
 
@@ -8,12 +9,37 @@ final class SliceSearch {
     /// Weights times samples.
     private static final long LARGE = 400_000;
 
+    /// Weights times samples times gradients, of a whole search.
+    private static final long WORK = 20_000_000_000L;
+
+    private static final long LEAST = 40;
+
     private SliceSearch() {}
 
     /// A gradient of a large network over many samples takes milliseconds, and a search takes thousands of them.
     static SliceCriticalPoints.Options options(Objective objective) {
         SliceCriticalPoints.Options usual = SliceCriticalPoints.Options.of(objective);
-        boolean large = (long) objective.dimension() * objective.sampleCount() > LARGE;
-        return large ? new SliceCriticalPoints.Options(12, 24, usual.largestSpectrum()) : usual;
+        if (size(objective) <= LARGE) {
+            return usual;
+        }
+        // A third of the budget for the first look, at the corners of all cells.
+        long corners = budget(objective).evaluations() / 3;
+        int cells = 12;
+        while (cells > 2 && (cells + 1) * (cells + 1) > corners) {
+            cells--;
+        }
+        return new SliceCriticalPoints.Options(cells, 2 * cells, usual.largestSpectrum());
+    }
+
+    /// Gradients that a search may take: about as many as make ten seconds where each takes long. A loss without
+    /// samples takes no time worth counting.
+    static SearchBudget budget(Objective objective) {
+        return objective.sampleCount() == 0
+                ? SearchBudget.UNLIMITED
+                : new SearchBudget(Math.max(LEAST, WORK / Math.max(1, size(objective))));
+    }
+
+    private static long size(Objective objective) {
+        return (long) objective.dimension() * objective.sampleCount();
     }
 }

@@ -12,6 +12,7 @@ import errorscape.training.Snapshot;
 import errorscape.ui.common.LiveStudy;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Showing;
@@ -88,8 +89,9 @@ public final class ModelController implements Themed {
         frame = new Sketch(pulses);
         pictures = new Sketch(pulses);
         lines = new Sketch(pulses);
+        Outage outage = new Outage(() -> root, "What the model does");
         study = new LiveStudy<>(
-                session.studies(), input -> ModelPicture.of(input.responses(), input.weights()), this::arrived);
+                session.studies(), input -> ModelPicture.of(input.responses(), input.weights()), this::arrived, outage);
     }
 
     @FXML
@@ -110,9 +112,8 @@ public final class ModelController implements Themed {
         frame.setOnMouseExited(event -> answer.setText(""));
         lines.setOnMouseClicked(this::clicked);
         weightValue.setOnAction(event -> setWeight());
-        ReadOnlyBooleanProperty watching = Showing.of(root);
-        seen = watching;
-        watching.subscribe(this::follow);
+        seen = Showing.of(root);
+        seen.subscribe(this::follow);
         session.run().snapshotProperty().subscribe(this::follow);
         session.experimentProperty().subscribe(this::changed);
         showChoice();

@@ -13,6 +13,7 @@ import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.FxPen;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
@@ -61,7 +62,7 @@ public final class ProfileController implements Themed {
 
     public ProfileController(Session session, Pulse.Source pulses) {
         this.session = session;
-        pulse = pulses.pulse(this::refresh);
+        pulse = pulses.pulse(this::refresh, new Outage(() -> chart, "The line profile"));
     }
 
     @FXML
@@ -83,8 +84,11 @@ public final class ProfileController implements Themed {
         line.setValue(LineKind.START_TO_BALL);
         chart.widthProperty().subscribe(pulse::request);
         chart.heightProperty().subscribe(pulse::request);
-        logAxis.selectedProperty().subscribe(pulse::request);
-        line.valueProperty().subscribe(this::outdate);
+        logAxis.selectedProperty().subscribe(pulse::again);
+        line.valueProperty().subscribe(() -> {
+            stale = true;
+            pulse.again();
+        });
         session.run().raceProperty().subscribe(this::outdate);
         session.experimentProperty().subscribe(this::outdate);
         session.networkPoints().latestProperty().subscribe(this::outdate);
@@ -153,7 +157,8 @@ public final class ProfileController implements Themed {
                         failure -> {
                             busy = false;
                             profile = null;
-                            verdict.setText(String.valueOf(failure.getMessage()));
+                            verdict.setText("");
+                            pulse.failed(failure);
                             pulse.request();
                         });
     }

@@ -1,0 +1,203 @@
+package errorscape.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import errorscape.critical.SliceCriticalSet;
+import errorscape.function.FunctionObjective;
+import errorscape.objective.Evaluator;
+import errorscape.objective.Objective;
+import errorscape.objective.WeightLayout;
+import errorscape.slice.Box;
+import errorscape.slice.ParallelFor;
+import errorscape.slice.Plane;
+import errorscape.slice.PlaneQuantity;
+import errorscape.slice.Quantity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+final class SliceMarksTest {
+    private static final Objective SADDLE = FunctionObjective.of("x^2 - y^2");
+    private static final Plane PLANE =
+            new Plane(new double[] {0, 0}, new double[] {1, 0}, new double[] {0, 1}, "x", "y");
+
+    private final Queue<Runnable> work = new ArrayDeque<>();
+    private final List<Runnable> pulses = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final SliceMarks marks = new SliceMarks(
+            Runnable::run, work::add, ParallelFor.onCallingThread(), task -> () -> pulses.add(task), failures::add);
+
+    private static SliceRequest of(Objective objective) {
+        return new SliceRequest(
+                objective,
+                new PlaneQuantity.Values(objective),
+                Quantity.TRAINING_LOSS,
+                PLANE,
+                new Box(new errorscape.math.Range(-1, 1.1), new errorscape.math.Range(-1, 1.2)),
+                17);
+    }
+
+    /// A loss as dear as that of a large network over many samples, by what it says of itself.
+    private static Objective dear(Runnable atEveryGradient) {
+        return new Objective() {
+            @Override
+            public int dimension() {
+                return 2;
+            }
+
+            @Override
+            public int sampleCount() {
+                return 50_000_000;
+            }
+
+            @Override
+            public WeightLayout layout() {
+                return SADDLE.layout();
+            }
+
+            @Override
+            public Objective ofSamples(int[] samples) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Evaluator evaluator() {
+                Evaluator plain = SADDLE.evaluator();
+                return new Evaluator() {
+                    @Override
+                    public double value(double[] weights) {
+                        return plain.value(weights);
+                    }
+
+                    @Override
+                    public double gradient(double[] weights, double[] gradient) {
+                        atEveryGradient.run();
+                        return plain.gradient(weights, gradient);
+                    }
+
+                    @Override
+                    public double gradient(double[] weights, errorscape.objective.Batch batch, double[] gradient) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
+                    public void hessianVector(double[] weights, double[] along, double[] product) {
+                        plain.hessianVector(weights, along, product);
+                    }
+                };
+            }
+        };
+    }
+
+    private void pulse() {
+        List<Runnable> due = List.copyOf(pulses);
+        pulses.clear();
+        due.forEach(Runnable::run);
+    }
+
+    private SliceCriticalSet found() {
+        SliceCriticalSet found = marks.criticalProperty().get();
+        assertThat(found).isNotNull();
+        return found;
+    }
+
+    @Test
+    void a_search_tells_how_much_of_its_budget_is_spent_and_ends_with_what_it_knows() {
+        List<SliceMarks.State> states = new ArrayList<>();
+        marks.search(of(dear(() -> {
+            pulse();
+            states.add(marks.stateProperty().get());
+        })));
+        assertThat(marks.stateProperty().get().searching()).isTrue();
+        work.remove().run();
+
+        assertThat(states).extracting(SliceMarks.State::share).isSorted();
+        assertThat(states.getLast().words()).matches("Searching… \\d+ % of its budget");
+        assertThat(states.getLast().share()).isGreaterThan(states.getFirst().share());
+        assertThat(found().complete()).isFalse();
+        assertThat(found().certificate()).startsWith("Not searched in full: its budget is spent after ");
+        assertThat(marks.stateProperty().get().searching()).isFalse();
+    }
+
+    @Test
+    void a_search_that_is_stopped_ends_at_the_next_gradient_with_what_it_knows() {
+        int[] gradients = new int[1];
+        marks.search(of(dear(() -> {
+            if (++gradients[0] == 7) {
+                marks.stop();
+            }
+        })));
+        work.remove().run();
+
+        assertThat(gradients[0]).isEqualTo(7);
+        assertThat(found().certificate()).startsWith("Not searched in full: it was stopped after ");
+        assertThat(found().points()).isEmpty();
+    }
+
+    @Test
+    void a_search_goes_on_further_when_it_is_asked_to() {
+        marks.search(of(dear(() -> {})));
+        work.remove().run();
+        long first = found().notSearched().orElseThrow().evaluations();
+
+        marks.further();
+        work.remove().run();
+
+        assertThat(found().notSearched().map(SliceCriticalSet.NotSearched::evaluations))
+                .satisfiesAnyOf(
+                        more -> assertThat(more).isEmpty(),
+                        more -> assertThat(more.orElseThrow()).isGreaterThan(first));
+        assertThat(found().points()).hasSize(1);
+    }
+
+    @Test
+    void the_next_slice_is_searched_while_the_search_of_the_one_before_is_still_at_a_gradient() {
+        marks.search(of(dear(() -> {
+            // In the middle of the first search, as on another thread: the next slice, and its search from end to end.
+            if (marks.criticalProperty().get() == null && work.isEmpty()) {
+                marks.search(of(SADDLE));
+                work.remove().run();
+            }
+        })));
+        work.remove().run();
+
+        assertThat(found().points()).hasSize(1);
+        assertThat(found().complete()).isTrue();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void a_search_that_is_dropped_ends_at_the_next_gradient_and_leaves_nothing() {
+        int[] gradients = new int[1];
+        marks.search(of(dear(() -> {
+            if (++gradients[0] == 5) {
+                marks.cancel();
+            }
+        })));
+        work.remove().run();
+
+        assertThat(gradients[0]).isEqualTo(5);
+        assertThat(marks.criticalProperty().get()).isNull();
+        assertThat(marks.stateProperty().get().searching()).isFalse();
+    }
+
+    @Test
+    void a_search_that_fails_says_so_and_is_tried_again_when_something_else_is_shown() {
+        boolean[] fails = {true};
+        marks.search(of(dear(() -> {
+            if (fails[0]) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        })));
+        work.remove().run();
+        assertThat(failures).singleElement().isInstanceOf(OutOfMemoryError.class);
+        assertThat(marks.stateProperty().get().words()).isEqualTo("Not searched: there is not enough memory.");
+
+        fails[0] = false;
+        marks.again();
+        work.remove().run();
+        assertThat(marks.criticalProperty().get()).isNotNull();
+    }
+}
