@@ -31,6 +31,13 @@ public final class SearchMeter {
         return budget.limited() ? Math.min(1, spent() / (double) budget.evaluations()) : Double.NaN;
     }
 
+    /// The evaluations for a look at every cell: a gradient at each corner, a Hessian in each middle.
+    ///
+    /// @param cells along each side
+    public static long firstLook(int cells) {
+        return (cells + 1L) * (cells + 1) + (long) UnitSlice.WITH_HESSIAN * cells * cells;
+    }
+
     /// Ends the search soon, with what it has found.
     public void stop() {
         stopped = true;

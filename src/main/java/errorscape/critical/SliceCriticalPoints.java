@@ -33,7 +33,7 @@ public final class SliceCriticalPoints {
     private static final double BEYOND = 1e-5;
 
     /// Cells looked at before the meter is read, where there is a budget.
-    private static final int PIECE = 16;
+    private static final int PIECE = 8;
 
     /// The part of the budget that is kept for sorting what was found.
     private static final int RESERVE = 4;
@@ -148,6 +148,8 @@ public final class SliceCriticalPoints {
 
     /// What was found before the budget was spent: sorted, if what is kept in reserve does for that.
     private SliceCriticalSet inPart(List<UnitPoint> found) {
+        // Threads may differ in how far they went beyond the budget; what was found, they do not.
+        long spent = meter.stopped() ? meter.spent() : meter.budget().evaluations();
         int examined = cellSearch == null ? 0 : cellSearch.examined();
         meter.reserve(meter.stopped() ? 0 : meter.budget().evaluations() / RESERVE);
         Sorted sorted;
@@ -161,8 +163,7 @@ public final class SliceCriticalPoints {
         double[] persistence = new double[sorted.points().size()];
         Arrays.fill(persistence, Double.POSITIVE_INFINITY);
         return describe(sorted, persistence, OptionalInt.empty(), false, false)
-                .notSearched(
-                        new SliceCriticalSet.NotSearched(meter.spent(), meter.stopped(), examined, options.cells()));
+                .notSearched(new SliceCriticalSet.NotSearched(spent, meter.stopped(), examined, options.cells()));
     }
 
     /// The turns of the gradient round the box; where points lie on its edge, round a box larger by a hundred

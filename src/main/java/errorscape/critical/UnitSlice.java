@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /// depend on how the plane's directions are scaled. For one thread; gives its evaluator back when closed.
 final class UnitSlice implements AutoCloseable {
     /// A gradient and two products with the Hessian.
-    private static final int WITH_HESSIAN = 5;
+    static final int WITH_HESSIAN = 5;
 
     private final EvaluatorPool evaluators;
     private final Evaluator evaluator;

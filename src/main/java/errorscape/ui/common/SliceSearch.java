@@ -1,6 +1,7 @@
 package errorscape.ui.common;
 
 import errorscape.critical.SearchBudget;
+import errorscape.critical.SearchMeter;
 import errorscape.critical.SliceCriticalPoints;
 import errorscape.objective.Objective;
 
@@ -22,10 +23,10 @@ final class SliceSearch {
         if (size(objective) <= LARGE) {
             return usual;
         }
-        // A third of the budget for the first look, at the corners of all cells.
-        long corners = budget(objective).evaluations() / 3;
+        // Two thirds of the budget for a first look at all cells, a third for what it leads to.
+        long first = 2 * (budget(objective).evaluations() / 3);
         int cells = 12;
-        while (cells > 2 && (cells + 1) * (cells + 1) > corners) {
+        while (cells > 2 && SearchMeter.firstLook(cells) > first) {
             cells--;
         }
         return new SliceCriticalPoints.Options(cells, 2 * cells, usual.largestSpectrum());

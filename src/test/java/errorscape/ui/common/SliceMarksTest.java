@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.critical.SliceCriticalSet;
 import errorscape.function.FunctionObjective;
-import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
-import errorscape.objective.WeightLayout;
 import errorscape.slice.Box;
 import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
@@ -39,58 +37,6 @@ final class SliceMarksTest {
                 17);
     }
 
-    /// A loss as dear as that of a large network over many samples, by what it says of itself.
-    private static Objective dear(Runnable atEveryGradient) {
-        return new Objective() {
-            @Override
-            public int dimension() {
-                return 2;
-            }
-
-            @Override
-            public int sampleCount() {
-                return 50_000_000;
-            }
-
-            @Override
-            public WeightLayout layout() {
-                return SADDLE.layout();
-            }
-
-            @Override
-            public Objective ofSamples(int[] samples) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Evaluator evaluator() {
-                Evaluator plain = SADDLE.evaluator();
-                return new Evaluator() {
-                    @Override
-                    public double value(double[] weights) {
-                        return plain.value(weights);
-                    }
-
-                    @Override
-                    public double gradient(double[] weights, double[] gradient) {
-                        atEveryGradient.run();
-                        return plain.gradient(weights, gradient);
-                    }
-
-                    @Override
-                    public double gradient(double[] weights, errorscape.objective.Batch batch, double[] gradient) {
-                        throw new UnsupportedOperationException();
-                    }
-
-                    @Override
-                    public void hessianVector(double[] weights, double[] along, double[] product) {
-                        plain.hessianVector(weights, along, product);
-                    }
-                };
-            }
-        };
-    }
-
     private void pulse() {
         List<Runnable> due = List.copyOf(pulses);
         pulses.clear();
@@ -106,7 +52,7 @@ final class SliceMarksTest {
     @Test
     void a_search_tells_how_much_of_its_budget_is_spent_and_ends_with_what_it_knows() {
         List<SliceMarks.State> states = new ArrayList<>();
-        marks.search(of(dear(() -> {
+        marks.search(of(DearObjective.of(() -> {
             pulse();
             states.add(marks.stateProperty().get());
         })));
@@ -124,7 +70,7 @@ final class SliceMarksTest {
     @Test
     void a_search_that_is_stopped_ends_at_the_next_gradient_with_what_it_knows() {
         int[] gradients = new int[1];
-        marks.search(of(dear(() -> {
+        marks.search(of(DearObjective.of(() -> {
             if (++gradients[0] == 7) {
                 marks.stop();
             }
@@ -138,7 +84,7 @@ final class SliceMarksTest {
 
     @Test
     void a_search_goes_on_further_when_it_is_asked_to() {
-        marks.search(of(dear(() -> {})));
+        marks.search(of(DearObjective.of(() -> {})));
         work.remove().run();
         long first = found().notSearched().orElseThrow().evaluations();
 
@@ -154,7 +100,7 @@ final class SliceMarksTest {
 
     @Test
     void the_next_slice_is_searched_while_the_search_of_the_one_before_is_still_at_a_gradient() {
-        marks.search(of(dear(() -> {
+        marks.search(of(DearObjective.of(() -> {
             // In the middle of the first search, as on another thread: the next slice, and its search from end to end.
             if (marks.criticalProperty().get() == null && work.isEmpty()) {
                 marks.search(of(SADDLE));
@@ -171,7 +117,7 @@ final class SliceMarksTest {
     @Test
     void a_search_that_is_dropped_ends_at_the_next_gradient_and_leaves_nothing() {
         int[] gradients = new int[1];
-        marks.search(of(dear(() -> {
+        marks.search(of(DearObjective.of(() -> {
             if (++gradients[0] == 5) {
                 marks.cancel();
             }
@@ -186,7 +132,7 @@ final class SliceMarksTest {
     @Test
     void a_search_that_fails_says_so_and_is_tried_again_when_something_else_is_shown() {
         boolean[] fails = {true};
-        marks.search(of(dear(() -> {
+        marks.search(of(DearObjective.of(() -> {
             if (fails[0]) {
                 throw new OutOfMemoryError("Java heap space");
             }

@@ -211,7 +211,7 @@ final class WindowDriver {
 
     private void chooseFromMenu() {
         ui.run(() -> {
-            List<MenuButton> menus = controls(MenuButton.class, m -> true);
+            List<MenuButton> menus = controls(MenuButton.class, m -> !"export".equals(m.getId()));
             if (menus.isEmpty()) {
                 return;
             }
