@@ -137,6 +137,7 @@ final class RecordedRun {
 
     /// One step, made for the first time or again.
     private boolean advance() {
+        long good = step();
         try {
             if (!loop.step()) {
                 boolean refused = loop.refused();
@@ -147,7 +148,8 @@ final class RecordedRun {
         } catch (RuntimeException | OutOfMemoryError e) {
             // The other racers go on.
             Untold.tell(e);
-            stopAt(loop.steps(), Untold.inWords(e));
+            // Not where the loop stands: it may have failed at what a step led to.
+            stopAt(good, Untold.inWords(e));
             failed = true;
             return false;
         }

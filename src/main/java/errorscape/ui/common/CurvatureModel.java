@@ -58,7 +58,7 @@ public final class CurvatureModel {
         snapshot.subscribe(this::follow);
     }
 
-    /// The newest; null before the first, and for another experiment than the one shown.
+    /// The newest of the run that is shown; null before the first.
     public ReadOnlyObjectProperty<@Nullable Curvature> curvatureProperty() {
         return curvature.getReadOnlyProperty();
     }
@@ -82,6 +82,11 @@ public final class CurvatureModel {
     private void follow() {
         Snapshot now = snapshot.get();
         Experiment of = experiment.get();
+        Curvature shown = curvature.get();
+        // Whether anybody watches or not: nobody may come upon that of a run that is over.
+        if (shown != null && (now == null || shown.runId() != now.runId())) {
+            curvature.set(null);
+        }
         if (watched()
                 && now != null
                 && of != null
