@@ -1,5 +1,6 @@
 package errorscape.failure;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -51,11 +52,8 @@ public final class FailureLog {
         try {
             makeFolder();
             // Held while files are renamed: of two windows that do so at a time one would lose the other's.
-            try (FileChannel gate = open(beside(".lock"), StandardOpenOption.WRITE);
-                    AutoCloseable held = lock(gate)) {
-                if (held instanceof FileLock
-                        && Files.exists(file)
-                        && Files.size(file) + bytes.remaining() > mostBytes) {
+            try (Gate gate = Gate.shut(open(beside(".lock"), StandardOpenOption.WRITE))) {
+                if (gate.ours() && Files.exists(file) && Files.size(file) + bytes.remaining() > mostBytes) {
                     rotate();
                 }
                 try (FileChannel log = open(file, StandardOpenOption.APPEND)) {
@@ -66,7 +64,7 @@ public final class FailureLog {
                 }
             }
             return Optional.empty();
-        } catch (Exception e) {
+        } catch (IOException | RuntimeException e) {
             String reason = e.getMessage() == null ? "" : ", " + e.getMessage();
             return Optional.of(e.getClass().getSimpleName() + reason);
         }
@@ -99,13 +97,24 @@ public final class FailureLog {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /// A lock, if it can be had at once: who writes into the log must not wait for another window.
-    private static AutoCloseable lock(FileChannel gate) throws IOException {
-        try {
-            @Nullable FileLock lock = gate.tryLock();
-            return lock == null ? () -> {} : lock;
-        } catch (OverlappingFileLockException e) {
-            return () -> {};
+    /// Keeps other windows out while it is open, if that can be had at once: who writes into the log must not wait.
+    private record Gate(FileChannel channel, @Nullable FileLock lock) implements Closeable {
+        static Gate shut(FileChannel channel) throws IOException {
+            try {
+                return new Gate(channel, channel.tryLock());
+            } catch (OverlappingFileLockException e) {
+                return new Gate(channel, null);
+            }
+        }
+
+        boolean ours() {
+            return lock != null;
+        }
+
+        /// Closing the file gives the lock back.
+        @Override
+        public void close() throws IOException {
+            channel.close();
         }
     }
 

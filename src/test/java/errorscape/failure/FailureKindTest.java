@@ -3,6 +3,7 @@ package errorscape.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class FailureKindTest {
@@ -25,6 +26,15 @@ final class FailureKindTest {
     }
 
     @Test
+    void two_views_that_fail_in_one_helper_are_two_kinds() {
+        IllegalStateException one = thrownHere("of one view");
+        IllegalStateException other = thrownHere("of another");
+
+        assertThat(FailureKind.of(one).place()).isEqualTo(FailureKind.of(other).place());
+        assertThat(FailureKind.of(one)).isNotEqualTo(FailureKind.of(other));
+    }
+
+    @Test
     void what_an_event_handler_threw_is_of_the_kind_within_its_wrappers() {
         IllegalStateException thrown = thrownHere("no plane");
         RuntimeException wrapped = new RuntimeException(new InvocationTargetException(thrown));
@@ -37,7 +47,7 @@ final class FailureKindTest {
         IllegalStateException failure = new IllegalStateException();
         failure.setStackTrace(new StackTraceElement[0]);
 
-        assertThat(FailureKind.of(failure)).isEqualTo(new FailureKind("IllegalStateException", ""));
+        assertThat(FailureKind.of(failure)).isEqualTo(new FailureKind("IllegalStateException", "", List.of()));
     }
 
     @Test
