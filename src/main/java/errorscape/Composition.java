@@ -25,10 +25,7 @@ import errorscape.ui.surface.FrameWorker;
 import errorscape.ui.surface.SurfacePane;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the parts of the window and puts them together; owns the threads behind it. JavaFX thread only.
 public final class Composition implements AutoCloseable {
@@ -46,8 +43,7 @@ public final class Composition implements AutoCloseable {
     /// @param log where failures are kept
     public Composition(Stage stage, FilePicker picker, FailureLog log) {
         UiThread ui = new UiThread(this::tell);
-        ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-        failures = new Failures(log, ui, notice::set);
+        failures = new Failures(log, ui, this::show);
         AnimationPulses pulses = new AnimationPulses(failures);
         workers = new Workers(Runtime.getRuntime().availableProcessors(), failures);
         FutureTask<?> fonts = new FutureTask<>(Fonts::load, null);
@@ -62,7 +58,7 @@ public final class Composition implements AutoCloseable {
                 pulses,
                 failures);
         Studies studies = new Studies(ui, workers.studies(), searching, failures);
-        session = new Session(ui, workers.background(), run, slice, studies, notice, failures);
+        session = new Session(ui, workers.background(), run, slice, studies);
         // Read while the window is built.
         session.open(SampleScenarios::first, null);
         SurfacePane.WorkerSource frames = (receiver, onFailure) -> new FrameWorker(
@@ -115,6 +111,10 @@ public final class Composition implements AutoCloseable {
     /// A failure nobody expected reaches the user wherever it happened.
     void tell(Throwable failure) {
         failures.accept(failure);
+    }
+
+    private void show(Notice notice) {
+        session.noticeProperty().set(notice);
     }
 
     /// Ends the threads.

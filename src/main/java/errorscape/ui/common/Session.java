@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What the window is about: one scenario, its experiment, its run and its slice. Every view changes the
@@ -34,8 +35,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final DrawnQuantity quantity;
     private final SliceSwitches switches;
-    private final ObjectProperty<@Nullable Notice> notice;
-    private final Consumer<Throwable> onFailure;
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private @Nullable Path folder;
     /// The scenario last asked for: the one shown, or one that is being built.
     private @Nullable Scenario wanted;
@@ -44,18 +44,7 @@ public final class Session {
 
     /// @param background builds experiments
     /// @param studies runs what takes long
-    /// @param notice what the user is told, by others too; null for nothing
-    /// @param onFailure told of failures nobody expected
-    public Session(
-            Executor ui,
-            Executor background,
-            RunModel run,
-            SliceModel slice,
-            Studies studies,
-            ObjectProperty<@Nullable Notice> notice,
-            Consumer<Throwable> onFailure) {
-        this.notice = notice;
-        this.onFailure = onFailure;
+    public Session(Executor ui, Executor background, RunModel run, SliceModel slice, Studies studies) {
         this.ui = ui;
         this.background = background;
         this.run = run;
@@ -163,11 +152,9 @@ public final class Session {
                 });
             } catch (ScenarioException | DataException | IllegalArgumentException e) {
                 ui.execute(() -> refuse(request, String.valueOf(e.getMessage())));
-            } catch (OutOfMemoryError e) {
-                ui.execute(() -> refuse(
-                        request, "This needs more memory than there is; choose less data or a smaller network."));
             } catch (RuntimeException | Error e) {
-                ui.execute(() -> broke(request, e));
+                ui.execute(() -> refuse(request, "This could not be built: " + Failures.briefly(e) + "."));
+                studies.fail(e);
             }
         });
     }
@@ -250,7 +237,7 @@ public final class Session {
 
     /// Tells the user of a failure nobody expected.
     public void fail(Throwable failure) {
-        onFailure.accept(failure);
+        studies.fail(failure);
     }
 
     private void settle(Scenario before, Scenario next) {
@@ -272,24 +259,11 @@ public final class Session {
 
     private void refuse(long request, String reason) {
         if (request == newestRequest) {
-            keep();
+            building = false;
+            wanted = scenario.get();
             notice.set(Notice.problem(reason));
             putBack();
         }
-    }
-
-    /// What failed while it was built is refused too.
-    private void broke(long request, Throwable failure) {
-        if (request == newestRequest) {
-            keep();
-            putBack();
-        }
-        onFailure.accept(failure);
-    }
-
-    private void keep() {
-        building = false;
-        wanted = scenario.get();
     }
 
     /// Shows the scenario again, where a choice came to nothing.

@@ -12,7 +12,6 @@ import errorscape.training.Snapshot;
 import errorscape.ui.common.LiveStudy;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
-import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Showing;
@@ -89,9 +88,8 @@ public final class ModelController implements Themed {
         frame = new Sketch(pulses);
         pictures = new Sketch(pulses);
         lines = new Sketch(pulses);
-        Outage outage = new Outage(() -> root, "What the model does");
         study = new LiveStudy<>(
-                session.studies(), input -> ModelPicture.of(input.responses(), input.weights()), this::arrived, outage);
+                session.studies(), input -> ModelPicture.of(input.responses(), input.weights()), this::arrived);
     }
 
     @FXML

@@ -37,6 +37,8 @@ public final class SurfacePane extends Pane {
     /// Makes the worker of a pane.
     @FunctionalInterface
     public interface WorkerSource {
+        /// Makes a worker.
+        ///
         /// @param receiver gets finished frames
         /// @param onFailure told of frames that could not be drawn, on the JavaFX thread
         FrameWorker worker(Consumer<SurfaceFrame> receiver, Consumer<Throwable> onFailure);
