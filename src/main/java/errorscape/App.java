@@ -1,8 +1,12 @@
 package errorscape;
 
+import errorscape.failure.FailureLog;
+import errorscape.failure.FailureReport;
+import errorscape.failure.LogPlace;
 import errorscape.rehearsal.Rehearsals;
 import errorscape.rehearsal.Theatre;
 import errorscape.ui.main.FilePicker;
+import java.time.Instant;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +17,24 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
+        // First, so that nothing on this thread is lost, whatever the window is made of.
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tell(failure));
         Composition made = new Composition(stage, FilePicker.ofSystem(stage));
         composition = made;
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> made.tell(failure));
         stage.show();
         String rehearsal = System.getProperty("errorscape.rehearsal", "");
         if (!rehearsal.isEmpty()) {
             Rehearsals.play(rehearsal, new Theatre(stage, made.session(), made.window(), System.out::println));
+        }
+    }
+
+    private void tell(Throwable failure) {
+        Composition made = composition;
+        if (made == null) {
+            new FailureLog(LogPlace.ofSystem())
+                    .add(FailureReport.of(failure, Thread.currentThread().getName(), Instant.now()));
+        } else {
+            made.tell(failure);
         }
     }
 

@@ -1,5 +1,7 @@
 package errorscape;
 
+import errorscape.failure.FailureLog;
+import errorscape.failure.LogPlace;
 import errorscape.render.ColourMap;
 import errorscape.render.SurfaceRenderer;
 import errorscape.scenario.SampleScenarios;
@@ -7,10 +9,13 @@ import errorscape.slice.GridSampler;
 import errorscape.slice.ParallelFor;
 import errorscape.training.Workers;
 import errorscape.ui.common.AnimationPulses;
+import errorscape.ui.common.Failures;
 import errorscape.ui.common.Fonts;
+import errorscape.ui.common.Notice;
 import errorscape.ui.common.PictureWorker;
 import errorscape.ui.common.RunModel;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.SliceMarks;
 import errorscape.ui.common.SliceModel;
 import errorscape.ui.common.Studies;
 import errorscape.ui.common.UiThread;
@@ -25,41 +30,62 @@ import javafx.stage.Stage;
 /// Makes the parts of the window and puts them together; owns the threads behind it. JavaFX thread only.
 public final class Composition implements AutoCloseable {
     private final Workers workers;
+    private final Failures failures;
     private final RunModel run;
     private final Session session;
     private final MainWindow window;
 
     /// Builds the window in a stage without showing it, and opens the first sample scenario.
     public Composition(Stage stage, FilePicker picker) {
+        this(stage, picker, new FailureLog(LogPlace.ofSystem()));
+    }
+
+    /// @param log where failures are kept
+    public Composition(Stage stage, FilePicker picker, FailureLog log) {
         UiThread ui = new UiThread(this::tell);
-        AnimationPulses pulses = new AnimationPulses();
-        workers = new Workers(Runtime.getRuntime().availableProcessors(), failure -> ui.execute(() -> tell(failure)));
+        failures = new Failures(log, ui, this::show);
+        AnimationPulses pulses = new AnimationPulses(failures);
+        workers = new Workers(Runtime.getRuntime().availableProcessors(), failures);
         FutureTask<?> fonts = new FutureTask<>(Fonts::load, null);
         workers.studies().execute(fonts);
         run = new RunModel(
                 ui, workers.threads("training"), new ParallelFor(workers.racing(), workers.parallelism()), pulses);
+        ParallelFor searching = new ParallelFor(workers.searching(), workers.parallelism());
         SliceModel slice = new SliceModel(
                 ui,
-                workers.background(),
                 new GridSampler(workers.pool(), workers.parallelism()),
-                new ParallelFor(workers.pool(), workers.parallelism()),
+                new SliceMarks(ui, workers.studies(), searching, pulses, failures),
                 pulses,
-                this::tell);
-        Studies studies =
-                new Studies(ui, workers.studies(), new ParallelFor(workers.pool(), workers.parallelism()), this::tell);
+                failures);
+        Studies studies = new Studies(ui, workers.studies(), searching, failures);
         session = new Session(ui, workers.background(), run, slice, studies);
         // Read while the window is built.
         session.open(SampleScenarios::first, null);
-        SurfacePane.WorkerSource frames = receiver -> new FrameWorker(
+        SurfacePane.WorkerSource frames = (receiver, onFailure) -> new FrameWorker(
                 new SurfaceRenderer(workers.drawing(), workers.parallelism()),
                 ColourMap.VIRIDIS,
                 workers.drawing(),
                 ui,
-                this::tell,
+                onFailure,
                 receiver);
-        PictureWorker curves = new PictureWorker(workers.drawing(), ui, this::tell);
+        PictureWorker curves = new PictureWorker(workers.drawing(), ui);
         window = new MainWindow(session, stage, picker, frames, curves, pulses);
+        onAnother(() -> {
+            pulses.again();
+            studies.again();
+            slice.again();
+        });
         await(fonts);
+    }
+
+    /// Runs a task whenever another scenario or another run is shown: what failed with the old may do with the new.
+    private void onAnother(Runnable again) {
+        session.experimentProperty().subscribe(again);
+        run.raceProperty().subscribe((before, now) -> {
+            if (before == null || now == null || before.raceId() != now.raceId()) {
+                again.run();
+            }
+        });
     }
 
     /// Fonts are read beside the building of the window; nothing may be shown, or measured, without them.
@@ -84,7 +110,11 @@ public final class Composition implements AutoCloseable {
 
     /// A failure nobody expected reaches the user wherever it happened.
     void tell(Throwable failure) {
-        session.fail(failure);
+        failures.accept(failure);
+    }
+
+    private void show(Notice notice) {
+        session.noticeProperty().set(notice);
     }
 
     /// Ends the threads.

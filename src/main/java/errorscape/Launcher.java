@@ -1,9 +1,15 @@
 package errorscape;
 
 import errorscape.cli.CommandLineMain;
+import errorscape.failure.FailureKind;
+import errorscape.failure.FailureLog;
+import errorscape.failure.FailureReport;
+import errorscape.failure.LogPlace;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Optional;
 import javafx.application.Application;
 
 /// Starts Errorscape: with arguments the command line, without them the window.
@@ -45,10 +51,22 @@ public final class Launcher {
         } catch (UnsupportedOperationException | LinkageError e) {
             return noDisplay("the window system does not answer (" + Display.reason(e, System.getenv()) + ")");
         } catch (RuntimeException e) {
-            System.err.println("errorscape: the window broke while opening. This is an error in Errorscape.");
-            e.printStackTrace();
-            return FAILED;
+            return broken(e);
         }
+    }
+
+    /// No trace on the console: it is in the log.
+    private static int broken(RuntimeException e) {
+        FailureLog log = new FailureLog(LogPlace.ofSystem());
+        Optional<String> unwritten =
+                log.add(FailureReport.of(e, Thread.currentThread().getName(), Instant.now()));
+        FailureKind kind = FailureKind.of(e);
+        System.err.println("errorscape: the window broke while opening. This is an error in Errorscape: " + kind.type()
+                + (kind.place().isEmpty() ? "" : " (" + kind.place() + ")") + ". "
+                + unwritten
+                        .map(reason -> "Details could not be written to " + log.file() + " (" + reason + ").")
+                        .orElse("Details are in " + log.file() + "."));
+        return FAILED;
     }
 
     private static int noDisplay(String reason) {

@@ -1,12 +1,16 @@
 package errorscape.cli;
 
 import errorscape.data.DataException;
+import errorscape.failure.LogPlace;
 import errorscape.math.ShortText;
 import errorscape.scenario.ScenarioException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /// The command line's entry point. No stack trace reaches a user who has not asked for one with `--debug`.
@@ -36,6 +40,7 @@ public final class CommandLineMain {
                 .setParameterExceptionHandler((e, args) -> notUnderstood(e, err))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, root.debug(), err));
         TypedNumbers.teach(commandLine);
+        tellOfLog(commandLine);
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError e) {
@@ -47,6 +52,15 @@ public final class CommandLineMain {
             out.flush();
             err.flush();
         }
+    }
+
+    private static void tellOfLog(CommandLine commandLine) {
+        UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
+        List<String> footer = new ArrayList<>(List.of(usage.footer()));
+        // A footer is a format.
+        footer.add("Failures of the window are kept in "
+                + LogPlace.ofSystem().toString().replace("%", "%%") + ".");
+        usage.footer(footer.toArray(String[]::new));
     }
 
     private static int notUnderstood(ParameterException e, PrintWriter err) {

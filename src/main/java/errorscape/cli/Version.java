@@ -1,5 +1,6 @@
 package errorscape.cli;
 
+import errorscape.failure.LogPlace;
 import java.util.stream.Stream;
 import picocli.CommandLine.IVersionProvider;
 
@@ -11,7 +12,8 @@ final class Version implements IVersionProvider {
                         Stream.of(
                                 "Errorscape " + Machine.version(),
                                 "Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name")
-                                        + " " + System.getProperty("os.arch")),
+                                        + " " + System.getProperty("os.arch"),
+                                "Failures of the window are kept in " + LogPlace.ofSystem()),
                         Machine.withoutFma().stream())
                 .toArray(String[]::new);
     }

@@ -54,16 +54,20 @@ final class CellSearch {
     private final BooleanSupplier cancelled;
     private final SearchMeter meter;
     private final SearchProgress progress;
+    private final double share;
     private double left;
 
     /// @param cells along each side, to begin with
+    /// @param share of the budget that may be spent when this ends
     CellSearch(
             int cells,
             Supplier<UnitSlice> slices,
             ParallelFor loop,
             BooleanSupplier cancelled,
             SearchMeter meter,
-            SearchProgress progress) {
+            SearchProgress progress,
+            double share) {
+        this.share = share;
         this.meter = meter;
         this.progress = progress;
         this.cells = cells;
@@ -73,7 +77,10 @@ final class CellSearch {
     }
 
     Findings run() {
-        NodeGrid grid = new NodeGrid(cells, slices, loop, cancelled);
+        NodeGrid grid = new NodeGrid(cells, slices, loop, cancelled, meter);
+        if (meter.stopped()) {
+            return new Findings(List.of(), grid.typicalGradient(), 1, false);
+        }
         double typicalGradient = grid.typicalGradient();
         List<UnitPoint> found = new ArrayList<>(fromNodes(grid));
         List<Cell> level = new ArrayList<>();
@@ -121,7 +128,7 @@ final class CellSearch {
     private List<Cell> examineAll(List<Cell> level, double typicalGradient, List<UnitPoint> found) {
         List<Cell> next = new ArrayList<>();
         for (int from = 0; from < level.size(); from += meter.piece()) {
-            if (meter.spent() || found.size() > MOST_FOUND) {
+            if (meter.spent(share) || found.size() > MOST_FOUND) {
                 left += area(level.subList(from, level.size()));
                 break;
             }

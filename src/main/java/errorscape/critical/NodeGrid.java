@@ -22,7 +22,9 @@ final class NodeGrid {
     private final boolean fading;
 
     /// @param cells along each side
-    NodeGrid(int cells, Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled) {
+    /// @param meter of a search; if that is stopped, the grid is of no use
+    NodeGrid(
+            int cells, Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled, SearchMeter meter) {
         nodes = cells + 1;
         value = new double[nodes * nodes];
         gu = new double[nodes * nodes];
@@ -30,7 +32,7 @@ final class NodeGrid {
         loop.run(
                 nodes,
                 () -> SliceWorker.of(slices, (slice, row) -> {
-                    for (int column = 0; column < nodes; column++) {
+                    for (int column = 0; column < nodes && !meter.stopped(); column++) {
                         slice.gradientAt(place(column), place(row));
                         int node = row * nodes + column;
                         value[node] = slice.value();

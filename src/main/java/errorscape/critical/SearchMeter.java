@@ -25,7 +25,12 @@ public final class SearchMeter {
     }
 
     boolean spent() {
-        return stopped || used.sum() >= most;
+        return spent(1);
+    }
+
+    /// Whether such a share of the budget is used, or the search was stopped.
+    boolean spent(double share) {
+        return stopped || used.sum() >= share * most;
     }
 
     /// Evaluations so far; a Hessian counts as three.
@@ -36,6 +41,13 @@ public final class SearchMeter {
     /// How much of the budget is used, from 0 to 1. A search seldom needs all of it.
     public double share() {
         return Math.min(1, used.sum() / (double) most);
+    }
+
+    /// The evaluations for a look at every cell: a gradient at each corner, a Hessian in each middle.
+    ///
+    /// @param cells along each side
+    public static long firstLook(int cells) {
+        return (cells + 1L) * (cells + 1) + 3L * cells * cells;
     }
 
     /// Ends the search soon, with what it has found.

@@ -31,6 +31,9 @@ public final class SliceCriticalPoints {
     /// Of more points than these a search that was cut short lists a selection.
     private static final int MOST_LISTED = 1000;
 
+    /// The share of the budget that cells may take where a search for kinks follows.
+    private static final double BESIDE_KINKS = 0.5;
+
     /// How much further out the turning of the gradient is counted then.
     private static final double BEYOND = 1e-5;
 
@@ -159,26 +162,29 @@ public final class SliceCriticalPoints {
         List<UnitPoint> all = new ArrayList<>();
         int cells = options.cells();
         while (true) {
-            CellSearch.Findings findings = new CellSearch(cells, slices, loop, cancelled, meter, progress).run();
+            CellSearch.Findings findings = new CellSearch(cells, slices, loop, cancelled, meter, progress, kinked ? BESIDE_KINKS : 1).run();
             all.addAll(findings.points());
             all.addAll(at(places, findings.typicalGradient()));
-            double link = 2.0 / cells;
+            boolean cutShort = findings.cutShort();
+            double link = cutShort ? 0 : 2.0 / cells;
             List<UnitPoint> distinct = CriticalSets.distinct(all);
-            if (findings.cutShort()) {
-                return cutShort(sorting, distinct, findings);
+            Sorted sorted = sorting.sort(cutShort ? selection(distinct) : distinct, kinks, link, findings.fading());
+            // Many flat cells along kinks are no reason not to follow them.
+            if (cutShort && (meter.spent() || !kinked)) {
+                return describe(sorted, OptionalInt.empty(), false, findings);
             }
-            Sorted sorted = sorting.sort(distinct, kinks, link, findings.fading());
             OptionalInt winding = winding(sorted, all);
             boolean open = winding.isPresent() && sorted.indexSum().isPresent();
             // Kinks may come in pairs that the sum does not tell, and in lines.
             if (kinked || (open && !winding.equals(sorted.indexSum()))) {
                 all.addAll(kinks.run(kinked ? cells : options.cells(), sorted, findings.typicalGradient()));
-                sorted = sorting.sort(CriticalSets.distinct(all), kinks, link, findings.fading());
+                distinct = CriticalSets.distinct(all);
+                sorted = sorting.sort(cutShort ? selection(distinct) : distinct, kinks, link, findings.fading());
                 winding = winding(sorted, all);
             }
-            boolean consistent = winding.isPresent() && winding.equals(sorted.indexSum()) && !kinks.cutShort();
-            boolean hopeless =
-                    winding.isEmpty() || !sorted.sets().isEmpty() || kinks.cutShort() || meter.spent();
+            cutShort |= kinks.cutShort();
+            boolean consistent = winding.isPresent() && winding.equals(sorted.indexSum()) && !cutShort;
+            boolean hopeless = winding.isEmpty() || !sorted.sets().isEmpty() || cutShort || meter.spent();
             if (consistent || hopeless || 2 * cells > options.mostCells()) {
                 return describe(sorted, winding, consistent, findings);
             }
@@ -197,16 +203,14 @@ public final class SliceCriticalPoints {
         }
     }
 
-    /// What is known when there was too much to look at: the points found, or a selection from all over the box.
-    private SliceCriticalSet cutShort(SliceSorting sorting, List<UnitPoint> distinct, CellSearch.Findings findings) {
+    /// Of points too many to list, some from all over the box.
+    private static List<UnitPoint> selection(List<UnitPoint> distinct) {
         List<UnitPoint> listed = new ArrayList<>();
         double every = Math.max(1, distinct.size() / (double) MOST_LISTED);
         for (double i = 0; i < distinct.size(); i += every) {
             listed.add(distinct.get((int) i));
         }
-        Sorted sorted = sorting.sort(
-                listed, new KinkSearch(slices, loop, cancelled, meter), 0, findings.fading());
-        return describe(sorted, OptionalInt.empty(), false, findings);
+        return listed;
     }
 
     /// The turns of the gradient round the box; where points lie on its edge, round a box larger by a hundred
@@ -259,6 +263,7 @@ public final class SliceCriticalPoints {
                 findings.fading(),
                 consistent,
                 findings.left(),
+                meter.spent(),
                 sorted.flat(),
                 SliceProof.none(SliceProof.State.NOT_TRIED, box));
     }

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 /// @param fading whether the gradient fades below the range of numbers somewhere in the box
 /// @param consistent whether both numbers are known and agree
 /// @param notSearched the share of the box that the search's budget did not reach
+/// @param cutShort whether the search was stopped, or its budget spent, before it had done all it wanted
 /// @param flat a place that is flat to rounding but not critical, if there are any
 /// @param proof what interval arithmetic says
 public record SliceCriticalSet(
@@ -32,6 +33,7 @@ public record SliceCriticalSet(
         boolean fading,
         boolean consistent,
         double notSearched,
+        boolean cutShort,
         Optional<FlatPlace> flat,
         SliceProof proof) {
 
@@ -79,7 +81,7 @@ public record SliceCriticalSet(
     /// The same with what interval arithmetic says.
     SliceCriticalSet with(SliceProof other) {
         return new SliceCriticalSet(
-                points, flatSets, windingNumber, indexSum, poles, fading, consistent, notSearched, flat, other);
+                points, flatSets, windingNumber, indexSum, poles, fading, consistent, notSearched, cutShort, flat, other);
     }
 
     /// The certificate in words.
@@ -102,8 +104,11 @@ public record SliceCriticalSet(
     private String reason() {
         if (notSearched > 0) {
             return "Not searched: " + PointInWords.number(Math.max(0.01, 100 * notSearched))
-                    + " % of the box, which holds more than the search's budget goes to; up to 1,000 of the points"
-                    + " found are listed (a smaller box or a larger budget may do).";
+                    + " % of the box, for the search was stopped or its budget does not go further; up to 1,000 of"
+                    + " the points found are listed (a smaller box or a larger budget may do).";
+        }
+        if (cutShort) {
+            return "Not certified: the search was stopped, or its budget was spent, before what it found was checked.";
         }
         if (!flatSets.isEmpty()) {
             return "Not certified: critical points form lines or areas here.";

@@ -7,6 +7,7 @@ import errorscape.critical.SliceCriticalSet.FlatSet;
 import errorscape.critical.SliceProof;
 import errorscape.render.Scene;
 import errorscape.slice.Box;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,16 +36,20 @@ public final class CriticalGlyphs {
     }
 
     /// Outlines with a diagonal, faint, of what a proof has left open: one a tile of a coarse raster, so that thousands
-    /// of cells along a line are a band. None where nothing was proved, which the certificate says.
+    /// of cells along a line are a band; none beside a line of critical points, which is drawn itself. None where
+    /// nothing was proved, which the certificate says.
     public static List<Scene.Line> openCells(SliceCriticalSet set, Box box) {
         if (set.proof().state() != SliceProof.State.ENDED) {
             return List.of();
         }
+        Set<Integer> lined = besideLines(set, box);
         Map<Integer, OpenCell> tiles = new TreeMap<>();
         for (OpenCell cell : set.proof().openCells()) {
             int column = tile(box.a().fraction(cell.a().middle()));
             int row = tile(box.b().fraction(cell.b().middle()));
-            tiles.merge(row * TILES + column, cell, OpenCell::hull);
+            if (!lined.contains(row * TILES + column)) {
+                tiles.merge(row * TILES + column, cell, OpenCell::hull);
+            }
         }
         return tiles.values().stream()
                 .map(cell -> {
@@ -60,6 +65,20 @@ public final class CriticalGlyphs {
                             "not proved");
                 })
                 .toList();
+    }
+
+    private static Set<Integer> besideLines(SliceCriticalSet set, Box box) {
+        Set<Integer> tiles = new HashSet<>();
+        set.flatSets().stream().filter(FlatSet::line).forEach(line -> {
+            for (int i = 0; i < line.a().length; i++) {
+                int column = tile(box.a().fraction(line.a()[i]));
+                int row = tile(box.b().fraction(line.b()[i]));
+                for (int k = 0; k < 9; k++) {
+                    tiles.add((row + k / 3 - 1) * TILES + column + k % 3 - 1);
+                }
+            }
+        });
+        return tiles;
     }
 
     private static int tile(double share) {

@@ -67,6 +67,7 @@ public final class CriticalJson {
                 .put("kind", set.certificateKind().label())
                 .put("words", set.certificate())
                 .put("notSearched", set.notSearched())
+                .put("cutShort", set.cutShort())
                 .put("proof", camel(lower(proof.state())))
                 .put("openCells", proof.openCells().size())
                 .put("openShare", proof.openShare());

@@ -53,7 +53,7 @@ final class RaceWork implements Runnable {
         } catch (InterruptedException e) {
             publish(snapshot(RunState.CLOSED));
         } catch (RuntimeException | Error e) {
-            message = "Training stopped because of a failure: " + e;
+            message = Untold.inWords(e);
             publish(new RaceSnapshot(id, RunState.FAILED, clock, latest.frontier(), latest.racers(), message));
             throw e;
         }
@@ -87,17 +87,35 @@ final class RaceWork implements Runnable {
                 field.optimizer(racer, settings);
                 publish(snapshot());
             }
-            case RaceCommand.Add(Racer racer) -> {
-                field.add(racer);
-                arrived = false;
-            }
+            case RaceCommand.Add(Racer racer) -> add(racer);
             case RaceCommand.Remove(int racer) -> {
                 field.remove(racer);
                 publish(snapshot());
             }
             case RaceCommand.Explain(int racer, Consumer<Optional<StepExplanation>> receiver) ->
-                receiver.accept(field.explain(racer));
+                receiver.accept(explain(racer));
             case RaceCommand.Close() -> closed = true;
+        }
+    }
+
+    /// A step that cannot be explained can still be made.
+    private Optional<StepExplanation> explain(int racer) {
+        try {
+            return field.explain(racer);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            Untold.tell(e);
+            return Optional.empty();
+        }
+    }
+
+    /// A racer that cannot be made is left out of the race, and the race says so.
+    private void add(Racer racer) {
+        try {
+            field.add(racer);
+            arrived = false;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            Untold.tell(e);
+            stop(Untold.inWords(e).replace("Training stopped", "A racer could not be added"));
         }
     }
 

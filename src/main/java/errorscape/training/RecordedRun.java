@@ -86,7 +86,7 @@ final class RecordedRun {
         TrainingLoop.Checkpoint here = loop.checkpoint();
         try {
             return Optional.of(loop.explainNext());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             // The step itself will fail in the same way and say so.
             loop.restore(here);
             return Optional.empty();
@@ -142,6 +142,7 @@ final class RecordedRun {
 
     /// One step, made for the first time or again.
     private boolean advance() {
+        long good = step();
         try {
             if (!loop.step()) {
                 boolean refused = loop.refused();
@@ -149,8 +150,11 @@ final class RecordedRun {
                 failed = refused;
                 return false;
             }
-        } catch (RuntimeException e) {
-            stopAt(loop.steps(), "Training stopped because of a failure: " + e);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // The other racers go on.
+            Untold.tell(e);
+            // Not where the loop stands: it may have failed at what a step led to.
+            stopAt(good, Untold.inWords(e));
             failed = true;
             return false;
         }

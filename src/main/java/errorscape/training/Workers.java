@@ -13,6 +13,7 @@ public final class Workers implements AutoCloseable {
     private final int parallelism;
     private final ExecutorService pool;
     private final ExecutorService background;
+    private final ExecutorService searching;
     private final ExecutorService drawing;
     private final ExecutorService studies;
     private final ExecutorService racing;
@@ -24,6 +25,7 @@ public final class Workers implements AutoCloseable {
         this.onFailure = onFailure;
         pool = Executors.newFixedThreadPool(parallelism, threads("pool"));
         background = Executors.newSingleThreadExecutor(threads("background"));
+        searching = Executors.newFixedThreadPool(Math.max(1, parallelism - 1), threads("searching"));
         drawing = Executors.newFixedThreadPool(parallelism, threads("drawing"));
         studies = Executors.newCachedThreadPool(threads("study"));
         racing = Executors.newFixedThreadPool(Math.max(1, parallelism - 1), threads("racing"));
@@ -55,6 +57,11 @@ public final class Workers implements AutoCloseable {
         return guarded(background);
     }
 
+    /// Loops of searches, beside the thread of each: kept apart so that a long one cannot hold up the rows of a grid.
+    public Executor searching() {
+        return guarded(searching);
+    }
+
     /// Pictures: kept apart so that sampling cannot hold them up.
     public Executor drawing() {
         return guarded(drawing);
@@ -82,6 +89,7 @@ public final class Workers implements AutoCloseable {
     public void close() {
         pool.shutdownNow();
         background.shutdownNow();
+        searching.shutdownNow();
         drawing.shutdownNow();
         studies.shutdownNow();
         racing.shutdownNow();

@@ -47,6 +47,7 @@ record House(String root) {
             "training",
             "render",
             "plot",
+            "failure",
             "scenario",
             "laboratory",
             "export",
@@ -77,6 +78,7 @@ record House(String root) {
                 Room.of("training", below("training")),
                 Room.of("render", Stream.of("slice", "math")),
                 Room.of("plot", Stream.of("render", "math")),
+                Room.of("failure", Stream.of()),
                 // A scenario names the camera and the loss scale it is shown with.
                 Room.of("scenario", Stream.concat(below("training"), Stream.of("training", "render")), JACKSON),
                 // A laboratory varies scenarios.

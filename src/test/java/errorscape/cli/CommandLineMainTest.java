@@ -2,6 +2,7 @@ package errorscape.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import errorscape.failure.LogPlace;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.ScenarioFile;
 import java.io.IOException;
@@ -37,6 +38,15 @@ final class CommandLineMainTest {
         Typed version = Typed.run("--version");
         assertThat(version.status()).isEqualTo(0);
         assertThat(version.out()).startsWith("Errorscape ").contains("Java " + System.getProperty("java.version"));
+    }
+
+    @Test
+    void version_and_help_tell_where_the_window_keeps_its_failures() {
+        String place = LogPlace.ofSystem().toString();
+        assertThat(Typed.run("--version").out()).contains("Failures of the window are kept in " + place);
+        assertThat(Typed.run("--help").out())
+                .contains("Failures of the window are kept in")
+                .contains("failures");
     }
 
     @ParameterizedTest(name = "{0}")

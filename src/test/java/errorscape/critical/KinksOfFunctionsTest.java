@@ -70,7 +70,7 @@ class KinksOfFunctionsTest {
                     assertThat(point.kind()).isEqualTo(kind);
                     assertThat(point.turns()).hasValue(turns);
                 });
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @Test
@@ -95,7 +95,7 @@ class KinksOfFunctionsTest {
 
         assertThat(found.points()).isEmpty();
         assertThat(found.flatSets()).isEmpty();
-        assertThat(found.complete()).as(found.certificate()).isTrue();
+        assertThat(found.consistent()).as(found.certificate()).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import errorscape.render.Palette;
 import errorscape.ui.common.ChartPane;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
@@ -126,7 +127,7 @@ public final class CensusController implements Themed {
     public CensusController(Session session, CensusSaver saver, Pulse.Source pulses) {
         this.session = session;
         this.saver = saver;
-        Pulse pulse = pulses.pulse(this::refresh);
+        Pulse pulse = pulses.pulse(this::refresh, new Outage(() -> points, "The census"));
         model = new CensusModel(session, pulse::request);
     }
 

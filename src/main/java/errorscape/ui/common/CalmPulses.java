@@ -31,8 +31,13 @@ public final class CalmPulses implements Pulse.Source {
 
     @Override
     public Pulse pulse(Runnable task) {
+        return pulse(task, OutOfOrder.NOWHERE);
+    }
+
+    @Override
+    public Pulse pulse(Runnable task, OutOfOrder place) {
         Waiting waiting = new Waiting(task);
-        Pulse tick = pulses.pulse(waiting);
+        Pulse tick = pulses.pulse(waiting, place);
         waiting.tick = tick;
         return tick;
     }

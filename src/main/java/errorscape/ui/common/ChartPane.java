@@ -3,11 +3,11 @@ package errorscape.ui.common;
 import errorscape.render.DisplayList;
 import errorscape.render.Palette;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /// A region that shows a chart in its own size, anew whenever size, chart or colours change. JavaFX thread only.
-public final class ChartPane extends Region {
+public final class ChartPane extends Pane {
     /// A chart that can be composed for any size.
     @FunctionalInterface
     public interface Chart {
@@ -18,6 +18,7 @@ public final class ChartPane extends Region {
     private final Canvas canvas = new Canvas();
     private final FxPen pen = new FxPen();
     private Palette palette = Palette.DARK;
+    private final Attempts attempts = new Attempts(UiThread::tell, new Outage(() -> this, "This chart"));
     private @Nullable Chart chart;
 
     public ChartPane() {
@@ -28,20 +29,28 @@ public final class ChartPane extends Region {
     /// Shows another chart; null for none.
     public void show(@Nullable Chart next) {
         chart = next;
+        attempts.again();
         draw();
     }
 
     public void setPalette(Palette next) {
         palette = next;
+        attempts.again();
         draw();
     }
 
     @Override
     protected void layoutChildren() {
+        super.layoutChildren();
         draw();
     }
 
+    /// Within the layout of the whole window, which a failure must not end.
     private void draw() {
+        attempts.run(this::drawChart);
+    }
+
+    private void drawChart() {
         canvas.setWidth(Math.max(0, getWidth()));
         canvas.setHeight(Math.max(0, getHeight()));
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class CurvatureModel {
     private final ReadOnlyObjectProperty<@Nullable Snapshot> snapshot;
     private final ReadOnlyObjectProperty<@Nullable Experiment> experiment;
     private final ReadOnlyObjectWrapper<@Nullable Curvature> curvature = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final List<ObservableBooleanValue> watchers = new ArrayList<>();
     private final LiveStudy<Input, Curvature> study;
     // One piece of work at a time uses it; which thread that is changes.
@@ -50,13 +53,19 @@ public final class CurvatureModel {
             ReadOnlyObjectProperty<@Nullable Experiment> experiment) {
         this.snapshot = snapshot;
         this.experiment = experiment;
-        study = new LiveStudy<>(studies, this::compute, this::arrived);
+        study = new LiveStudy<>(
+                studies, this::compute, this::arrived, new SaidIn(trouble, "The curvature at the ball"));
         snapshot.subscribe(this::follow);
     }
 
-    /// The newest; null before the first of the selected racer's run.
+    /// The newest of the run that is shown; null before the first.
     public ReadOnlyObjectProperty<@Nullable Curvature> curvatureProperty() {
         return curvature.getReadOnlyProperty();
+    }
+
+    /// Why it is not worked out any more, for people; empty while it is.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 
     /// Follows the ball while the value is true.
@@ -73,9 +82,9 @@ public final class CurvatureModel {
     private void follow() {
         Snapshot now = snapshot.get();
         Experiment of = experiment.get();
-        Curvature known = curvature.get();
-        if (known != null && (now == null || known.runId() != now.runId())) {
-            // Of another racer, or of a run that is over.
+        Curvature shown = curvature.get();
+        // Whether anybody watches or not: nobody may come upon that of a run that is over.
+        if (shown != null && (now == null || shown.runId() != now.runId())) {
             curvature.set(null);
         }
         if (watched()

@@ -1,13 +1,20 @@
 package errorscape.ui.common;
 
+import java.util.Optional;
+
 /// Something the user is told in the window's message line.
 ///
 /// @param text one or two sentences: what is wrong or done, where, and the remedy
-public record Notice(Severity severity, String text) {
+/// @param details what can be copied beside it, for whoever mends the program
+public record Notice(Severity severity, String text, Optional<String> details) {
     /// How loud a notice is.
     public enum Severity {
         INFORMATION,
         PROBLEM
+    }
+
+    public Notice(Severity severity, String text) {
+        this(severity, text, Optional.empty());
     }
 
     public static Notice information(String text) {
@@ -16,5 +23,12 @@ public record Notice(Severity severity, String text) {
 
     public static Notice problem(String text) {
         return new Notice(Severity.PROBLEM, text);
+    }
+
+    /// A failure nobody expected.
+    ///
+    /// @param details with the trace, which is not shown
+    public static Notice failure(String text, String details) {
+        return new Notice(Severity.PROBLEM, text, Optional.of(details));
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 public final class PictureWorker {
     private final Executor worker;
     private final Executor ui;
-    private final Consumer<Throwable> onFailure;
     private final PixelPen pen = new PixelPen();
     private int[] pixels = {};
     private boolean busy;
@@ -27,10 +26,9 @@ public final class PictureWorker {
 
     /// @param worker draws
     /// @param ui runs a task on the JavaFX thread
-    public PictureWorker(Executor worker, Executor ui, Consumer<Throwable> onFailure) {
+    public PictureWorker(Executor worker, Executor ui) {
         this.worker = worker;
         this.ui = ui;
-        this.onFailure = onFailure;
     }
 
     /// Whether a picture is being drawn; what it is composed of must not change while it is.
@@ -44,14 +42,21 @@ public final class PictureWorker {
     /// @param unit pixels a unit of the list
     /// @param composer makes the list, on the worker's thread
     /// @param receiver gets the picture on the JavaFX thread
-    public void draw(int width, int height, double unit, Supplier<DisplayList> composer, Consumer<Picture> receiver) {
+    /// @param onFailure told there if it could not be drawn or shown
+    public void draw(
+            int width,
+            int height,
+            double unit,
+            Supplier<DisplayList> composer,
+            Consumer<Picture> receiver,
+            Consumer<Throwable> onFailure) {
         if (busy) {
             throw new IllegalStateException("a picture is being drawn");
         }
-        busy = true;
         int size = width * height;
         int[] target = pixels.length >= size ? pixels : new int[size];
         pixels = target;
+        busy = true;
         worker.execute(() -> {
             try {
                 DisplayList list = composer.get();
@@ -60,9 +65,13 @@ public final class PictureWorker {
                 Picture drawn = new Picture(width, height, target, list, unit);
                 ui.execute(() -> {
                     busy = false;
-                    receiver.accept(drawn);
+                    try {
+                        receiver.accept(drawn);
+                    } catch (RuntimeException | Error e) {
+                        onFailure.accept(e);
+                    }
                 });
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 ui.execute(() -> {
                     busy = false;
                     onFailure.accept(e);

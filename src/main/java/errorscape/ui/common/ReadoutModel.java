@@ -12,6 +12,8 @@ import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class ReadoutModel {
 
     private final Session session;
     private final ReadOnlyObjectWrapper<@Nullable Readout> readout = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable PlanePoint> pointer = new SimpleObjectProperty<>();
     private @Nullable PathShare share;
     private long runId = -1;
@@ -40,7 +43,7 @@ public final class ReadoutModel {
     /// @param pulses when the numbers are brought up to date
     public ReadoutModel(Session session, Pulse.Source pulses) {
         this.session = session;
-        Pulse pulse = pulses.pulse(this::refresh);
+        Pulse pulse = pulses.pulse(this::refresh, new SaidIn(trouble, "Where the run stands"));
         session.run().snapshotProperty().subscribe(pulse::request);
         session.experimentProperty().subscribe(pulse::request);
         session.slice().shownProperty().subscribe(pulse::request);
@@ -55,6 +58,11 @@ public final class ReadoutModel {
     /// The ball in numbers; null before the first run.
     public ReadOnlyObjectProperty<@Nullable Readout> readoutProperty() {
         return readout.getReadOnlyProperty();
+    }
+
+    /// Why the numbers are not brought up to date any more, for people; empty while they are.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 
     /// The place under the pointer on either view; null for none.

@@ -163,6 +163,9 @@ public final class Session {
             } catch (RuntimeException | Error e) {
                 // Whatever it was: who waits for an answer gets one, and what was shown stays.
                 ui.execute(() -> refuse(request, Failures.refusal(e)));
+                if (!Failures.explained(e)) {
+                    studies.fail(e);
+                }
             }
         });
     }
@@ -233,7 +236,7 @@ public final class Session {
 
     /// Tells the user of a failure nobody expected.
     public void fail(Throwable failure) {
-        notice.set(Notice.problem(Failures.sentence(failure)));
+        studies.fail(failure);
     }
 
     private void settle(Scenario before, Scenario next) {

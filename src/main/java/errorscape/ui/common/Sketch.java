@@ -2,11 +2,11 @@ package errorscape.ui.common;
 
 import errorscape.render.DisplayList;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /// A region that shows a display list in its own size, drawn anew at most once a pulse. JavaFX thread only.
-public final class Sketch extends Region {
+public final class Sketch extends Pane {
     /// Composes what is shown.
     @FunctionalInterface
     public interface Composer {
@@ -23,18 +23,18 @@ public final class Sketch extends Region {
     private @Nullable Composer composer;
 
     public Sketch(Pulse.Source pulses) {
-        pulse = pulses.pulse(this::draw);
+        pulse = pulses.pulse(this::draw, new Outage(() -> this, "This picture"));
         canvas.setManaged(false);
         getChildren().add(canvas);
-        widthProperty().subscribe(pulse::request);
-        heightProperty().subscribe(pulse::request);
+        widthProperty().subscribe(pulse::again);
+        heightProperty().subscribe(pulse::again);
         setMinSize(0, 0);
     }
 
     /// Shows something else.
     public void show(Composer next) {
         composer = next;
-        pulse.request();
+        pulse.again();
     }
 
     /// Shows the same anew, because what it is made of has changed.

@@ -29,7 +29,7 @@ final class SliceFrames {
     private final Executor ui;
     private final GridSampler sampler;
     private final BiConsumer<SliceRequest, LossGrid> onFrame;
-    private final Consumer<Throwable> onFailure;
+    private final Attempts attempts;
     private final ReadOnlyDoubleWrapper trainingShare = new ReadOnlyDoubleWrapper(1);
     private final Object lock = new Object();
     // Guarded by the lock: what follows.
@@ -49,11 +49,12 @@ final class SliceFrames {
             Executor ui,
             GridSampler sampler,
             BiConsumer<SliceRequest, LossGrid> onFrame,
-            Consumer<Throwable> onFailure) {
+            Consumer<Throwable> onFailure,
+            OutOfOrder place) {
         this.ui = ui;
         this.sampler = sampler;
         this.onFrame = onFrame;
-        this.onFailure = onFailure;
+        attempts = new Attempts(onFailure, place);
     }
 
     /// How much of its time training is to take while there are pictures; 1 when they have ended.
@@ -63,12 +64,20 @@ final class SliceFrames {
 
     /// Wants a picture. One that is under way is finished first.
     void ask(SliceRequest request) {
+        if (attempts.givenUp()) {
+            return;
+        }
         synchronized (lock) {
             wish = request;
             if (!open) {
                 next();
             }
         }
+    }
+
+    /// What is sampled is another thing now: it may be tried again.
+    void again() {
+        attempts.again();
     }
 
     /// Drops what is under way and what is wished for.
@@ -150,7 +159,7 @@ final class SliceFrames {
     private void failed(long mine, Throwable failure) {
         if (isOf(mine)) {
             cancel();
-            onFailure.accept(failure);
+            attempts.failed(failure);
         }
     }
 

@@ -5,7 +5,6 @@ import errorscape.critical.SliceCriticalSet;
 import errorscape.critical.SliceProof;
 import errorscape.slice.GridSampler;
 import errorscape.slice.LossGrid;
-import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import errorscape.slice.PlaneMorph;
 import errorscape.slice.Sampling;
@@ -22,6 +21,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -31,40 +32,32 @@ import org.jspecify.annotations.Nullable;
 /// one. JavaFX thread only.
 public final class SliceModel {
     private final Executor ui;
-    private final Executor background;
     private final GridSampler sampler;
-    private final ParallelFor loop;
+    private final SliceMarks marks;
     private final Consumer<Throwable> onFailure;
     private final SliceFrames frames;
     private final Pulse pulse;
     private final ReadOnlyObjectWrapper<@Nullable ShownSlice> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LossGrid> grid = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable SliceCriticalSet> critical = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper sampling = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ObjectProperty<@Nullable SliceCriticalPoint> pointedAt = new SimpleObjectProperty<>();
-    private @Nullable SliceRequest request;
     private final DoubleProperty leastPersistence = new SimpleDoubleProperty();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private @Nullable SliceRequest request;
     private @Nullable Sampling current;
     private @Nullable PlaneTurn turn;
     private boolean moving;
     private AtomicBoolean cancelled = new AtomicBoolean();
 
-    /// @param background runs the search for critical points
     /// @param onFailure told of failures, on the JavaFX thread
     public SliceModel(
-            Executor ui,
-            Executor background,
-            GridSampler sampler,
-            ParallelFor loop,
-            Pulse.Source pulses,
-            Consumer<Throwable> onFailure) {
+            Executor ui, GridSampler sampler, SliceMarks marks, Pulse.Source pulses, Consumer<Throwable> onFailure) {
         this.ui = ui;
-        this.background = background;
         this.sampler = sampler;
-        this.loop = loop;
+        this.marks = marks;
         this.onFailure = onFailure;
-        frames = new SliceFrames(ui, sampler, this::put, onFailure);
+        frames = new SliceFrames(ui, sampler, this::put, onFailure, new SaidIn(trouble, "This slice"));
         pulse = pulses.pulse(this::advance);
     }
 
@@ -101,7 +94,17 @@ public final class SliceModel {
 
     /// The critical points of the slice; null while they are looked for.
     public ReadOnlyObjectProperty<@Nullable SliceCriticalSet> criticalProperty() {
-        return critical.getReadOnlyProperty();
+        return marks.criticalProperty();
+    }
+
+    /// The search for the critical points.
+    public SliceMarks marks() {
+        return marks;
+    }
+
+    /// Why this slice cannot be sampled, for people; empty while it can.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 
     /// Minima and maxima that are less persistent than this are not shown, nor the saddles that end them; 0 for
@@ -112,7 +115,7 @@ public final class SliceModel {
 
     /// The critical points that are persistent enough to be shown; none while they are looked for.
     public List<SliceCriticalPoint> shownPoints() {
-        SliceCriticalSet all = critical.get();
+        SliceCriticalSet all = marks.criticalProperty().get();
         return all == null
                 ? List.of()
                 : all.points().stream()
@@ -138,11 +141,12 @@ public final class SliceModel {
         cancel();
         AtomicBoolean mine = cancelled;
         request = wanted;
-        boolean sameMarks = before != null && before.samePlace(wanted) && critical.get() != null;
+        boolean sameMarks =
+                before != null && before.samePlace(wanted) && criticalProperty().get() != null;
         if (!sameMarks) {
-            critical.set(null);
-            pointedAt.set(null);
+            forgetMarks();
         }
+        trouble.set("");
         sampling.set(true);
         progress.set(0);
         boolean moved = old != null
@@ -172,8 +176,7 @@ public final class SliceModel {
         }
         cancel();
         request = wanted;
-        critical.set(null);
-        pointedAt.set(null);
+        forgetMarks();
         turn = new PlaneTurn(
                 new PlaneMorph(old.plane(), wanted.plane(), keep), old.grid().box(), wanted, System.nanoTime());
         pulse.request();
@@ -187,8 +190,7 @@ public final class SliceModel {
         }
         if (!moving) {
             cancel();
-            critical.set(null);
-            pointedAt.set(null);
+            forgetMarks();
             moving = true;
         }
         frames.ask(passing);
@@ -236,6 +238,7 @@ public final class SliceModel {
     public void cancel() {
         cancelled.set(true);
         cancelled = new AtomicBoolean();
+        marks.cancel();
         turn = null;
         moving = false;
         frames.cancel();
@@ -249,10 +252,10 @@ public final class SliceModel {
     /// Stops sampling at the grid that is there, and looks for the critical points where they are not known.
     public void stopSampling() {
         SliceRequest of = request;
-        boolean stopped = sampling.get() && critical.get() == null;
+        boolean stopped = sampling.get() && criticalProperty().get() == null;
         cancel();
         if (stopped && of != null) {
-            search(cancelled, of, null);
+            marks.search(of, null);
         }
     }
 
@@ -264,36 +267,32 @@ public final class SliceModel {
         if (level.columns() >= of.resolution()) {
             sampling.set(false);
             progress.set(1);
-            SliceCriticalSet known = sameMarks ? critical.get() : null;
+            SliceCriticalSet known = sameMarks ? criticalProperty().get() : null;
             if (known == null || known.proof().state() == SliceProof.State.NOT_TRIED) {
-                search(mine, of, known);
+                marks.search(of, known);
             }
         }
     }
 
-    /// @param known the points, if only their proof is missing
-    private void search(AtomicBoolean mine, SliceRequest of, @Nullable SliceCriticalSet known) {
-        background.execute(() -> {
-            try {
-                SliceSearch.run(
-                        of,
-                        known,
-                        loop,
-                        mine::get,
-                        result -> ui.execute(() -> {
-                            if (!mine.get()) {
-                                critical.set(result);
-                            }
-                        }));
-            } catch (RuntimeException e) {
-                ui.execute(() -> failed(mine, e));
-            }
-        });
+    private void forgetMarks() {
+        marks.forget();
+        pointedAt.set(null);
+    }
+
+    /// Another scenario or another run is shown: what could not be done with the one before may be with this one.
+    public void again() {
+        frames.again();
+        marks.again();
+        SliceRequest of = request;
+        if (of != null && !trouble.get().isEmpty()) {
+            show(of);
+        }
     }
 
     private void failed(AtomicBoolean mine, Throwable failure) {
         if (!mine.get()) {
             sampling.set(false);
+            trouble.set(Outage.sentence("This slice", failure));
             onFailure.accept(failure);
         }
     }

@@ -1,6 +1,8 @@
 package errorscape.ui.common;
 
 import errorscape.slice.ParallelFor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +17,7 @@ public final class Studies {
     private final Executor threads;
     private final ParallelFor loop;
     private final Consumer<Throwable> onFailure;
+    private final List<Runnable> onOther = new ArrayList<>();
 
     /// @param threads runs each task at once
     /// @param loop shares loops within a task between the processor's cores
@@ -24,6 +27,16 @@ public final class Studies {
         this.threads = threads;
         this.loop = loop;
         this.onFailure = onFailure;
+    }
+
+    /// Another scenario or another run is shown: what was given up may be tried again.
+    public void again() {
+        onOther.forEach(Runnable::run);
+    }
+
+    /// Runs a task at every [#again()], as long as there are these studies.
+    void onOther(Runnable task) {
+        onOther.add(task);
     }
 
     /// A study under way.
@@ -66,24 +79,31 @@ public final class Studies {
     /// @param failed told on the JavaFX thread if the work failed, unless the study was cancelled
     public <T> Study start(Function<BooleanSupplier, T> work, Consumer<T> done, Consumer<Throwable> failed) {
         Study study = new Study();
-        threads.execute(() -> {
-            try {
-                T result = work.apply(study.cancelled::get);
-                ui.execute(() -> {
-                    if (!study.cancelled.get()) {
-                        done.accept(result);
-                    }
-                });
-            } catch (CancellationException e) {
-                // Nobody waits for it any more.
-            } catch (RuntimeException | OutOfMemoryError e) {
-                ui.execute(() -> {
-                    if (!study.cancelled.get()) {
-                        failed.accept(e);
-                    }
-                });
-            }
-        });
+        try {
+            threads.execute(() -> run(study, work, done, failed));
+        } catch (OutOfMemoryError e) {
+            // No thread can be made for it.
+            ui.execute(() -> failed.accept(e));
+        }
         return study;
+    }
+
+    private <T> void run(Study study, Function<BooleanSupplier, T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        try {
+            T result = work.apply(study.cancelled::get);
+            ui.execute(() -> {
+                if (!study.cancelled.get()) {
+                    done.accept(result);
+                }
+            });
+        } catch (CancellationException e) {
+            // Nobody waits for it any more.
+        } catch (RuntimeException | Error e) {
+            ui.execute(() -> {
+                if (!study.cancelled.get()) {
+                    failed.accept(e);
+                }
+            });
+        }
     }
 }

@@ -12,6 +12,13 @@ public final class UiThread implements Executor {
         this.onFailure = onFailure;
     }
 
+    /// Tells of a failure on the JavaFX thread as the toolkit does of those of listeners, where throwing it on would
+    /// hold up others.
+    static void tell(Throwable failure) {
+        Thread now = Thread.currentThread();
+        now.getUncaughtExceptionHandler().uncaughtException(now, failure);
+    }
+
     @Override
     public void execute(Runnable task) {
         Platform.runLater(() -> {

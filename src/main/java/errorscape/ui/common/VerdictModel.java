@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// A verdict for every racer where it stands, from gradient and Hessian: in the background, those with the
@@ -56,7 +58,9 @@ public final class VerdictModel {
 
     private final RunModel run;
     private final ReadOnlyObjectProperty<@Nullable Experiment> experiments;
-    private final LiveStudy<Input, Map<Integer, Judged>> study;
+    private final Studies studies;
+    private final Attempts attempts;
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Map<Integer, Judged> known = new HashMap<>();
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     // One piece of work at a time uses it; which thread that is changes.
@@ -67,13 +71,20 @@ public final class VerdictModel {
     VerdictModel(RunModel run, Studies studies, ReadOnlyObjectProperty<@Nullable Experiment> experiments) {
         this.run = run;
         this.experiments = experiments;
-        study = new LiveStudy<>(studies, this::judge, this::arrived);
+        this.studies = studies;
+        attempts = new Attempts(studies::fail, new SaidIn(trouble, "Verdicts on the racers"));
+        studies.onOther(this::again);
         run.raceProperty().subscribe(this::follow);
     }
 
     /// Changes whenever there are new verdicts.
     public ReadOnlyLongProperty versionProperty() {
         return version.getReadOnlyProperty();
+    }
+
+    /// Why there are no verdicts any more, for people; empty while there are.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 
     /// The newest verdict of a racer's run; null before the first.
@@ -103,6 +114,7 @@ public final class VerdictModel {
         if (race == null
                 || experiment == null
                 || busy
+                || attempts.givenUp()
                 || (race.state() == RunState.PLAYING && now - begun < PAUSE_NANOS)) {
             return;
         }
@@ -118,7 +130,8 @@ public final class VerdictModel {
         if (!stale.isEmpty()) {
             begun = now;
             busy = true;
-            study.offer(new Input(experiment.training(), stale));
+            Input input = new Input(experiment.training(), stale);
+            studies.start(cancelled -> judge(input), this::arrived, this::failed);
         }
     }
 
@@ -152,6 +165,16 @@ public final class VerdictModel {
             }
         }
         return verdicts;
+    }
+
+    private void again() {
+        attempts.again();
+        follow();
+    }
+
+    private void failed(Throwable failure) {
+        busy = false;
+        attempts.failed(failure);
     }
 
     private void arrived(Map<Integer, Judged> verdicts) {

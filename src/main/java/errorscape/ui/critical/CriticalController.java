@@ -12,6 +12,7 @@ import errorscape.slice.PlaneChoice;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Session;
+import errorscape.ui.common.SliceMarks;
 import errorscape.ui.common.Themed;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,9 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -77,6 +80,15 @@ public final class CriticalController implements Themed {
     private Label certificate;
 
     @FXML
+    private HBox searchBox;
+
+    @FXML
+    private ProgressBar searched;
+
+    @FXML
+    private Hyperlink further;
+
+    @FXML
     private Label sentence;
 
     @FXML
@@ -95,9 +107,12 @@ public final class CriticalController implements Themed {
         column(kind, this::kindCell);
         column(loss, point -> new Label(Numbers.measured(point.value(), 4)));
         column(network, this::placeOrNetworkCell);
+        searchBox.managedProperty().bind(searchBox.visibleProperty());
+        further.managedProperty().bind(further.visibleProperty());
         persistenceBox.managedProperty().bind(persistenceBox.visibleProperty());
         persistence.valueProperty().subscribe(this::setLeast);
         session.slice().criticalProperty().subscribe(this::arrived);
+        session.slice().marks().stateProperty().subscribe(this::search);
         session.slice()
                 .leastPersistenceProperty()
                 .subscribe(() -> show(session.slice().criticalProperty().get()));
@@ -162,7 +177,8 @@ public final class CriticalController implements Themed {
         int rows = Math.clamp(points.getItems().size(), 1, MOST_ROWS);
         points.setPrefHeight(HEADER_HEIGHT + rows * ROW_HEIGHT);
         points.setMinHeight(HEADER_HEIGHT + rows * ROW_HEIGHT);
-        ((Label) points.getPlaceholder()).setText(result == null ? "Searching…" : "None in this part of the plane.");
+        ((Label) points.getPlaceholder()).setText(nothing(result));
+        further.setVisible(result != null && SliceMarks.open(result));
         certify(result);
         describe(points.getSelectionModel().getSelectedItem());
     }
@@ -171,6 +187,33 @@ public final class CriticalController implements Themed {
         boolean underWay =
                 result != null && result.notSearched() == 0 && result.proof().state() == SliceProof.State.NOT_TRIED;
         certificate.setText(result == null ? "" : result.certificate() + (underWay ? " Proving…" : ""));
+    }
+
+    /// What takes long says how far it is, and can be stopped.
+    private void search(SliceMarks.State now) {
+        searchBox.setVisible(now.searching());
+        searched.setProgress(Double.isNaN(now.share()) ? ProgressBar.INDETERMINATE_PROGRESS : now.share());
+        ((Label) points.getPlaceholder())
+                .setText(nothing(session.slice().criticalProperty().get()));
+    }
+
+    @FXML
+    private void stopSearch() {
+        session.slice().marks().stop();
+    }
+
+    @FXML
+    private void searchFurther() {
+        session.slice().marks().further();
+    }
+
+    /// Why the table is empty.
+    private String nothing(@Nullable SliceCriticalSet result) {
+        if (result != null) {
+            return SliceMarks.open(result) ? "None found so far." : "None in this part of the plane.";
+        }
+        String words = session.slice().marks().stateProperty().get().words();
+        return words.isEmpty() ? "Not searched yet." : words;
     }
 
     private void describe(@Nullable SliceCriticalPoint point) {

@@ -8,6 +8,7 @@ import errorscape.training.RaceSnapshot;
 import errorscape.ui.common.Easel;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.PictureWorker;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
@@ -67,9 +68,10 @@ public final class CurveController implements Themed {
     public CurveController(Session session, Pulse.Source pulses, Pulse.Source calm, PictureWorker worker) {
         this.session = session;
         model = new CurveModel(session);
-        pulse = pulses.pulse(this::draw);
+        Outage outage = new Outage(() -> chart, "The learning curves");
+        pulse = pulses.pulse(this::draw, outage);
         calmPulse = calm.pulse(pulse::request);
-        readPulse = pulses.pulse(this::read);
+        readPulse = pulses.pulse(this::read, outage);
         this.worker = worker;
     }
 
@@ -121,7 +123,7 @@ public final class CurveController implements Themed {
     }
 
     private void drawNow() {
-        pulse.request();
+        pulse.again();
     }
 
     private void follow() {
@@ -173,9 +175,15 @@ public final class CurveController implements Themed {
                 (int) Math.round(height * scale),
                 scale,
                 () -> drawn.compose(width, height, 1, colours),
-                this::show);
+                this::show,
+                this::failed);
         stopping.setText(measure.getValue() == Measure.LOSS ? model.stopping() : "");
         read();
+    }
+
+    private void failed(Throwable failure) {
+        pulse.failed(failure);
+        pulse.request();
     }
 
     private void show(PictureWorker.Picture drawn) {

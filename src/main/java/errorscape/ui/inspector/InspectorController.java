@@ -8,6 +8,7 @@ import errorscape.slice.PlanePoint;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.FxPen;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.ReadoutModel;
@@ -103,7 +104,7 @@ public final class InspectorController implements Themed {
     public InspectorController(Session session, ReadoutModel readouts, Pulse.Source pulses) {
         this.session = session;
         this.readouts = readouts;
-        pulse = pulses.pulse(this::drawWeights);
+        pulse = pulses.pulse(this::drawWeights, new Outage(() -> weights, "The picture of the weights"));
     }
 
     @FXML

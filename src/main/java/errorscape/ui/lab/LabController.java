@@ -5,6 +5,7 @@ import errorscape.laboratory.LabResult;
 import errorscape.laboratory.LabTable;
 import errorscape.render.Palette;
 import errorscape.ui.common.ChartPane;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
@@ -99,7 +100,7 @@ public final class LabController implements Themed {
         this.kind = kind.kind;
         this.session = session;
         this.saver = saver;
-        Pulse pulse = pulses.pulse(this::refresh);
+        Pulse pulse = pulses.pulse(this::refresh, new Outage(() -> pictures, "The laboratory"));
         model = new LabModel(session, kind.kind, pulse::request);
     }
 

@@ -8,10 +8,13 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// The window's frame: it holds the rooms and shows what the user is told.
 public final class MainController {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+
+    private static final String COPY = "Copy details";
+    private static final String COPIED = "Copied";
 
     private final Session session;
     private final Function<View, Parent> rooms;
@@ -31,6 +37,9 @@ public final class MainController {
 
     @FXML
     private Label noticeText;
+
+    @FXML
+    private Button noticeCopy;
 
     @FXML
     private TabPane inspectorTabs;
@@ -68,6 +77,7 @@ public final class MainController {
         whenChosen(modelTab, View.MODEL);
         whenChosen(spectrumTab, View.SPECTRUM);
         whenChosen(profileTab, View.PROFILE);
+        noticeCopy.managedProperty().bind(noticeCopy.visibleProperty());
         noticeBar.managedProperty().bind(noticeBar.visibleProperty());
         session.noticeProperty().subscribe(this::show);
         session.experimentProperty()
@@ -122,10 +132,24 @@ public final class MainController {
         root.requestFocus();
     }
 
+    /// Puts the details of what failed where they can be pasted from, as into a letter to whoever mends it.
+    @FXML
+    private void copyNotice() {
+        Notice shown = session.noticeProperty().get();
+        if (shown != null && shown.details().isPresent()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(shown.text() + "\n\n" + shown.details().get());
+            Clipboard.getSystemClipboard().setContent(content);
+            noticeCopy.setText(COPIED);
+        }
+    }
+
     private void show(@Nullable Notice notice) {
         noticeBar.setVisible(notice != null);
         if (notice != null) {
             noticeText.setText(notice.text());
+            noticeCopy.setText(COPY);
+            noticeCopy.setVisible(notice.details().isPresent());
             noticeBar.pseudoClassStateChanged(PROBLEM, notice.severity() == Notice.Severity.PROBLEM);
         }
     }

@@ -103,9 +103,8 @@ public final class ModelController implements Themed {
         frame.setOnMouseExited(event -> answer.setText(""));
         lines.setOnMouseClicked(this::clicked);
         weightValue.setOnAction(event -> setWeight());
-        ReadOnlyBooleanProperty watching = Showing.of(root);
-        seen = watching;
-        watching.subscribe(this::follow);
+        seen = Showing.of(root);
+        seen.subscribe(this::follow);
         session.run().snapshotProperty().subscribe(this::follow);
         session.experimentProperty().subscribe(this::changed);
         showChoice();

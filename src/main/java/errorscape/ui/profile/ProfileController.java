@@ -14,6 +14,7 @@ import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.FxPen;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
@@ -65,7 +66,7 @@ public final class ProfileController implements Themed {
 
     public ProfileController(Session session, Pulse.Source pulses) {
         this.session = session;
-        pulse = pulses.pulse(this::refresh);
+        pulse = pulses.pulse(this::refresh, new Outage(() -> chart, "The line profile"));
     }
 
     @FXML
@@ -77,7 +78,7 @@ public final class ProfileController implements Themed {
         session.scenarioProperty().subscribe(scenario -> Titles.name(line, scenario));
         chart.widthProperty().subscribe(pulse::request);
         chart.heightProperty().subscribe(pulse::request);
-        logAxis.selectedProperty().subscribe(pulse::request);
+        logAxis.selectedProperty().subscribe(pulse::again);
         line.valueProperty().subscribe(this::forget);
         session.run().raceProperty().subscribe(this::outdate);
         session.experimentProperty().subscribe((before, now) -> {
@@ -162,7 +163,8 @@ public final class ProfileController implements Themed {
                         failure -> {
                             busy = false;
                             profile = null;
-                            verdict.setText(String.valueOf(failure.getMessage()));
+                            verdict.setText("");
+                            pulse.failed(failure);
                             pulse.request();
                         });
     }

@@ -9,6 +9,7 @@ import errorscape.training.RunState;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.ReadoutModel;
 import errorscape.ui.common.Session;
@@ -52,8 +53,9 @@ public final class RacersController {
         this.session = session;
         edits = new RacerEdits(session, readouts);
         edges = new RateEdges(session);
-        pulse = pulses.pulse(this::refresh);
-        calmPulse = calm.pulse(this::refresh);
+        Outage outage = new Outage(() -> summary, "Some of the racers' numbers");
+        pulse = pulses.pulse(this::refresh, outage);
+        calmPulse = calm.pulse(this::refresh, outage);
     }
 
     @FXML
@@ -80,6 +82,7 @@ public final class RacersController {
         session.run().raceProperty().subscribe(calmPulse::request);
         session.verdicts().versionProperty().subscribe(calmPulse::request);
         session.curvature().curvatureProperty().subscribe(calmPulse::request);
+        session.verdicts().troubleProperty().subscribe(calmPulse::request);
     }
 
     private void arrange(@Nullable Scenario scenario) {
@@ -163,7 +166,8 @@ public final class RacersController {
                 race.racer(card.number()).ifPresent(racer -> show(racer, card));
             }
         }
-        summary.setText(summary(race));
+        String trouble = session.verdicts().troubleProperty().get();
+        summary.setText(trouble.isEmpty() ? summary(race) : trouble);
     }
 
     private void show(Snapshot racer, RacerCard card) {

@@ -55,6 +55,7 @@ public final class SpectrumController implements Themed {
         seen = watching;
         session.curvature().watch(watching);
         session.curvature().curvatureProperty().subscribe(this::show);
+        session.curvature().troubleProperty().subscribe(bars::redraw);
         logLengths.selectedProperty().subscribe(bars::redraw);
     }
 
@@ -71,12 +72,14 @@ public final class SpectrumController implements Themed {
 
     private SpectrumChart chart() {
         CurvatureModel.Curvature now = session.curvature().curvatureProperty().get();
-        Spectrum spectrum = now == null ? new Spectrum(new double[0]) : now.spectrum();
+        String trouble = session.curvature().troubleProperty().get();
+        Spectrum spectrum = now == null || !trouble.isEmpty() ? new Spectrum(new double[0]) : now.spectrum();
+        String waiting = trouble.isEmpty() ? WAITING : trouble;
         return new SpectrumChart(
                 spectrum.eigenvalues(),
                 spectrum.threshold(),
                 logLengths.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
-                now == null ? Wording.of(session.scenarioProperty().get(), WAITING) : "The Hessian is not finite here.",
+                now == null || !trouble.isEmpty() ? waiting : "The Hessian is not finite here.",
                 // The ends of a spectrum do not tell where its bulk is.
                 now != null && now.whole() ? Fences.of(spectrum.eigenvalues(), spectrum.threshold()) : Fences.NONE);
     }

@@ -1,8 +1,8 @@
 package errorscape.ui.surface;
 
 import errorscape.render.Camera;
+import errorscape.ui.common.Pulse;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
 /// Moves a camera smoothly to another: slow at both ends. JavaFX thread only.
@@ -10,38 +10,34 @@ final class CameraAnimation {
     private static final double SECONDS = 0.65;
 
     private final Consumer<Camera> receiver;
-    private @Nullable AnimationTimer timer;
+    private final Pulse pulse;
+    private @Nullable Way way;
 
-    CameraAnimation(Consumer<Camera> receiver) {
+    private record Way(Camera from, Camera to, long begun, Runnable finished) {}
+
+    CameraAnimation(Consumer<Camera> receiver, Pulse.Source pulses) {
         this.receiver = receiver;
+        pulse = pulses.pulse(this::move);
     }
 
     void run(Camera from, Camera to, Runnable finished) {
-        stop();
-        long start = System.nanoTime();
-        AnimationTimer next = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                double t = Math.clamp((System.nanoTime() - start) / 1e9 / SECONDS, 0, 1);
-                receiver.accept(t < 1 ? from.towards(to, t * t * (3 - 2 * t)) : to);
-                if (t >= 1) {
-                    CameraAnimation.this.stop();
-                    finished.run();
-                }
-            }
-        };
-        timer = next;
-        next.start();
+        way = new Way(from, to, System.nanoTime(), finished);
+        pulse.again();
     }
 
-    boolean running() {
-        return timer != null;
-    }
-
-    void stop() {
-        if (timer != null) {
-            timer.stop();
-            timer = null;
+    private void move() {
+        Way now = way;
+        if (now == null) {
+            return;
+        }
+        double t = Math.clamp((System.nanoTime() - now.begun()) / 1e9 / SECONDS, 0, 1);
+        if (t >= 1) {
+            way = null;
+            receiver.accept(now.to());
+            now.finished().run();
+        } else {
+            receiver.accept(now.from().towards(now.to(), t * t * (3 - 2 * t)));
+            pulse.request();
         }
     }
 }

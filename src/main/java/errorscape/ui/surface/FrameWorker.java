@@ -42,6 +42,7 @@ public final class FrameWorker {
     private boolean busy;
 
     /// @param worker draws
+    /// @param onFailure told on the JavaFX thread of a frame that could not be drawn or shown
     /// @param receiver gets each finished frame on the JavaFX thread, its own until the next
     public FrameWorker(
             SurfaceRenderer renderer,
@@ -76,20 +77,28 @@ public final class FrameWorker {
                 target.resize(request.viewport());
                 renderer.render(request.grid(), request.scale(), colours, request.camera(), request.palette(), target);
                 ui.execute(() -> finished(target));
-            } catch (RuntimeException e) {
-                ui.execute(() -> {
-                    busy = false;
-                    onFailure.accept(e);
-                });
+            } catch (RuntimeException | Error e) {
+                ui.execute(() -> failed(e));
             }
         });
+    }
+
+    /// The frame is lost, those that are wished for by now are not.
+    private void failed(Throwable failure) {
+        busy = false;
+        onFailure.accept(failure);
+        next();
     }
 
     private void finished(SurfaceFrame drawn) {
         back = front;
         front = drawn;
         busy = false;
-        receiver.accept(drawn);
+        try {
+            receiver.accept(drawn);
+        } catch (RuntimeException | Error e) {
+            onFailure.accept(e);
+        }
         next();
     }
 }

@@ -81,7 +81,7 @@ public final class SurfaceController implements Themed {
         this.model = model;
         main = new SurfacePane(Camera.TERRAIN, workers, pulses);
         map = new SurfacePane(Camera.MAP, workers, pulses);
-        animation = new CameraAnimation(main::setCamera);
+        animation = new CameraAnimation(main::setCamera, pulses);
         main.setId("mainView");
         map.setId("mapView");
     }
@@ -97,7 +97,14 @@ public final class SurfaceController implements Themed {
         mainPane.setMinWidth(0);
         mapPane.setMinWidth(0);
         model.sceneProperty().subscribe(this::show);
+        model.troubleProperty().subscribe(() -> show(model.sceneProperty().get()));
+        session.slice()
+                .troubleProperty()
+                .subscribe(() -> show(model.sceneProperty().get()));
         model.readouts().readoutProperty().subscribe(this::show);
+        model.readouts()
+                .troubleProperty()
+                .subscribe(() -> show(model.readouts().readoutProperty().get()));
         model.readouts().pointerProperty().subscribe(place -> {
             main.setPointer(place);
             map.setPointer(place);
@@ -202,14 +209,20 @@ public final class SurfaceController implements Themed {
             String remark = model.scaleRemark().map(r -> " · " + r).orElse("")
                     + (model.marksOfLoss() ? " · marks: of the training loss" : "");
             String law = scene.heightLabel();
-            mainSubtitle.setText(layout == Scenario.Layout.MAP ? "colour = " + law : "height = " + law + remark);
+            String trouble = model.troubleProperty().get()
+                    + session.slice().troubleProperty().get();
+            String height = layout == Scenario.Layout.MAP ? "colour = " + law : "height = " + law + remark;
+            mainSubtitle.setText(trouble.isEmpty() ? height : trouble);
             mapSubtitle.setText("colour = " + law);
         }
     }
 
     private void show(ReadoutModel.@Nullable Readout now) {
-        readout.setVisible(now != null);
-        if (now == null) {
+        String trouble = model.readouts().troubleProperty().get();
+        readout.setVisible(now != null || !trouble.isEmpty());
+        if (now == null || !trouble.isEmpty()) {
+            readoutFirst.setText("");
+            readoutSecond.setText(trouble);
             return;
         }
         String racer = Whose.prefix(session, ", step ");

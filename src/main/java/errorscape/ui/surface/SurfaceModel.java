@@ -15,6 +15,7 @@ import errorscape.training.Snapshot;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.ReadoutModel;
+import errorscape.ui.common.SaidIn;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.ShownSlice;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,7 @@ public final class SurfaceModel {
     private final ReadoutModel readouts;
     private final Pulse pulse;
     private final FlowPreview preview;
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Map<Integer, PathTrace> paths = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable PlanePoint> dragged = new SimpleObjectProperty<>();
@@ -61,7 +65,7 @@ public final class SurfaceModel {
         this.readouts = readouts;
         zoom = new RangeZoom(session);
         critical = new CriticalMarks(session);
-        pulse = pulses.pulse(this::refresh);
+        pulse = pulses.pulse(this::refresh, new SaidIn(trouble, "The surface"));
         session.run().raceProperty().subscribe(this::follow);
         session.run().selectedProperty().subscribe(pulse::request);
         session.slice().shownProperty().subscribe(pulse::request);
@@ -88,6 +92,11 @@ public final class SurfaceModel {
     /// The scene as it stands; null before the first grid.
     public ReadOnlyObjectProperty<@Nullable Scene> sceneProperty() {
         return scene.getReadOnlyProperty();
+    }
+
+    /// Why the scene is not brought up to date any more, for people; empty while it is.
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 
     /// The ball in numbers and the pointer's place.

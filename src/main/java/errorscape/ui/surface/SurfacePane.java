@@ -10,17 +10,18 @@ import errorscape.render.SurfacePoint;
 import errorscape.render.Viewport;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Easel;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /// One view of a slice: the surface, drawn in the background and kept while it is good, and everything on it, drawn
 /// anew whenever the scene moves. As large as the pane, never larger.
-public final class SurfacePane extends Region {
+public final class SurfacePane extends Pane {
     private static final double POINTER_RADIUS = 5;
 
     private final Easel easel = new Easel();
@@ -36,17 +37,21 @@ public final class SurfacePane extends Region {
     /// Makes the worker of a pane.
     @FunctionalInterface
     public interface WorkerSource {
-        FrameWorker worker(Consumer<SurfaceFrame> receiver);
+        /// Makes a worker.
+        ///
+        /// @param receiver gets finished frames
+        /// @param onFailure told of frames that could not be drawn, on the JavaFX thread
+        FrameWorker worker(Consumer<SurfaceFrame> receiver, Consumer<Throwable> onFailure);
     }
 
     /// @param workers makes the worker that calls back with finished frames
     SurfacePane(Camera camera, WorkerSource workers, Pulse.Source pulses) {
         this.camera = camera;
-        frames = workers.worker(this::show);
-        pulse = pulses.pulse(this::draw);
+        frames = workers.worker(this::show, this::failed);
+        pulse = pulses.pulse(this::draw, new Outage(() -> this, "The picture of the surface"));
         getChildren().add(easel);
-        widthProperty().subscribe(pulse::request);
-        heightProperty().subscribe(pulse::request);
+        widthProperty().subscribe(pulse::again);
+        heightProperty().subscribe(pulse::again);
     }
 
     Camera camera() {
@@ -60,7 +65,7 @@ public final class SurfacePane extends Region {
 
     void setPalette(Palette newPalette) {
         palette = newPalette;
-        pulse.request();
+        pulse.again();
     }
 
     void setScene(@Nullable Scene newScene) {
@@ -127,6 +132,11 @@ public final class SurfacePane extends Region {
             drawn = request;
             frames.request(request);
         }
+    }
+
+    private void failed(Throwable failure) {
+        drawn = null;
+        pulse.failed(failure);
     }
 
     private void show(SurfaceFrame finished) {

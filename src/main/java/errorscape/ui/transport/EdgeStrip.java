@@ -6,6 +6,7 @@ import errorscape.plot.Categories;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.VerdictModel;
@@ -54,7 +55,7 @@ final class EdgeStrip {
     /// @param pulses when it is brought up to date
     static void over(Session session, Pane pane, Pulse.Source pulses) {
         EdgeStrip strip = new EdgeStrip(session, pane);
-        Pulse pulse = pulses.pulse(strip::draw);
+        Pulse pulse = pulses.pulse(strip::draw, new Outage(pane::getParent, "The strip of learning rates"));
         session.verdicts().versionProperty().subscribe(() -> {
             strip.note();
             pulse.request();

@@ -5,6 +5,7 @@ import errorscape.slice.Plane;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ final class OffPlaneStrip {
     /// @param pulses when it is brought up to date
     static void over(Session session, Pane pane, Label words, Pulse.Source pulses) {
         OffPlaneStrip strip = new OffPlaneStrip(session, pane, words);
-        Pulse pulse = pulses.pulse(strip::draw);
+        Pulse pulse = pulses.pulse(strip::draw, new Outage(pane::getParent, "The strip of distances"));
         session.run().snapshotProperty().subscribe(pulse::request);
         session.slice().shownProperty().subscribe(pulse::request);
         pane.widthProperty().subscribe(pulse::request);

@@ -5,6 +5,7 @@ import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Numbers;
+import errorscape.ui.common.Outage;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Titles;
@@ -78,7 +79,7 @@ public final class TransportController {
     public TransportController(Session session, Pulse.Source pulses) {
         this.session = session;
         this.pulses = pulses;
-        pulse = pulses.pulse(this::count);
+        pulse = pulses.pulse(this::count, new Outage(() -> stopped, "The count of steps"));
     }
 
     @FXML

@@ -43,6 +43,63 @@ class LiveStudyTest {
     }
 
     @Test
+    void work_that_fails_again_and_again_is_given_up_until_something_else_is_shown() {
+        List<Integer> results = new ArrayList<>();
+        LiveStudy<Integer, Integer> study = new LiveStudy<>(studies, x -> 10 / x, results::add);
+
+        for (int i = 0; i < 10; i++) {
+            study.offer(0);
+            work();
+        }
+        assertThat(failures).hasSize(Attempts.MOST);
+        study.offer(5);
+        work();
+        assertThat(results).isEmpty();
+
+        studies.again();
+        work();
+        assertThat(results).containsExactly(2);
+    }
+
+    @Test
+    void a_result_that_cannot_be_shown_does_not_hold_up_the_next() {
+        List<Integer> results = new ArrayList<>();
+        LiveStudy<Integer, Integer> study = new LiveStudy<>(studies, x -> x, x -> {
+            if (x == 1) {
+                throw new IllegalStateException("cannot be shown");
+            }
+            results.add(x);
+        });
+
+        study.offer(1);
+        study.offer(2);
+        work();
+
+        assertThat(failures).hasSize(1);
+        assertThat(results).containsExactly(2);
+    }
+
+    @Test
+    void every_error_of_a_study_reaches_whoever_waits_for_it() {
+        List<Throwable> told = new ArrayList<>();
+        studies.start(
+                cancelled -> {
+                    throw new StackOverflowError();
+                },
+                result -> {},
+                told::add);
+        studies.start(
+                cancelled -> {
+                    throw new OutOfMemoryError();
+                },
+                result -> {},
+                told::add);
+        work();
+
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
     void the_result_of_a_cancelled_study_is_dropped() {
         List<String> results = new ArrayList<>();
         Studies.Study study = studies.start(cancelled -> cancelled.getAsBoolean() ? "late" : "early", results::add);

@@ -24,7 +24,11 @@ final class SliceFramesTest {
     private final List<Plane> shown = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
     private final SliceFrames frames = new SliceFrames(
-            ui::add, new GridSampler(work::add, 1), (request, grid) -> shown.add(request.plane()), failures::add);
+            ui::add,
+            new GridSampler(work::add, 1),
+            (request, grid) -> shown.add(request.plane()),
+            failures::add,
+            OutOfOrder.NOWHERE);
 
     private static Plane planeThrough(double x) {
         return new Plane(new double[] {x, 0}, new double[] {1, 0}, new double[] {0, 1}, "x", "y");
@@ -77,7 +81,11 @@ final class SliceFramesTest {
             }
         };
         SliceFrames pair = new SliceFrames(
-                ui::add, new GridSampler(work::add, 2), (request, grid) -> shown.add(request.plane()), failures::add);
+                ui::add,
+                new GridSampler(work::add, 2),
+                (request, grid) -> shown.add(request.plane()),
+                failures::add,
+                OutOfOrder.NOWHERE);
         Plane first = planeThrough(1);
         Plane second = planeThrough(2);
         pair.ask(new SliceRequest(BOWL, slow, Quantity.TRAINING_LOSS, first, Box.square(1), 17));
@@ -124,7 +132,8 @@ final class SliceFramesTest {
                 Runnable::run,
                 new GridSampler(Runnable::run, 1),
                 (request, grid) -> shown.add(request.plane()),
-                failures::add);
+                failures::add,
+                OutOfOrder.NOWHERE);
         Plane first = planeThrough(1);
         Plane second = planeThrough(2);
         atOnce.ask(of(first));

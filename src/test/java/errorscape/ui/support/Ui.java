@@ -1,5 +1,10 @@
 package errorscape.ui.support;
 
+import errorscape.failure.LogPlace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +41,7 @@ public final class Ui {
     }
 
     static Ui start() {
+        keepLogApart();
         FxFailures failures = FxFailures.listen();
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(() -> {
@@ -45,6 +51,20 @@ public final class Ui {
         });
         await(started, "the toolkit to start");
         return new Ui(failures);
+    }
+
+    /// No test writes into the log of whoever runs it.
+    private static void keepLogApart() {
+        if (System.getProperty(LogPlace.PROPERTY) == null) {
+            try {
+                Path folder = Files.createTempDirectory("errorscape-tests");
+                folder.toFile().deleteOnExit();
+                System.setProperty(
+                        LogPlace.PROPERTY, folder.resolve("failures.log").toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /// Mouse and keyboard. Give it nodes rather than coordinates where possible.
