@@ -2,7 +2,6 @@ package errorscape.critical;
 
 import errorscape.critical.CriticalPoint.Descent;
 import errorscape.critical.CriticalPoint.Family;
-import errorscape.critical.CriticalPoint.Type;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
@@ -26,22 +25,24 @@ final class KinkAnalysis {
     }
 
     /// What the point is, as far as it can be told.
-    Type type(double[] weights, double value) {
+    CriticalPoint.Type type(double[] weights, double value) {
         if (weights.length == 2) {
             Box box = PlaneSearch.square(weights, AROUND * PlaneSearch.size(weights));
             return type(PlaneSearch.kindAt(objective, weights, box));
         }
         ValueProbe probe = new ValueProbe(evaluator, weights, value);
         boolean both = probe.most(-1).isPresent() && probe.most(1).isPresent();
-        return both && GradientHull.balances(evaluator, weights) ? Type.SADDLE : Type.DEGENERATE;
+        return both && GradientHull.balances(evaluator, weights)
+                ? CriticalPoint.Type.SADDLE
+                : CriticalPoint.Type.DEGENERATE;
     }
 
-    static Type type(SliceCriticalPoint.Kind kind) {
+    static CriticalPoint.Type type(SliceCriticalPoint.Kind kind) {
         return switch (kind) {
-            case MINIMUM -> Type.MINIMUM;
-            case SADDLE -> Type.SADDLE;
-            case MAXIMUM -> Type.MAXIMUM;
-            case DEGENERATE -> Type.DEGENERATE;
+            case MINIMUM -> CriticalPoint.Type.MINIMUM;
+            case SADDLE -> CriticalPoint.Type.SADDLE;
+            case MAXIMUM -> CriticalPoint.Type.MAXIMUM;
+            case DEGENERATE -> CriticalPoint.Type.DEGENERATE;
         };
     }
 
@@ -57,14 +58,14 @@ final class KinkAnalysis {
     /// @param weights not modified, kept
     /// @param type by turns and values
     /// @param family a line of kinks, or none
-    CriticalPoint point(double[] weights, Type type, Family family) {
+    CriticalPoint point(double[] weights, CriticalPoint.Type type, Family family) {
         double value = evaluator.value(weights);
         double[] hessian = new double[weights.length * weights.length];
         evaluator.hessian(weights, hessian);
         Spectrum oneSided = Vectors.allFinite(hessian)
                 ? Spectrum.of(hessian, weights.length)
                 : new Spectrum(new double[weights.length]);
-        boolean falls = type == Type.SADDLE || type == Type.MAXIMUM;
+        boolean falls = type == CriticalPoint.Type.SADDLE || type == CriticalPoint.Type.MAXIMUM;
         return new CriticalPoint(
                 weights,
                 value,

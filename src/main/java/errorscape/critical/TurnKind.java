@@ -26,6 +26,8 @@ final class TurnKind {
         this.slice = slice;
     }
 
+    /// What a place is.
+    ///
     /// @param value of the loss at the place
     /// @param turns of the gradient round it
     /// @return degenerate if the turns say that it is no extremum and no saddle, or the circles do not agree
