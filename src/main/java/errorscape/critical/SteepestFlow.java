@@ -85,7 +85,7 @@ public final class SteepestFlow {
                 error = Vectors.distance(whole, end);
             }
             // The error of one step is of the third order.
-            double factor = error == 0 ? 5 : 0.9 * Math.cbrt(allowed / error);
+            double factor = error == 0 ? 5 : 0.9 * StrictMath.cbrt(allowed / error);
             double used = time;
             time *= Math.clamp(Double.isNaN(factor) ? 0.1 : factor, 0.1, 5);
             if (error <= allowed) {

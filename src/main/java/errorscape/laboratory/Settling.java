@@ -121,7 +121,7 @@ final class Settling {
     }
 
     private static boolean same(BasinProbe.Found one, BasinProbe.Found other) {
-        return one.flat() && other.flat()
+        return (one.flat() && other.flat())
                 || Vectors.distance(one.weights(), other.weights()) <= 1e-6 * (1 + Vectors.norm(one.weights()));
     }
 
@@ -135,7 +135,7 @@ final class Settling {
 
     private boolean advance(TrainingLoop loop, long steps) {
         for (long k = 0; k < steps; k++) {
-            if (!loop.step() || (k & 63) == 0 && cancelled.getAsBoolean()) {
+            if (!loop.step() || ((k & 63) == 0 && cancelled.getAsBoolean())) {
                 return false;
             }
         }

@@ -121,7 +121,8 @@ final class FlatForms {
                 newOut.set(k, o, root * svd.left(k, o));
             }
         }
-        return put(weights, layer, newIn, false) | put(weights, layer, newOut, true);
+        boolean moved = put(weights, layer, newIn, false);
+        return put(weights, layer, newOut, true) || moved;
     }
 
     /// `(W b V') = U S Q'` becomes `S Q'`.

@@ -117,7 +117,7 @@ public record LineProfile(double[] t, double[] values, ProfileShape shape) {
     }
 
     private static boolean bends(double before, double after) {
-        return before > 0 && after < 0 || before < 0 && after > 0;
+        return (before > 0 && after < 0) || (before < 0 && after > 0);
     }
 
     private static double slope(Evaluator evaluator, Line line, double t) {

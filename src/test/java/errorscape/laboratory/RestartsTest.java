@@ -84,7 +84,7 @@ final class RestartsTest {
             List<Minimum> minima = ofXor(activation, 0.002, false, 25).minima();
             for (Minimum one : minima) {
                 for (Minimum other : minima) {
-                    boolean twins = one != other
+                    boolean twins = one.number() != other.number()
                             && isReflected(one.weights(), other.weights(), activation)
                             && Math.abs(one.loss() - other.loss()) < 1e-9;
                     assertThat(twins).as("%s %s %s", activation, one, other).isFalse();
