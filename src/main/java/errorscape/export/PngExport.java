@@ -1,5 +1,7 @@
 package errorscape.export;
 
+import errorscape.file.FileException;
+import errorscape.file.WholeFile;
 import errorscape.render.Camera;
 import errorscape.render.ColourMap;
 import errorscape.render.DisplayList;
@@ -15,11 +17,11 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Pictures of scenes as PNG files.
 public final class PngExport {
@@ -89,27 +91,13 @@ public final class PngExport {
     }
 
     private static void save(BufferedImage image, Path out) throws IOException {
-        Path target = out.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new IOException("cannot write " + out + ": there is no folder " + folder);
-        }
-        if (Files.isDirectory(target)) {
-            throw new IOException("cannot write " + out + ": it is a folder");
-        }
-        Path draft;
-        try {
-            draft = Files.createTempFile(folder, ".errorscape", ".png");
-        } catch (IOException e) {
-            throw new IOException("cannot write " + out + ": the folder " + folder + " cannot be written to", e);
-        }
-        try {
-            ImageIO.write(image, "png", draft.toFile());
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new IOException("cannot write " + out + ": " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(draft);
+        try (WholeFile file = WholeFile.open(out)) {
+            try (ImageOutputStream stream = new MemoryCacheImageOutputStream(file.stream())) {
+                ImageIO.write(image, "png", stream);
+            }
+            file.keep();
+        } catch (FileException e) {
+            throw new IOException("cannot write " + out + ": " + e.reason(), e);
         }
     }
 }

@@ -4,6 +4,8 @@ import errorscape.critical.CensusResult;
 import errorscape.critical.ZeroSearch;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
+import errorscape.file.FileException;
+import errorscape.file.WholeFile;
 import errorscape.render.Palette;
 import errorscape.ui.common.ChartPane;
 import errorscape.ui.common.Notice;
@@ -11,8 +13,6 @@ import errorscape.ui.common.Numbers;
 import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -203,12 +203,11 @@ public final class CensusController implements Themed {
 
     private void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            WholeFile.write(file, text);
             state.setText("Exported to " + file + ".");
-        } catch (IOException e) {
-            session.noticeProperty()
-                    .set(Notice.problem("The file " + file + " could not be written: " + e.getMessage()));
-            state.setText("The file " + file + " could not be written: " + e.getMessage());
+        } catch (FileException e) {
+            session.noticeProperty().set(Notice.problem("The file " + file + " could not be written: " + e.reason()));
+            state.setText("The file " + file + " could not be written: " + e.reason());
         }
     }
 
