@@ -6,6 +6,7 @@ import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
+import errorscape.export.JsonText;
 import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
 import errorscape.slice.Box;
@@ -15,6 +16,7 @@ import errorscape.training.Workers;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,15 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class CriticalCommand implements Callable<Integer> {
     private static final int MOST_STARTS = 10_000_000;
+
+    /// Of a slice whose search was not finished.
+    private static final String UNKNOWN = JsonText.object()
+            .put("criticalPoints", List.of())
+            .put("complete", false)
+            .put(
+                    "certificate",
+                    "Stopped early: the search was not finished, and what it would have found is not known.")
+            .toString();
 
     enum Format {
         TEXT,
@@ -81,6 +92,17 @@ final class CriticalCommand implements Callable<Integer> {
     private record Subject(
             Objective objective, Plane plane, Box box, String first, String second, boolean wholeSpace) {}
 
+    /// What was found, in the format asked for.
+    private record Answer(String text, boolean stopped) {
+        String marked(Format format) {
+            return switch (format) {
+                case JSON -> stopped ? EarlyEnd.json(text) : text;
+                case TEXT -> stopped ? EarlyEnd.text(text) : text;
+                case CSV -> text;
+            };
+        }
+    }
+
     @Override
     public Integer call() {
         check();
@@ -89,11 +111,13 @@ final class CriticalCommand implements Callable<Integer> {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         try (Workers workers = new Workers(cores, failure::set)) {
             ParallelFor loop = new ParallelFor(workers.pool(), cores);
-            String text = wholeSpace ? census(subject, loop) : slice(subject, loop);
+            EarlyEnd end = EarlyEnd.of(spec);
+            Answer answer = wholeSpace ? census(subject, loop, end) : slice(subject, loop, end);
             PrintWriter out = spec.commandLine().getOut();
+            String text = answer.marked(format);
             out.print(text.endsWith("\n") ? text : text + "\n");
+            return end.status(answer.stopped(), "the search was not finished");
         }
-        return CommandLineMain.DONE;
     }
 
     private void check() {
@@ -121,36 +145,44 @@ final class CriticalCommand implements Callable<Integer> {
                 whole);
     }
 
-    private String slice(Subject subject, ParallelFor loop) {
+    private Answer slice(Subject subject, ParallelFor loop, EarlyEnd end) {
         progress("searching critical points in " + CriticalProgress.box(subject.box()));
-        SliceCriticalSet found = SliceCriticalPoints.find(
-                subject.objective(),
-                subject.plane(),
-                subject.box(),
-                SliceCriticalPoints.Options.of(subject.objective()),
-                loop,
-                () -> false);
+        SliceCriticalSet found;
+        try {
+            found = SliceCriticalPoints.find(
+                    subject.objective(),
+                    subject.plane(),
+                    subject.box(),
+                    SliceCriticalPoints.Options.of(subject.objective()),
+                    loop,
+                    end.wanted());
+        } catch (CancellationException e) {
+            return new Answer(format == Format.JSON ? UNKNOWN : "", true);
+        }
         progress("critical points: " + found.points().size() + ". " + found.certificate());
-        return format == Format.JSON
-                ? CriticalJson.of(found, subject.first(), subject.second(), subject.wholeSpace())
-                : CriticalTable.of(found, subject.first(), subject.second(), subject.wholeSpace());
+        return new Answer(
+                format == Format.JSON
+                        ? CriticalJson.of(found, subject.first(), subject.second(), subject.wholeSpace())
+                        : CriticalTable.of(found, subject.first(), subject.second(), subject.wholeSpace()),
+                false);
     }
 
-    private String census(Subject subject, ParallelFor loop) {
+    private Answer census(Subject subject, ParallelFor loop, EarlyEnd end) {
         progress("searching " + subject.objective().dimension() + " dimensions from " + starts + " starts");
         CensusResult found = Census.take(
                 subject.objective(),
                 new Census.Options(starts, seed, List.of()),
                 loop,
                 new CriticalProgress(this::progress),
-                () -> false);
+                end.wanted());
         progress("critical points: " + found.entries().size() + " up to symmetry, from " + found.searches()
                 + " searches");
-        return switch (format) {
+        String text = switch (format) {
             case JSON -> CriticalJson.of(found);
             case CSV -> CriticalTable.csv(found);
             case TEXT -> CriticalTable.of(found);
         };
+        return new Answer(text, found.stopped());
     }
 
     private void progress(String text) {

@@ -21,6 +21,8 @@ final class StepWriter {
     private final Format format;
     private final PrintWriter to;
     private boolean first = true;
+    /// The step written last.
+    private long written;
 
     StepWriter(Format format, PrintWriter to) {
         this.format = format;
@@ -120,6 +122,19 @@ final class StepWriter {
             }
         }
         first = false;
+        written = point.step();
+    }
+
+    /// Ends a run that was stopped before its end, with the step that it had reached.
+    void stopped(PathPoint last) {
+        if (last.step() != written) {
+            step(last);
+        }
+        switch (format) {
+            case JSON -> to.println("\n], \"" + EarlyEnd.KEY + "\": true, \"ended\": null}");
+            case TEXT -> to.print(EarlyEnd.text(""));
+            case CSV -> {}
+        }
     }
 
     /// @param message why it ended early; empty if it did not

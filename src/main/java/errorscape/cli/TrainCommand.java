@@ -8,9 +8,7 @@ import errorscape.optimizer.Schedule;
 import errorscape.scenario.Experiment;
 import errorscape.training.RunSettings;
 import errorscape.training.TrainingLoop;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -120,20 +118,21 @@ final class TrainCommand implements Callable<Integer> {
         RunSettings run =
                 settings(experiment.runSettings(), experiment.training().sampleCount());
         TrainingLoop loop = new TrainingLoop(experiment.training(), experiment.validation(), run);
-        if (out == null) {
-            write(loop, run.optimizer(), standard);
-        } else {
+        if (out != null && !out.toString().equals("-")) {
             TextOutput.check(out);
-            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out))) {
-                write(loop, run.optimizer(), writer);
-            } catch (IOException e) {
-                throw TextOutput.unwritable(out, e);
-            }
         }
+        EarlyEnd end = EarlyEnd.of(spec);
+        TextOutput.stream(out, standard, to -> write(loop, run.optimizer(), to, end));
         if (!loop.message().isEmpty()) {
             spec.commandLine().getErr().println(loop.message());
         }
-        return CommandLineMain.DONE;
+        return end.status(ended(loop, end), loop.steps() + " of " + steps + " steps are made");
+    }
+
+    private boolean ended(TrainingLoop loop, EarlyEnd end) {
+        return end.wanted().getAsBoolean()
+                && loop.steps() < steps
+                && loop.message().isEmpty();
     }
 
     private RunSettings settings(RunSettings given, int samples) {
@@ -213,16 +212,22 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void write(TrainingLoop loop, OptimizerSettings chosen, PrintWriter to) {
+    private void write(TrainingLoop loop, OptimizerSettings chosen, PrintWriter to, EarlyEnd end) {
         StepWriter writer = new StepWriter(format, to);
         writer.begin(chosen, loop.now().weights().length);
         writer.step(loop.now());
-        while (loop.steps() < steps && loop.step()) {
+        // Whoever wants to see no more than the beginning should have it, however long the rest takes.
+        to.flush();
+        while (loop.steps() < steps && !end.wanted().getAsBoolean() && loop.step()) {
             if (loop.steps() % every == 0 || loop.steps() == steps) {
                 writer.step(loop.now());
             }
         }
-        writer.end(loop.message());
+        if (ended(loop, end)) {
+            writer.stopped(loop.now());
+        } else {
+            writer.end(loop.message());
+        }
     }
 
     private ParameterException problem(String option, String reason) {

@@ -15,10 +15,12 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -84,9 +86,21 @@ public final class PngExport {
             if (stream == null) {
                 throw new IOException("the font " + file + " is missing from this installation; install it again");
             }
-            return Font.createFont(Font.TRUETYPE_FONT, stream);
+            return unpacked(stream.readAllBytes());
         } catch (FontFormatException e) {
             throw new IOException("the font " + file + " is damaged; install the program again", e);
+        }
+    }
+
+    /// Java unpacks fonts into a file of its own, whose failure it reports without the place.
+    private static Font unpacked(byte[] font) throws IOException, FontFormatException {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(font));
+        } catch (IOException e) {
+            throw new IOException(
+                    "the fonts cannot be unpacked in " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage()
+                            + "; free some space there",
+                    e);
         }
     }
 
@@ -96,8 +110,13 @@ public final class PngExport {
                 ImageIO.write(image, "png", stream);
             }
             file.keep();
-        } catch (FileException e) {
-            throw new IOException("cannot write " + out + ": " + e.reason(), e);
+        } catch (IOException e) {
+            // The writer of images hides why behind its own words.
+            Throwable why = e instanceof IIOException && e.getCause() != null ? e.getCause() : e;
+            throw new IOException(
+                    "cannot write " + out + ": "
+                            + (why instanceof FileException file ? file.reason() : String.valueOf(why.getMessage())),
+                    e);
         }
     }
 }
