@@ -5,9 +5,6 @@ import errorscape.failure.FailureKind;
 import errorscape.failure.FailureLog;
 import errorscape.failure.FailureReport;
 import errorscape.failure.LogPlace;
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.application.Application;
@@ -33,12 +30,7 @@ public final class Launcher {
     private static int command(String[] arguments) {
         // Pictures are drawn without a toolkit, also where a display is set but cannot be reached.
         System.setProperty("java.awt.headless", "true");
-        PrintWriter out = writer(System.out);
-        PrintWriter err = writer(System.err);
-        int status = CommandLineMain.run(arguments, out, err);
-        out.flush();
-        err.flush();
-        return status;
+        return CommandLineMain.process(arguments);
     }
 
     private static int window() {
@@ -73,10 +65,5 @@ public final class Launcher {
         System.err.println("errorscape: cannot open a window: " + reason
                 + ". Without one, './errorscape render' draws pictures and './errorscape --help' lists every command.");
         return NO_DISPLAY;
-    }
-
-    /// The platform's own character set for the console, which may differ from UTF-8.
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), false);
     }
 }

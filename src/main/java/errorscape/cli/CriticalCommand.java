@@ -8,6 +8,7 @@ import errorscape.critical.SliceCriticalSet;
 import errorscape.critical.SliceProver;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
+import errorscape.export.JsonText;
 import errorscape.math.Counted;
 import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
@@ -18,6 +19,7 @@ import errorscape.training.Workers;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,15 @@ final class CriticalCommand implements Callable<Integer> {
     private static final int MOST_STARTS = 10_000_000;
     private static final long MOST_MILLIONS = 1_000_000_000;
     private static final long MILLION = 1_000_000;
+
+    /// Of a slice whose search was not finished.
+    private static final String UNKNOWN = JsonText.object()
+            .put("criticalPoints", List.of())
+            .put("complete", false)
+            .put(
+                    "certificate",
+                    "Stopped early: the search was not finished, and what it would have found is not known.")
+            .toString();
 
     enum Format {
         TEXT,
@@ -100,6 +111,17 @@ final class CriticalCommand implements Callable<Integer> {
     private record Subject(
             Objective objective, Plane plane, Box box, String first, String second, boolean wholeSpace) {}
 
+    /// What was found, in the format asked for.
+    private record Answer(String text, boolean stopped) {
+        String marked(Format format) {
+            return switch (format) {
+                case JSON -> stopped ? EarlyEnd.json(text) : text;
+                case TEXT -> stopped ? EarlyEnd.text(text) : text;
+                case CSV -> text;
+            };
+        }
+    }
+
     @Override
     public Integer call() {
         check();
@@ -108,11 +130,13 @@ final class CriticalCommand implements Callable<Integer> {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         try (Workers workers = new Workers(cores, failure::set)) {
             ParallelFor loop = new ParallelFor(workers.pool(), cores);
-            String text = wholeSpace ? census(subject, loop) : slice(subject, loop);
+            EarlyEnd end = EarlyEnd.of(spec);
+            Answer answer = wholeSpace ? census(subject, loop, end) : slice(subject, loop, end);
             PrintWriter out = spec.commandLine().getOut();
+            String text = answer.marked(format);
             out.print(text.endsWith("\n") ? text : text + "\n");
+            return end.status(answer.stopped(), "the search was not finished");
         }
-        return CommandLineMain.DONE;
     }
 
     private void check() {
@@ -146,27 +170,34 @@ final class CriticalCommand implements Callable<Integer> {
                 whole);
     }
 
-    private String slice(Subject subject, ParallelFor loop) {
+    private Answer slice(Subject subject, ParallelFor loop, EarlyEnd end) {
         progress("searching critical points in " + CriticalProgress.box(subject.box()));
         SliceCriticalPoints.Options options = SliceCriticalPoints.Options.of(subject.objective());
         options = options.withBudget(budget(options.budget()));
-        SliceCriticalSet found = SliceCriticalPoints.find(
-                subject.objective(),
-                subject.plane(),
-                subject.box(),
-                options,
-                loop,
-                new SliceSearchProgress(this::progress, System::nanoTime),
-                () -> false);
-        if (options.budget().intervalOperations() > 0) {
-            progress("proving that none is missing");
-            found = SliceProver.prove(
-                    found, subject.objective(), subject.plane(), subject.box(), options, loop, () -> false);
+        SliceCriticalSet found;
+        try {
+            found = SliceCriticalPoints.find(
+                    subject.objective(),
+                    subject.plane(),
+                    subject.box(),
+                    options,
+                    loop,
+                    new SliceSearchProgress(this::progress, System::nanoTime),
+                    end.wanted());
+            if (options.budget().intervalOperations() > 0) {
+                progress("proving that none is missing");
+                found = SliceProver.prove(
+                        found, subject.objective(), subject.plane(), subject.box(), options, loop, end.wanted());
+            }
+        } catch (CancellationException e) {
+            return new Answer(format == Format.JSON ? UNKNOWN : "", true);
         }
         progress("critical points: " + found.points().size() + ". " + found.certificate());
-        return format == Format.JSON
-                ? CriticalJson.of(found, subject.first(), subject.second(), subject.wholeSpace())
-                : CriticalTable.of(found, subject.first(), subject.second(), subject.wholeSpace());
+        return new Answer(
+                format == Format.JSON
+                        ? CriticalJson.of(found, subject.first(), subject.second(), subject.wholeSpace())
+                        : CriticalTable.of(found, subject.first(), subject.second(), subject.wholeSpace()),
+                false);
     }
 
     /// The command line has more time than the window.
@@ -175,7 +206,7 @@ final class CriticalCommand implements Callable<Integer> {
                 .withIntervalOperations(proofBudget == null ? 10 * usual.intervalOperations() : proofBudget * MILLION);
     }
 
-    private String census(Subject subject, ParallelFor loop) {
+    private Answer census(Subject subject, ParallelFor loop, EarlyEnd end) {
         progress("searching " + Counted.of(subject.objective().dimension(), "dimension") + " from "
                 + Counted.of(starts, "start"));
         CensusResult found = Census.take(
@@ -183,14 +214,15 @@ final class CriticalCommand implements Callable<Integer> {
                 new Census.Options(starts, seed, List.of()),
                 loop,
                 new CriticalProgress(this::progress),
-                () -> false);
+                end.wanted());
         progress("critical points: " + found.entries().size() + " up to symmetry, from "
                 + Counted.of(found.searches(), "search") + ". " + found.endingsInWords());
-        return switch (format) {
+        String text = switch (format) {
             case JSON -> CriticalJson.of(found);
             case CSV -> CriticalTable.csv(found);
             case TEXT -> CriticalTable.of(found);
         };
+        return new Answer(text, found.stopped());
     }
 
     private void progress(String text) {

@@ -1,5 +1,6 @@
 package errorscape.cli;
 
+import errorscape.training.Interruption;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
             "",
             "Without a command the window opens.",
             "",
-            "Exit status: 0 done, 1 failed, 2 not understood or no display."
+            "Exit status: 0 done, 1 failed, 2 not understood or no display, 130 interrupted (Ctrl+C; what is",
+            "known until then is written whole, and JSON says \"stopped\": true), 141 nobody reads the output."
         },
         subcommands = {
             RenderCommand.class,
@@ -39,6 +41,16 @@ final class Errorscape implements Runnable {
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program a failure happened.")
     private boolean debug;
+
+    private final Interruption interruption;
+
+    Errorscape(Interruption interruption) {
+        this.interruption = interruption;
+    }
+
+    Interruption interruption() {
+        return interruption;
+    }
 
     boolean debug() {
         return debug;

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -100,28 +101,40 @@ final class LabCommand implements Runnable {
             if (cores < 1 || cores > 1024) {
                 throw problem("--threads: the number of threads must be from 1 to 1024, not " + cores);
             }
-            if (out != null) {
+            if (out != null && !out.toString().equals("-")) {
                 TextOutput.check(out);
             }
             Experiment experiment = source.build(UnaryOperator.identity());
+            EarlyEnd end = EarlyEnd.of(spec);
             AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
             try (Workers workers = new Workers(cores, failure::set)) {
-                Lab.Control control =
-                        new Lab.Control(new ParallelFor(workers.pool(), cores), this::progress, () -> Lab.Wish.ALL);
+                Lab.Control control = new Lab.Control(
+                        new ParallelFor(workers.pool(), cores),
+                        this::progress,
+                        () -> end.wanted().getAsBoolean() ? Lab.Wish.NO_MORE_WORK : Lab.Wish.ALL);
                 LabResult result;
                 try {
                     result = work.run(experiment, control);
                 } catch (IllegalArgumentException e) {
                     throw problem(placed(options, String.valueOf(e.getMessage())));
+                } catch (CancellationException e) {
+                    write(
+                            switch (format) {
+                                case TEXT -> EarlyEnd.text("");
+                                case JSON -> EarlyEnd.json("{\"lab\": \"" + spec.name() + "\"}\n");
+                                case CSV -> "";
+                            });
+                    return end.status(true, "no run was made");
                 }
+                boolean stopped = end.wanted().getAsBoolean();
                 write(
                         switch (format) {
-                            case TEXT -> LabText.text(result);
-                            case JSON -> LabText.json(result);
+                            case TEXT -> stopped ? EarlyEnd.text(LabText.text(result)) : LabText.text(result);
+                            case JSON -> stopped ? EarlyEnd.json(LabText.json(result)) : LabText.json(result);
                             case CSV -> LabText.csv(result.tables().getFirst());
                         });
+                return end.status(stopped, "runs made: " + result.runsMade());
             }
-            return CommandLineMain.DONE;
         }
 
         private static String placed(Map<String, String> options, String complaint) {
@@ -139,7 +152,7 @@ final class LabCommand implements Runnable {
 
         private void write(String text) {
             Path file = out;
-            if (file == null) {
+            if (file == null || file.toString().equals("-")) {
                 spec.commandLine().getOut().print(text);
                 return;
             }

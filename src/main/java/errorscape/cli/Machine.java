@@ -1,16 +1,17 @@
 package errorscape.cli;
 
+import errorscape.file.FileInput;
 import errorscape.math.Fma;
 import errorscape.network.VectorUnit;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
 /// What the program runs on, for people who compare numbers.
 final class Machine {
+    private static final long LARGEST = 16L << 20;
+
     private Machine() {}
 
     static String version() {
@@ -56,7 +57,8 @@ final class Machine {
     /// What Linux says of the first processor.
     private static Optional<String> told(String key) {
         try {
-            return Files.readAllLines(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8).stream()
+            return FileInput.text(Path.of("/proc/cpuinfo"), LARGEST, "a text file")
+                    .lines()
                     .filter(line -> line.startsWith(key))
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst();

@@ -2,14 +2,17 @@ package errorscape.cli;
 
 import errorscape.export.GridText;
 import errorscape.math.Range;
+import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.LineText;
 import errorscape.scenario.ScenarioException;
 import errorscape.slice.LineProfile;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,18 +92,24 @@ final class ProfileCommand implements Callable<Integer> {
         Experiment experiment = source.build(UnaryOperator.identity());
         LineText chosen = chosen(experiment);
         Range part = range == null ? chosen.range() : range;
-        LineProfile training = LineProfile.sample(experiment.training(), chosen.line(), part, points);
-        Optional<LineProfile> validation =
-                experiment.validation().map(objective -> LineProfile.sample(objective, chosen.line(), part, points));
+        EarlyEnd end = EarlyEnd.of(spec);
+        List<Objective> losses = Stream.concat(Stream.of(experiment.training()), experiment.validation().stream())
+                .toList();
+        List<LineProfile> sampled = LineProfile.sampleUntil(losses, chosen.line(), part, points, end.wanted());
+        LineProfile training = sampled.getFirst();
+        Optional<LineProfile> validation = sampled.stream().skip(1).findFirst();
+        boolean stopped = training.t().length < points;
         PrintWriter err = spec.commandLine().getErr();
         err.println(chosen.line().name() + ": " + training.shape().verdict());
         err.flush();
+        String text = as == TextOutput.Format.JSON
+                ? GridText.json(chosen.line(), training, validation)
+                : GridText.csv(training, validation);
         output.write(
-                as == TextOutput.Format.JSON
-                        ? GridText.json(chosen.line(), training, validation)
-                        : GridText.csv(training, validation),
+                stopped && as == TextOutput.Format.JSON ? EarlyEnd.json(text) : text,
                 spec.commandLine().getOut());
-        return CommandLineMain.DONE;
+        return end.status(
+                stopped, training.t().length + " of " + points + " places are sampled, and the verdict is on them");
     }
 
     private LineText chosen(Experiment experiment) {

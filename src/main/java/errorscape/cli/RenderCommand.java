@@ -11,7 +11,6 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -160,13 +159,7 @@ final class RenderCommand implements Callable<Integer> {
             throw problem("--out", "the picture is a PNG file; its name must end in .png, unlike \"" + name + "\"");
         }
         // Found out before the work, not after it.
-        Path folder = out.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new CommandException("--out: there is no folder " + folder);
-        }
-        if (Files.isDirectory(out)) {
-            throw new CommandException("--out: \"" + out + "\" is a folder; choose the name of a file");
-        }
+        TextOutput.check(out);
     }
 
     private ParameterException problem(String option, String reason) {

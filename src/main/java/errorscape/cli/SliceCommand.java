@@ -118,7 +118,9 @@ final class SliceCommand implements Callable<Integer> {
         TextOutput.Format as = output.format(format);
         output.check();
         Experiment experiment = source.build(this::withOptions);
-        LossGrid grid = sample(experiment);
+        EarlyEnd end = EarlyEnd.of(spec);
+        LossGrid grid = sample(experiment, end);
+        boolean stopped = end.wanted().getAsBoolean();
         GridText.Slice slice = new GridText.Slice(
                 grid,
                 experiment.plane(),
@@ -128,14 +130,15 @@ final class SliceCommand implements Callable<Integer> {
                 experiment.scenario().view().quantity());
         PrintWriter standard = spec.commandLine().getOut();
         if (as == TextOutput.Format.JSON) {
-            output.write(GridText.json(slice), standard);
+            String json = GridText.json(slice);
+            output.write(stopped ? EarlyEnd.json(json) : json, standard);
         } else {
             output.write(GridText.csv(slice), standard);
             if (output.toFile()) {
                 remark("directions: " + output.writeBeside("directions", GridText.directionsCsv(experiment.plane())));
             }
         }
-        return CommandLineMain.DONE;
+        return end.status(stopped, "values that are missing were not sampled");
     }
 
     private Scenario withOptions(Scenario scenario) {
@@ -151,7 +154,7 @@ final class SliceCommand implements Callable<Integer> {
         return quantity == null ? sliced : sliced.withView(sliced.view().withQuantity(quantity));
     }
 
-    private LossGrid sample(Experiment experiment) {
+    private LossGrid sample(Experiment experiment, EarlyEnd end) {
         int nodes = experiment.scenario().view().resolution();
         SamplingLevels.Size wanted = size == null ? new SamplingLevels.Size(nodes, nodes) : size;
         Quantity drawn = experiment.scenario().view().quantity();
@@ -167,13 +170,13 @@ final class SliceCommand implements Callable<Integer> {
         int cores = Runtime.getRuntime().availableProcessors();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         try (Workers workers = new Workers(cores, failure::set)) {
-            return GridSampler.sample(
+            return GridSampler.sampleUntil(
                     values,
                     experiment.plane(),
                     experiment.box(),
                     wanted,
                     new ParallelFor(workers.pool(), cores),
-                    () -> false);
+                    end.wanted());
         }
     }
 

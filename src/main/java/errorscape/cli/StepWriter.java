@@ -23,6 +23,8 @@ final class StepWriter {
     private final Format format;
     private final PrintWriter to;
     private boolean first = true;
+    /// The step written last.
+    private long written;
 
     StepWriter(Format format, PrintWriter to) {
         this.format = format;
@@ -122,6 +124,25 @@ final class StepWriter {
             }
         }
         first = false;
+        written = point.step();
+    }
+
+    /// Ends a run that was stopped before its end, with the step that it had reached.
+    ///
+    /// @param verdict on the step
+    void stopped(Verdict verdict, PathPoint last) {
+        if (last.step() != written) {
+            step(last);
+        }
+        switch (format) {
+            case JSON -> {
+                JsonText end = JsonText.object().put(EarlyEnd.KEY, true).put("ended", Double.NaN);
+                end.put("verdict", VerdictJson.of(verdict, last));
+                to.println("\n], " + end.toString().substring(1));
+            }
+            case TEXT -> to.print(EarlyEnd.text(""));
+            case CSV -> {}
+        }
     }
 
     /// @param message why it ended early; empty if it did not

@@ -1,14 +1,14 @@
 package errorscape.cli;
 
-import java.io.IOException;
+import errorscape.file.FileException;
+import errorscape.file.WholeFile;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Where a command writes tables: a file whose ending says the format, or standard output.
@@ -53,20 +53,40 @@ final class TextOutput {
 
     /// The same for a file of any format.
     static void check(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new CommandException("--out: \"" + file + "\" is a folder; choose the name of a file");
-        }
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw unwritable(file, "there is no folder " + folder, null);
-        }
-        if (!Files.isWritable(Files.exists(file) || folder == null ? file : folder)) {
-            throw unwritable(file, "permission denied", null);
+        try {
+            WholeFile.check(file);
+        } catch (FileException e) {
+            throw unwritable(file, e);
         }
     }
 
+    /// Gives a writer to what writes little by little.
+    ///
+    /// @param out null or "-" for standard output
+    static void stream(@Nullable Path out, PrintWriter standard, Consumer<PrintWriter> work) {
+        if (out == null || out.toString().equals("-")) {
+            work.accept(standard);
+            return;
+        }
+        try (WholeFile file = WholeFile.open(out)) {
+            PrintWriter writer = new PrintWriter(new StrictWriter(file.stream(), StandardCharsets.UTF_8));
+            work.accept(writer);
+            writer.flush();
+            file.keep();
+        } catch (FileException e) {
+            throw unwritable(out, e);
+        } catch (OutputLost e) {
+            throw unwritable(out, e.reason());
+        }
+    }
+
+    /// Whether it is a file that others can lie beside.
     boolean toFile() {
-        return out != null;
+        try {
+            return out != null && !WholeFile.passesThrough(path());
+        } catch (FileException e) {
+            throw unwritable(path(), e);
+        }
     }
 
     void write(String text, PrintWriter standard) {
@@ -98,27 +118,17 @@ final class TextOutput {
 
     static void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
+            WholeFile.write(file, text);
+        } catch (FileException e) {
             throw unwritable(file, e);
         }
     }
 
-    static CommandException unwritable(Path file, IOException e) {
-        return unwritable(file, reason(file, e), e);
-    }
-
-    private static CommandException unwritable(Path file, String reason, @Nullable Exception cause) {
-        return new CommandException("--out: " + file + " cannot be written: " + reason, cause);
-    }
-
-    /// The system's own reason; some failures have the file's name for a message, which says nothing.
-    private static String reason(Path file, IOException e) {
-        return switch (e) {
-            case NoSuchFileException ignored ->
-                "there is no folder " + file.toAbsolutePath().normalize().getParent();
-            case AccessDeniedException ignored -> "permission denied";
-            default -> Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-        };
+    /// @throws OutputLost if the failure is that nobody reads any more
+    private static CommandException unwritable(Path file, FileException e) {
+        if (e.brokenPipe()) {
+            throw new OutputLost(e);
+        }
+        return new CommandException("--out: " + file + " cannot be written: " + e.reason(), e);
     }
 }

@@ -12,9 +12,7 @@ import errorscape.training.Snapshot;
 import errorscape.training.TrainingLoop;
 import errorscape.training.Verdict;
 import errorscape.training.VerdictJudge;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -124,26 +122,27 @@ final class TrainCommand implements Callable<Integer> {
         RunSettings run =
                 settings(experiment.runSettings(), experiment.training().sampleCount());
         TrainingLoop loop = new TrainingLoop(experiment.training(), experiment.validation(), run);
-        VerdictJudge judge = new VerdictJudge(experiment.training(), true);
-        Verdict verdict;
-        if (out == null) {
-            verdict = write(loop, judge, run.optimizer(), standard);
-        } else {
+        if (out != null && !out.toString().equals("-")) {
             TextOutput.check(out);
-            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(out))) {
-                verdict = write(loop, judge, run.optimizer(), writer);
-            } catch (IOException e) {
-                throw TextOutput.unwritable(out, e);
-            }
         }
+        EarlyEnd end = EarlyEnd.of(spec);
+        VerdictJudge judge = new VerdictJudge(experiment.training(), true);
+        Verdict[] verdict = new Verdict[1];
+        TextOutput.stream(out, standard, to -> verdict[0] = write(loop, judge, run.optimizer(), to, end));
         // A table of steps stays one; JSON holds the verdict itself.
         PrintWriter err = spec.commandLine().getErr();
         if (format != StepWriter.Format.JSON) {
-            err.println(verdict.kind().id() + ": " + verdict.sentence());
+            err.println(verdict[0].kind().id() + ": " + verdict[0].sentence());
         } else if (!loop.message().isEmpty()) {
             err.println(loop.message());
         }
-        return CommandLineMain.DONE;
+        return end.status(ended(loop, end), loop.steps() + " of " + steps + " steps are made");
+    }
+
+    private boolean ended(TrainingLoop loop, EarlyEnd end) {
+        return end.wanted().getAsBoolean()
+                && loop.steps() < steps
+                && loop.message().isEmpty();
     }
 
     private RunSettings settings(RunSettings given, int samples) {
@@ -225,18 +224,25 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Verdict write(TrainingLoop loop, VerdictJudge judge, OptimizerSettings chosen, PrintWriter to) {
+    private Verdict write(
+            TrainingLoop loop, VerdictJudge judge, OptimizerSettings chosen, PrintWriter to, EarlyEnd early) {
         StepWriter writer = new StepWriter(format, to);
         writer.begin(chosen, loop.now().weights().length);
         writer.step(loop.now());
-        while (loop.steps() < steps && loop.step()) {
+        // Whoever wants to see no more than the beginning should have it, however long the rest takes.
+        to.flush();
+        while (loop.steps() < steps && !early.wanted().getAsBoolean() && loop.step()) {
             if (loop.steps() % every == 0 || loop.steps() == steps) {
                 writer.step(loop.now());
             }
         }
         Snapshot end = loop.snapshot();
         Verdict verdict = judge.judge(end);
-        writer.end(loop.message(), verdict, end.now());
+        if (ended(loop, early)) {
+            writer.stopped(verdict, end.now());
+        } else {
+            writer.end(loop.message(), verdict, end.now());
+        }
         return verdict;
     }
 

@@ -1,7 +1,6 @@
 package errorscape.critical;
 
 import errorscape.math.Fma;
-
 import errorscape.math.RandomStream;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;

@@ -132,7 +132,8 @@ final class CellSearch {
                 left += area(level.subList(from, level.size()));
                 break;
             }
-            next.addAll(examine(level.subList(from, Math.min(level.size(), from + meter.piece())), typicalGradient, found));
+            next.addAll(examine(
+                    level.subList(from, Math.min(level.size(), from + meter.piece())), typicalGradient, found));
             progress.at("examining cells", meter.share());
         }
         return next;

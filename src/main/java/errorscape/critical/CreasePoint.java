@@ -1,7 +1,6 @@
 package errorscape.critical;
 
 import errorscape.math.Fma;
-
 import java.util.Optional;
 
 /// A point on a crease of the loss at which the gradients of both sides are opposite, so that zero lies between them:

@@ -14,8 +14,8 @@ final class IndexSum {
     /// @param poles how many places without bound count too
     static String inWords(List<SliceCriticalPoint> points, int poles) {
         if (poles > 0 || points.stream().anyMatch(point -> point.kind() == Kind.DEGENERATE)) {
-            return ", as the points" + (poles == 0 ? "" : poles == 1 ? " and a pole" : " and " + Counted.of(poles, "pole"))
-                    + " say";
+            return ", as the points"
+                    + (poles == 0 ? "" : poles == 1 ? " and a pole" : " and " + Counted.of(poles, "pole")) + " say";
         }
         int extrema = 0;
         int saddles = 0;

@@ -23,8 +23,7 @@ final class NodeGrid {
 
     /// @param cells along each side
     /// @param meter of a search; if that is stopped, the grid is of no use
-    NodeGrid(
-            int cells, Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled, SearchMeter meter) {
+    NodeGrid(int cells, Supplier<UnitSlice> slices, ParallelFor loop, BooleanSupplier cancelled, SearchMeter meter) {
         nodes = cells + 1;
         value = new double[nodes * nodes];
         gu = new double[nodes * nodes];

@@ -63,8 +63,8 @@ final class PointInWords {
             case -2 -> "a monkey saddle with 3 ways down";
             default -> turns < 0 ? "a saddle with " + (1 - turns) + " ways down" : "what it is was not decided";
         };
-        String turned = "the gradient turns " + Integer.toString(turns).replace('-', '−')
-                + " " + Counted.noun(turns, "time") + " round it: " + kind;
+        String turned = "the gradient turns " + Integer.toString(turns).replace('-', '−') + " "
+                + Counted.noun(turns, "time") + " round it: " + kind;
         return point.smooth() ? "second derivatives do not tell its kind, but " + turned : turned;
     }
 

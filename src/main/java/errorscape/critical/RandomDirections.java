@@ -1,7 +1,6 @@
 package errorscape.critical;
 
 import errorscape.math.Fma;
-
 import errorscape.math.RandomStream;
 
 /// Random directions of weight space.

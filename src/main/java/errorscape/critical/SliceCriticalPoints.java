@@ -162,7 +162,8 @@ public final class SliceCriticalPoints {
         List<UnitPoint> all = new ArrayList<>();
         int cells = options.cells();
         while (true) {
-            CellSearch.Findings findings = new CellSearch(cells, slices, loop, cancelled, meter, progress, kinked ? BESIDE_KINKS : 1).run();
+            CellSearch.Findings findings =
+                    new CellSearch(cells, slices, loop, cancelled, meter, progress, kinked ? BESIDE_KINKS : 1).run();
             all.addAll(findings.points());
             all.addAll(at(places, findings.typicalGradient()));
             boolean cutShort = findings.cutShort();

@@ -81,7 +81,17 @@ public record SliceCriticalSet(
     /// The same with what interval arithmetic says.
     SliceCriticalSet with(SliceProof other) {
         return new SliceCriticalSet(
-                points, flatSets, windingNumber, indexSum, poles, fading, consistent, notSearched, cutShort, flat, other);
+                points,
+                flatSets,
+                windingNumber,
+                indexSum,
+                poles,
+                fading,
+                consistent,
+                notSearched,
+                cutShort,
+                flat,
+                other);
     }
 
     /// The certificate in words.

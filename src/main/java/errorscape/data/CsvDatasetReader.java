@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import errorscape.file.FileException;
+import errorscape.file.FileInput;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +13,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -29,6 +30,9 @@ import java.util.Objects;
 public final class CsvDatasetReader {
     /// In characters; a quote that is opened and never closed makes one field of all that follows.
     private static final int LONGEST_FIELD = 1 << 20;
+
+    /// Much more than the cells within the limits take; keeps what has no end from being read for ever.
+    private static final long MOST_BYTES = 1L << 30;
 
     private CsvDatasetReader() {}
 
@@ -71,22 +75,15 @@ public final class CsvDatasetReader {
 
     private static <T> T open(Path file, Opened<T> action) {
         String name = Objects.requireNonNullElse(file.getFileName(), file).toString();
-        if (!Files.exists(file)) {
-            throw new DataException(name + ": there is no such file (" + file.toAbsolutePath() + ")");
-        }
-        if (Files.isDirectory(file)) {
-            throw new DataException(name + ": this is a folder; choose a CSV file");
-        }
-        if (!Files.isReadable(file)) {
-            throw new DataException(name + ": the file may not be read by you; change its permissions");
-        }
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = FileInput.open(file, MOST_BYTES, "a CSV file")) {
             return action.with(new InputStreamReader(stream, Utf8.strictDecoder()), name);
         } catch (CharacterCodingException e) {
             throw new DataException(
-                    name + ", line " + Utf8.malformedLine(file)
+                    name + ", line " + Utf8.malformedLine(file, MOST_BYTES)
                             + ": the text is not UTF-8; save the file as CSV in UTF-8",
                     e);
+        } catch (FileException e) {
+            throw new DataException(name + ": " + e.reason(), e);
         } catch (IOException e) {
             throw new DataException(name + ": the file cannot be read: " + e.getMessage(), e);
         }
@@ -117,9 +114,14 @@ public final class CsvDatasetReader {
             if (e.getCause() instanceof CharacterCodingException coding) {
                 throw coding;
             }
+            if (e.getCause() instanceof FileException unreadable) {
+                throw new DataException(file + ": " + unreadable.reason(), e);
+            }
             throw new DataException(file + ": the file cannot be read: " + e.getMessage(), e);
         } catch (CharacterCodingException e) {
             throw e;
+        } catch (FileException e) {
+            throw new DataException(file + ": " + e.reason(), e);
         } catch (IOException e) {
             throw new DataException(file + ": the file cannot be read: " + e.getMessage(), e);
         }

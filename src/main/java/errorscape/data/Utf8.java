@@ -1,5 +1,6 @@
 package errorscape.data;
 
+import errorscape.file.FileInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Strict decoding of UTF-8.
@@ -25,12 +25,14 @@ final class Utf8 {
 
     /// The line, from 1, of the first bytes that are not UTF-8. The reader of the language decodes ahead, so its
     /// position does not tell.
-    static long malformedLine(Path file) {
+    ///
+    /// @param most bytes that are read
+    static long malformedLine(Path file, long most) {
         CharsetDecoder decoder = strictDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(1 << 14);
         CharBuffer chars = CharBuffer.allocate(1 << 14);
         long line = 1;
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = FileInput.open(file, most, "a text file")) {
             boolean end = false;
             while (!end) {
                 int read = stream.read(bytes.array(), bytes.position(), bytes.remaining());

@@ -1,5 +1,7 @@
 package errorscape.export;
 
+import errorscape.file.FileException;
+import errorscape.file.WholeFile;
 import errorscape.render.Camera;
 import errorscape.render.ColourMap;
 import errorscape.render.DisplayList;
@@ -13,13 +15,15 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Pictures of scenes as PNG files.
 public final class PngExport {
@@ -82,34 +86,37 @@ public final class PngExport {
             if (stream == null) {
                 throw new IOException("the font " + file + " is missing from this installation; install it again");
             }
-            return Font.createFont(Font.TRUETYPE_FONT, stream);
+            return unpacked(stream.readAllBytes());
         } catch (FontFormatException e) {
             throw new IOException("the font " + file + " is damaged; install the program again", e);
         }
     }
 
+    /// Java unpacks fonts into a file of its own, whose failure it reports without the place.
+    private static Font unpacked(byte[] font) throws IOException, FontFormatException {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(font));
+        } catch (IOException e) {
+            throw new IOException(
+                    "the fonts cannot be unpacked in " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage()
+                            + "; free some space there",
+                    e);
+        }
+    }
+
     private static void save(BufferedImage image, Path out) throws IOException {
-        Path target = out.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new IOException("cannot write " + out + ": there is no folder " + folder);
-        }
-        if (Files.isDirectory(target)) {
-            throw new IOException("cannot write " + out + ": it is a folder");
-        }
-        Path draft;
-        try {
-            draft = Files.createTempFile(folder, ".errorscape", ".png");
+        try (WholeFile file = WholeFile.open(out)) {
+            try (ImageOutputStream stream = new MemoryCacheImageOutputStream(file.stream())) {
+                ImageIO.write(image, "png", stream);
+            }
+            file.keep();
         } catch (IOException e) {
-            throw new IOException("cannot write " + out + ": the folder " + folder + " cannot be written to", e);
-        }
-        try {
-            ImageIO.write(image, "png", draft.toFile());
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new IOException("cannot write " + out + ": " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(draft);
+            // The writer of images hides why behind its own words.
+            Throwable why = e instanceof IIOException && e.getCause() != null ? e.getCause() : e;
+            throw new IOException(
+                    "cannot write " + out + ": "
+                            + (why instanceof FileException file ? file.reason() : String.valueOf(why.getMessage())),
+                    e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package errorscape.network;
 
 import errorscape.math.Fma;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

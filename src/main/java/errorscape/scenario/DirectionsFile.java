@@ -1,11 +1,11 @@
 package errorscape.scenario;
 
+import errorscape.file.FileException;
+import errorscape.file.FileInput;
 import errorscape.slice.Place;
 import errorscape.slice.Plane;
 import errorscape.slice.PlaneChoice;
-import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +37,15 @@ public final class DirectionsFile {
             }
         }
         try {
-            if (Files.isDirectory(file) || Files.size(file) > LARGEST) {
-                throw new ScenarioException(name + ": this is no file of directions; choose a CSV or JSON file");
-            }
-            return csv(Files.readAllLines(file), name);
+            return csv(
+                    FileInput.text(file, LARGEST, "a file of directions")
+                            .lines()
+                            .toList(),
+                    name);
         } catch (CharacterCodingException e) {
             throw new ScenarioException(name + ": the text is not UTF-8; this is no file of directions", e);
-        } catch (IOException e) {
-            throw new ScenarioException(name + ": the file cannot be read: " + JsonText.reason(e), e);
+        } catch (FileException e) {
+            throw new ScenarioException(name + ": " + e.reason(), e);
         }
     }
 

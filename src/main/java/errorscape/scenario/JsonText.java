@@ -1,9 +1,8 @@
 package errorscape.scenario;
 
-import java.io.IOException;
+import errorscape.file.FileException;
+import errorscape.file.FileInput;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
@@ -42,20 +41,11 @@ final class JsonText {
     static JsonObject load(Path file) {
         String name = name(file);
         try {
-            if (Files.isDirectory(file)) {
-                throw new ScenarioException(name + ": this is a folder; choose a scenario file");
-            }
-            if (!Files.exists(file)) {
-                throw new ScenarioException(name + ": there is no such file (" + file.toAbsolutePath() + ")");
-            }
-            if (Files.size(file) > LARGEST) {
-                throw new ScenarioException(name + ": the file is too large for a scenario; choose another one");
-            }
-            return parse(Files.readString(file), name);
+            return parse(FileInput.text(file, LARGEST, "a scenario file"), name);
         } catch (CharacterCodingException e) {
             throw new ScenarioException(name + ": the text is not UTF-8; this is no scenario file", e);
-        } catch (IOException e) {
-            throw new ScenarioException(name + ": the file cannot be read: " + reason(e), e);
+        } catch (FileException e) {
+            throw new ScenarioException(name + ": " + e.reason(), e);
         }
     }
 
@@ -97,12 +87,6 @@ final class JsonText {
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance());
         return MAPPER.writer().with(printer).writeValueAsString(tree) + "\n";
-    }
-
-    static String reason(IOException e) {
-        return e instanceof AccessDeniedException
-                ? "permission denied"
-                : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
     static String name(Path file) {

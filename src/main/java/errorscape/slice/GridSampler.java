@@ -1,6 +1,8 @@
 package errorscape.slice;
 
 import errorscape.objective.Objective;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -110,19 +112,43 @@ public final class GridSampler {
             ParallelFor loop,
             BooleanSupplier cancelled) {
         LevelWork work = new LevelWork(box, size, quantity.chunk(), null);
+        run(work, quantity, plane, loop, cancelled);
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+        return work.grid();
+    }
+
+    /// Samples one grid as [#sample] does, as far as it gets: nodes that were not reached are NaN.
+    ///
+    /// @param stop asked between chunks of points; once true the sampling ends
+    public static LossGrid sampleUntil(
+            PlaneQuantity quantity,
+            Plane plane,
+            Box box,
+            SamplingLevels.Size size,
+            ParallelFor loop,
+            BooleanSupplier stop) {
+        LevelWork work = new LevelWork(box, size, quantity.chunk(), null);
+        Arrays.fill(work.grid().values(), Double.NaN);
+        run(work, quantity, plane, loop, stop);
+        return work.grid();
+    }
+
+    private static void run(
+            LevelWork work, PlaneQuantity quantity, Plane plane, ParallelFor loop, BooleanSupplier stop) {
         // Each item is a worker that takes rows until there are none.
         loop.run(
                 loop.parallelism(),
                 () -> new ParallelFor.Worker() {
                     @Override
                     public void item(int index) {
-                        work.evaluateRows(quantity.worker().on(plane), cancelled, nodes -> {});
+                        work.evaluateRows(quantity.worker().on(plane), stop, nodes -> {});
                     }
 
                     @Override
                     public void close() {}
                 },
-                cancelled);
-        return work.grid();
+                () -> false);
     }
 }

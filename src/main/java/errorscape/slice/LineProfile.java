@@ -5,7 +5,10 @@ import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.PlaneValues;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 
 /// A loss along a line.
@@ -21,6 +24,9 @@ public record LineProfile(double[] t, double[] values, ProfileShape shape) {
     /// Fewer places would overlook bumps: the shape is seen at so many.
     private static final int PLACES_OF_SHAPE = 101;
 
+    /// Places between two looks at the wish to stop.
+    private static final int CHUNK = 64;
+
     public LineProfile {
         if (t.length < 2 || t.length != values.length) {
             throw new IllegalArgumentException(
@@ -33,9 +39,12 @@ public record LineProfile(double[] t, double[] values, ProfileShape shape) {
     /// they are these, where the range has them within and there are enough.
     public static LineProfile sample(Objective objective, Line line, Range range, int count) {
         Evaluator evaluator = objective.evaluator();
-        PlaneValues along = evaluator.onPlane(line.origin(), line.direction(), new double[line.origin().length]);
         double[] t = places(range, count);
-        double[] values = values(along, t);
+        return of(evaluator, line, range, t, values(along(evaluator, line), t));
+    }
+
+    private static LineProfile of(Evaluator evaluator, Line line, Range range, double[] t, double[] values) {
+        PlaneValues along = along(evaluator, line);
         double near = ROUNDING * (range.max() - range.min());
         boolean whole = range.min() <= near && range.max() >= 1 - near;
         Range part = whole ? new Range(0, 1) : range;
@@ -55,6 +64,41 @@ public record LineProfile(double[] t, double[] values, ProfileShape shape) {
         }
         double[] turned = withTurningPoints(evaluator, line, along, seen, seenValues);
         return new LineProfile(t, values, ProfileShape.of(turned, 0, turned.length - 1));
+    }
+
+    /// Samples objectives at the same places, in turn, as far as it gets: places that not all were sampled at are left
+    /// out, but for the first two.
+    ///
+    /// @param stop asked now and then; once true the sampling ends
+    /// @return a profile for each objective
+    public static List<LineProfile> sampleUntil(
+            List<Objective> objectives, Line line, Range range, int count, BooleanSupplier stop) {
+        double[] t = places(range, count);
+        double[][] values = new double[objectives.size()][count];
+        List<PlaneValues> lines =
+                objectives.stream().map(o -> along(o.evaluator(), line)).toList();
+        double[] chunk = new double[CHUNK];
+        int done = 0;
+        while (done < count && (done < 2 || !stop.getAsBoolean())) {
+            int size = Math.min(CHUNK, count - done);
+            for (int i = 0; i < values.length; i++) {
+                lines.get(i).row(Arrays.copyOfRange(t, done, done + size), size, 0, chunk);
+                System.arraycopy(chunk, 0, values[i], done, size);
+            }
+            done += size;
+        }
+        double[] reached = Arrays.copyOf(t, done);
+        Range part = done == count ? range : new Range(reached[0], reached[done - 1]);
+        List<LineProfile> profiles = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            double[] sampled = Arrays.copyOf(values[i], done);
+            profiles.add(of(objectives.get(i).evaluator(), line, part, reached, sampled));
+        }
+        return profiles;
+    }
+
+    private static PlaneValues along(Evaluator evaluator, Line line) {
+        return evaluator.onPlane(line.origin(), line.direction(), new double[line.origin().length]);
     }
 
     private static double[] places(Range range, int count) {

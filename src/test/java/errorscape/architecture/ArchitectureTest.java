@@ -47,6 +47,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void filesAreOpenedInOnePackageAlone() {
+        HABITS.filesAreOpenedInOnePackage().check(PROGRAM);
+    }
+
+    @Test
     void onlyTheBridgePostsToTheFxThread() {
         HABITS.onlyTheBridgePostsToTheFxThread().check(PROGRAM);
     }

@@ -13,6 +13,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +52,34 @@ record Habits(String root) {
     private static final Pattern CREATES_A_THREAD =
             Pattern.compile("<init>|new\\w+|of\\w+|start\\w*|open|unstarted|commonPool");
 
+    private static final Set<String> LOOKS_AT_A_FILE = Set.of(
+            "exists",
+            "notExists",
+            "isDirectory",
+            "isRegularFile",
+            "isReadable",
+            "isWritable",
+            "isSameFile",
+            "isSymbolicLink",
+            "size",
+            "getLastModifiedTime");
+
+    /// Code that is not ours, but for paths themselves and the system's dialogs.
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?!errorscape\\.)(?!java\\.nio\\.file\\.Path$)(?!java\\.io\\.File$)(?!javafx\\.stage\\.)");
+
+    private static final Set<String> OPENED_BY_NAME = Set.of(
+            "java.io.FileInputStream",
+            "java.io.FileOutputStream",
+            "java.io.FileReader",
+            "java.io.FileWriter",
+            "java.io.RandomAccessFile",
+            "java.io.PrintWriter",
+            "java.io.PrintStream",
+            "java.util.Formatter",
+            "java.util.zip.ZipFile",
+            "java.util.logging.FileHandler");
+
     private static final List<Class<?>> MUTABLE =
             List.of(StringBuilder.class, ThreadLocal.class, Random.class, Executor.class);
 
@@ -69,6 +100,13 @@ record Habits(String root) {
                     && call.getRawParameterTypes().isEmpty();
             return stream || trace;
         });
+    }
+
+    /// Files are opened in one package, and so are written whole and read within bounds. What is not ours gets neither
+    /// a path nor the name of a file.
+    ArchRule filesAreOpenedInOnePackage() {
+        // A log is appended to, not written whole.
+        return never("open files", outside("file", "failure"), Habits::opensAFile);
     }
 
     ArchRule onlyTheBridgePostsToTheFxThread() {
@@ -114,6 +152,22 @@ record Habits(String root) {
                     }
                 })
                 .allowEmptyShould(true);
+    }
+
+    private static boolean opensAFile(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        JavaClass owner = target.getOwner();
+        if (!(target instanceof AccessTarget.CodeUnitAccessTarget call)
+                || (owner.isEquivalentTo(Files.class) && LOOKS_AT_A_FILE.contains(target.getName()))
+                || !FOREIGN.matcher(owner.getName()).lookingAt()) {
+            return false;
+        }
+        List<JavaClass> parameters = call.getRawParameterTypes();
+        boolean named = OPENED_BY_NAME.contains(owner.getName())
+                && target.getName().equals("<init>")
+                && !parameters.isEmpty()
+                && parameters.getFirst().isEquivalentTo(String.class);
+        return named || parameters.stream().anyMatch(p -> p.isEquivalentTo(Path.class) || p.isEquivalentTo(File.class));
     }
 
     private static boolean makesThreads(JavaAccess<?> access) {

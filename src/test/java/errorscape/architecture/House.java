@@ -36,6 +36,7 @@ record House(String root) {
     /// The packages of the engine in the order of the flow; "and below" means all that stand before.
     private static final List<String> FLOW = List.of(
             "math",
+            "file",
             "objective",
             "function",
             "data",
@@ -67,9 +68,10 @@ record House(String root) {
     static List<Room> rooms() {
         return List.of(
                 Room.of("math", Stream.of()),
+                Room.of("file", Stream.of()),
                 Room.of("objective", Stream.of("math")),
                 Room.of("function", Stream.of("math", "objective")),
-                Room.of("data", Stream.of("math"), FAST_CSV),
+                Room.of("data", Stream.of("file", "math"), FAST_CSV),
                 Room.of("network", Stream.of("data", "objective", "math"), EJML, VECTOR_API),
                 Room.of("eigen", Stream.of("objective", "math"), EJML),
                 Room.of("optimizer", Stream.of("eigen", "objective", "math"), EJML, COMMONS_MATH),

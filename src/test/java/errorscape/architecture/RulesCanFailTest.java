@@ -78,6 +78,17 @@ final class RulesCanFailTest {
     }
 
     @Test
+    void aFileOpenedElsewhere() {
+        assertThat(members(
+                        HABITS.filesAreOpenedInOnePackage(),
+                        "writesAFile",
+                        "writesAFileByName",
+                        "readsAFile",
+                        "opensAChannel"))
+                .isEmpty();
+    }
+
+    @Test
     void aFunctionWhoseBitsDiffer() {
         assertThat(members(HABITS.theEngineGivesTheSameBitsEverywhere(), "inexact", "inexactByName"))
                 .isEmpty();

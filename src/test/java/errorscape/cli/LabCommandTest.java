@@ -78,7 +78,7 @@ final class LabCommandTest {
         assertThat(typed.status()).isEqualTo(CommandLineMain.FAILED);
         assertThat(typed.err())
                 .isEqualToIgnoringNewLines("errorscape: --out: " + nowhere + " cannot be written: there is no folder "
-                        + folder.resolve("none"));
+                        + folder.resolve("none") + "; make it, or choose another place");
     }
 
     @Test

@@ -63,7 +63,10 @@ final class RenderCommandTest {
     void a_file_that_cannot_be_written_is_one_clear_message() {
         Typed missing = render(folder.resolve("no").resolve("x.png"));
         assertThat(missing.status()).isEqualTo(1);
-        assertThat(missing.err().strip()).isEqualTo("errorscape: --out: there is no folder " + folder.resolve("no"));
+        assertThat(missing.err().strip())
+                .isEqualTo("errorscape: --out: " + folder.resolve("no").resolve("x.png")
+                        + " cannot be written: there is no folder " + folder.resolve("no")
+                        + "; make it, or choose another place");
     }
 
     @Test

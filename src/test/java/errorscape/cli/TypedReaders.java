@@ -2,6 +2,7 @@ package errorscape.cli;
 
 import errorscape.fuzz.FuzzedReader;
 import errorscape.math.ShortText;
+import errorscape.training.Interruption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -75,7 +76,7 @@ public final class TypedReaders {
 
     /// A command as it is understood; nothing is carried out.
     private static Function<String, String> understanding() {
-        CommandLine commandLine = new CommandLine(new Errorscape())
+        CommandLine commandLine = new CommandLine(new Errorscape(Interruption.none()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false);
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);

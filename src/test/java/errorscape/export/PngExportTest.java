@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PngExportTest {
@@ -75,6 +77,17 @@ class PngExportTest {
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsSaid() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("full.png"), Path.of("/dev/full"));
+        assertThatThrownBy(() -> write(link))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot write " + link + ": the disk is full; free some space, or choose another place");
+        // JUnit warns of links that lead out of its folder.
+        Files.delete(link);
     }
 
     @Test

@@ -212,7 +212,8 @@ final class ScenarioFileTest {
         assertThatThrownBy(
                         () -> ScenarioFile.write(scenario, folder.resolve("no").resolve("a.json")))
                 .isInstanceOf(ScenarioException.class)
-                .hasMessage("a.json: there is no folder " + folder.resolve("no").toAbsolutePath());
+                .hasMessage("a.json: there is no folder " + folder.resolve("no").toAbsolutePath()
+                        + "; make it, or choose another place");
     }
 
     @Test

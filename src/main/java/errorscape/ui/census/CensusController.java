@@ -3,6 +3,8 @@ package errorscape.ui.census;
 import errorscape.critical.CensusResult;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
+import errorscape.file.FileException;
+import errorscape.file.WholeFile;
 import errorscape.math.Counted;
 import errorscape.render.Palette;
 import errorscape.ui.common.ChartPane;
@@ -13,8 +15,6 @@ import errorscape.ui.common.Pulse;
 import errorscape.ui.common.Session;
 import errorscape.ui.common.Themed;
 import errorscape.ui.common.Worded;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -219,12 +219,11 @@ public final class CensusController implements Themed {
 
     private void write(Path file, String text) {
         try {
-            Files.writeString(file, text);
+            WholeFile.write(file, text);
             state.setText("Exported to " + file + ".");
-        } catch (IOException e) {
-            session.noticeProperty()
-                    .set(Notice.problem("The file " + file + " could not be written: " + e.getMessage()));
-            state.setText("The file " + file + " could not be written: " + e.getMessage());
+        } catch (FileException e) {
+            session.noticeProperty().set(Notice.problem("The file " + file + " could not be written: " + e.reason()));
+            state.setText("The file " + file + " could not be written: " + e.reason());
         }
     }
 

@@ -1,8 +1,7 @@
 package errorscape.ui.census;
 
-import errorscape.math.Counted;
 import errorscape.critical.CensusResult;
-import errorscape.critical.ZeroSearch;
+import errorscape.math.Counted;
 import errorscape.ui.common.Numbers;
 
 /// What a census found, in sentences.

@@ -1,7 +1,5 @@
 package errorscape.ui.common;
 
-import errorscape.data.DataException;
-import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;

@@ -2,11 +2,12 @@ package errorscape.ui.lab;
 
 import errorscape.export.LabText;
 import errorscape.export.PngExport;
+import errorscape.file.FileException;
+import errorscape.file.WholeFile;
 import errorscape.render.DisplayList;
 import errorscape.render.Palette;
 import errorscape.ui.common.ChartPane;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,17 +84,10 @@ interface LabExport {
     }
 
     private static void text(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new IOException("cannot write " + file + ": there is no folder " + folder);
-        }
-        if (Files.isDirectory(file)) {
-            throw new IOException("cannot write " + file + ": it is a folder");
-        }
         try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new IOException("cannot write " + file + ": its folder, or the file, is not writable", e);
+            WholeFile.write(file, text);
+        } catch (FileException e) {
+            throw new IOException("cannot write " + file + ": " + e.reason(), e);
         }
     }
 }

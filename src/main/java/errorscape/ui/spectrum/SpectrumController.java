@@ -15,7 +15,6 @@ import errorscape.ui.common.Showing;
 import errorscape.ui.common.Sketch;
 import errorscape.ui.common.Themed;
 import errorscape.ui.common.Whose;
-import errorscape.ui.common.Wording;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;

@@ -52,10 +52,12 @@ final class SliceMarksTest {
     @Test
     void a_search_tells_how_much_of_its_budget_is_spent_and_ends_with_what_it_knows() {
         List<SliceMarks.State> states = new ArrayList<>();
-        marks.search(of(DearObjective.of(() -> {
-            pulse();
-            states.add(marks.stateProperty().get());
-        })), null);
+        marks.search(
+                of(DearObjective.of(() -> {
+                    pulse();
+                    states.add(marks.stateProperty().get());
+                })),
+                null);
         assertThat(marks.stateProperty().get().searching()).isTrue();
         work.remove().run();
 
@@ -70,11 +72,13 @@ final class SliceMarksTest {
     @Test
     void a_search_that_is_stopped_ends_after_the_gradient_it_is_at() {
         int[] gradients = new int[1];
-        marks.search(of(DearObjective.of(() -> {
-            if (++gradients[0] == 7) {
-                marks.stop();
-            }
-        })), null);
+        marks.search(
+                of(DearObjective.of(() -> {
+                    if (++gradients[0] == 7) {
+                        marks.stop();
+                    }
+                })),
+                null);
         work.remove().run();
 
         assertThat(gradients[0]).isEqualTo(7);
@@ -99,13 +103,16 @@ final class SliceMarksTest {
 
     @Test
     void the_next_slice_is_searched_while_the_search_of_the_one_before_is_still_at_a_gradient() {
-        marks.search(of(DearObjective.of(() -> {
-            // In the middle of the first search, as on another thread: the next slice, and its search from end to end.
-            if (marks.criticalProperty().get() == null && work.isEmpty()) {
-                marks.search(of(SADDLE), null);
-                work.remove().run();
-            }
-        })), null);
+        marks.search(
+                of(DearObjective.of(() -> {
+                    // In the middle of the first search, as on another thread: the next slice, and its search from end
+                    // to end.
+                    if (marks.criticalProperty().get() == null && work.isEmpty()) {
+                        marks.search(of(SADDLE), null);
+                        work.remove().run();
+                    }
+                })),
+                null);
         work.remove().run();
 
         assertThat(found().points()).hasSize(1);
@@ -116,11 +123,13 @@ final class SliceMarksTest {
     @Test
     void a_search_that_is_dropped_ends_at_the_next_gradient_and_leaves_nothing() {
         int[] gradients = new int[1];
-        marks.search(of(DearObjective.of(() -> {
-            if (++gradients[0] == 5) {
-                marks.cancel();
-            }
-        })), null);
+        marks.search(
+                of(DearObjective.of(() -> {
+                    if (++gradients[0] == 5) {
+                        marks.cancel();
+                    }
+                })),
+                null);
         work.remove().run();
 
         assertThat(gradients[0]).isEqualTo(5);
@@ -131,11 +140,13 @@ final class SliceMarksTest {
     @Test
     void a_search_that_fails_says_so_and_is_tried_again_when_something_else_is_shown() {
         boolean[] fails = {true};
-        marks.search(of(DearObjective.of(() -> {
-            if (fails[0]) {
-                throw new OutOfMemoryError("Java heap space");
-            }
-        })), null);
+        marks.search(
+                of(DearObjective.of(() -> {
+                    if (fails[0]) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+                })),
+                null);
         work.remove().run();
         assertThat(failures).singleElement().isInstanceOf(OutOfMemoryError.class);
         assertThat(marks.stateProperty().get().words()).isEqualTo("Not searched: there is not enough memory.");
