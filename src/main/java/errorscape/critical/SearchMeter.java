@@ -62,6 +62,6 @@ public final class SearchMeter {
 
     /// How many places are looked at before the budget is asked for again: few where each is dear.
     int piece() {
-        return (int) Math.clamp(most / 64, SMALLEST_PIECE, LARGEST_PIECE);
+        return Math.clamp(most / 64, SMALLEST_PIECE, LARGEST_PIECE);
     }
 }

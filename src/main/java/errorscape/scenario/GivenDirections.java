@@ -6,7 +6,8 @@ import errorscape.slice.Plane;
 final class GivenDirections {
     private GivenDirections() {}
 
-    /// @param keys of the two directions in an object
+    /// @param firstKey of the first direction in the object
+    /// @param secondKey of the second
     /// @throws ScenarioException with the key of the direction that is wrong
     static void check(double[] first, double[] second, String firstKey, String secondKey, JsonObject object) {
         if (first.length != second.length) {

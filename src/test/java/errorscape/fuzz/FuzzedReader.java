@@ -3,7 +3,6 @@ package errorscape.fuzz;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ public record FuzzedReader<T>(
         Set<String> covers,
         List<String> seeds,
         Parse<T> parse,
-        Set<Class<? extends Exception>> refusals,
+        Set<Class<?>> refusals,
         Optional<Function<T, String>> text,
         Predicate<String> wanted,
         int oneIn) {
@@ -51,19 +50,14 @@ public record FuzzedReader<T>(
     /// A reader of texts.
     ///
     /// @param covers the methods that it stands for, separated by blanks
-    @SafeVarargs
     public static <T> FuzzedReader<T> ofText(
-            String name,
-            String covers,
-            List<String> seeds,
-            ParseText<T> parse,
-            Class<? extends Exception>... refusals) {
+            String name, String covers, List<String> seeds, ParseText<T> parse, Class<?>... refusals) {
         return new FuzzedReader<>(
                 name,
                 Set.of(covers.split(" ")),
                 seeds,
                 bytes -> parse.of(new String(bytes, StandardCharsets.UTF_8)),
-                Set.copyOf(Arrays.asList(refusals)),
+                Set.of(refusals),
                 Optional.empty(),
                 input -> true,
                 1);
@@ -72,20 +66,14 @@ public record FuzzedReader<T>(
     /// A reader of files.
     ///
     /// @param file is overwritten with each input; its name says of which kind it is
-    @SafeVarargs
     public static <T> FuzzedReader<T> ofFile(
-            String name,
-            String covers,
-            List<String> seeds,
-            Path file,
-            ParseFile<T> parse,
-            Class<? extends Exception>... refusals) {
+            String name, String covers, List<String> seeds, Path file, ParseFile<T> parse, Class<?>... refusals) {
         return new FuzzedReader<>(
                 name,
                 Set.of(covers.split(" ")),
                 seeds,
                 bytes -> parse.of(Files.write(file, bytes)),
-                Set.copyOf(Arrays.asList(refusals)),
+                Set.of(refusals),
                 Optional.empty(),
                 input -> true,
                 1);

@@ -89,7 +89,7 @@ class FmaTest {
             double power = Math.scalb(1.0, random.nextInt(-4, 4) - apart);
             same(power, 1 + Math.scalb(1.0, -random.nextInt(1, 53)), some(random, 0, 1));
             double tie = Math.nextUp(a) - a;
-            same(tie, 0.5 + Math.scalb(random.nextInt(-1, 2), -random.nextInt(40, 53)), a);
+            same(tie, 0.5 + Math.scalb((double) random.nextInt(-1, 2), -random.nextInt(40, 53)), a);
         }
     }
 
