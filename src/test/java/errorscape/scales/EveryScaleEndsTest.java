@@ -27,7 +27,7 @@ class EveryScaleEndsTest {
         -0.0,
         0,
         Double.MIN_VALUE,
-        1e-323,
+        2 * Double.MIN_VALUE,
         1e-310,
         Double.MIN_NORMAL,
         1e-17,

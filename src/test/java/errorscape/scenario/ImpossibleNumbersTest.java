@@ -15,14 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Numbers that no double holds, and directions that span no plane, are refused where they stand.
 final class ImpossibleNumbersTest {
-    private static final String NETWORK = """
-        {"sizes": [1, 1], "activations": ["linear"], "loss": "mse_1/N", "X": [[1], [2]], "Y": [1, 2],
-         "theta": [1, 2], "d1": %s, "d2": %s}
-        """;
     private static final String FUNCTION = """
         {"errorscape": 1, "name": "a", "function": {"expression": "x^2+y^2", "x": [-1, 1], "y": [-1, 1]},
          "start": {"x": %s, "y": 0}, "training": {"optimizer": {"type": "sgd", "learningRate": 0.1}}}
         """;
+
+    private static String network(String first, String second) {
+        return """
+            {"sizes": [1, 1], "activations": ["linear"], "loss": "mse_1/N", "X": [[1], [2]], "Y": [1, 2],
+             "theta": [1, 2], "d1": %s, "d2": %s}
+            """.formatted(first, second);
+    }
 
     @TempDir
     Path folder;
@@ -62,7 +65,7 @@ final class ImpossibleNumbersTest {
                 "[1]|[0, 1]|a.json: d1: there must be 2 numbers, one a weight, not 1"
             })
     void directionsOfANetworkFile(String first, String second, String message) {
-        assertThatThrownBy(() -> ScenarioFile.parse(NETWORK.formatted(first, second), "a.json"))
+        assertThatThrownBy(() -> ScenarioFile.parse(network(first, second), "a.json"))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageStartingWith(message);
     }

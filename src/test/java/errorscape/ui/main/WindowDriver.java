@@ -272,8 +272,8 @@ final class WindowDriver {
             List<Node> rows = controls(
                     Node.class,
                     n -> n instanceof CheckBox
-                            || n instanceof TableView<?> table
-                                    && !table.getItems().isEmpty());
+                            || (n instanceof TableView<?> table
+                                    && !table.getItems().isEmpty()));
             if (rows.isEmpty()) {
                 return;
             }

@@ -9,9 +9,11 @@ import errorscape.training.ListedPath;
 import errorscape.training.PathPoint;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
+import errorscape.training.Verdict;
 import errorscape.training.VerdictJudge;
 import errorscape.ui.common.VerdictModel;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +43,9 @@ class CardStepTest {
         CardStep shown = CardStep.of(at(9, RunState.PLAYING), older, true);
 
         assertThat(shown.snapshot().now().step()).isEqualTo(7);
-        assertThat(shown.verdict()).isEqualTo(older.verdict());
-        assertThat(shown.verdict().gradientNorm())
-                .isEqualTo(shown.snapshot().now().gradientNorm());
+        Verdict verdict = Objects.requireNonNull(shown.verdict());
+        assertThat(verdict).isEqualTo(older.verdict());
+        assertThat(verdict.gradientNorm()).isEqualTo(shown.snapshot().now().gradientNorm());
         assertThat(shown.playing()).isTrue();
     }
 
