@@ -21,13 +21,15 @@ public record SliceRequest(
 
     /// Whether a picture can be turned into this one: quick to draw, on another plane of the same space.
     ///
-    /// @param before what was asked for when the picture was drawn
+    /// @param before what was asked for last; its picture need not have been drawn yet
+    /// @param old the picture, perhaps of an earlier objective
     /// @param keep weights that keep their place meanwhile
     // Every request for another plane has another object.
     @SuppressWarnings("ReferenceEquality")
     boolean canTurnFrom(SliceRequest before, ShownSlice old, double[] keep) {
         return before.objective.equals(objective)
                 && old.plane() != plane
+                && old.plane().dimension() == plane.dimension()
                 && !quantity.slow()
                 && keep.length == plane.dimension();
     }
