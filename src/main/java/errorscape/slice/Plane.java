@@ -41,7 +41,9 @@ public final class Plane {
         product = Vectors.dot(first, second);
         determinant = firstSquared * secondSquared - product * product;
         checkDirection(firstName, first);
-        checkDirection(secondName, second);
+        if (!line) {
+            checkDirection(secondName, second);
+        }
         if (!(determinant > 1e-12 * firstSquared * secondSquared)) {
             throw new IllegalArgumentException("the two directions \"" + firstName + "\" and \"" + secondName
                     + "\" do not span a plane: they are parallel; change one of them");
