@@ -47,16 +47,17 @@ def plane(entry, case, path, function):
     if kind == "weights":
         first, second = np.zeros(27), np.zeros(27)
         first[0], second[26] = 1, 1  # layer 1 unit 1 <- input 1; layer 2 unit 3 bias
-        return path[0], first, second
+        return path[0] * (1 - first - second), first, second  # the axes show the weights themselves
     return tuple(np.array(entry[k]) for k in ("origin", "first", "second"))
 
 
 def gradient_plane(origin, function):
-    """The gradient, and what is orthogonal to it of the Hessian's product with it."""
+    """Uphill, and the eigenvector of largest magnitude of the Hessian at right angles to the gradient."""
     g = network.gradient(function, origin.tolist()).numpy()
     g = g / np.linalg.norm(g)
-    h = network.hessian(function, origin.tolist()).numpy() @ g
-    return origin, upright(g), upright(h - h @ g * g)
+    across = np.eye(len(g)) - np.outer(g, g)
+    values, vectors = np.linalg.eigh(across @ network.hessian(function, origin.tolist()).numpy() @ across)
+    return origin, g, upright(vectors[:, np.abs(values).argmax()])
 
 
 def quantity(name, theta, case, function):
