@@ -159,11 +159,12 @@ def search(f, box, smallest=1e-7, most=4_000_000):
         y = np.zeros_like(h_mid)
         y[regular] = np.linalg.inv(h_mid[regular])
         contraction = np.abs(np.eye(f.n) - y @ h_mid) + np.abs(y) @ h_rad
-        shift = (np.abs(y) @ np.maximum(np.abs(m_low), np.abs(m_high))[:, :, None])[:, :, 0]
+
         spread = (contraction @ radius[:, :, None])[:, :, 0]
         # Krawczyk's image lies within shift + spread of the middle: farther than the box on no side excludes, inside proves.
         centre = np.abs((y @ ((m_low + m_high) / 2)[:, :, None])[:, :, 0])
         error = (np.abs(y) @ ((m_high - m_low) / 2)[:, :, None])[:, :, 0]
+        shift = centre + error
         empty = regular & ((centre - error - spread) > radius * (1 + 1e-12)).any(1)
         # The proof takes a box half as wide again: a zero on an edge would never be inside its own box.
         wide = 1.5 * radius

@@ -22,7 +22,7 @@ def turns(field, box):
 
     def turn(p, q, gp, gq, depth):
         angle = math.remainder(math.atan2(gq[1], gq[0]) - math.atan2(gp[1], gp[0]), 2 * math.pi)
-        if (depth >= 5 and abs(angle) < 0.5) or depth > 14:
+        if (depth >= 9 and abs(angle) < 0.5) or depth > 14:
             return angle
         m = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2]
         gm = field(m)
