@@ -53,7 +53,7 @@ def build(document):
             point["full_gradient_norm"] = float(network.gradient(lambda w: network.loss(w, case), full).norm())
             point["is_full_critical_point"] = point["full_gradient_norm"] < 1e-8
             spectrum = torch.linalg.eigvalsh(network.hessian(lambda w: network.loss(w, case), full))
-            point["full_hessian_index_at_point"] = int((spectrum < -1e-10).sum())
+            point["full_hessian_index_at_point"] = int((spectrum < -1e-9).sum())  # the threshold of the file
         types = [p["type"] for p in case["critical_points"]]
         case["counts"], case["total"] = {k: types.count(k) for k in case["counts"]}, len(types)
         case["winding_number"] = turns(lambda p: network.gradient(on_plane, list(p)).tolist(), case["box"])

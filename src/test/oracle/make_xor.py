@@ -51,10 +51,14 @@ def build(document):
             point["input_swap_maps_orbit_to_itself"] = orbit(t) == orbit(t, True)
         indices = [p["index"] for p in entry["orbits"]]
         sizes = [p["orbit_size_network_symmetries"] for p in entry["orbits"]]
-        entry["number_of_orbits"], entry["total_points_counting_symmetry_images"] = len(indices), sum(sizes)
+        entry["number_of_orbits"] = len(indices)
         entry["orbits_by_index"] = {k: indices.count(int(k)) for k in entry["orbits_by_index"]}
+        # A point that exchanging the inputs moves stands for two orbits.
+        sizes = [s if p["input_swap_maps_orbit_to_itself"] else 2 * s for s, p in zip(sizes, entry["orbits"])]
+        entry["total_points_counting_symmetry_images"] = sum(sizes)
         entry["alternating_morse_sum"] = sum(s * (-1) ** i for s, i in zip(sizes, indices))
-    plain = case(0.5, 0)
+    # The degenerate points are those of a network with sigmoid units and half the sum of squares.
+    plain = {**case(0.5, 0), "activations": ["sigmoid", "sigmoid"]}
     for point in document["degenerate_points_unregularised"]:
         def function(w):
             return network.loss(w, plain)
