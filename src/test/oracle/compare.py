@@ -11,7 +11,7 @@ if __name__ == "__main__":
     for name in sys.argv[1:] or NAMES:
         script = importlib.import_module(f"make_{name}")
         try:
-            results.append(truth.check(name, script.build, script.TOLERANCE))
+            results.append(truth.check(name, script.build, script.TOLERANCE, getattr(script, "APART", None)))
         except Exception as problem:
             print(f"{name:12} FAIL {problem}")
             results.append(False)
