@@ -97,7 +97,7 @@ class XorTruthTest {
 
             assertThat(result.point()).isEmpty();
             assertThat(result.end().ending()).isEqualTo(ZeroSearch.Ending.GRADIENT_FLAT);
-            assertThat(result.inWords("of the network")).contains("not critical");
+            assertThat(result.inWords("of the network")).contains("not a critical point");
             assertThat(result.end().gradientNorm())
                     .isCloseTo(trap.get("grad_norm").asDouble(), within(1e-10));
         }
