@@ -247,22 +247,15 @@ public final class CensusController implements Themed {
         }
         CensusModel.Done done = model.doneProperty().get();
         LiveFindings live = model.live();
-        progress.setProgress(model.runningProperty().get() ? live.progress() : 0);
+        boolean running = model.runningProperty().get();
+        progress.setProgress(running ? live.progress() : 0);
         CensusResult result = done == null ? null : done.result();
         String of = model.belonging();
         belonging.setText(of);
         belonging.setVisible(!of.isEmpty());
         belonging.setManaged(!of.isEmpty());
-        if (model.runningProperty().get()) {
-            state.setText(live.inWords());
-        } else if (result != null) {
-            String message = model.messageProperty().get();
-            state.setText(message.isEmpty() ? CensusWords.of(result) : message);
-        } else {
-            state.setText("");
-        }
+        state.setText(running ? live.inWords() : result == null ? "" : found(result));
         double[][] found = live.points();
-        boolean running = model.runningProperty().get();
         scatter.show((w, h, p) ->
                 CensusCharts.scatter(found, result, running, p, model::worded).compose(w, h, 1, p));
         histogram.show((w, h, p) ->
@@ -275,6 +268,11 @@ public final class CensusController implements Themed {
                 || !points.getItems().equals(result.entries())) {
             points.getItems().setAll(result.entries());
         }
+    }
+
+    private String found(CensusResult result) {
+        String message = model.messageProperty().get();
+        return message.isEmpty() ? CensusWords.of(result) : message;
     }
 
     private static void column(

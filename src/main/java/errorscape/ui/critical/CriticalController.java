@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -43,8 +42,6 @@ public final class CriticalController implements Themed {
     private static final double LOSS_WIDTH = 64;
     private static final double GLYPH = 16;
     private static final double GLYPH_RADIUS = 6;
-    private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
-    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
     private final Session session;
     private final FxPen pen = new FxPen();
@@ -286,7 +283,7 @@ public final class CriticalController implements Themed {
     }
 
     private Node placeOrNetworkCell(SliceCriticalPoint point) {
-        return function() ? placeCell(point) : networkCell(point);
+        return function() ? placeCell(point) : NetworkBadge.of(point);
     }
 
     private Node placeCell(SliceCriticalPoint point) {
@@ -296,19 +293,5 @@ public final class CriticalController implements Themed {
         place.setTooltip(
                 new Tooltip("x = " + Numbers.measured(point.a(), 10) + "\ny = " + Numbers.measured(point.b(), 10)));
         return place;
-    }
-
-    private static Node networkCell(SliceCriticalPoint point) {
-        SliceCriticalPoint.NetworkView whole = point.network();
-        Label badge = new Label(
-                whole.index() < 0
-                        ? "|g| " + Numbers.measured(whole.gradientNorm(), 2)
-                        : whole.critical() && whole.kind() == SliceCriticalPoint.Kind.MAXIMUM
-                                ? "maximum"
-                                : whole.index() + " of " + whole.dimension() + " down");
-        badge.getStyleClass().add("badge");
-        badge.pseudoClassStateChanged(CAUTION, whole.index() != 0);
-        badge.pseudoClassStateChanged(GOOD, whole.index() == 0 && whole.nullity() == 0 && whole.critical());
-        return badge;
     }
 }
