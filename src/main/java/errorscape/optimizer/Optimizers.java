@@ -30,7 +30,7 @@ public final class Optimizers {
                             Lamb.TYPE,
                             ScheduleFreeAdamW.TYPE)),
             new Family("With noise", List.of(GradientNoise.TYPE, Langevin.TYPE)),
-            new Family("Line search", List.of(ConjugateGradients.TYPE, Lbfgs.TYPE)),
+            new Family("Line search", List.of(ConjugateGradients.TYPE, Lbfgs.TYPE, Bfgs.TYPE)),
             new Family(
                     "Curvature",
                     List.of(Newton.TYPE, SaddleFreeNewton.TYPE, GaussNewton.TYPE, LevenbergMarquardt.TYPE)),

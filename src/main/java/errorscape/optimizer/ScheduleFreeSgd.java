@@ -12,7 +12,7 @@ public record ScheduleFreeSgd(double learningRate, double beta, double weightDec
             "Schedule-free SGD",
             "gradients taken between a fast point and the mean of its places, in place of a falling rate",
             ScheduleFreeSgd.class,
-            Parameter.learningRate(0.1),
+            Parameter.positive("learningRate", "learning rate", 0.1, "length of the steps (optax: 1)"),
             new Parameter.Real("beta", "beta", 0.9, 0, false, 1, false, "how near the gradients are taken to the mean"),
             Parameter.atLeastZero("weightDecay", "weight decay", 0, "shrinks the weights, times the learning rate"));
 
