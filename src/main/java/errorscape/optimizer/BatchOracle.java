@@ -3,6 +3,7 @@ package errorscape.optimizer;
 import errorscape.objective.Batch;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
+import errorscape.objective.WeightLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ public final class BatchOracle implements Stepper.Oracle {
     @Override
     public void gaussNewton(double[] weights, double[] matrix) {
         evaluator().gaussNewton(weights, matrix);
+    }
+
+    @Override
+    public WeightLayout layout(int dimension) {
+        return objective.layout();
     }
 
     private Evaluator evaluator() {

@@ -15,7 +15,7 @@ public final class Optimizers {
     private record Family(String name, List<SettingsType<? extends Optimizer>> types) {}
 
     private static final List<Family> FAMILIES = List.of(
-            new Family("Gradient descent", List.of(Sgd.TYPE, Sam.TYPE, GradientFlow.TYPE)),
+            new Family("Gradient descent", List.of(Sgd.TYPE, Sam.TYPE, GradientFlow.TYPE, ScheduleFreeSgd.TYPE)),
             new Family(
                     "A learning rate per weight",
                     List.of(
@@ -26,9 +26,11 @@ public final class Optimizers {
                             AdaMax.TYPE,
                             NAdam.TYPE,
                             AdamW.TYPE,
-                            Lion.TYPE)),
+                            Lion.TYPE,
+                            Lamb.TYPE,
+                            ScheduleFreeAdamW.TYPE)),
             new Family("With noise", List.of(GradientNoise.TYPE, Langevin.TYPE)),
-            new Family("Line search", List.of(ConjugateGradients.TYPE, Lbfgs.TYPE)),
+            new Family("Line search", List.of(ConjugateGradients.TYPE, Lbfgs.TYPE, Bfgs.TYPE)),
             new Family(
                     "Curvature",
                     List.of(Newton.TYPE, SaddleFreeNewton.TYPE, GaussNewton.TYPE, LevenbergMarquardt.TYPE)),

@@ -1,6 +1,7 @@
 package errorscape.optimizer;
 
 import errorscape.math.Vectors;
+import errorscape.objective.WeightLayout;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,11 @@ final class RecipeOracle implements Stepper.Oracle {
         for (int i = 0; i < n; i++) {
             matrix[i * n + i] += decay;
         }
+    }
+
+    @Override
+    public WeightLayout layout(int dimension) {
+        return oracle().layout(dimension);
     }
 
     @Override

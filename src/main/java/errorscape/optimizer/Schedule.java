@@ -19,7 +19,11 @@ public record Schedule(Course course, long warmup) {
             Course.Exponential.TYPE,
             Course.Cosine.TYPE,
             Course.WarmRestarts.TYPE,
-            Course.Inverse.TYPE);
+            Course.Inverse.TYPE,
+            MultiStep.TYPE,
+            Polynomial.TYPE,
+            OneCycle.TYPE,
+            Cyclic.TYPE);
 
     /// The length of the warm-up as a setting.
     public static final Parameter WARMUP = new Parameter.Whole(

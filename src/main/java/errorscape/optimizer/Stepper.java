@@ -1,5 +1,8 @@
 package errorscape.optimizer;
 
+import errorscape.objective.WeightLayout;
+import java.util.stream.IntStream;
+
 /// The moving part of an optimizer: gradient in, step out, its memory inside. Used by one thread.
 public interface Stepper {
     /// What a step may ask about the loss of its mini-batch.
@@ -27,6 +30,14 @@ public interface Stepper {
         ///
         /// @param matrix row-major, overwritten
         void gaussNewton(double[] weights, double[] matrix);
+
+        /// How the weights are divided, for methods that treat the weights of a layer as one.
+        ///
+        /// @param dimension number of weights
+        default WeightLayout layout(int dimension) {
+            return WeightLayout.ofVariables(
+                    IntStream.range(0, dimension).mapToObj(i -> "w" + i).toArray(String[]::new));
+        }
 
         /// What the learning rate is multiplied with at this step.
         default double rateFactor() {

@@ -13,6 +13,8 @@ import errorscape.optimizer.NAdam;
 import errorscape.optimizer.Optimizer;
 import errorscape.optimizer.RmsProp;
 import errorscape.optimizer.Sam;
+import errorscape.optimizer.ScheduleFreeAdamW;
+import errorscape.optimizer.ScheduleFreeSgd;
 import errorscape.optimizer.Sgd;
 import java.util.Optional;
 
@@ -45,6 +47,7 @@ public final class FittingRates {
             case AdamW o -> o.withLearningRate(reach(ADAPTED, scenario));
             case AdaMax o -> o.withLearningRate(reach(ADAPTED, scenario));
             case NAdam o -> o.withLearningRate(reach(ADAPTED, scenario));
+            case ScheduleFreeAdamW o -> o.withLearningRate(reach(ADAPTED, scenario));
             case RmsProp o -> o.withLearningRate(reach(ADAPTED, scenario));
             default -> alongGradient(standard) ? standard.withLearningRate(common(scenario)) : standard;
         };
@@ -53,6 +56,7 @@ public final class FittingRates {
     private static boolean alongGradient(Optimizer optimizer) {
         return optimizer instanceof Sgd
                 || optimizer instanceof Sam
+                || optimizer instanceof ScheduleFreeSgd
                 || optimizer instanceof GradientFlow
                 || optimizer instanceof GradientNoise
                 || optimizer instanceof Langevin;

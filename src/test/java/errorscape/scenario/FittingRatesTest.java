@@ -29,7 +29,20 @@ class FittingRatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"adam", "adamw", "amsgrad", "adamax", "nadam", "rmsprop", "adagrad", "lion", "sgd", "momentum"})
+    @CsvSource({
+        "adam",
+        "adamw",
+        "amsgrad",
+        "adamax",
+        "nadam",
+        "rmsprop",
+        "adagrad",
+        "lion",
+        "sgd",
+        "momentum",
+        "schedule_free_sgd",
+        "schedule_free_adamw"
+    })
     void aFewHundredStepsGetMostOfTheWayDown(String id) {
         Scenario himmelblau = FunctionScenarios.of("himmelblau", Optional.empty(), Optional.empty());
         Experiment experiment = Experiment.build(
