@@ -15,7 +15,9 @@ public final class Optimizers {
     private record Family(String name, List<SettingsType<? extends Optimizer>> types) {}
 
     private static final List<Family> FAMILIES = List.of(
-            new Family("Gradient descent", List.of(Sgd.TYPE, Sam.TYPE, GradientFlow.TYPE, ScheduleFreeSgd.TYPE)),
+            new Family(
+                    "Gradient descent",
+                    List.of(Sgd.TYPE, Asgd.TYPE, Sam.TYPE, GradientFlow.TYPE, ScheduleFreeSgd.TYPE)),
             new Family(
                     "A learning rate per weight",
                     List.of(
@@ -25,9 +27,13 @@ public final class Optimizers {
                             Adam.TYPE,
                             AdaMax.TYPE,
                             NAdam.TYPE,
+                            RAdam.TYPE,
+                            AdaBelief.TYPE,
+                            Yogi.TYPE,
                             AdamW.TYPE,
                             Lion.TYPE,
                             Lamb.TYPE,
+                            Rprop.TYPE,
                             ScheduleFreeAdamW.TYPE)),
             new Family("With noise", List.of(GradientNoise.TYPE, Langevin.TYPE)),
             new Family("Line search", List.of(ConjugateGradients.TYPE, Lbfgs.TYPE, Bfgs.TYPE)),

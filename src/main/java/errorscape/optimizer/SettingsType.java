@@ -60,7 +60,13 @@ public final class SettingsType<T> {
     /// The parameter of a key, as it is or in the spelling of PyTorch: `weight_decay`, `lr`, `eps`.
     public Optional<Parameter> find(String key) {
         String plain = plain(key);
-        return parameters.stream().filter(p -> plain(p.key()).equals(plain)).findFirst();
+        // What is spelled out comes first: ASGD has a "lambd" of its own.
+        return parameters.stream()
+                .filter(p -> p.key().equals(key))
+                .findFirst()
+                .or(() -> parameters.stream()
+                        .filter(p -> plain(p.key()).equals(plain))
+                        .findFirst());
     }
 
     private static String plain(String key) {
@@ -72,6 +78,7 @@ public final class SettingsType<T> {
             case "historysize" -> "history";
             case "centered" -> "centred";
             case "lambd" -> "damping";
+            case "t0" -> "averagefrom";
             default -> letters;
         };
     }

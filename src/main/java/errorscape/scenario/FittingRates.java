@@ -1,21 +1,26 @@
 package errorscape.scenario;
 
 import errorscape.math.Range;
+import errorscape.optimizer.AdaBelief;
 import errorscape.optimizer.AdaGrad;
 import errorscape.optimizer.AdaMax;
 import errorscape.optimizer.Adam;
 import errorscape.optimizer.AdamW;
+import errorscape.optimizer.Asgd;
 import errorscape.optimizer.GradientFlow;
 import errorscape.optimizer.GradientNoise;
 import errorscape.optimizer.Langevin;
 import errorscape.optimizer.Lion;
 import errorscape.optimizer.NAdam;
 import errorscape.optimizer.Optimizer;
+import errorscape.optimizer.RAdam;
 import errorscape.optimizer.RmsProp;
+import errorscape.optimizer.Rprop;
 import errorscape.optimizer.Sam;
 import errorscape.optimizer.ScheduleFreeAdamW;
 import errorscape.optimizer.ScheduleFreeSgd;
 import errorscape.optimizer.Sgd;
+import errorscape.optimizer.Yogi;
 import java.util.Optional;
 
 /// Learning rates with which an optimizer gets somewhere within a few hundred steps, for racers that join a
@@ -29,6 +34,7 @@ import java.util.Optional;
 ///   whatever the loss. On networks, whose weights are of order one, the rate is 0.05; with AdaGrad, whose
 ///   steps shrink, 0.2; with Lion, which makes no smaller steps, 0.02. On a function these are multiplied by a
 ///   quarter of its range and rounded to 1, 2 or 5 times a power of ten.
+/// - RAdam begins with steps in proportion to the gradient and goes on with adapted ones: the smaller rate of both.
 /// - All others keep their standard rate.
 public final class FittingRates {
     private static final double OF_NETWORKS = 0.1;
@@ -48,6 +54,10 @@ public final class FittingRates {
             case AdaMax o -> o.withLearningRate(reach(ADAPTED, scenario));
             case NAdam o -> o.withLearningRate(reach(ADAPTED, scenario));
             case ScheduleFreeAdamW o -> o.withLearningRate(reach(ADAPTED, scenario));
+            case RAdam o -> o.withLearningRate(Math.min(common(scenario), reach(ADAPTED, scenario)));
+            case AdaBelief o -> o.withLearningRate(reach(ADAPTED, scenario));
+            case Yogi o -> o.withLearningRate(reach(ADAPTED, scenario));
+            case Rprop o -> o.withLearningRate(reach(ADAPTED, scenario));
             case RmsProp o -> o.withLearningRate(reach(ADAPTED, scenario));
             default -> alongGradient(standard) ? standard.withLearningRate(common(scenario)) : standard;
         };
@@ -55,6 +65,7 @@ public final class FittingRates {
 
     private static boolean alongGradient(Optimizer optimizer) {
         return optimizer instanceof Sgd
+                || optimizer instanceof Asgd
                 || optimizer instanceof Sam
                 || optimizer instanceof ScheduleFreeSgd
                 || optimizer instanceof GradientFlow

@@ -32,15 +32,19 @@ class BfgsTest {
             double loss = evaluator.value(before);
             steps.step();
             RealVector s = column(Vectors.difference(steps.weights, before));
-            RealVector direction =
-                    new LUDecomposition(guess).getSolver().solve(column(gradientBefore)).mapMultiply(-1);
+            RealVector direction = new LUDecomposition(guess)
+                    .getSolver()
+                    .solve(column(gradientBefore))
+                    .mapMultiply(-1);
             double cosine = s.dotProduct(direction) / (s.getNorm() * direction.getNorm());
             assertThat(cosine).as("step %d", k).isCloseTo(1, TOLERANCE);
             double[] gradient = new double[start.length];
             double now = evaluator.gradient(steps.weights, gradient);
             double slope = column(gradientBefore).dotProduct(s);
             assertThat(now).as("fall of step %d", k).isLessThanOrEqualTo(loss + 1e-4 * slope);
-            assertThat(Math.abs(column(gradient).dotProduct(s))).as("Wolfe %d", k).isLessThanOrEqualTo(-0.9 * slope + 1e-15);
+            assertThat(Math.abs(column(gradient).dotProduct(s)))
+                    .as("Wolfe %d", k)
+                    .isLessThanOrEqualTo(-0.9 * slope + 1e-15);
             RealVector y = column(Vectors.difference(gradient, gradientBefore));
             if (k == 1) {
                 guess = guess.scalarMultiply(y.dotProduct(y) / y.dotProduct(s));

@@ -13,6 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FittingRatesTest {
+    @Test
+    void rAdamHasTheSmallerOfBothRatesForItsFirstStepsFollowTheGradient() {
+        Scenario moons = ScenarioDefaults.forSample("moons");
+        Scenario slow = moons.withTraining(moons.training().withOptimizer(new Sgd(0.025, 0)));
+        assertThat(fitted("radam", slow).learningRate()).isEqualTo(0.025);
+        Scenario fast = moons.withTraining(moons.training().withOptimizer(new Sgd(0.5, 0)));
+        assertThat(fitted("radam", fast).learningRate()).isEqualTo(0.05);
+    }
+
     private static Optimizer fitted(String id, Scenario scenario) {
         return FittingRates.fit(Optimizers.find(id).orElseThrow().standard(), scenario);
     }
@@ -35,6 +44,10 @@ class FittingRatesTest {
         "amsgrad",
         "adamax",
         "nadam",
+        "adabelief",
+        "yogi",
+        "rprop",
+        "asgd",
         "rmsprop",
         "adagrad",
         "lion",
