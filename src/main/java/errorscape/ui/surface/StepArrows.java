@@ -46,13 +46,14 @@ final class StepArrows {
             StepExplanation step,
             Plane plane,
             Box box) {
-        double norm = Vectors.norm(quantity.values());
+        double[] values = inWeights(quantity.values(), plane);
+        double norm = Vectors.norm(values);
         if (!(norm > 0) || Double.isInfinite(norm)) {
             return;
         }
         double[] moved = step.from().weights().clone();
         for (int i = 0; i < moved.length; i++) {
-            moved[i] += sign * quantity.values()[i] / norm;
+            moved[i] += sign * values[i] / norm;
         }
         PlanePoint to = plane.project(moved);
         double da = to.a() - from.a();
@@ -69,5 +70,15 @@ final class StepArrows {
             double scale = LENGTH * share / length;
             arrows.add(new Scene.Arrow(from.a(), from.b(), scale * da, scale * db, label, colour));
         }
+    }
+
+    /// A run that keeps to the plane steps in the plane's two coordinates.
+    private static double[] inWeights(double[] values, Plane plane) {
+        if (values.length == plane.dimension()) {
+            return values;
+        }
+        double[] lifted = Vectors.scaled(values[0], plane.first());
+        Vectors.addScaled(values[1], plane.second(), lifted);
+        return lifted;
     }
 }
