@@ -6,6 +6,7 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
+import errorscape.slice.PlanePoint;
 import errorscape.training.Snapshot;
 import errorscape.training.StepExplanation;
 import errorscape.ui.common.Numbers;
@@ -80,7 +81,10 @@ public final class WhyController {
         if (experiment == null) {
             return;
         }
-        List<String> names = experiment.training().layout().names();
+        // A run that keeps to the plane steps in its two coordinates.
+        List<String> names = experiment.scenario().training().confined()
+                ? List.of(experiment.plane().firstName(), experiment.plane().secondName())
+                : experiment.training().layout().names();
         if (!weight.getItems().equals(names)) {
             weight.getItems().setAll(names);
             weight.getSelectionModel().selectFirst();
@@ -122,7 +126,8 @@ public final class WhyController {
     private void refill() {
         StepExplanation step = session.step().explanationProperty().get();
         int index = weight.getSelectionModel().getSelectedIndex();
-        if (step == null || index < 0 || index >= step.from().weights().length) {
+        Experiment experiment = session.experimentProperty().get();
+        if (step == null || experiment == null || index < 0 || index >= coordinates(step.explanation())) {
             filled.getChildren().clear();
             return;
         }
@@ -131,11 +136,29 @@ public final class WhyController {
         for (String formula : explanation.formulas()) {
             lines.add(explanation.filled(formula, index));
         }
-        double before = step.from().weights()[index];
+        double before = before(step, experiment, index);
         double change = change(explanation, index);
         lines.add("w = " + Numbers.measured(before, 5) + (change < 0 ? " − " : " + ")
                 + Numbers.measured(Math.abs(change), 4) + " = " + Numbers.measured(before + change, 5));
         lines(filled, lines);
+    }
+
+    private static double before(StepExplanation step, Experiment experiment, int index) {
+        double[] weights = step.from().weights();
+        if (coordinates(step.explanation()) == weights.length) {
+            return weights[index];
+        }
+        PlanePoint place = experiment.plane().project(weights);
+        return index == 0 ? place.a() : place.b();
+    }
+
+    /// How many numbers a step changes.
+    private static int coordinates(Explanation explanation) {
+        return explanation.quantities().stream()
+                .filter(q -> q.role() == Explanation.Role.STEP)
+                .mapToInt(q -> q.values().length)
+                .findFirst()
+                .orElse(0);
     }
 
     private static double change(Explanation explanation, int index) {
