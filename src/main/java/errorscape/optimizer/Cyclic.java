@@ -28,6 +28,6 @@ public record Cyclic(long up, long down, double floor, double decay) implements 
         long length = up + down;
         long within = step % length;
         double height = within <= up ? (double) within / up : (double) (length - within) / down;
-        return floor + (1 - floor) * height * StrictMath.pow(decay, Math.floorDiv(step, length));
+        return floor + (1 - floor) * height * StrictMath.pow(decay, (double) Math.floorDiv(step, length));
     }
 }
