@@ -12,6 +12,7 @@ import json
 import warnings
 
 import jax
+import jax.flatten_util
 import jax.numpy as jnp
 import optax
 import optax.contrib
@@ -92,8 +93,8 @@ def with_optax(optimizer, problem, average):
 RUNS = {}
 
 
-def run(name, kind, settings, reference, make, extra=None):
-    for problem in PROBLEMS:
+def run(name, kind, settings, reference, make, extra=None, only=None):
+    for problem in PROBLEMS if only is None else [only]:
         follow = with_torch if reference.startswith("torch") else with_optax
         kept, averages = follow(make, problem, extra)
         entry = {"optimizer": kind, "settings": settings, "reference": reference, "iterates": kept}
@@ -132,11 +133,124 @@ def moments():
         "optax.yogi(0.02, b1=0.7, b2=0.95, eps=1e-2)", optax.yogi(0.02, b1=0.7, b2=0.95, eps=1e-2))
 
 
+def schedule_free():
+    mean = optax.contrib.schedule_free_eval_params
+    run("schedule_free_sgd", "schedule_free_sgd", ours(learningRate=0.001),
+        "optax.contrib.schedule_free_sgd(0.001)", optax.contrib.schedule_free_sgd(0.001), mean)
+    run("schedule_free_sgd_decayed", "schedule_free_sgd",
+        ours(learningRate=0.0005, beta1=0.6, power=1.0, weightDecay=0.1),
+        "optax.contrib.schedule_free_sgd(0.0005, b1=0.6, weight_lr_power=1, weight_decay=0.1)",
+        optax.contrib.schedule_free_sgd(0.0005, b1=0.6, weight_lr_power=1.0, weight_decay=0.1), mean)
+    run("schedule_free_adamw", "schedule_free_adamw", ours(),
+        "optax.contrib.schedule_free_adamw()", optax.contrib.schedule_free_adamw(), mean)
+    run("schedule_free_adamw_decayed", "schedule_free_adamw",
+        ours(learningRate=0.01, beta1=0.8, beta2=0.99, epsilon=1e-4, power=1.0, weightDecay=0.05),
+        "optax.contrib.schedule_free_adamw(0.01, b1=0.8, b2=0.99, eps=1e-4, weight_lr_power=1, weight_decay=0.05)",
+        optax.contrib.schedule_free_adamw(0.01, b1=0.8, b2=0.99, eps=1e-4, weight_lr_power=1.0, weight_decay=0.05),
+        mean)
+
+
+def matrices():
+    """Matrices are units x inputs here; optax' are inputs x units unless it is told."""
+    def shapes(params):
+        numbers = optax.contrib.MuonDimensionNumbers(reduction_axis=1, output_axis=0)
+        return jax.tree.map(lambda x: numbers if x.ndim == 2 else None, params)
+
+    run("muon", "muon", ours(learningRate=0.005), "optax.contrib.muon(0.005), units x inputs",
+        optax.contrib.muon(0.005, muon_weight_dimension_numbers=shapes))
+    run("muon_plain", "muon",
+        ours(learningRate=0.002, momentum=0.8, nesterov=False, iterations=3, beta1=0.7, beta2=0.95, epsilon=1e-4,
+             weightDecay=0.1),
+        "optax.contrib.muon(0.002, beta=0.8, nesterov=False, ns_steps=3, adam_b1=0.7, adam_b2=0.95, eps=1e-4,"
+        " weight_decay=0.1), units x inputs",
+        optax.contrib.muon(0.002, beta=0.8, nesterov=False, ns_steps=3, adam_b1=0.7, adam_b2=0.95, eps=1e-4,
+                           weight_decay=0.1, muon_weight_dimension_numbers=shapes))
+
+
+def exact_diagonal(problem):
+    """The diagonal of the Hessian in place of optax' estimate by random signs."""
+    loss = PROBLEMS[problem][1][jnp]
+
+    def update(updates, state, params=None, **_):
+        flat_params, back = jax.flatten_util.ravel_pytree(params)
+        hessian = jax.hessian(lambda v: loss(back(v)))(flat_params)
+        return back(jnp.diag(hessian)), state
+
+    return optax.GradientTransformationExtraArgs(lambda p: optax.EmptyState(), update)
+
+
+def blocks():
+    run("adafactor", "adafactor", ours(), "torch.optim.Adafactor()", torch.optim.Adafactor)
+    run("adafactor_decayed", "adafactor",
+        ours(learningRate=0.01, beta2Decay=-0.6, epsilon=1e-8, leastSize=0.05, clipping=1.2, weightDecay=0.01),
+        "torch.optim.Adafactor(lr=0.01, beta2_decay=-0.6, eps=(1e-8, 0.05), d=1.2, weight_decay=0.01)",
+        lambda p: torch.optim.Adafactor(p, lr=0.01, beta2_decay=-0.6, eps=(1e-8, 0.05), d=1.2, weight_decay=0.01))
+    run("lamb", "lamb", ours(learningRate=0.01), "optax.lamb(0.01)", optax.lamb(0.01))
+    run("lamb_decayed", "lamb", ours(learningRate=0.005, beta1=0.8, beta2=0.99, epsilon=1e-4, weightDecay=0.05),
+        "optax.lamb(0.005, b1=0.8, b2=0.99, eps=1e-4, weight_decay=0.05)",
+        optax.lamb(0.005, b1=0.8, b2=0.99, eps=1e-4, weight_decay=0.05))
+    for name, settings, keys in [
+        ("sophia", ours(learningRate=0.003), {}),
+        ("sophia_often", ours(learningRate=0.002, beta1=0.9, beta2=0.9, gamma=0.05, clipping=0.5, epsilon=1e-6,
+                              weightDecay=0.1, interval=3),
+         dict(b1=0.9, b2=0.9, gamma=0.05, clip_threshold=0.5, eps=1e-6, weight_decay=0.1, update_interval=3)),
+    ]:
+        for problem in PROBLEMS:
+            run(name, "sophia", dict(settings, estimate="exact"),
+                f"optax.contrib.sophia({settings['learningRate']}, {keys}) with the exact diagonal",
+                optax.contrib.sophia(settings["learningRate"], hessian_diagonal_fn=exact_diagonal(problem), **keys),
+                only=problem)
+
+
+SCHEDULES = {}
+
+
+def schedule(text, rate, reference, make):
+    """The rates of 200 steps, as shares of `rate`."""
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=rate)
+    scheduler = make(optimizer)
+    factors = []
+    for _ in range(STEPS):
+        factors.append(optimizer.param_groups[0]["lr"] / rate)
+        optimizer.step()
+        scheduler.step()
+    SCHEDULES[text] = {"reference": reference, "factors": factors}
+
+
+def schedules():
+    s = torch.optim.lr_scheduler
+    schedule("multi_step:milestones=30+80+81,factor=0.3", 0.5, "torch MultiStepLR([30, 80, 81], gamma=0.3)",
+             lambda o: s.MultiStepLR(o, [30, 80, 81], gamma=0.3))
+    schedule("multi_step:milestones=1", 0.5, "torch MultiStepLR([1])", lambda o: s.MultiStepLR(o, [1]))
+    schedule("polynomial:steps=150", 0.5, "torch PolynomialLR(150)", lambda o: s.PolynomialLR(o, 150))
+    schedule("polynomial:steps=180,power=2.5", 0.5, "torch PolynomialLR(180, power=2.5)",
+             lambda o: s.PolynomialLR(o, 180, power=2.5))
+    schedule("one_cycle:steps=200", 0.5, "torch OneCycleLR(0.5, 200)",
+             lambda o: s.OneCycleLR(o, 0.5, 200, cycle_momentum=False))
+    schedule("one_cycle:steps=230,rise=0.4,startDivisor=10,endDivisor=50,shape=linear", 0.5,
+             "torch OneCycleLR(0.5, 230, pct_start=0.4, div_factor=10, final_div_factor=50, anneal_strategy='linear')",
+             lambda o: s.OneCycleLR(o, 0.5, 230, pct_start=0.4, div_factor=10, final_div_factor=50,
+                                    anneal_strategy="linear", cycle_momentum=False))
+    schedule("cyclic:up=20,down=20,floor=0.2", 0.5, "torch CyclicLR(0.1, 0.5, 20)",
+             lambda o: s.CyclicLR(o, 0.1, 0.5, 20, cycle_momentum=False))
+    schedule("cyclic:up=10,down=27,floor=0.02,mode=triangular2", 0.5,
+             "torch CyclicLR(0.01, 0.5, 10, 27, mode='triangular2')",
+             lambda o: s.CyclicLR(o, 0.01, 0.5, 10, 27, mode="triangular2", cycle_momentum=False))
+    schedule("cyclic:up=15,down=5,floor=0,mode=exp_range,decay=0.99", 0.5,
+             "torch CyclicLR(0, 0.5, 15, 5, mode='exp_range', gamma=0.99)",
+             lambda o: s.CyclicLR(o, 0.0, 0.5, 15, 5, mode="exp_range", gamma=0.99, cycle_momentum=False))
+
+
 def main():
     moments()
+    blocks()
+    schedule_free()
+    matrices()
+    schedules()
     print(json.dumps({
         "versions": {"torch": torch.__version__, "optax": optax.__version__, "jax": jax.__version__},
         "steps": KEPT,
+        "schedules": SCHEDULES,
         "runs": RUNS,
     }, separators=(",", ":")).replace('},"', '},\n"'))
 

@@ -59,7 +59,7 @@ public final class BatchOracle implements Stepper.Oracle {
     }
 
     @Override
-    public WeightLayout layout(int dimension) {
+    public WeightLayout layout() {
         return objective.layout();
     }
 

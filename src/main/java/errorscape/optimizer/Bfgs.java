@@ -1,33 +1,33 @@
 package errorscape.optimizer;
 
-import errorscape.math.Fma;
 import errorscape.math.Vectors;
 import java.util.Arrays;
 
-/// BFGS (Nocedal and Wright 2006, algorithm 6.1) with the whole matrix `B`, a guess of the inverse Hessian, and the
-/// strong
-/// Wolfe search of [Lbfgs]: `d = -B g`, `w <- w + t d`; with the step `s` and the change `y` of the gradient `B <- (I -
-/// s
-/// y' / s'y) B (I - y s' / s'y) + s s' / s'y` (6.17). `B` begins as the identity, before the first update scaled by
-/// `s'y /
-/// y'y` (6.20). The matrix has the square of the number of weights as entries.
+/// BFGS (Broyden, Fletcher, Goldfarb and Shanno 1970; Nocedal and Wright 2006, equation 6.17) with the whole matrix: `B
+/// <- (1 - s y' / s'y) B (1 - y s' / s'y) + s s' / s'y`, which guesses the inverse Hessian from all steps `s` and
+/// changes of the gradient `y`; `w <- w - t B g` with a strong Wolfe search for `t`. The first step is short, `min(1, 1
+/// / |g|_1)`, and before the first update `B` is scaled to the step's curvature, `s'y / y'y` (equation 6.20). Pairs
+/// with
+/// too little curvature are left out. Takes memory and time of the square of the number of weights.
 ///
 /// @param learningRate the first step tried along the line
 public record Bfgs(double learningRate) implements Optimizer {
     public static final SettingsType<Bfgs> TYPE = new SettingsType<>(
             "bfgs",
             "BFGS",
-            "Newton's method with a matrix of curvatures guessed from all steps so far",
+            "Newton's method with the whole inverse Hessian guessed from all steps so far",
             Bfgs.class,
-            Parameter.positive("learningRate", "learning rate", 1, "first step tried along the line"));
+            Parameter.positive("learningRate", "learning rate", 1, "first length tried along the line"));
 
+    /// Of the Wolfe conditions.
     private static final double DECREASE = 1e-4;
+
     private static final double FLATNESS = 0.9;
-    /// Pairs with less curvature along the step are not used.
-    private static final double LEAST_CURVATURE = 1e-10;
+    /// Least cosine of the angle between a step and its change of the gradient; unlike L-BFGS's limit it depends on no
+    /// unit, so that the last steps count too.
+    private static final double LEAST_COSINE = 1e-10;
 
     private static final double LEAST_GRADIENT = 1e-14;
-    private static final double LEAST_SLOPE = 1e-16;
 
     public Bfgs {
         TYPE.check(learningRate);
@@ -45,11 +45,12 @@ public record Bfgs(double learningRate) implements Optimizer {
 
     @Override
     public Stepper stepper(int dimension) {
-        return new Steps(learningRate, new double[dimension * dimension], new double[dimension], new double[dimension]);
+        return new Steps(this, dimension);
     }
 
     private static final class Steps extends MemoryStepper {
-        private final double learningRate;
+        private final Bfgs settings;
+        private final int n;
         private final double[] inverse;
         private final double[] direction;
         private final double[] gradientBefore;
@@ -58,23 +59,42 @@ public record Bfgs(double learningRate) implements Optimizer {
 
         private final WolfeSearch wolfe;
 
-        Steps(double learningRate, double[] inverse, double[] direction, double[] gradientBefore) {
-            this(learningRate, inverse, direction, gradientBefore, new double[3]);
+        Steps(Bfgs settings, int n) {
+            this(
+                    settings,
+                    new double[n > Curvature.MOST_WEIGHTS ? 0 : n * n],
+                    new double[n],
+                    new double[n],
+                    new double[3]);
         }
 
-        private Steps(
-                double learningRate, double[] inverse, double[] direction, double[] gradientBefore, double[] numbers) {
-            super(inverse, direction, gradientBefore, numbers);
-            this.learningRate = learningRate;
+        private Steps(Bfgs settings, double[] inverse, double[] direction, double[] before, double[] numbers) {
+            super(inverse, direction, before, numbers);
+            this.settings = settings;
+            n = direction.length;
             this.inverse = inverse;
             this.direction = direction;
-            this.gradientBefore = gradientBefore;
+            gradientBefore = before;
             this.numbers = numbers;
-            wolfe = new WolfeSearch(DECREASE, FLATNESS, direction.length);
+            wolfe = new WolfeSearch(DECREASE, FLATNESS, n);
+            if (inverse.length > 0) {
+                identity(1);
+            }
+        }
+
+        private void identity(double scale) {
+            Arrays.fill(inverse, 0);
+            for (int i = 0; i < n; i++) {
+                inverse[i * n + i] = scale;
+            }
         }
 
         @Override
         public double step(double[] weights, Oracle oracle, double[] gradient) {
+            if (n > Curvature.MOST_WEIGHTS) {
+                throw new StepException("BFGS keeps a matrix that is too large for " + n + " weights (at most "
+                        + Curvature.MOST_WEIGHTS + "). Choose a smaller network, or L-BFGS.");
+            }
             double loss = oracle.gradient(weights, gradient);
             double largest = 0;
             double sum = 0;
@@ -87,76 +107,61 @@ public record Bfgs(double learningRate) implements Optimizer {
             }
             boolean first = numbers[1] == 0;
             numbers[1]++;
-            if (first) {
-                reset(1);
-            } else {
-                update(gradient);
+            if (!first) {
+                update(Vectors.scaled(numbers[0], direction), Vectors.difference(gradient, gradientBefore));
             }
             times(gradient, direction);
-            for (int i = 0; i < direction.length; i++) {
+            for (int i = 0; i < n; i++) {
                 direction[i] = -direction[i];
             }
-            System.arraycopy(gradient, 0, gradientBefore, 0, gradient.length);
-            double length = first ? Math.min(1, 1 / sum) * learningRate : learningRate;
+            System.arraycopy(gradient, 0, gradientBefore, 0, n);
+            double length = first ? Math.min(1, 1 / sum) * settings.learningRate() : settings.learningRate();
             double slope = Vectors.dot(gradient, direction);
-            if (slope <= -LEAST_SLOPE) {
+            if (slope < 0) {
                 length = wolfe.search(oracle, weights, direction, length, loss, slope)
                         .step();
-                for (int i = 0; i < weights.length; i++) {
+                for (int i = 0; i < n; i++) {
                     weights[i] += length * direction[i];
                 }
-                numbers[0] = length;
             } else {
-                numbers[0] = 0;
+                length = 0;
             }
+            numbers[0] = length;
             return loss;
         }
 
-        private void reset(double scale) {
-            Arrays.fill(inverse, 0);
-            for (int i = 0; i < direction.length; i++) {
-                inverse[i * direction.length + i] = scale;
-            }
-        }
-
-        /// `B x`.
-        private void times(double[] x, double[] product) {
-            int n = x.length;
-            for (int i = 0; i < n; i++) {
-                double entry = 0;
-                for (int j = 0; j < n; j++) {
-                    entry = Fma.fma(inverse[i * n + j], x[j], entry);
-                }
-                product[i] = entry;
-            }
-        }
-
-        private void update(double[] gradient) {
-            int n = gradient.length;
-            double[] change = Vectors.difference(gradient, gradientBefore);
-            double[] step = Vectors.scaled(numbers[0], direction);
+        private void update(double[] step, double[] change) {
             double curvature = Vectors.dot(change, step);
-            if (!(curvature > LEAST_CURVATURE)) {
+            if (!(curvature > LEAST_COSINE * Vectors.norm(step) * Vectors.norm(change))) {
                 return;
             }
-            if (numbers[2] == 0) {
-                reset(curvature / Vectors.dot(change, change));
+            if (numbers[2]++ == 0) {
+                identity(curvature / Vectors.dot(change, change));
             }
-            numbers[2]++;
-            double[] seen = new double[n];
-            times(change, seen);
-            double share = (1 + Vectors.dot(change, seen) / curvature) / curvature;
+            double[] moved = new double[n];
+            times(change, moved);
+            double factor = (1 + Vectors.dot(change, moved) / curvature) / curvature;
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
+                    // In an order that keeps the matrix symmetric to the last bit.
                     inverse[i * n + j] +=
-                            share * step[i] * step[j] - (seen[i] * step[j] + step[i] * seen[j]) / curvature;
+                            factor * (step[i] * step[j]) - (moved[i] * step[j] + step[i] * moved[j]) / curvature;
                 }
+            }
+        }
+
+        private void times(double[] vector, double[] product) {
+            for (int i = 0; i < n; i++) {
+                double sum = 0;
+                for (int j = 0; j < n; j++) {
+                    sum += inverse[i * n + j] * vector[j];
+                }
+                product[i] = sum;
             }
         }
 
         @Override
         public Explanation explain(double[] before, double[] after, double[] gradient) {
-            // Where it stood still, the last length is that of an earlier step.
             double length = Arrays.equals(before, after) ? 0 : numbers[0];
             return new Terms(before, after, gradient)
                     .number("t", "length along the direction", length)

@@ -10,10 +10,10 @@ public sealed interface Course
                 Course.Cosine,
                 Course.WarmRestarts,
                 Course.Inverse,
-                OneCycle,
-                Cyclic,
                 MultiStep,
-                Polynomial {
+                Polynomial,
+                OneCycle,
+                Cyclic {
     /// What describes the settings.
     SettingsType<? extends Course> type();
 
@@ -48,8 +48,8 @@ public sealed interface Course
                 "Steps",
                 "multiplied by a factor every so many steps",
                 Steps.class,
-                CourseTerms.length("every", "length of a stage", 100, "steps from one drop to the next"),
-                CourseTerms.share("factor", "factor", 0.5, "what each drop leaves"));
+                Course.length("every", "length of a stage", 100, "steps from one drop to the next"),
+                share("factor", "factor", 0.5, "what each drop leaves"));
 
         public Steps {
             TYPE.check(every, factor);
@@ -73,7 +73,7 @@ public sealed interface Course
                 "Exponential",
                 "multiplied by a factor every step",
                 Exponential.class,
-                CourseTerms.share("factor", "factor", 0.99, "what each step leaves"));
+                share("factor", "factor", 0.99, "what each step leaves"));
 
         public Exponential {
             TYPE.check(factor);
@@ -97,8 +97,8 @@ public sealed interface Course
                 "Cosine",
                 "half a cosine down to the floor, where it stays",
                 Cosine.class,
-                CourseTerms.length("steps", "length", 1000, "steps from the top to the floor"),
-                CourseTerms.lowest());
+                Course.length("steps", "length", 1000, "steps from the top to the floor"),
+                lowest());
 
         public Cosine {
             TYPE.check(steps, floor);
@@ -111,7 +111,7 @@ public sealed interface Course
 
         @Override
         public double factor(long step) {
-            return CourseTerms.half(Math.min(1, (double) step / steps), floor);
+            return half(Math.min(1, (double) step / steps), floor);
         }
     }
 
@@ -123,10 +123,10 @@ public sealed interface Course
                 "Warm restarts",
                 "half cosines down to the floor, begun anew again and again",
                 WarmRestarts.class,
-                CourseTerms.length("steps", "length", 100, "steps of the first half cosine"),
+                Course.length("steps", "length", 100, "steps of the first half cosine"),
                 new Parameter.Whole(
                         "growth", "growth", 2, 1, 1000, "how many times longer each is than the one before"),
-                CourseTerms.lowest());
+                lowest());
 
         public WarmRestarts {
             TYPE.check(steps, growth, floor);
@@ -140,7 +140,7 @@ public sealed interface Course
         @Override
         public double factor(long step) {
             if (growth == 1) {
-                return CourseTerms.half((double) (step % steps) / steps, floor);
+                return half((double) (step % steps) / steps, floor);
             }
             long length = steps;
             long rest = step;
@@ -149,7 +149,7 @@ public sealed interface Course
                 // Beyond any run the length no longer matters; it must not overflow.
                 length = Math.min(length, Long.MAX_VALUE / growth) * growth;
             }
-            return CourseTerms.half((double) rest / length, floor);
+            return half((double) rest / length, floor);
         }
     }
 
@@ -175,5 +175,21 @@ public sealed interface Course
         public double factor(long step) {
             return 1 / (1 + rate * step);
         }
+    }
+
+    private static double half(double progress, double floor) {
+        return floor + (1 - floor) * (1 + StrictMath.cos(Math.PI * progress)) / 2;
+    }
+
+    private static Parameter length(String key, String name, long standard, String meaning) {
+        return new Parameter.Whole(key, name, standard, 1, 1_000_000_000_000L, meaning);
+    }
+
+    private static Parameter share(String key, String name, double standard, String meaning) {
+        return new Parameter.Real(key, name, standard, 0, false, 1, true, meaning);
+    }
+
+    private static Parameter lowest() {
+        return new Parameter.Real("floor", "floor", 0, 0, true, 1, true, "share of the learning rate that stays");
     }
 }

@@ -1,26 +1,20 @@
 package errorscape.optimizer;
 
-/// Multiplied by `factor` at each of up to four steps (torch: MultiStepLR, with any number of them).
-///
-/// @param first step of a drop, like the others; 0 for none
-public record MultiStep(long first, long second, long third, long fourth, double factor) implements Course {
+import java.util.List;
+
+/// Multiplied by `factor` at each of some steps (torch: MultiStepLR; there `gamma` is 0.1 by default).
+public record MultiStep(List<Long> milestones, double factor) implements Course {
     static final SettingsType<MultiStep> TYPE = new SettingsType<>(
             "multi_step",
             "Multi-step",
-            "multiplied by a factor at up to four chosen steps",
+            "multiplied by a factor at steps of your choice",
             MultiStep.class,
-            milestone("first", "first drop", 300),
-            milestone("second", "second drop", 600),
-            milestone("third", "third drop", 0),
-            milestone("fourth", "fourth drop", 0),
-            CourseTerms.share("factor", "factor", 0.1, "what each drop leaves"));
+            new Parameter.Milestones("milestones", "steps", List.of(500L, 750L), "steps at which it drops"),
+            new Parameter.Real("factor", "factor", 0.1, 0, false, 1, true, "what each drop leaves"));
 
     public MultiStep {
-        TYPE.check(first, second, third, fourth, factor);
-    }
-
-    private static Parameter milestone(String key, String name, long standard) {
-        return new Parameter.Whole(key, name, standard, 0, 1_000_000_000_000L, "step at which it drops; 0: never");
+        milestones = List.copyOf(milestones);
+        TYPE.check(milestones, factor);
     }
 
     @Override
@@ -30,12 +24,7 @@ public record MultiStep(long first, long second, long third, long fourth, double
 
     @Override
     public double factor(long step) {
-        double product = 1;
-        for (long milestone : new long[] {first, second, third, fourth}) {
-            if (milestone > 0 && step >= milestone) {
-                product *= factor;
-            }
-        }
-        return product;
+        long passed = milestones.stream().filter(milestone -> milestone <= step).count();
+        return StrictMath.pow(factor, (double) passed);
     }
 }

@@ -17,7 +17,7 @@ public final class Optimizers {
     private static final List<Family> FAMILIES = List.of(
             new Family(
                     "Gradient descent",
-                    List.of(Sgd.TYPE, Asgd.TYPE, Sam.TYPE, GradientFlow.TYPE, ScheduleFreeSgd.TYPE)),
+                    List.of(Sgd.TYPE, Asgd.TYPE, ScheduleFreeSgd.TYPE, Sam.TYPE, GradientFlow.TYPE)),
             new Family(
                     "A learning rate per weight",
                     List.of(
@@ -32,14 +32,21 @@ public final class Optimizers {
                             Yogi.TYPE,
                             AdamW.TYPE,
                             Lion.TYPE,
-                            Lamb.TYPE,
+                            ScheduleFreeAdamW.TYPE,
                             Rprop.TYPE,
-                            ScheduleFreeAdamW.TYPE)),
+                            Adafactor.TYPE,
+                            Lamb.TYPE,
+                            Muon.TYPE)),
             new Family("With noise", List.of(GradientNoise.TYPE, Langevin.TYPE)),
             new Family("Line search", List.of(ConjugateGradients.TYPE, Lbfgs.TYPE, Bfgs.TYPE)),
             new Family(
                     "Curvature",
-                    List.of(Newton.TYPE, SaddleFreeNewton.TYPE, GaussNewton.TYPE, LevenbergMarquardt.TYPE)),
+                    List.of(
+                            Newton.TYPE,
+                            SaddleFreeNewton.TYPE,
+                            GaussNewton.TYPE,
+                            LevenbergMarquardt.TYPE,
+                            Sophia.TYPE)),
             new Family("Without gradients", List.of(NelderMead.TYPE, Powell.TYPE, Bobyqa.TYPE, CmaEs.TYPE)));
 
     private Optimizers() {}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// One setting of an optimizer or a schedule: what files, the command line and the window need to know about
-/// it. Values are `Double`, `Long`, `Boolean` or a constant of an enum.
+/// it. Values are `Double`, `Long`, `Boolean`, a constant of an enum or a list of `Long`.
 public sealed interface Parameter {
     /// Its name in files and on the command line, such as `learningRate`.
     String key();
@@ -194,6 +194,54 @@ public sealed interface Parameter {
                     .filter(choice -> choice.name().equalsIgnoreCase(text.replace('-', '_')))
                     .findFirst()
                     .orElseThrow(() -> new NumberFormatException(text));
+        }
+    }
+
+    /// Numbers of steps, one after another; as text `100+200`.
+    record Milestones(String key, String name, List<Long> ordinary, String meaning) implements Parameter {
+        private static final int MOST = 1000;
+
+        public Milestones {
+            ordinary = List.copyOf(ordinary);
+        }
+
+        @Override
+        public List<Long> standard() {
+            return ordinary;
+        }
+
+        @Override
+        public String allowed() {
+            return "rising whole numbers of steps such as 100+200";
+        }
+
+        @Override
+        public boolean allows(Object value) {
+            if (!(value instanceof List<?> list) || list.isEmpty() || list.size() > MOST) {
+                return false;
+            }
+            long before = 0;
+            for (Object entry : list) {
+                if (!(entry instanceof Long step) || step <= before) {
+                    return false;
+                }
+                before = step;
+            }
+            return true;
+        }
+
+        @Override
+        public List<Long> read(String text) {
+            return Arrays.stream(text.trim().split("[+,;\\s]+", -1))
+                    .map(Long::valueOf)
+                    .toList();
+        }
+
+        @Override
+        public String text(Object value) {
+            return value instanceof List<?> list
+                    ? list.stream().map(String::valueOf).collect(Collectors.joining("+"))
+                    : value.toString();
         }
     }
 

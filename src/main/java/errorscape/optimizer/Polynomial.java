@@ -1,16 +1,16 @@
 package errorscape.optimizer;
 
-/// `floor + (1 - floor) * (1 - t / steps)^power`, then `floor` (torch: PolynomialLR where the floor is 0; optax:
-/// polynomial_schedule).
+/// `floor + (1 - floor) * (1 - t / steps)^power` down to `floor`, where it stays (torch: PolynomialLR, which has no
+/// floor and 5 steps by default; optax: polynomial_schedule).
 public record Polynomial(long steps, double power, double floor) implements Course {
     static final SettingsType<Polynomial> TYPE = new SettingsType<>(
             "polynomial",
             "Polynomial",
-            "a power of the steps that are left, down to the floor, where it stays",
+            "down to the floor as a power of what is left: with power 1 a straight line",
             Polynomial.class,
-            CourseTerms.length("steps", "length", 1000, "steps from the top to the floor (PyTorch: 5)"),
-            Parameter.positive("power", "power", 1, "1: a straight line; more: early fall"),
-            CourseTerms.lowest());
+            new Parameter.Whole("steps", "length", 1000, 1, 1_000_000_000_000L, "steps from the top to the floor"),
+            Parameter.positive("power", "power", 1, "1 is a straight line; more falls sooner"),
+            new Parameter.Real("floor", "floor", 0, 0, true, 1, true, "share of the learning rate that stays"));
 
     public Polynomial {
         TYPE.check(steps, power, floor);
@@ -23,7 +23,7 @@ public record Polynomial(long steps, double power, double floor) implements Cour
 
     @Override
     public double factor(long step) {
-        double left = 1 - Math.min(1, (double) step / steps);
+        double left = 1 - (double) Math.min(step, steps) / steps;
         return floor + (1 - floor) * StrictMath.pow(left, power);
     }
 }

@@ -125,8 +125,8 @@ final class RecipeOracle implements Stepper.Oracle {
     }
 
     @Override
-    public WeightLayout layout(int dimension) {
-        return oracle().layout(dimension);
+    public WeightLayout layout() {
+        return oracle().layout();
     }
 
     @Override

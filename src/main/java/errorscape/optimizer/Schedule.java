@@ -16,14 +16,14 @@ public record Schedule(Course course, long warmup) {
     public static final List<SettingsType<? extends Course>> COURSES = List.of(
             Course.Constant.TYPE,
             Course.Steps.TYPE,
+            MultiStep.TYPE,
             Course.Exponential.TYPE,
+            Polynomial.TYPE,
             Course.Cosine.TYPE,
             Course.WarmRestarts.TYPE,
-            Course.Inverse.TYPE,
-            MultiStep.TYPE,
-            Polynomial.TYPE,
             OneCycle.TYPE,
-            Cyclic.TYPE);
+            Cyclic.TYPE,
+            Course.Inverse.TYPE);
 
     /// The length of the warm-up as a setting.
     public static final Parameter WARMUP = new Parameter.Whole(

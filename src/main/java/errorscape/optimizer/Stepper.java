@@ -1,7 +1,6 @@
 package errorscape.optimizer;
 
 import errorscape.objective.WeightLayout;
-import java.util.stream.IntStream;
 
 /// The moving part of an optimizer: gradient in, step out, its memory inside. Used by one thread.
 public interface Stepper {
@@ -31,13 +30,8 @@ public interface Stepper {
         /// @param matrix row-major, overwritten
         void gaussNewton(double[] weights, double[] matrix);
 
-        /// How the weights are divided, for methods that treat the weights of a layer as one.
-        ///
-        /// @param dimension number of weights
-        default WeightLayout layout(int dimension) {
-            return WeightLayout.ofVariables(
-                    IntStream.range(0, dimension).mapToObj(i -> "w" + i).toArray(String[]::new));
-        }
+        /// How the weights are divided into matrices and biases.
+        WeightLayout layout();
 
         /// What the learning rate is multiplied with at this step.
         default double rateFactor() {

@@ -4,13 +4,16 @@ import errorscape.math.Range;
 import errorscape.optimizer.AdaBelief;
 import errorscape.optimizer.AdaGrad;
 import errorscape.optimizer.AdaMax;
+import errorscape.optimizer.Adafactor;
 import errorscape.optimizer.Adam;
 import errorscape.optimizer.AdamW;
 import errorscape.optimizer.Asgd;
 import errorscape.optimizer.GradientFlow;
 import errorscape.optimizer.GradientNoise;
+import errorscape.optimizer.Lamb;
 import errorscape.optimizer.Langevin;
 import errorscape.optimizer.Lion;
+import errorscape.optimizer.Muon;
 import errorscape.optimizer.NAdam;
 import errorscape.optimizer.Optimizer;
 import errorscape.optimizer.RAdam;
@@ -20,6 +23,7 @@ import errorscape.optimizer.Sam;
 import errorscape.optimizer.ScheduleFreeAdamW;
 import errorscape.optimizer.ScheduleFreeSgd;
 import errorscape.optimizer.Sgd;
+import errorscape.optimizer.Sophia;
 import errorscape.optimizer.Yogi;
 import java.util.Optional;
 
@@ -53,10 +57,14 @@ public final class FittingRates {
             case AdamW o -> o.withLearningRate(reach(ADAPTED, scenario));
             case AdaMax o -> o.withLearningRate(reach(ADAPTED, scenario));
             case NAdam o -> o.withLearningRate(reach(ADAPTED, scenario));
-            case ScheduleFreeAdamW o -> o.withLearningRate(reach(ADAPTED, scenario));
             case RAdam o -> o.withLearningRate(Math.min(common(scenario), reach(ADAPTED, scenario)));
             case AdaBelief o -> o.withLearningRate(reach(ADAPTED, scenario));
             case Yogi o -> o.withLearningRate(reach(ADAPTED, scenario));
+            case Adafactor o -> o.withLearningRate(reach(ADAPTED, scenario));
+            case Lamb o -> o.withLearningRate(reach(ADAPTED, scenario));
+            case ScheduleFreeAdamW o -> o.withLearningRate(reach(ADAPTED, scenario));
+            case Muon o -> o.withLearningRate(reach(ADAPTED, scenario));
+            case Sophia o -> o.withLearningRate(reach(ADAPTED, scenario));
             case Rprop o -> o.withLearningRate(reach(ADAPTED, scenario));
             case RmsProp o -> o.withLearningRate(reach(ADAPTED, scenario));
             default -> alongGradient(standard) ? standard.withLearningRate(common(scenario)) : standard;
@@ -66,8 +74,8 @@ public final class FittingRates {
     private static boolean alongGradient(Optimizer optimizer) {
         return optimizer instanceof Sgd
                 || optimizer instanceof Asgd
-                || optimizer instanceof Sam
                 || optimizer instanceof ScheduleFreeSgd
+                || optimizer instanceof Sam
                 || optimizer instanceof GradientFlow
                 || optimizer instanceof GradientNoise
                 || optimizer instanceof Langevin;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Optimizers in scenario files: `{"type": "sgd", "learningRate": 0.1, "momentum": 0.9, "clipNorm": 1,
@@ -66,6 +67,8 @@ final class OptimizerJson {
             case Parameter.Real ignored -> given.number();
             case Parameter.Whole ignored -> given.seed();
             case Parameter.Flag ignored -> given.flag();
+            case Parameter.Milestones ignored ->
+                given.items().stream().map(JsonValue::seed).toList();
             case Parameter.Choice choice -> {
                 try {
                     yield choice.parse(given.text());
@@ -132,6 +135,10 @@ final class OptimizerJson {
             case Double number -> object.put(parameter.key(), number);
             case Long number -> object.put(parameter.key(), number);
             case Boolean flag -> object.put(parameter.key(), flag);
+            case List<?> steps -> {
+                ArrayNode list = object.putArray(parameter.key());
+                steps.forEach(step -> list.add((Long) step));
+            }
             default -> object.put(parameter.key(), parameter.text(value));
         }
     }

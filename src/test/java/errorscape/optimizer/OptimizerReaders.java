@@ -2,7 +2,6 @@ package errorscape.optimizer;
 
 import errorscape.fuzz.FuzzedReader;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The readers of this package.
@@ -19,6 +18,8 @@ public final class OptimizerReaders {
                                         "constant",
                                         "exponential:factor=0.99",
                                         "step:every=30,factor=0.1,warmup=5",
+                                        "multi_step:milestones=30+80,factor=0.2",
+                                        "one_cycle:steps=100,rise=0.4,shape=linear",
                                         "exponential:factor=0.5,warmup=9"),
                                 Schedule::parse,
                                 IllegalArgumentException.class)
@@ -26,7 +27,7 @@ public final class OptimizerReaders {
                 FuzzedReader.ofText(
                         "optimizer",
                         "Parameter.parse Parameter.read Parameter$Real.read Parameter$Whole.read Parameter$Flag.read"
-                                + " Parameter$Choice.read",
+                                + " Parameter$Choice.read Parameter$Milestones.read",
                         List.of(
                                 "sgd learningRate=0.05 momentum=0.9 nesterov=true clipNorm=1",
                                 "adam lr=1e-3 betas=0.9,0.999 epsilon=1e-8 weightDecay=0.01 decoupledDecay=yes",
@@ -54,9 +55,11 @@ public final class OptimizerReaders {
         return schedule.course().type().id() + ":"
                 + schedule.course().values().entrySet().stream()
                         .map(e -> e.getKey() + "="
-                                + (e.getValue() instanceof Enum<?> constant
-                                        ? constant.name().toLowerCase(Locale.ROOT)
-                                        : e.getValue().toString()))
+                                + schedule.course()
+                                        .type()
+                                        .find(e.getKey())
+                                        .orElseThrow()
+                                        .text(e.getValue()))
                         .map(part -> part + ",")
                         .collect(Collectors.joining())
                 + "warmup=" + schedule.warmup();

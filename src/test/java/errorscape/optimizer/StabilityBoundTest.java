@@ -3,6 +3,7 @@ package errorscape.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.math.Vectors;
+import errorscape.objective.WeightLayout;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,11 @@ class StabilityBoundTest {
 
     /// `3 x^2 / 2`.
     private record Parabola() implements Stepper.Oracle {
+        @Override
+        public WeightLayout layout() {
+            return WeightLayout.ofVariables("x");
+        }
+
         @Override
         public double gradient(double[] weights, double[] gradient) {
             gradient[0] = CURVATURE * weights[0];

@@ -52,9 +52,7 @@ class FittingRatesTest {
         "adagrad",
         "lion",
         "sgd",
-        "momentum",
-        "schedule_free_sgd",
-        "schedule_free_adamw"
+        "momentum"
     })
     void aFewHundredStepsGetMostOfTheWayDown(String id) {
         Scenario himmelblau = FunctionScenarios.of("himmelblau", Optional.empty(), Optional.empty());

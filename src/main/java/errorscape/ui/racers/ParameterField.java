@@ -48,6 +48,7 @@ final class ParameterField {
             case Parameter.Choice choice -> list(choice);
             case Parameter.Real ignored -> field();
             case Parameter.Whole ignored -> field();
+            case Parameter.Milestones ignored -> field();
         };
         node = row(parameter.name(), wording.apply(parameter.meaning()) + " (" + parameter.allowed() + ")", control);
     }
@@ -85,7 +86,9 @@ final class ParameterField {
         refresh = () -> field.setText(text(read.get()));
         Runnable commit = () -> {
             if (!field.getText().equals(text(read.get()))) {
-                set(() -> parameter.parse(field.getText().replace(',', '.')));
+                boolean list = parameter instanceof Parameter.Milestones;
+                set(() ->
+                        parameter.parse(list ? field.getText() : field.getText().replace(',', '.')));
             }
         };
         field.setOnAction(event -> commit.run());
@@ -97,8 +100,8 @@ final class ParameterField {
         return field;
     }
 
-    private static String text(Object value) {
-        return value instanceof Double number ? Numbers.setting(number) : String.valueOf(value);
+    private String text(Object value) {
+        return value instanceof Double number ? Numbers.setting(number) : parameter.text(value);
     }
 
     private Node tick() {
