@@ -241,7 +241,36 @@ def schedules():
              lambda o: s.CyclicLR(o, 0.0, 0.5, 15, 5, mode="exp_range", gamma=0.99, cycle_momentum=False))
 
 
+PLATEAUS = {}
+
+
+def plateaus():
+    """Plain descent on Rosenbrock's function, the scheduler stepped with the loss that each step began with."""
+    for text, keys in [
+        ("on_plateau:patience=5,threshold=0.05", dict(patience=5, threshold=0.05)),
+        ("on_plateau:factor=0.5,patience=3,threshold=0.02,cooldown=4,floor=0.1",
+         dict(factor=0.5, patience=3, threshold=0.02, cooldown=4, min_lr=0.0001)),
+        ("on_plateau:factor=0.7,patience=0,threshold=0.1", dict(factor=0.7, patience=0, threshold=0.1)),
+    ]:
+        p = [torch.tensor(t, requires_grad=True) for t in VALLEY]
+        optimizer = torch.optim.SGD(p, lr=0.001)
+        scheduler = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, **keys)
+        kept, rates = [], []
+        for k in range(1, STEPS + 1):
+            optimizer.zero_grad()
+            loss = valley(p)
+            loss.backward()
+            rates.append(optimizer.param_groups[0]["lr"])
+            optimizer.step()
+            scheduler.step(loss.item())
+            if k in KEPT:
+                kept.append(flat(p))
+        PLATEAUS[text] = {"reference": f"torch ReduceLROnPlateau({keys})", "drops": len(set(rates)) - 1,
+                          "iterates": kept}
+
+
 def main():
+    plateaus()
     moments()
     blocks()
     schedule_free()
@@ -251,6 +280,7 @@ def main():
         "versions": {"torch": torch.__version__, "optax": optax.__version__, "jax": jax.__version__},
         "steps": KEPT,
         "schedules": SCHEDULES,
+        "plateaus": PLATEAUS,
         "runs": RUNS,
     }, separators=(",", ":")).replace('},"', '},\n"'))
 

@@ -13,7 +13,8 @@ public sealed interface Course
                 MultiStep,
                 Polynomial,
                 OneCycle,
-                Cyclic {
+                Cyclic,
+                OnPlateau {
     /// What describes the settings.
     SettingsType<? extends Course> type();
 

@@ -9,7 +9,11 @@ final class RecipeStepper implements Stepper {
     private final Stepper inner;
     private final RecipeOracle view;
     private final double[] before;
+    /// Numbers of the state before the optimizer's own: the steps and what the schedule has seen.
+    private static final int OWN = 5;
+
     private long steps;
+    private OnPlateau.Seen seen = OnPlateau.Seen.NOTHING;
     private double lastShare;
 
     RecipeStepper(Recipe recipe, int dimension) {
@@ -21,7 +25,9 @@ final class RecipeStepper implements Stepper {
 
     @Override
     public double step(double[] weights, Oracle oracle, double[] gradient) {
-        double factor = recipe.schedule().factor(steps);
+        boolean warm = steps >= recipe.schedule().warmup();
+        boolean looks = warm && recipe.schedule().course() instanceof OnPlateau;
+        double factor = looks ? seen.factor() : recipe.schedule().factor(steps);
         view.begin(oracle, factor);
         Around around = recipe.around();
         boolean shrinks = around.decoupledDecay() && around.weightDecay() != 0;
@@ -37,7 +43,11 @@ final class RecipeStepper implements Stepper {
                 weights[i] -= share * before[i];
             }
         }
-        return view.first(gradient);
+        double loss = view.first(gradient);
+        if (warm && recipe.schedule().course() instanceof OnPlateau course) {
+            seen = course.after(seen, loss, recipe.learningRate());
+        }
+        return loss;
     }
 
     @Override
@@ -58,9 +68,13 @@ final class RecipeStepper implements Stepper {
     @Override
     public double[] state() {
         double[] memory = inner.state();
-        double[] state = new double[memory.length + 1];
+        double[] state = new double[memory.length + OWN];
         state[0] = steps;
-        System.arraycopy(memory, 0, state, 1, memory.length);
+        state[1] = seen.best();
+        state[2] = seen.waited();
+        state[3] = seen.cooling();
+        state[4] = seen.factor();
+        System.arraycopy(memory, 0, state, OWN, memory.length);
         return state;
     }
 
@@ -72,9 +86,12 @@ final class RecipeStepper implements Stepper {
     /// @param all whether the optimizer's own memory is restored too
     void restore(double[] state, boolean all) {
         steps = (long) state[0];
+        seen = recipe.schedule().course() instanceof OnPlateau
+                ? new OnPlateau.Seen(state[1], state[2], state[3], state[4])
+                : OnPlateau.Seen.NOTHING;
         if (all) {
-            double[] memory = new double[state.length - 1];
-            System.arraycopy(state, 1, memory, 0, memory.length);
+            double[] memory = new double[state.length - OWN];
+            System.arraycopy(state, OWN, memory, 0, memory.length);
             inner.restore(memory);
         }
     }

@@ -23,6 +23,7 @@ public record Schedule(Course course, long warmup) {
             Course.WarmRestarts.TYPE,
             OneCycle.TYPE,
             Cyclic.TYPE,
+            OnPlateau.TYPE,
             Course.Inverse.TYPE);
 
     /// The length of the warm-up as a setting.
@@ -77,7 +78,7 @@ public record Schedule(Course course, long warmup) {
                 + "\"; it has " + String.join(", ", keys));
     }
 
-    /// The factor of step `step`, counted from 0.
+    /// The factor of step `step`, counted from 0; not a number where it depends on the losses of the run.
     public double factor(long step) {
         return step < warmup ? (step + 1.0) / warmup : course.factor(step - warmup);
     }

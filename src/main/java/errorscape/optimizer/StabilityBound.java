@@ -16,6 +16,10 @@ public record StabilityBound(double product, double decay, String formula) {
 
     /// The rule of some settings; empty where there is none.
     public static Optional<StabilityBound> of(OptimizerSettings settings) {
+        if (settings.recipe().schedule().course() instanceof OnPlateau) {
+            // Which rate a step had is known to the run alone, so nothing is said of it.
+            return Optional.empty();
+        }
         Around around = settings.recipe().around();
         if (!(settings.optimizer() instanceof Sgd sgd)
                 || (around.decoupledDecay() && around.weightDecay() > 0 && sgd.momentum() > 0)) {
