@@ -9,7 +9,7 @@ from pathlib import Path
 
 import truth
 
-SCRIPTS = {"schedules": "schedules.py", "wider-optimizers": "optimizers.py", "optax-optimizers": "optax_optimizers.py"}
+SCRIPTS = {"wider-optimizers": "optimizers.py"}
 VERSIONS = {"versions", "torch", "optax", "jax"}
 TOLERANCE = 1e-9
 
