@@ -68,12 +68,18 @@ final class RacerEdits {
         add(named(old.withOptimizer(old.optimizer().withLearningRate(rate)), ", rate " + short3(rate)));
     }
 
-    /// Adds the racer without momentum; empty if it has none.
+    private static boolean mayBeZero(Optimizer optimizer, String key) {
+        return optimizer.type().parameters().stream()
+                .anyMatch(parameter -> parameter.key().equals(key) && parameter.allows(0.0));
+    }
+
+    /// Adds the racer without momentum; empty if it has none, or cannot do without.
     Optional<Runnable> withoutMomentum(int number) {
         RacerChoice old = get(number);
         Map<String, Object> values = old.optimizer().optimizer().values();
         for (String key : List.of("momentum", "beta1")) {
-            if (values.get(key) instanceof Double momentum && momentum > 0) {
+            boolean has = values.get(key) instanceof Double momentum && momentum > 0;
+            if (has && mayBeZero(old.optimizer().optimizer(), key)) {
                 Optimizer plain = old.optimizer().optimizer().with(key, 0.0);
                 return Optional.of(() -> add(old.withName(old.title() + " without momentum")
                         .withOptimizer(old.optimizer().recipe().with(plain))));
