@@ -1,5 +1,7 @@
 package errorscape.ui.main;
 
+import errorscape.ui.census.CensusSaver;
+import errorscape.ui.lab.LabSaver;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,12 +21,32 @@ public interface FilePicker {
     /// @param suggestion its name
     Optional<Path> toSave(String suggestion);
 
+    /// Where laboratories export to; by itself nowhere.
+    default LabSaver ofLaboratories() {
+        return (suggestion, owner) -> Optional.empty();
+    }
+
+    /// Where the census exports to; by itself nowhere.
+    default CensusSaver ofCensus() {
+        return (suggestion, owner) -> Optional.empty();
+    }
+
     /// The system's dialogs.
     static FilePicker ofSystem(Stage owner) {
         FileChooser.ExtensionFilter scenarios = new FileChooser.ExtensionFilter("Scenarios", "*.json");
         FileChooser.ExtensionFilter data = new FileChooser.ExtensionFilter("Data", "*.csv");
         FileChooser.ExtensionFilter all = new FileChooser.ExtensionFilter("Scenarios and data", "*.json", "*.csv");
         return new FilePicker() {
+            @Override
+            public LabSaver ofLaboratories() {
+                return LabSaver.ofSystem();
+            }
+
+            @Override
+            public CensusSaver ofCensus() {
+                return CensusSaver.ofSystem();
+            }
+
             @Override
             public Optional<Path> toOpen() {
                 FileChooser chooser = new FileChooser();

@@ -6,7 +6,6 @@ import errorscape.scenario.Scenario.Layout;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
 import errorscape.ui.census.CensusController;
-import errorscape.ui.census.CensusSaver;
 import errorscape.ui.common.CalmPulses;
 import errorscape.ui.common.FeatureWindow;
 import errorscape.ui.common.LivePlane;
@@ -25,7 +24,6 @@ import errorscape.ui.critical.NetworkPointController;
 import errorscape.ui.curve.CurveController;
 import errorscape.ui.inspector.InspectorController;
 import errorscape.ui.lab.LabController;
-import errorscape.ui.lab.LabSaver;
 import errorscape.ui.model.ModelController;
 import errorscape.ui.profile.ProfileController;
 import errorscape.ui.racers.RacersController;
@@ -108,9 +106,9 @@ public final class MainWindow {
         LivePlane.of(session, pulses);
         undo = new Undo(session);
         files = new ScenarioFiles(session, picker, surface::terrainCamera);
-        CensusController census = new CensusController(session, CensusSaver.ofSystem(), pulses);
+        CensusController census = new CensusController(session, picker.ofCensus(), pulses);
         List<LabController> labs = Arrays.stream(LabController.Kind.values())
-                .map(kind -> new LabController(kind, session, LabSaver.ofSystem(), pulses))
+                .map(kind -> new LabController(kind, session, picker.ofLaboratories(), pulses))
                 .toList();
         laboratories = new ArrayList<>();
         laboratories.add(new FeatureWindow(

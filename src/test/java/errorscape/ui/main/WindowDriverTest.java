@@ -7,9 +7,11 @@ import errorscape.failure.FailureLog;
 import errorscape.failure.FailureReport;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
+import errorscape.ui.census.CensusSaver;
 import errorscape.ui.common.CurvatureModel;
 import errorscape.ui.common.Notice;
 import errorscape.ui.common.Session;
+import errorscape.ui.lab.LabSaver;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import java.nio.file.Files;
@@ -66,6 +68,16 @@ final class WindowDriverTest {
         @Override
         public Optional<Path> toSave(String suggestion) {
             return Optional.of(file);
+        }
+
+        @Override
+        public LabSaver ofLaboratories() {
+            return (suggestion, owner) -> Optional.of(file.resolveSibling("laboratory-" + suggestion));
+        }
+
+        @Override
+        public CensusSaver ofCensus() {
+            return (suggestion, owner) -> Optional.of(file.resolveSibling("census-" + suggestion));
         }
     }
 
