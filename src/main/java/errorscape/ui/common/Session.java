@@ -160,10 +160,10 @@ public final class Session {
                 });
             } catch (RuntimeException | Error e) {
                 // Whatever it was: who waits for an answer gets one, and what was shown stays.
-                ui.execute(() -> refuse(request, Failures.refusal(e)));
                 if (!Failures.explained(e)) {
                     studies.fail(e);
                 }
+                ui.execute(() -> refuse(request, Failures.refusal(e)));
             }
         });
     }
