@@ -15,11 +15,6 @@ public record OpenCell(Interval a, Interval b) {
                 && placeB <= b.upper() + beyondB;
     }
 
-    /// The smallest rectangle that holds both.
-    public OpenCell hull(OpenCell other) {
-        return new OpenCell(a.hull(other.a), b.hull(other.b));
-    }
-
     double area() {
         return (a.upper() - a.lower()) * (b.upper() - b.lower());
     }

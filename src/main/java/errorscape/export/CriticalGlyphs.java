@@ -7,11 +7,11 @@ import errorscape.critical.SliceCriticalSet.FlatSet;
 import errorscape.critical.SliceProof;
 import errorscape.render.Scene;
 import errorscape.slice.Box;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// How critical points of a slice look in a scene, the same in the window and in files.
@@ -35,36 +35,45 @@ public final class CriticalGlyphs {
                 .toList();
     }
 
-    /// Outlines with a diagonal, faint, of what a proof has left open: one a tile of a coarse raster, so that thousands
-    /// of cells along a line are a band; none beside a line of critical points, which is drawn itself. None where
-    /// nothing was proved, which the certificate says.
+    /// The outline, faint, of what a proof has left open, as tiles of a coarse raster; none beside a line of critical
+    /// points, which is drawn itself. None where nothing was proved, which the certificate says.
     public static List<Scene.Line> openCells(SliceCriticalSet set, Box box) {
         if (set.proof().state() != SliceProof.State.ENDED) {
             return List.of();
         }
-        Set<Integer> lined = besideLines(set, box);
-        Map<Integer, OpenCell> tiles = new TreeMap<>();
+        Set<Integer> tiles = new TreeSet<>();
         for (OpenCell cell : set.proof().openCells()) {
-            int column = tile(box.a().fraction(cell.a().middle()));
-            int row = tile(box.b().fraction(cell.b().middle()));
-            if (!lined.contains(row * TILES + column)) {
-                tiles.merge(row * TILES + column, cell, OpenCell::hull);
+            tiles.add(tile(box.b().fraction(cell.b().middle())) * TILES
+                    + tile(box.a().fraction(cell.a().middle())));
+        }
+        tiles.removeAll(besideLines(set, box));
+        List<Scene.Line> sides = new ArrayList<>();
+        for (int tile : tiles) {
+            int row = tile / TILES;
+            int column = tile % TILES;
+            if (row == 0 || !tiles.contains(tile - TILES)) {
+                sides.add(side(box, column, row, column + 1, row));
+            }
+            if (row == TILES - 1 || !tiles.contains(tile + TILES)) {
+                sides.add(side(box, column, row + 1, column + 1, row + 1));
+            }
+            if (column == 0 || !tiles.contains(tile - 1)) {
+                sides.add(side(box, column, row, column, row + 1));
+            }
+            if (column == TILES - 1 || !tiles.contains(tile + 1)) {
+                sides.add(side(box, column + 1, row, column + 1, row + 1));
             }
         }
-        return tiles.values().stream()
-                .map(cell -> {
-                    double a0 = cell.a().lower();
-                    double a1 = cell.a().upper();
-                    double b0 = cell.b().lower();
-                    double b1 = cell.b().upper();
-                    return Scene.Line.onSurface(
-                            new double[] {a0, a1, a1, a0, a0, a1},
-                            new double[] {b0, b0, b1, b1, b0, b1},
-                            OPEN,
-                            0,
-                            "not proved");
-                })
-                .toList();
+        return sides;
+    }
+
+    private static Scene.Line side(Box box, int column0, int row0, int column1, int row1) {
+        return Scene.Line.onSurface(
+                new double[] {box.a().at(column0 / (double) TILES), box.a().at(column1 / (double) TILES)},
+                new double[] {box.b().at(row0 / (double) TILES), box.b().at(row1 / (double) TILES)},
+                OPEN,
+                0,
+                "not proved");
     }
 
     private static Set<Integer> besideLines(SliceCriticalSet set, Box box) {
