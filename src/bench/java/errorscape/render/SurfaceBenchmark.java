@@ -1,7 +1,7 @@
 package errorscape.render;
 
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -1,7 +1,7 @@
 package errorscape.critical;
 
 import errorscape.critical.SliceSorting.Sorted;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package errorscape.render;
 
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 
 /// A grid's losses as heights, smooth between the nodes: on each cell a bicubic Hermite polynomial of the
 /// fraction of the scale, continuous with its first derivatives, exact for quadratics.

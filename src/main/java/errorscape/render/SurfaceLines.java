@@ -1,7 +1,7 @@
 package errorscape.render;
 
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.List;
 
 /// Draws thin lines, arrows and frames on a surface: they follow its height, and what it hides is faint.

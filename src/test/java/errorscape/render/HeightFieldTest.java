@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import org.junit.jupiter.api.Test;
 
 class HeightFieldTest {

@@ -3,7 +3,7 @@ package errorscape.render;
 import errorscape.scales.Drawn;
 import errorscape.scales.Scale;
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

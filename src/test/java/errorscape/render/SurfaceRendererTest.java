@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import errorscape.math.Range;
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -7,7 +7,7 @@ import errorscape.render.Palette;
 import errorscape.render.SurfaceFrame;
 import errorscape.render.SurfaceRenderer;
 import errorscape.render.Viewport;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

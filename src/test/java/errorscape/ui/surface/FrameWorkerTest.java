@@ -11,7 +11,7 @@ import errorscape.render.SurfaceFrame;
 import errorscape.render.SurfaceRenderer;
 import errorscape.render.Viewport;
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import errorscape.math.Range;
+import errorscape.slice.Box;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package errorscape.critical;
+package errorscape.eigen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,16 +1,22 @@
-package errorscape.training;
+package errorscape.verdict;
 
 import errorscape.critical.EndlessFall;
 import errorscape.critical.LargeStanding;
-import errorscape.critical.Spectrum;
 import errorscape.critical.Standing;
 import errorscape.critical.StandingProbe;
+import errorscape.eigen.Spectrum;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.optimizer.StabilityBound;
-import errorscape.training.Verdict.Curvature;
-import errorscape.training.Verdict.Kind;
+import errorscape.training.Divergence;
+import errorscape.training.LastSteps;
+import errorscape.training.Path;
+import errorscape.training.PathPoint;
+import errorscape.training.Snapshot;
+import errorscape.training.Trend;
+import errorscape.verdict.Verdict.Curvature;
+import errorscape.verdict.Verdict.Kind;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,9 +1,15 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.math.Range;
 import errorscape.objective.Objective;
+import errorscape.parallel.ParallelFor;
+import errorscape.slice.Box;
+import errorscape.slice.Line;
+import errorscape.slice.PlaneQuantity;
+import errorscape.slice.TestFunction;
+import errorscape.slice.TestFunctions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,7 +1,8 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import errorscape.math.Counted;
 import errorscape.math.Range;
+import errorscape.slice.Box;
 import java.util.Arrays;
 import java.util.Optional;
 

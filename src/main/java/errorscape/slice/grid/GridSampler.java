@@ -1,6 +1,10 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import errorscape.objective.Objective;
+import errorscape.parallel.ParallelFor;
+import errorscape.slice.Box;
+import errorscape.slice.Plane;
+import errorscape.slice.PlaneQuantity;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;

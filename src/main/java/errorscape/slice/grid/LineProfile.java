@@ -1,10 +1,11 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import errorscape.math.Range;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.PlaneValues;
+import errorscape.slice.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package errorscape.slice;
+package errorscape.parallel;
 
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;

@@ -1,8 +1,11 @@
-package errorscape.training;
+package errorscape.verdict;
 
 import errorscape.critical.EndlessFall;
 import errorscape.critical.Standing;
-import errorscape.training.Verdict.Curvature;
+import errorscape.training.LastSteps;
+import errorscape.training.PathPoint;
+import errorscape.training.Trend;
+import errorscape.verdict.Verdict.Curvature;
 import java.util.Optional;
 
 /// All that a verdict on a running racer rests on.

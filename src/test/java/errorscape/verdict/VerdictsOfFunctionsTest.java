@@ -1,4 +1,4 @@
-package errorscape.training;
+package errorscape.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,8 @@ import errorscape.function.FunctionObjective;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Optimizers;
 import errorscape.optimizer.Sgd;
+import errorscape.training.RunSettings;
+import errorscape.training.TrainingLoop;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

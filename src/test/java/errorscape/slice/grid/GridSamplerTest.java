@@ -1,9 +1,13 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import errorscape.math.Range;
+import errorscape.slice.Box;
+import errorscape.slice.CountingObjective;
+import errorscape.slice.TestFunction;
+import errorscape.slice.TestFunctions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,10 +1,12 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import errorscape.math.Range;
+import errorscape.slice.Line;
+import errorscape.slice.TestFunction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

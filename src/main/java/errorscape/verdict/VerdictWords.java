@@ -1,11 +1,12 @@
-package errorscape.training;
+package errorscape.verdict;
 
 import errorscape.critical.EndlessFall;
 import errorscape.critical.Standing;
 import errorscape.math.Counted;
 import errorscape.math.Vectors;
 import errorscape.optimizer.OptimizerSettings;
-import errorscape.training.Verdict.Curvature;
+import errorscape.training.Trend;
+import errorscape.verdict.Verdict.Curvature;
 import java.util.Locale;
 
 /// Says what a verdict's numbers prove, and no more.

@@ -1,4 +1,4 @@
-package errorscape.slice;
+package errorscape.parallel;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;

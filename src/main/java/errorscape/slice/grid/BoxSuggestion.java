@@ -1,10 +1,13 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import errorscape.math.Fma;
 import errorscape.math.Range;
 import errorscape.math.Vectors;
 import errorscape.objective.Objective;
 import errorscape.objective.PlaneValues;
+import errorscape.slice.Box;
+import errorscape.slice.Plane;
+import errorscape.slice.PlanePoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package errorscape.training;
+package errorscape.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
@@ -8,6 +8,11 @@ import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.WeightLayout;
 import errorscape.optimizer.Sgd;
+import errorscape.training.Bowl;
+import errorscape.training.RecordedRun;
+import errorscape.training.RunSettings;
+import errorscape.training.RunState;
+import errorscape.training.Snapshot;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
+import errorscape.slice.PlaneQuantity;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Workers of one quantity that are not in use, so that their scratch space serves one piece of work after

@@ -1,4 +1,4 @@
-package errorscape.training;
+package errorscape.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import errorscape.network.Regulariser;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Optimizers;
 import errorscape.optimizer.Sgd;
+import errorscape.training.RunSettings;
+import errorscape.training.TrainingLoop;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

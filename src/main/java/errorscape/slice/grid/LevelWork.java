@@ -1,6 +1,7 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import errorscape.objective.PlaneValues;
+import errorscape.slice.Box;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;

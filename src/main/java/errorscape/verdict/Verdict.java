@@ -1,4 +1,4 @@
-package errorscape.training;
+package errorscape.verdict;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,8 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
+import errorscape.slice.Box;
+import errorscape.slice.Plane;
+import errorscape.slice.PlaneQuantity;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,4 +1,4 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import java.util.ArrayList;
 import java.util.List;

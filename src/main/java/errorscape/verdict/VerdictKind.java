@@ -1,9 +1,12 @@
-package errorscape.training;
+package errorscape.verdict;
 
 import errorscape.critical.EndlessFall;
 import errorscape.critical.Standing;
 import errorscape.math.Vectors;
-import errorscape.training.Verdict.Kind;
+import errorscape.training.Path;
+import errorscape.training.PathPoint;
+import errorscape.training.Trend;
+import errorscape.verdict.Verdict.Kind;
 import java.util.Optional;
 
 /// Decides which kind of verdict a racer gets: a critical point that is proved comes first, then a jump to and fro,

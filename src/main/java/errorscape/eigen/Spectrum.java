@@ -1,9 +1,5 @@
-package errorscape.critical;
+package errorscape.eigen;
 
-import errorscape.eigen.DenseEigenpairs;
-import errorscape.eigen.Lanczos;
-import errorscape.eigen.RitzPairs;
-import errorscape.eigen.SymmetricOperator;
 import errorscape.objective.Evaluator;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -70,7 +66,7 @@ public record Spectrum(double[] eigenvalues, double tolerance, double least) {
         return ends(SymmetricOperator.hessian(evaluator, weights), weights.length);
     }
 
-    static Spectrum ends(SymmetricOperator hessian, int n) {
+    public static Spectrum ends(SymmetricOperator hessian, int n) {
         Lanczos lanczos = new Lanczos(hessian, n);
         if (!lanczos.grow(STEPS)) {
             return new Spectrum(new double[0]);

@@ -1,4 +1,4 @@
-package errorscape.slice;
+package errorscape.slice.grid;
 
 import errorscape.math.Counted;
 import java.util.Locale;
