@@ -4,7 +4,7 @@ import errorscape.failure.FailureLog;
 import errorscape.failure.LogPlace;
 import errorscape.parallel.ParallelFor;
 import errorscape.render.ColourMap;
-import errorscape.render.SurfaceRenderer;
+import errorscape.render.raster.SurfaceRenderer;
 import errorscape.scenario.SampleScenarios;
 import errorscape.slice.grid.GridSampler;
 import errorscape.training.Workers;

@@ -1,5 +1,7 @@
 package errorscape.render;
 
+import errorscape.render.overlay.Overlay;
+import errorscape.render.raster.SurfaceRenderer;
 import errorscape.slice.Box;
 import errorscape.slice.grid.LossGrid;
 import java.util.Arrays;

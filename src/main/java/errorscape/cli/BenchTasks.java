@@ -20,7 +20,7 @@ import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.render.Palette;
 import errorscape.render.SurfaceFrame;
-import errorscape.render.SurfaceRenderer;
+import errorscape.render.raster.SurfaceRenderer;
 import errorscape.slice.Box;
 import errorscape.slice.Plane;
 import errorscape.slice.grid.GridSampler;

@@ -104,7 +104,7 @@ public record Scene(
             return new Line(a, b, new double[0], colour, dash, name);
         }
 
-        boolean isOnSurface() {
+        public boolean isOnSurface() {
             return loss.length == 0;
         }
     }

@@ -1,5 +1,6 @@
 package errorscape.render;
 
+import errorscape.render.overlay.Overlay;
 import errorscape.scales.Drawn;
 import errorscape.scales.Scale;
 import errorscape.slice.Box;

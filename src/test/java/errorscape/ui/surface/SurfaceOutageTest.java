@@ -8,7 +8,7 @@ import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
-import errorscape.render.SurfaceRenderer;
+import errorscape.render.raster.SurfaceRenderer;
 import errorscape.slice.Box;
 import errorscape.slice.PlanePoint;
 import errorscape.slice.grid.LossGrid;
