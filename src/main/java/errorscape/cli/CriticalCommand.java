@@ -1,11 +1,11 @@
 package errorscape.cli;
 
-import errorscape.critical.Census;
-import errorscape.critical.CensusResult;
 import errorscape.critical.SearchBudget;
-import errorscape.critical.SliceCriticalPoints;
-import errorscape.critical.SliceCriticalSet;
-import errorscape.critical.SliceProver;
+import errorscape.critical.slice.SliceCriticalPoints;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.slice.SliceProver;
+import errorscape.critical.space.Census;
+import errorscape.critical.space.CensusResult;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
 import errorscape.export.JsonText;

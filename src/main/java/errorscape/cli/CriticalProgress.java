@@ -1,6 +1,6 @@
 package errorscape.cli;
 
-import errorscape.critical.Census;
+import errorscape.critical.space.Census;
 import errorscape.slice.Box;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;

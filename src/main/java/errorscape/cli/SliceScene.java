@@ -1,7 +1,7 @@
 package errorscape.cli;
 
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.slice.SliceCriticalSet;
 import errorscape.export.CriticalGlyphs;
 import errorscape.objective.PlaneValues;
 import errorscape.render.LossScale;

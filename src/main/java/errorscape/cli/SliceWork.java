@@ -1,8 +1,8 @@
 package errorscape.cli;
 
-import errorscape.critical.SliceCriticalPoints;
-import errorscape.critical.SliceCriticalSet;
-import errorscape.critical.SliceProver;
+import errorscape.critical.slice.SliceCriticalPoints;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.slice.SliceProver;
 import errorscape.math.Counted;
 import errorscape.parallel.ParallelFor;
 import errorscape.scenario.Experiment;

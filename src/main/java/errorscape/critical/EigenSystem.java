@@ -23,12 +23,12 @@ public record EigenSystem(double[] values, double[][] vectors) {
     }
 
     /// The spectrum of a critical point that was searched for.
-    Spectrum criticalSpectrum() {
+    public Spectrum criticalSpectrum() {
         return spectrum().ofCriticalPoint();
     }
 
     /// The coefficients of a vector in the eigenvectors.
-    double[] coefficients(double[] x) {
+    public double[] coefficients(double[] x) {
         double[] c = new double[values.length];
         for (int i = 0; i < c.length; i++) {
             c[i] = Vectors.dot(vectors[i], x);
@@ -37,7 +37,7 @@ public record EigenSystem(double[] values, double[][] vectors) {
     }
 
     /// The vector with some coefficients.
-    double[] combination(double[] coefficients) {
+    public double[] combination(double[] coefficients) {
         double[] x = new double[values.length];
         for (int i = 0; i < x.length; i++) {
             if (coefficients[i] != 0) {

@@ -11,9 +11,9 @@ import java.util.function.BooleanSupplier;
 /// It follows the family towards the origin of weight space, down the gradient of the squared norm along the
 /// level directions, corrected by Newton across them. A true family goes on (the critical points of an analytic
 /// loss form sets without ends); a plateau ends where the gradient, growing little by little, is seen again.
-final class FadingProbe {
+public final class FadingProbe {
     /// More weights make too large matrices for so many steps.
-    static final int LARGEST = 500;
+    public static final int LARGEST = 500;
 
     private static final double FIRST_STEP = 0.25;
     private static final double LEAST_STEP = 0.02;
@@ -37,7 +37,7 @@ final class FadingProbe {
     private final BooleanSupplier cancelled;
     private double[] reached = new double[0];
 
-    FadingProbe(Evaluator evaluator, int dimension, double value, BooleanSupplier cancelled) {
+    public FadingProbe(Evaluator evaluator, int dimension, double value, BooleanSupplier cancelled) {
         this.evaluator = evaluator;
         this.cancelled = cancelled;
         this.value = value;
@@ -47,7 +47,7 @@ final class FadingProbe {
     }
 
     /// Whether the critical points around a point form a plateau with an end, so that it is none.
-    boolean fades(double[] point) {
+    public boolean fades(double[] point) {
         double[] weights = point.clone();
         reached = weights;
         double step = FIRST_STEP;
@@ -77,7 +77,7 @@ final class FadingProbe {
     }
 
     /// Where the last walk came to: of a family its member nearest to the origin, as far as seen. Not to be modified.
-    double[] reached() {
+    public double[] reached() {
         return reached;
     }
 

@@ -10,7 +10,7 @@ import errorscape.objective.Evaluator;
 /// Burke, Lewis and Overton 2005); the shortest vector in it is found by Gilbert's method (1966).
 ///
 /// Samples may miss a side of the kink, so what does not balance here may yet be critical.
-final class GradientHull {
+public final class GradientHull {
     private static final double NEAR = 1e-7;
 
     /// Where the gradient is of the size it has in general.
@@ -25,7 +25,7 @@ final class GradientHull {
     private GradientHull() {}
 
     /// @param weights not modified
-    static boolean balances(Evaluator evaluator, double[] weights) {
+    public static boolean balances(Evaluator evaluator, double[] weights) {
         int n = weights.length;
         int count = Math.min(MOST_SAMPLES, 4 * n + 16);
         RandomStream random = new RandomStream(1, "gradient hull");

@@ -7,7 +7,7 @@ import errorscape.objective.Evaluator;
 
 /// Whether a point of weight space at which the computed gradient is zero lies on a kink, so that its Hessian is that
 /// of one side only, or of none: the gradient beside it is compared with the one that the Hessian predicts.
-final class KinkProbe {
+public final class KinkProbe {
     private static final int DIRECTIONS = 8;
     private static final double BESIDE = 1e-6;
     private static final double NEXT = 1e-9;
@@ -31,7 +31,7 @@ final class KinkProbe {
 
     /// @param weights not modified
     /// @param value of the loss there
-    KinkProbe(Evaluator evaluator, double[] weights, double value) {
+    public KinkProbe(Evaluator evaluator, double[] weights, double value) {
         this.evaluator = evaluator;
         this.weights = weights;
         this.value = value;
@@ -54,7 +54,7 @@ final class KinkProbe {
     }
 
     /// Whether the gradient jumps or has a kink here.
-    boolean kink() {
+    public boolean kink() {
         double near = 0;
         double nearer = 0;
         double usual = 0;
@@ -71,7 +71,7 @@ final class KinkProbe {
     }
 
     /// Whether the loss itself jumps here, so that this is no critical point.
-    boolean jump() {
+    public boolean jump() {
         double next = 0;
         double usual = 0;
         for (double[] direction : directions) {

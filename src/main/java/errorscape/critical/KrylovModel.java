@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 /// The linear model by products with the Hessian alone, for many weights: conjugate gradients on the normal
 /// equations `H^2 p = -H g` (Hestenes and Stiefel 1952), stopped where the step leaves its length, as Steihaug
 /// (1983) does.
-final class KrylovModel implements LinearModel {
+public final class KrylovModel implements LinearModel {
     private static final double ACCURACY = 1e-12;
     private static final int POWER_ITERATIONS = 10;
 
@@ -16,7 +16,7 @@ final class KrylovModel implements LinearModel {
     private final int mostProducts;
 
     /// @param hessian gives a new vector, the Hessian times its argument
-    KrylovModel(UnaryOperator<double[]> hessian, double[] gradient, int mostProducts) {
+    public KrylovModel(UnaryOperator<double[]> hessian, double[] gradient, int mostProducts) {
         this.hessian = hessian;
         this.gradient = gradient;
         this.mostProducts = mostProducts;

@@ -3,7 +3,7 @@ package errorscape.critical;
 import errorscape.eigen.Spectrum;
 
 /// The gradient near a point as a linear function of the step, `g + H p`.
-interface LinearModel {
+public interface LinearModel {
     /// The step of at most a length that makes the modelled gradient least: Levenberg's and Marquardt's
     /// `-(H^2 + mu)^-1 H g` with the least `mu` that keeps to the length.
     double[] step(double radius);

@@ -7,7 +7,7 @@ import java.math.MathContext;
 
 /// Says what a critical point of a slice is, for people, and keeps apart what holds in the slice and what holds
 /// for the network.
-final class PointInWords {
+public final class PointInWords {
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
     private PointInWords() {}
@@ -106,7 +106,7 @@ final class PointInWords {
     }
 
     /// Two significant digits, without trailing zeros, as 0.12, 340 or 1.5E-7.
-    static String number(double x) {
+    public static String number(double x) {
         if (x == 0 || !Double.isFinite(x)) {
             return x == 0 ? "0" : Double.toString(x);
         }

@@ -16,20 +16,20 @@ public final class SearchMeter {
         this(budget.evaluations());
     }
 
-    SearchMeter(long most) {
+    public SearchMeter(long most) {
         this.most = most;
     }
 
-    void add(int evaluations) {
+    public void add(int evaluations) {
         used.add(evaluations);
     }
 
-    boolean spent() {
+    public boolean spent() {
         return spent(1);
     }
 
     /// Whether such a share of the budget is used, or the search was stopped.
-    boolean spent(double share) {
+    public boolean spent(double share) {
         return stopped || used.sum() >= share * most;
     }
 
@@ -61,7 +61,7 @@ public final class SearchMeter {
     }
 
     /// How many places are looked at before the budget is asked for again: few where each is dear.
-    int piece() {
+    public int piece() {
         return Math.clamp(most / 64, SMALLEST_PIECE, LARGEST_PIECE);
     }
 }

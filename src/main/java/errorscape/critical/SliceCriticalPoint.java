@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.critical.line.Nullity;
 import errorscape.math.Symmetric2;
 import java.util.OptionalInt;
 

@@ -211,7 +211,7 @@ public final class StandingProbe {
     ///
     /// @param largest magnitude of an eigenvalue
     /// @param size one and the weights' norm
-    static double noise(double largest, double size) {
+    public static double noise(double largest, double size) {
         return 8 * EPSILON * largest * size;
     }
 

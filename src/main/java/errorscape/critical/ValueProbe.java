@@ -8,7 +8,7 @@ import java.util.Optional;
 /// The lowest and the highest place on small spheres round a point, by values alone: among random directions and their
 /// opposites; in two dimensions on a fine circle, and by golden section between its samples, as a way down beside a
 /// crease may be a narrow cusp.
-final class ValueProbe {
+public final class ValueProbe {
     private static final double[] RADII = {0.02, 0.05, 0.1, 0.2, 0.5, 1};
     private static final int DIRECTIONS = 256;
     private static final int SECTIONS = 40;
@@ -21,8 +21,8 @@ final class ValueProbe {
     ///
     /// @param displacement not to be modified
     /// @param change of the loss along it
-    record Way(double[] displacement, double change) {
-        double radius() {
+    public record Way(double[] displacement, double change) {
+        public double radius() {
             return Vectors.norm(displacement);
         }
     }
@@ -33,7 +33,7 @@ final class ValueProbe {
 
     /// @param centre not modified
     /// @param value of the loss there
-    ValueProbe(Evaluator evaluator, double[] centre, double value) {
+    public ValueProbe(Evaluator evaluator, double[] centre, double value) {
         this.evaluator = evaluator;
         this.centre = centre;
         this.value = value;
@@ -43,7 +43,7 @@ final class ValueProbe {
     /// rounding; empty if there is none.
     ///
     /// @param sign -1 down, 1 up
-    Optional<Way> most(double sign) {
+    public Optional<Way> most(double sign) {
         for (double radius : RADII) {
             Way way = centre.length == 2 ? onCircle(radius, sign) : onSphere(radius, sign);
             if (sign * way.change() > NOISE * Math.max(1, Math.abs(value))) {

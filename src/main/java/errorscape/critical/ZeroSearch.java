@@ -64,14 +64,14 @@ public final class ZeroSearch {
     /// @param flatness `|H g| / (|H| |g|)` there
     public record End(Ending ending, double[] weights, double gradientNorm, double newtonStep, double flatness) {
         /// The same end, found to lie on a plateau that goes on to infinity.
-        End withoutPoint() {
+        public End withoutPoint() {
             return with(Ending.NO_FINITE_POINT);
         }
 
         /// The same end; one without a finite point tells whether the loss falls towards infinity from there.
         ///
         /// @param start where the search began
-        End lookedBeyond(Objective objective, Evaluator evaluator, double[] start) {
+        public End lookedBeyond(Objective objective, Evaluator evaluator, double[] start) {
             return ending == Ending.NO_FINITE_POINT
                             && EndlessFall.from(objective, evaluator, weights, Vectors.difference(weights, start))
                                     .isPresent()
@@ -95,7 +95,7 @@ public final class ZeroSearch {
     }
 
     /// @param doing hears before each step what is being done, for people
-    ZeroSearch(Evaluator evaluator, int dimension, BooleanSupplier cancelled, Consumer<String> doing) {
+    public ZeroSearch(Evaluator evaluator, int dimension, BooleanSupplier cancelled, Consumer<String> doing) {
         this.evaluator = evaluator;
         this.cancelled = cancelled;
         this.doing = doing;

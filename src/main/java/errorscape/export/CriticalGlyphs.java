@@ -1,10 +1,10 @@
 package errorscape.export;
 
-import errorscape.critical.OpenCell;
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalSet;
-import errorscape.critical.SliceCriticalSet.FlatSet;
-import errorscape.critical.SliceProof;
+import errorscape.critical.slice.OpenCell;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.slice.SliceCriticalSet.FlatSet;
+import errorscape.critical.slice.SliceProof;
 import errorscape.render.Scene;
 import errorscape.slice.Box;
 import java.util.ArrayList;

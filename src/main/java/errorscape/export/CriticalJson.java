@@ -1,11 +1,11 @@
 package errorscape.export;
 
-import errorscape.critical.CensusResult;
-import errorscape.critical.CriticalPoint;
-import errorscape.critical.OpenCell;
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalSet;
-import errorscape.critical.SliceProof;
+import errorscape.critical.slice.OpenCell;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.slice.SliceProof;
+import errorscape.critical.space.CensusResult;
+import errorscape.critical.space.CriticalPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

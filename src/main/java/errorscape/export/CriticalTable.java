@@ -1,9 +1,9 @@
 package errorscape.export;
 
-import errorscape.critical.CensusResult;
-import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.space.CensusResult;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.math.Counted;
 import java.util.Locale;
 

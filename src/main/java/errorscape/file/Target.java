@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param way how bytes get there
 record Target(Path named, Path place, Way way) {
     /// How bytes get to a place.
-    sealed interface Way {
+    public sealed interface Way {
         /// A file, there already or not: replaced as a whole.
         record Replaced(boolean exists) implements Way {}
 

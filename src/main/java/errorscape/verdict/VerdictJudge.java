@@ -1,9 +1,9 @@
 package errorscape.verdict;
 
 import errorscape.critical.EndlessFall;
-import errorscape.critical.LargeStanding;
 import errorscape.critical.Standing;
 import errorscape.critical.StandingProbe;
+import errorscape.critical.space.LargeStanding;
 import errorscape.eigen.Spectrum;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;

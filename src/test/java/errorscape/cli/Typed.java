@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /// A command line as typed, and what came of it.
-record Typed(int status, String out, String err) {
+public record Typed(int status, String out, String err) {
     static Typed run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 ///
 /// The lowest and highest values on a circle are sought by golden section between samples: beside a crease a way down
 /// may be a cusp of some 1e-5 radians.
-final class CirclesOfValues {
+public final class CirclesOfValues {
     private static final int AROUND = 720;
     private static final int SECTIONS = 60;
     private static final double GOLDEN = 0.6180339887498949;
@@ -18,7 +18,7 @@ final class CirclesOfValues {
     private CirclesOfValues() {}
 
     /// The changes of sign on which circles of three radii agree; empty if they do not.
-    static OptionalInt changes(DoubleBinaryOperator loss, double a, double b, double radius) {
+    public static OptionalInt changes(DoubleBinaryOperator loss, double a, double b, double radius) {
         int first = onCircle(loss, a, b, radius);
         boolean agree = first == onCircle(loss, a, b, 0.5 * radius) && first == onCircle(loss, a, b, 0.25 * radius);
         return agree ? OptionalInt.of(first) : OptionalInt.empty();

@@ -2,6 +2,10 @@ package errorscape.critical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import errorscape.critical.space.Census;
+import errorscape.critical.space.CensusResult;
+import errorscape.critical.space.CriticalSearch;
+import errorscape.critical.space.TruthCensus;
 import errorscape.function.FunctionObjective;
 import errorscape.network.Activation;
 import errorscape.network.Loss;

@@ -3,6 +3,8 @@ package errorscape.critical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import errorscape.critical.slice.SliceCriticalPoints;
+import errorscape.critical.slice.SliceCriticalSet;
 import errorscape.function.FunctionObjective;
 import errorscape.math.Range;
 import errorscape.parallel.ParallelFor;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import errorscape.critical.slice.CertificateKind;
+import errorscape.critical.slice.SliceCriticalPoints;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.slice.Typed;
 import errorscape.function.FunctionObjective;
 import errorscape.parallel.ParallelFor;
 import errorscape.slice.Box;

@@ -3,8 +3,8 @@ package errorscape.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import errorscape.critical.SliceCriticalPoints;
-import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.slice.SliceCriticalPoints;
+import errorscape.critical.slice.SliceCriticalSet;
 import errorscape.math.Range;
 import errorscape.network.Activation;
 import errorscape.network.Loss;

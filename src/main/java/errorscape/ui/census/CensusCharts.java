@@ -1,7 +1,7 @@
 package errorscape.ui.census;
 
-import errorscape.critical.CensusResult;
-import errorscape.critical.CriticalPoint;
+import errorscape.critical.space.CensusResult;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.plot.ScatterChart;
 import errorscape.plot.Series;
 import errorscape.plot.StackedHistogram;

@@ -1,6 +1,6 @@
 package errorscape.ui.census;
 
-import errorscape.critical.CensusResult;
+import errorscape.critical.space.CensusResult;
 import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
 import errorscape.file.FileException;

@@ -1,9 +1,9 @@
 package errorscape.ui.census;
 
-import errorscape.critical.Census;
-import errorscape.critical.CensusResult;
-import errorscape.critical.CriticalSearch;
 import errorscape.critical.ZeroSearch;
+import errorscape.critical.space.Census;
+import errorscape.critical.space.CensusResult;
+import errorscape.critical.space.CriticalSearch;
 import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;

@@ -1,6 +1,6 @@
 package errorscape.ui.census;
 
-import errorscape.critical.CensusResult;
+import errorscape.critical.space.CensusResult;
 import errorscape.math.Counted;
 import errorscape.ui.common.Numbers;
 

@@ -1,6 +1,6 @@
 package errorscape.ui.census;
 
-import errorscape.critical.Census;
+import errorscape.critical.space.Census;
 import errorscape.math.Counted;
 import java.util.ArrayList;
 import java.util.List;

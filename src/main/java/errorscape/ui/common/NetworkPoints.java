@@ -1,7 +1,7 @@
 package errorscape.ui.common;
 
-import errorscape.critical.CriticalPoint;
-import errorscape.critical.CriticalSearch;
+import errorscape.critical.space.CriticalPoint;
+import errorscape.critical.space.CriticalSearch;
 import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package errorscape.ui.common;
 
-import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.scenario.DirectionsFile;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;

@@ -1,9 +1,9 @@
 package errorscape.ui.common;
 
 import errorscape.critical.SearchMeter;
-import errorscape.critical.SliceCriticalPoints;
-import errorscape.critical.SliceCriticalSet;
-import errorscape.critical.SliceProver;
+import errorscape.critical.slice.SliceCriticalPoints;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.slice.SliceProver;
 import errorscape.parallel.ParallelFor;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;

@@ -1,8 +1,8 @@
 package errorscape.ui.common;
 
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalSet;
-import errorscape.critical.SliceProof;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.slice.SliceProof;
 import errorscape.slice.Plane;
 import errorscape.slice.PlaneMorph;
 import errorscape.slice.grid.GridSampler;

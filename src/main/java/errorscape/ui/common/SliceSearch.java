@@ -2,7 +2,7 @@ package errorscape.ui.common;
 
 import errorscape.critical.SearchBudget;
 import errorscape.critical.SearchMeter;
-import errorscape.critical.SliceCriticalPoints;
+import errorscape.critical.slice.SliceCriticalPoints;
 import errorscape.objective.Objective;
 
 /// How hard the critical points of a slice that is shown are looked for.

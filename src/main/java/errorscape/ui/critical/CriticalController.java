@@ -1,8 +1,8 @@
 package errorscape.ui.critical;
 
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalSet;
-import errorscape.critical.SliceProof;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.slice.SliceProof;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.render.overlay.Glyphs;

@@ -1,7 +1,7 @@
 package errorscape.ui.critical;
 
-import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
 import errorscape.slice.Plane;

@@ -1,8 +1,8 @@
 package errorscape.ui.critical;
 
-import errorscape.critical.CriticalPoint;
-import errorscape.critical.TwinBarrier;
-import errorscape.critical.WayOut;
+import errorscape.critical.space.CriticalPoint;
+import errorscape.critical.space.TwinBarrier;
+import errorscape.critical.space.WayOut;
 import errorscape.math.Range;
 import errorscape.math.Vectors;
 import errorscape.objective.Objective;
@@ -48,7 +48,7 @@ final class NetworkPointModel {
     record Finding(String what, String number, Optional<Runnable> open) {}
 
     /// Findings with their title.
-    record Findings(String title, String whatTitle, String numberTitle, List<Finding> rows) {
+    public record Findings(String title, String whatTitle, String numberTitle, List<Finding> rows) {
         static final Findings NONE = new Findings("", "", "", List.of());
     }
 

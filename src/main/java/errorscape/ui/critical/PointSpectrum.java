@@ -1,6 +1,6 @@
 package errorscape.ui.critical;
 
-import errorscape.critical.CriticalPoint;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.plot.SpectrumChart;
 import errorscape.render.LossScale;
 import errorscape.ui.common.ChartPane;

@@ -1,6 +1,6 @@
 package errorscape.ui.profile;
 
-import errorscape.critical.CriticalPoint;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.math.Vectors;
 import errorscape.optimizer.Explanation;
 import errorscape.scenario.Experiment;

@@ -1,8 +1,8 @@
 package errorscape.ui.surface;
 
-import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.export.CriticalGlyphs;
 import errorscape.math.Vectors;
 import errorscape.render.Scene;

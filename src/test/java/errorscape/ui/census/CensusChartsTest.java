@@ -2,8 +2,8 @@ package errorscape.ui.census;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import errorscape.critical.CensusResult;
-import errorscape.critical.CriticalPoint;
+import errorscape.critical.space.CensusResult;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.eigen.Spectrum;
 import errorscape.plot.ScatterChart;
 import errorscape.plot.Series;

@@ -2,7 +2,7 @@ package errorscape.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.slice.SliceCriticalSet;
 import errorscape.function.FunctionObjective;
 import errorscape.objective.Objective;
 import errorscape.parallel.ParallelFor;

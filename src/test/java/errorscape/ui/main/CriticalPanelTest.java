@@ -3,8 +3,8 @@ package errorscape.ui.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.Composition;
-import errorscape.critical.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.scenario.SampleScenarios;
 import errorscape.slice.PlaneChoice;
 import errorscape.ui.common.NetworkPoints;

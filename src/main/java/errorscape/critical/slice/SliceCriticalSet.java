@@ -1,0 +1,146 @@
+package errorscape.critical.slice;
+
+import errorscape.critical.PointInWords;
+import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.kink.CreaseLine;
+import errorscape.critical.line.LineKind;
+import errorscape.math.Counted;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What a search for the critical points of a slice found, with its certificate ([CertificateKind]).
+///
+/// "No contradiction": going once round the box, the gradient's direction turns by as many full circles as the box
+/// holds
+/// minima and maxima, less its saddles (Poincaré and Hopf; a degenerate point counts by its own turning). If the two
+/// numbers agree no single point is missing; a missed pair whose counts cancel would not show. "Proved": interval
+/// arithmetic has decided every part of the box ([SliceProver]).
+///
+/// @param points sorted by loss; of a line or an area of critical points only one, degenerate
+/// @param flatSets lines and areas of critical points
+/// @param windingNumber turns of the gradient round the box; empty if it vanishes on the edge, or is not a number
+/// @param indexSum minima + maxima - saddles + turnings of degenerate points; empty if one of these is not known
+/// @param poles how many places without bound the gradient turns round; they count by their turnings
+/// @param fading whether the gradient fades below the range of numbers somewhere in the box
+/// @param consistent whether both numbers are known and agree
+/// @param notSearched the share of the box that the search's budget did not reach
+/// @param cutShort whether the search was stopped, or its budget spent, before it had done all it wanted
+/// @param flat a place that is flat to rounding but not critical, if there are any
+/// @param proof what interval arithmetic says
+public record SliceCriticalSet(
+        List<SliceCriticalPoint> points,
+        List<FlatSet> flatSets,
+        OptionalInt windingNumber,
+        OptionalInt indexSum,
+        int poles,
+        boolean fading,
+        boolean consistent,
+        double notSearched,
+        boolean cutShort,
+        Optional<FlatPlace> flat,
+        SliceProof proof) {
+
+    /// Critical points that are not isolated: a line, such as the floor of a level valley, or an area. The coordinates
+    /// are samples of it.
+    ///
+    /// @param representative the one of them that is listed among the points
+    /// @param order by which the loss differs from a line's across it: 1 of a kink, 2 of a parabolic valley, 3 of
+    ///     the terrace of `x^3`; 0 of an area
+    /// @param kind of a line; of an area mixed
+    /// @param a first coordinates, not to be modified
+    /// @param b second coordinates, not to be modified
+    public record FlatSet(SliceCriticalPoint representative, int order, LineKind kind, double[] a, double[] b) {
+        /// Whether the samples follow a line in order, a closed one back to its first; those of an area are in no
+        /// order.
+        public boolean line() {
+            return order > 0;
+        }
+
+        /// What the set is, for people, such as "line of inflections of order 3".
+        public String inWords() {
+            if (!line()) {
+                return "area of critical points";
+            }
+            return kind.words() + (order == CreaseLine.ORDER ? " along a kink" : order > 2 ? " of order " + order : "");
+        }
+    }
+
+    public SliceCriticalSet {
+        points = List.copyOf(points);
+        flatSets = List.copyOf(flatSets);
+    }
+
+    /// Whether it is proved that nothing is missing.
+    public boolean complete() {
+        return proof.complete() && flatSets.isEmpty() && poles == 0;
+    }
+
+    public CertificateKind certificateKind() {
+        return complete()
+                ? CertificateKind.PROVED
+                : consistent ? CertificateKind.NO_CONTRADICTION : CertificateKind.NONE;
+    }
+
+    /// The same with what interval arithmetic says.
+    SliceCriticalSet with(SliceProof other) {
+        return new SliceCriticalSet(
+                points,
+                flatSets,
+                windingNumber,
+                indexSum,
+                poles,
+                fading,
+                consistent,
+                notSearched,
+                cutShort,
+                flat,
+                other);
+    }
+
+    /// The certificate in words.
+    public String certificate() {
+        if (complete()) {
+            return "Complete: proved by interval arithmetic" + (consistent ? "; " + turns() : "") + "." + flatness();
+        }
+        return (consistent ? "No contradiction: " + turns() + "." : reason()) + proof.inWords() + flatness();
+    }
+
+    private String flatness() {
+        return flat.map(FlatPlace::inWords).orElse("");
+    }
+
+    private String turns() {
+        String winding = Integer.toString(windingNumber.orElseThrow()).replace('-', '−');
+        return "winding number " + winding + IndexSum.inWords(points, poles);
+    }
+
+    private String reason() {
+        if (notSearched > 0) {
+            return "Not searched: " + PointInWords.number(Math.max(0.01, 100 * notSearched))
+                    + " % of the box, for the search was stopped or its budget does not go further; up to 1,000 of"
+                    + " the points found are listed (a smaller box or a larger budget may do).";
+        }
+        if (cutShort) {
+            return "Not certified: the search was stopped, or its budget was spent, before what it found was checked.";
+        }
+        if (!flatSets.isEmpty()) {
+            return "Not certified: critical points form lines or areas here.";
+        }
+        if (fading) {
+            return "Not certified: in parts of the box the gradient is smaller than numbers can be.";
+        }
+        if (windingNumber.isEmpty()) {
+            return "Not certified: the gradient vanishes or is not a number somewhere on the edge of the box;"
+                    + " a slightly different box may do.";
+        }
+        if (indexSum.isEmpty()) {
+            return "Not certified: how the gradient turns round a degenerate point could not be decided.";
+        }
+        if (windingNumber.equals(indexSum)) {
+            return "Not certified: there was too much to look at; a smaller box may do.";
+        }
+        return "Not complete: the gradient turns " + Counted.of(windingNumber.getAsInt(), "time")
+                + " round the box, but the points found make " + indexSum.getAsInt() + ".";
+    }
+}
