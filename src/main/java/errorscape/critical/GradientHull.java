@@ -24,6 +24,8 @@ public final class GradientHull {
 
     private GradientHull() {}
 
+    /// Whether zero lies in the convex hull of gradients near a place, as at a stationary kink.
+    ///
     /// @param weights not modified
     public static boolean balances(Evaluator evaluator, double[] weights) {
         int n = weights.length;

@@ -1,6 +1,6 @@
 package errorscape.rehearsal;
 
-import errorscape.ui.common.ShownSlice;
+import errorscape.ui.session.ShownSlice;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

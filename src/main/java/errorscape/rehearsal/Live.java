@@ -4,7 +4,7 @@ import errorscape.scenario.Scenario;
 import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlaneChoice.Normalisation;
 import errorscape.slice.PlaneChoice.RandomDirections;
-import errorscape.ui.common.Session;
+import errorscape.ui.session.Session;
 import java.util.Optional;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;

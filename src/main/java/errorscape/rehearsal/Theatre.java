@@ -1,7 +1,7 @@
 package errorscape.rehearsal;
 
-import errorscape.ui.common.Session;
 import errorscape.ui.main.MainWindow;
+import errorscape.ui.session.Session;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 

@@ -112,7 +112,7 @@ record Habits(String root) {
     ArchRule onlyTheBridgePostsToTheFxThread() {
         return never(
                 "call Platform.runLater",
-                outside("ui.common"),
+                outside("ui.task"),
                 access -> isOn(access, "javafx.application.Platform")
                         && Set.of("runLater", "runAndWait")
                                 .contains(access.getTarget().getName()));

@@ -25,9 +25,9 @@ final class RulesCanFailTest {
         | `render` | - |
         | `training` | - |
         | `cli` | - |
-        | `ui.common` | -; JavaFX |
+        | `ui.task` | -; JavaFX |
         | `ui.table` | - |
-        | `ui.map` | ui.common; JavaFX |
+        | `ui.map` | ui.task; JavaFX |
         | `ui.main` | ui.map, ui.table |
         """));
     private static final Habits HABITS = new Habits(ROOT);
@@ -55,7 +55,7 @@ final class RulesCanFailTest {
     @Test
     void theMainWindowAndFairClassesPass() {
         assertThat(imports("ui.main")).isEmpty();
-        assertThat(imports("ui.common")).isEmpty();
+        assertThat(imports("ui.task")).isEmpty();
         assertThat(imports("ui.table")).isEmpty();
         assertThat(imports("optimizer")).isEmpty();
         assertThat(imports("slice")).isEmpty();
@@ -66,10 +66,10 @@ final class RulesCanFailTest {
         House wrong = new House(ROOT, TableOfRooms.of("""
             | package | may import |
             |---|---|
-            | `ui.common` | - |
-            | `ui.table` | ui.common |
-            | `ui.map` | ui.common, ui.table |
-            | `ui.main` | ui.map, ui.table, ui.common |
+            | `ui.task` | - |
+            | `ui.table` | ui.task |
+            | `ui.map` | ui.task, ui.table |
+            | `ui.main` | ui.map, ui.table, ui.task |
             """));
         assertThat(wrong.featuresThatKnowAnother()).containsExactly("ui.map knows ui.table");
     }

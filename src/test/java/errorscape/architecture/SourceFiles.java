@@ -55,9 +55,9 @@ record SourceFiles(Path root) {
         return files("fxml", ".fxml").filter(file -> has(file, INLINE_STYLE)).toList();
     }
 
-    /// No path of a view is spelt twice: an enum in `ui.common` names every file, with or without its ending.
+    /// No path of a view is spelt twice: an enum in `ui.shell` names every file, with or without its ending.
     List<Path> viewsWithoutConstant() {
-        String enums = files("src/main/java/errorscape/ui/common", ".java")
+        String enums = files("src/main/java/errorscape/ui/shell", ".java")
                 .filter(file -> has(file, ENUM))
                 .map(SourceFiles::text)
                 .collect(Collectors.joining());

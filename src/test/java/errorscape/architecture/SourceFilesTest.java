@@ -56,8 +56,8 @@ final class SourceFilesTest {
     void everyViewIsNamedInTheEnumOfViews(@TempDir Path wrong) throws IOException {
         Path file = write(wrong, "fxml/map.fxml", "<Pane/>");
         write(wrong, "fxml/table.fxml", "<Pane/>");
-        write(wrong, "src/main/java/errorscape/ui/common/View.java", "enum View { TABLE(\"/fxml/table.fxml\") }");
-        write(wrong, "src/main/java/errorscape/ui/common/Other.java", "class Other { String map = \"map.fxml\"; }");
+        write(wrong, "src/main/java/errorscape/ui/shell/View.java", "enum View { TABLE(\"/fxml/table.fxml\") }");
+        write(wrong, "src/main/java/errorscape/ui/shell/Other.java", "class Other { String map = \"map.fxml\"; }");
 
         assertThat(new SourceFiles(wrong).viewsWithoutConstant()).containsExactly(file);
         assertThat(PROGRAM.viewsWithoutConstant()).isEmpty();

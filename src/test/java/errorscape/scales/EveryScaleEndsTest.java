@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.plot.PlotScales;
 import errorscape.render.RenderScales;
-import errorscape.ui.common.NumberScales;
 import errorscape.ui.inspector.InspectorScales;
 import errorscape.ui.racers.RacerScales;
+import errorscape.ui.text.NumberScales;
 import errorscape.ui.transport.TransportScales;
 import java.util.List;
 import java.util.stream.Stream;

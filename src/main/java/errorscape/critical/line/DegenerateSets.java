@@ -55,6 +55,8 @@ public final class DegenerateSets {
         tracer = new LineTracer(slice, cancelled);
     }
 
+    /// Sorts degenerate critical points into isolated ones and sets.
+    ///
     /// @param degenerate critical points, not modified
     /// @param link neighbours in an area are not further apart than this share of the box
     public static Sorted sort(List<UnitPoint> degenerate, UnitSlice slice, double link, BooleanSupplier cancelled) {

@@ -44,6 +44,8 @@ public final class RoundingJudge {
         proof = slice.proof();
     }
 
+    /// Takes out what only seems degenerate.
+    ///
     /// @param points that seem degenerate
     public Sifted sift(List<UnitPoint> points) {
         Sifted sifted = new Sifted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

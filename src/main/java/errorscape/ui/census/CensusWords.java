@@ -2,7 +2,7 @@ package errorscape.ui.census;
 
 import errorscape.critical.space.CensusResult;
 import errorscape.math.Counted;
-import errorscape.ui.common.Numbers;
+import errorscape.ui.text.Numbers;
 
 /// What a census found, in sentences.
 final class CensusWords {

@@ -1,10 +1,10 @@
 package errorscape.ui.critical;
 
 import errorscape.training.Snapshot;
-import errorscape.ui.common.CurvatureModel;
-import errorscape.ui.common.Numbers;
-import errorscape.ui.common.Session;
-import errorscape.ui.common.Wording;
+import errorscape.ui.session.CurvatureModel;
+import errorscape.ui.session.Session;
+import errorscape.ui.text.Numbers;
+import errorscape.ui.text.Wording;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;

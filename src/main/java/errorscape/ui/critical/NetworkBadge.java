@@ -1,7 +1,7 @@
 package errorscape.ui.critical;
 
 import errorscape.critical.SliceCriticalPoint;
-import errorscape.ui.common.Numbers;
+import errorscape.ui.text.Numbers;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 

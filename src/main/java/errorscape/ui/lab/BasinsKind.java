@@ -13,7 +13,7 @@ import errorscape.render.ColourMap;
 import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.scenario.Experiment;
-import errorscape.ui.common.Numbers;
+import errorscape.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

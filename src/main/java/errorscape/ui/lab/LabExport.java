@@ -6,7 +6,7 @@ import errorscape.file.FileException;
 import errorscape.file.WholeFile;
 import errorscape.render.DisplayList;
 import errorscape.render.Palette;
-import errorscape.ui.common.ChartPane;
+import errorscape.ui.draw.ChartPane;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

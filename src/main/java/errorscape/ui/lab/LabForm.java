@@ -1,6 +1,6 @@
 package errorscape.ui.lab;
 
-import errorscape.ui.common.Worded;
+import errorscape.ui.session.Worded;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

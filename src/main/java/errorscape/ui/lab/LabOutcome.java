@@ -3,7 +3,7 @@ package errorscape.ui.lab;
 import errorscape.laboratory.LabResult;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
-import errorscape.ui.common.SubjectName;
+import errorscape.ui.text.SubjectName;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package errorscape.ui.lab;
 
 import errorscape.plot.ChartKey;
 import errorscape.render.DisplayList;
-import errorscape.ui.common.ChartPane;
+import errorscape.ui.draw.ChartPane;
 import java.util.ArrayList;
 import java.util.List;
 

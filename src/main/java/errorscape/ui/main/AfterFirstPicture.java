@@ -1,6 +1,6 @@
 package errorscape.ui.main;
 
-import errorscape.ui.common.Pulse;
+import errorscape.ui.task.Pulse;
 
 /// Does something at the second pulse, when the first has drawn the window. JavaFX thread only.
 final class AfterFirstPicture {

@@ -1,8 +1,8 @@
 package errorscape.ui.main;
 
-import errorscape.ui.common.Notice;
-import errorscape.ui.common.Session;
-import errorscape.ui.common.View;
+import errorscape.ui.session.Session;
+import errorscape.ui.shell.View;
+import errorscape.ui.task.Notice;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;

@@ -1,6 +1,6 @@
 package errorscape.ui.main;
 
-import errorscape.ui.common.FeatureWindow;
+import errorscape.ui.shell.FeatureWindow;
 import errorscape.ui.toolbar.ToolbarController;
 import java.util.List;
 

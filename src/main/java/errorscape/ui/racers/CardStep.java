@@ -2,7 +2,7 @@ package errorscape.ui.racers;
 
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
-import errorscape.ui.common.VerdictModel;
+import errorscape.ui.session.VerdictModel;
 import errorscape.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package errorscape.ui.racers;
 
 import errorscape.optimizer.Parameter;
-import errorscape.ui.common.Numbers;
+import errorscape.ui.text.Numbers;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;

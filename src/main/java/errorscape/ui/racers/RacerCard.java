@@ -2,10 +2,10 @@ package errorscape.ui.racers;
 
 import errorscape.scenario.RacerChoice;
 import errorscape.training.Snapshot;
-import errorscape.ui.common.Numbers;
-import errorscape.ui.common.RacerColours;
-import errorscape.ui.common.RunBadge;
-import errorscape.ui.common.Still;
+import errorscape.ui.draw.RacerColours;
+import errorscape.ui.draw.RunBadge;
+import errorscape.ui.draw.Still;
+import errorscape.ui.text.Numbers;
 import errorscape.verdict.Verdict;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;

@@ -2,7 +2,7 @@ package errorscape.ui.racers;
 
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.StabilityBound;
-import errorscape.ui.common.Numbers;
+import errorscape.ui.text.Numbers;
 import java.util.Optional;
 import java.util.OptionalDouble;
 

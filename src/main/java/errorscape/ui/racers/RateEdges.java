@@ -1,8 +1,8 @@
 package errorscape.ui.racers;
 
 import errorscape.training.Snapshot;
-import errorscape.ui.common.CurvatureModel;
-import errorscape.ui.common.Session;
+import errorscape.ui.session.CurvatureModel;
+import errorscape.ui.session.Session;
 import errorscape.verdict.Verdict;
 import errorscape.verdict.VerdictJudge;
 import java.util.Optional;

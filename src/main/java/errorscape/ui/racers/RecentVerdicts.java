@@ -1,6 +1,6 @@
 package errorscape.ui.racers;
 
-import errorscape.ui.common.VerdictModel;
+import errorscape.ui.session.VerdictModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;

@@ -6,7 +6,7 @@ import errorscape.math.Range;
 import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
-import errorscape.ui.common.Numbers;
+import errorscape.ui.text.Numbers;
 import java.util.Optional;
 
 /// Changes of what a scenario is about, to typed functions and among them.

@@ -1,6 +1,6 @@
 package errorscape.ui.setup;
 
-import errorscape.ui.common.PlaneKind;
+import errorscape.ui.session.PlaneKind;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 

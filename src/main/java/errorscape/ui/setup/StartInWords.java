@@ -4,7 +4,7 @@ import errorscape.math.Range;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlanePoint;
-import errorscape.ui.common.Numbers;
+import errorscape.ui.text.Numbers;
 
 /// What is to be said of a start.
 final class StartInWords {

@@ -5,7 +5,7 @@ import errorscape.data.Preview;
 import errorscape.data.SampleData;
 import errorscape.data.SampleSet;
 import errorscape.plot.Categories;
-import errorscape.ui.common.Session;
+import errorscape.ui.session.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

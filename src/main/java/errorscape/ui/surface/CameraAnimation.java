@@ -1,7 +1,7 @@
 package errorscape.ui.surface;
 
 import errorscape.render.Camera;
-import errorscape.ui.common.Pulse;
+import errorscape.ui.task.Pulse;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package errorscape.ui.toolbar;
 
 import errorscape.render.LossScale;
 import errorscape.scenario.Scenario;
-import errorscape.ui.common.FeatureWindow;
-import errorscape.ui.common.Session;
-import errorscape.ui.common.Undo;
-import errorscape.ui.common.Worded;
+import errorscape.ui.session.Session;
+import errorscape.ui.session.Undo;
+import errorscape.ui.session.Worded;
+import errorscape.ui.shell.FeatureWindow;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;

@@ -1,6 +1,6 @@
 package errorscape.ui.transport;
 
-import errorscape.ui.common.Numbers;
+import errorscape.ui.text.Numbers;
 
 /// The speed slider's law: from one step every two seconds over a logarithmic range to unthrottled at the right end.
 final class SpeedScale {

@@ -25,6 +25,8 @@ public final class TruthCensus {
                 () -> false);
     }
 
+    /// A census of a network on a data set, as the truth was computed.
+    ///
     /// @param inputs one row a sample
     /// @param targets one row a sample
     public static NetworkObjective network(

@@ -7,7 +7,7 @@ import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.space.CriticalPoint;
 import errorscape.scenario.SampleScenarios;
 import errorscape.slice.PlaneChoice;
-import errorscape.ui.common.NetworkPoints;
+import errorscape.ui.session.NetworkPoints;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import java.util.Arrays;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import errorscape.Composition;
 import errorscape.slice.Plane;
-import errorscape.ui.common.Notice;
-import errorscape.ui.common.PlaneKind;
+import errorscape.ui.session.PlaneKind;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
+import errorscape.ui.task.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

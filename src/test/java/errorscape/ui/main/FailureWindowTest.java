@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.Composition;
 import errorscape.failure.FailureLog;
-import errorscape.ui.common.Session;
+import errorscape.ui.session.Session;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import java.io.IOException;

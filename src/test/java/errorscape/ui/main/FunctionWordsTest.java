@@ -8,7 +8,7 @@ import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.RacerChoice;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
-import errorscape.ui.common.FeatureWindow;
+import errorscape.ui.shell.FeatureWindow;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import errorscape.ui.support.WordsInSight;

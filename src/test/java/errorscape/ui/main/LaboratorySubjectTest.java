@@ -6,7 +6,7 @@ import errorscape.Composition;
 import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
-import errorscape.ui.common.FeatureWindow;
+import errorscape.ui.shell.FeatureWindow;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import java.util.Optional;

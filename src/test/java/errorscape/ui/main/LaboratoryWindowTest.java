@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.Composition;
 import errorscape.scenario.Scenario;
-import errorscape.ui.common.FeatureWindow;
+import errorscape.ui.shell.FeatureWindow;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import javafx.scene.Node;

@@ -6,7 +6,7 @@ import errorscape.Composition;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.training.RunState;
-import errorscape.ui.common.Session;
+import errorscape.ui.session.Session;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import javafx.scene.Node;

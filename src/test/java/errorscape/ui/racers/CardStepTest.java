@@ -9,7 +9,7 @@ import errorscape.training.ListedPath;
 import errorscape.training.PathPoint;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
-import errorscape.ui.common.VerdictModel;
+import errorscape.ui.session.VerdictModel;
 import errorscape.verdict.Verdict;
 import errorscape.verdict.VerdictJudge;
 import java.util.List;

@@ -1,0 +1,29 @@
+package errorscape.ui.draw;
+
+import errorscape.training.RunState;
+import errorscape.training.Snapshot;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+
+/// The small badge that says what a run is doing. It claims nothing about convergence: a small gradient is none.
+public final class RunBadge {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private RunBadge() {}
+
+    /// Shows a run's state on a label.
+    public static void show(Snapshot snapshot, Label badge) {
+        badge.setText(
+                switch (snapshot.state()) {
+                    case PAUSED -> snapshot.now().step() == 0 ? "at the start" : "paused";
+                    case PLAYING -> "training";
+                    case DIVERGED -> "diverged";
+                    case FAILED -> "failed";
+                    case CLOSED -> "ended";
+                });
+        badge.pseudoClassStateChanged(ACTIVE, snapshot.state() == RunState.PLAYING);
+        badge.pseudoClassStateChanged(
+                BAD, snapshot.state() == RunState.DIVERGED || snapshot.state() == RunState.FAILED);
+    }
+}

@@ -1,0 +1,299 @@
+package errorscape.ui.session;
+
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Racers;
+import errorscape.scenario.Scenario;
+import errorscape.slice.PlanePoint;
+import errorscape.ui.task.Failures;
+import errorscape.ui.task.Notice;
+import errorscape.ui.task.Studies;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What the window is about: one scenario, its experiment, its run and its slice. Every view changes the
+/// scenario through here and learns of changes from its properties. A change that cannot be built is refused
+/// with a notice and leaves everything as it was. JavaFX thread only.
+public final class Session {
+    private final Executor ui;
+    private final Executor background;
+    private final RunModel run;
+    private final SliceModel slice;
+    private final Studies studies;
+    private final CurvatureModel curvature;
+    private final VerdictModel verdicts;
+    private final StepModel step;
+    private final NetworkPoints networkPoints;
+    private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
+    private final DrawnQuantity quantity;
+    private final SliceSwitches switches;
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private @Nullable Path folder;
+    /// The scenario last asked for: the one shown, or one that is being built.
+    private @Nullable Scenario wanted;
+    private boolean building;
+    private long newestRequest;
+
+    /// @param background builds experiments
+    /// @param studies runs what takes long
+    public Session(Executor ui, Executor background, RunModel run, SliceModel slice, Studies studies) {
+        this.ui = ui;
+        this.background = background;
+        this.run = run;
+        this.slice = slice;
+        this.studies = studies;
+        quantity = new DrawnQuantity(run);
+        switches = new SliceSwitches(this);
+        curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
+        step = new StepModel(run);
+        verdicts = new VerdictModel(run, studies, experiment.getReadOnlyProperty());
+        networkPoints = new NetworkPoints(studies, experiment.getReadOnlyProperty());
+        run.selectedProperty().subscribe(() -> want(wanted));
+    }
+
+    /// A selection names a racer of the scenario that was last asked for, whatever changes.
+    private void want(@Nullable Scenario next) {
+        wanted = next;
+        if (next != null) {
+            run.selectedProperty()
+                    .set(Racers.get(next, run.selectedProperty().get()).number());
+        }
+    }
+
+    /// The scenario as it stands, every change included; null before the first.
+    public ReadOnlyObjectProperty<@Nullable Scenario> scenarioProperty() {
+        return scenario.getReadOnlyProperty();
+    }
+
+    /// What the scenario describes, built; null before the first.
+    public ReadOnlyObjectProperty<@Nullable Experiment> experimentProperty() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /// What the user is told; null for nothing.
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    public RunModel run() {
+        return run;
+    }
+
+    public SliceModel slice() {
+        return slice;
+    }
+
+    /// What is drawn over the planes.
+    public DrawnQuantity quantity() {
+        return quantity;
+    }
+
+    /// What the toolbar switches of the slice.
+    public SliceSwitches switches() {
+        return switches;
+    }
+
+    /// Work that takes long.
+    public Studies studies() {
+        return studies;
+    }
+
+    /// The next step of the selected racer.
+    public StepModel step() {
+        return step;
+    }
+
+    /// What can be said of the racers where they stand.
+    public VerdictModel verdicts() {
+        return verdicts;
+    }
+
+    /// Critical points of the whole network that were searched for.
+    public NetworkPoints networkPoints() {
+        return networkPoints;
+    }
+
+    /// The Hessian's spectrum at the ball.
+    public CurvatureModel curvature() {
+        return curvature;
+    }
+
+    /// Shows another scenario, which stands at its start.
+    ///
+    /// @param base the folder its data file is relative to; null for built-in data
+    public void open(Scenario next, @Nullable Path base) {
+        wanted = next;
+        open(() -> next, base);
+    }
+
+    /// Shows another scenario, which is read in the background and stands at its start.
+    ///
+    /// @param source gives the scenario or throws what tells why not
+    /// @param base the folder its data file is relative to; null for built-in data
+    public void open(Supplier<Scenario> source, @Nullable Path base) {
+        build(source, base, run::pause);
+    }
+
+    /// @param before done when the scenario is built, just before it is shown
+    private void build(Supplier<Scenario> source, @Nullable Path base, Runnable before) {
+        long request = ++newestRequest;
+        building = true;
+        Experiment previous = Objects.equals(base, folder) ? experiment.get() : null;
+        background.execute(() -> {
+            try {
+                Scenario next = source.get();
+                Experiment built = previous == null ? Experiment.build(next, base) : previous.rebuilt(next);
+                ui.execute(() -> {
+                    if (request == newestRequest) {
+                        folder = base;
+                        building = false;
+                        notice.set(null);
+                        before.run();
+                        install(built);
+                    }
+                });
+            } catch (RuntimeException | Error e) {
+                // Whatever it was: who waits for an answer gets one, and what was shown stays.
+                if (!Failures.explained(e)) {
+                    studies.fail(e);
+                }
+                ui.execute(() -> refuse(request, Failures.refusal(e)));
+            }
+        });
+    }
+
+    /// Works something out in the background, after the scenarios asked for before.
+    ///
+    /// @param work done on another thread
+    /// @param done gets the result on the JavaFX thread
+    public <T> void later(Supplier<T> work, Consumer<T> done) {
+        background.execute(() -> {
+            T result = work.get();
+            ui.execute(() -> done.accept(result));
+        });
+    }
+
+    /// Changes the scenario. What the change does not touch stays: new settings of an optimizer go on with the
+    /// run, a new plane keeps the weights, a new start keeps the surface.
+    public void change(UnaryOperator<Scenario> change) {
+        Scenario before = wanted;
+        if (before == null) {
+            return;
+        }
+        Scenario next = SliceKeeping.keep(before, change.apply(before), building ? null : experiment.get());
+        if (next.equals(before)) {
+            return;
+        }
+        if (!building && RacerChanges.suffice(before, next)) {
+            settle(before, next);
+        } else {
+            // A race that plays goes on with what was changed.
+            wanted = next;
+            build(() -> next, folder, () -> {});
+        }
+    }
+
+    /// Puts the start at coordinates `(a, b)` of the shown plane and begins the run anew from there.
+    // A plane that follows the ball is another object than the scenario's.
+    @SuppressWarnings("ReferenceEquality")
+    public void moveStart(double a, double b) {
+        Experiment now = experiment.get();
+        ShownSlice shown = slice.shownProperty().get();
+        if (now == null) {
+            return;
+        }
+        if (shown != null
+                && shown.plane() != now.plane()
+                && shown.plane().dimension() == now.plane().dimension()) {
+            double[] place = shown.plane().lift(a, b);
+            change(s -> s.withStart(s.start().withWeights(place)));
+            return;
+        }
+        PlanePoint initial = now.plane().project(now.initialWeights());
+        change(s -> s.withStart(s.start().withOffset(a - initial.a(), b - initial.b())));
+    }
+
+    /// Begins the run anew, with the same seeds.
+    public void reset() {
+        Experiment now = experiment.get();
+        if (now != null) {
+            run.pause();
+            startRun(now);
+        }
+    }
+
+    public void setLayout(Scenario.Layout layout) {
+        change(s -> s.withView(s.view().withLayout(layout)));
+    }
+
+    /// Tells the user of a failure nobody expected.
+    public void fail(Throwable failure) {
+        studies.fail(failure);
+    }
+
+    private void settle(Scenario before, Scenario next) {
+        Experiment built = Objects.requireNonNull(experiment.get()).rebuilt(next);
+        // First, for what listens to the others may ask for the change that is being made.
+        want(next);
+        experiment.set(built);
+        scenario.set(next);
+        if (before.view().following() != next.view().following()) {
+            slice.turnTo(quantity.sliceOf(built), quantity.ballOr(built.startWeights()));
+        } else if (!before.view().sameSurface(next.view())) {
+            slice.show(quantity.sliceOf(built));
+        }
+        if (before.training().stepsPerSecond() != next.training().stepsPerSecond()) {
+            run.speed(next.training().stepsPerSecond());
+        }
+        RacerChanges.between(before, next, built).carryOut(run);
+    }
+
+    private void refuse(long request, String reason) {
+        if (request == newestRequest) {
+            building = false;
+            want(scenario.get());
+            notice.set(Notice.problem(reason));
+            putBack();
+        }
+    }
+
+    /// Shows the scenario again, where a choice came to nothing.
+    public void putBack() {
+        // The fields show what was typed; firing the old value again puts them back.
+        Scenario kept = scenario.get();
+        scenario.set(null);
+        scenario.set(kept);
+    }
+
+    private void install(Experiment next) {
+        Experiment before = experiment.get();
+        boolean sameSurface = before != null && Unchanged.surface(before, next);
+        boolean sameRun = before != null && Unchanged.run(before, next);
+        want(next.scenario());
+        experiment.set(next);
+        scenario.set(next.scenario());
+        if (!sameSurface) {
+            slice.turnTo(quantity.sliceOf(next), quantity.ballOr(next.startWeights()));
+        }
+        if (!sameRun) {
+            startRun(next);
+        }
+    }
+
+    private void startRun(Experiment of) {
+        run.start(
+                of.training(),
+                of.validation(),
+                of.racers(),
+                of.scenario().training().stepsPerSecond());
+    }
+}
