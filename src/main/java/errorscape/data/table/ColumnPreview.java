@@ -1,0 +1,16 @@
+package errorscape.data.table;
+
+/// What is understood of a column.
+///
+/// @param kind what it seems to be
+/// @param kindIfUsed how it would be read as an input or target, if it is an id
+/// @param role what is offered
+/// @param reason why it is left out or taken for what it is, for people; may be empty
+/// @param summary of the rows that were looked at
+public record ColumnPreview(
+        String name, ColumnKind kind, ColumnKind kindIfUsed, ColumnRole role, String reason, ColumnSummary summary) {
+    /// The choice of a role for it, read as it must be for that.
+    public ColumnChoice as(ColumnRole wanted) {
+        return new ColumnChoice(name, wanted, wanted == ColumnRole.LEFT_OUT ? kind : kindIfUsed);
+    }
+}

@@ -1,0 +1,58 @@
+package errorscape.data.table.cells;
+
+import errorscape.data.DataException;
+import errorscape.data.table.Separator;
+import errorscape.data.table.TableFormat;
+import errorscape.data.table.TableSource;
+
+/// Reads the rows of a table of any kind. A header is the first row, if the format has one; the names that an ARFF or
+/// LIBSVM file declares come as a header too.
+public final class TableRows {
+    private TableRows() {}
+
+    /// Reads until the sink has enough.
+    ///
+    /// @return whether that was all
+    /// @throws DataException if the file cannot be read
+    public static boolean read(TableSource source, TableFormat format, RowSink sink) {
+        Ending ending = new Ending(sink);
+        TableInput.guarded(source, () -> {
+            switch (format.kind()) {
+                case TEXT -> {
+                    if (format.separator() == Separator.BLANKS) {
+                        BlankRows.read(source, format, ending);
+                    } else {
+                        DelimitedRows.read(source, format, ending);
+                    }
+                }
+                case EXCEL -> ExcelRows.read(source, format, ending);
+                case ARFF -> ArffRows.read(source, format, ending);
+                case LIBSVM -> LibsvmRows.read(source, format, ending);
+            }
+            return ending;
+        });
+        return !ending.ended;
+    }
+
+    /// Remembers whether the sink had enough before the end.
+    private static final class Ending implements RowSink {
+        private final RowSink sink;
+        private boolean ended;
+
+        Ending(RowSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void cell(char[] text, int from, int length) {
+            sink.cell(text, from, length);
+        }
+
+        @Override
+        public boolean endRow(long line) {
+            boolean more = sink.endRow(line);
+            ended |= !more;
+            return more;
+        }
+    }
+}
