@@ -72,54 +72,22 @@ public record TableChoice(
 
     public TableChoice withColumns(List<ColumnChoice> columns) {
         return new TableChoice(
-                format,
-                columns,
-                target,
-                gaps,
-                rows,
-                standardiseInputs,
-                standardiseTargets,
-                validationShare,
-                splitSeed);
+                format, columns, target, gaps, rows, standardiseInputs, standardiseTargets, validationShare, splitSeed);
     }
 
     public TableChoice withTarget(TargetMeaning target) {
         return new TableChoice(
-                format,
-                columns,
-                target,
-                gaps,
-                rows,
-                standardiseInputs,
-                standardiseTargets,
-                validationShare,
-                splitSeed);
+                format, columns, target, gaps, rows, standardiseInputs, standardiseTargets, validationShare, splitSeed);
     }
 
     public TableChoice withGaps(GapPolicy gaps) {
         return new TableChoice(
-                format,
-                columns,
-                target,
-                gaps,
-                rows,
-                standardiseInputs,
-                standardiseTargets,
-                validationShare,
-                splitSeed);
+                format, columns, target, gaps, rows, standardiseInputs, standardiseTargets, validationShare, splitSeed);
     }
 
     public TableChoice withRows(RowSample rows) {
         return new TableChoice(
-                format,
-                columns,
-                target,
-                gaps,
-                rows,
-                standardiseInputs,
-                standardiseTargets,
-                validationShare,
-                splitSeed);
+                format, columns, target, gaps, rows, standardiseInputs, standardiseTargets, validationShare, splitSeed);
     }
 
     public TableChoice withStandardised(boolean inputs, boolean targets) {
@@ -127,7 +95,6 @@ public record TableChoice(
     }
 
     public TableChoice withSplit(double share, long seed) {
-        return new TableChoice(
-                format, columns, target, gaps, rows, standardiseInputs, standardiseTargets, share, seed);
+        return new TableChoice(format, columns, target, gaps, rows, standardiseInputs, standardiseTargets, share, seed);
     }
 }

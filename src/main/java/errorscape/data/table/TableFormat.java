@@ -24,8 +24,7 @@ public record TableFormat(
         DateOrder dates,
         String sheet) {
     /// The usual marks of a gap; the empty cell is one.
-    public static final List<String> USUAL_MISSING =
-            List.of("", "NA", "N/A", "#N/A", "?", ".", "-", "nan", "null");
+    public static final List<String> USUAL_MISSING = List.of("", "NA", "N/A", "#N/A", "?", ".", "-", "nan", "null");
 
     /// Comma-separated UTF-8 with a header and decimal points.
     public static final TableFormat PLAIN = new TableFormat(

@@ -59,7 +59,10 @@ record ArffHeader(List<String> names, List<ColumnKind> kinds, List<String> zeros
             ArffRows.cells(type.substring(1, Math.max(1, type.lastIndexOf('}'))), categories::add);
             zeros.add(categories.isEmpty() ? "" : categories.getFirst());
         } else {
-            kinds.add(word.startsWith("date") ? ColumnKind.DATE : word.startsWith("string") ? ColumnKind.ID : ColumnKind.NUMBER);
+            kinds.add(
+                    word.startsWith("date")
+                            ? ColumnKind.DATE
+                            : word.startsWith("string") ? ColumnKind.ID : ColumnKind.NUMBER);
             zeros.add("0");
         }
     }

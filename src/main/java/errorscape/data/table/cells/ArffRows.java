@@ -21,7 +21,8 @@ public final class ArffRows {
     public static List<ColumnKind> declared(TableSource source, String charset) {
         return TableInput.guarded(source, () -> {
             try (BufferedReader text = TableInput.text(source, charset)) {
-                return ArffHeader.read(new Lines(text, source.name()), source.name()).kinds();
+                return ArffHeader.read(new Lines(text, source.name()), source.name())
+                        .kinds();
             }
         });
     }
@@ -66,7 +67,8 @@ public final class ArffRows {
             }
             int blank = pair.indexOf(' ');
             String index = blank < 0 ? pair : pair.substring(0, blank);
-            boolean number = !index.isEmpty() && index.length() < 7 && index.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean number =
+                    !index.isEmpty() && index.length() < 7 && index.chars().allMatch(c -> c >= '0' && c <= '9');
             if (blank < 0 || !number || Integer.parseInt(index) >= values.length) {
                 throw DataException.at(
                         file, line, null, "\"" + pair + "\" is not a column and its value, such as \"3 0.5\"");
@@ -80,7 +82,8 @@ public final class ArffRows {
 
     private static String unquoted(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        boolean quoted = (first == '\'' || first == '"') && text.length() > 1 && text.charAt(text.length() - 1) == first;
+        boolean quoted =
+                (first == '\'' || first == '"') && text.length() > 1 && text.charAt(text.length() - 1) == first;
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 /// Dates and times of day as tables write them.
 public final class DateText {
     private static final String TIME =
-            "(?:[T ] ?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?(?: ?Z| ?[-+]\\d{2}:?\\d{2})?)?";
+            "(?:[T ] ?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?(?: ?Z|"
+                    + " ?[-+]\\d{2}:?\\d{2})?)?";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})" + TIME);
     private static final Pattern NAMED =
             Pattern.compile("(\\d{1,2})[- .]{1,2}([A-Za-z]{3})[a-z]*[- .,]{1,2}(\\d{4}|\\d{2})" + TIME);
-    private static final Pattern NAMED_FIRST =
-            Pattern.compile("([A-Za-z]{3})[a-z]*\\.? (\\d{1,2}),? (\\d{4})" + TIME);
+    private static final Pattern NAMED_FIRST = Pattern.compile("([A-Za-z]{3})[a-z]*\\.? (\\d{1,2}),? (\\d{4})" + TIME);
     private static final Pattern TIME_ALONE =
             Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";

@@ -31,7 +31,8 @@ record ExcelBook(Map<String, String> parts, List<Boolean> dates, boolean from190
         boolean from1904 = false;
         Optional<ExcelXml> opened = ExcelXml.open(zip, "xl/workbook.xml");
         if (opened.isEmpty()) {
-            throw new DataException(file + ": this is a zip archive, not a workbook; unpack it and choose a file in it");
+            throw new DataException(
+                    file + ": this is a zip archive, not a workbook; unpack it and choose a file in it");
         }
         try (ExcelXml xml = opened.get()) {
             for (@Nullable String element = xml.next(); element != null; element = xml.next()) {
@@ -40,7 +41,10 @@ record ExcelBook(Map<String, String> parts, List<Boolean> dates, boolean from190
                 } else if (element.equals("sheet")) {
                     String part = targets.get(xml.attribute("id"));
                     if (part != null) {
-                        (xml.attribute("state").isEmpty() || xml.attribute("state").equals("visible") ? shown : hidden)
+                        (xml.attribute("state").isEmpty()
+                                                || xml.attribute("state").equals("visible")
+                                        ? shown
+                                        : hidden)
                                 .put(xml.attribute("name"), part);
                     }
                 }
@@ -60,8 +64,8 @@ record ExcelBook(Map<String, String> parts, List<Boolean> dates, boolean from190
         }
         String part = parts.get(sheet);
         if (part == null) {
-            throw new DataException(file + ": there is no sheet \"" + sheet + "\"; there are "
-                    + String.join(", ", parts.keySet()));
+            throw new DataException(
+                    file + ": there is no sheet \"" + sheet + "\"; there are " + String.join(", ", parts.keySet()));
         }
         return part;
     }

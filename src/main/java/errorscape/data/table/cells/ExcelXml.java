@@ -45,7 +45,8 @@ final class ExcelXml implements AutoCloseable {
     /// Goes on to the next element that begins.
     ///
     /// @return its name without prefix; null at the end
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         while (true) {
             int event = event();
             if (event == XMLStreamConstants.END_DOCUMENT) {
@@ -60,14 +61,16 @@ final class ExcelXml implements AutoCloseable {
     /// Goes on to the next element that begins, or to the end of the named one.
     ///
     /// @return null at that end
-    @Nullable String within(String element) throws IOException {
+    @Nullable
+    String within(String element) throws IOException {
         while (true) {
             int event = event();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 return xml.getLocalName();
             }
             if (event == XMLStreamConstants.END_DOCUMENT
-                    || event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element)) {
+                    || event == XMLStreamConstants.END_ELEMENT
+                            && xml.getLocalName().equals(element)) {
                 return null;
             }
         }

@@ -78,8 +78,7 @@ final class LibsvmRows {
     private static int index(String pair, String file, long line) {
         int colon = pair.indexOf(':');
         if (colon < 1 || colon > 9 || !pair.substring(0, colon).chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw DataException.at(
-                    file, line, null, "\"" + pair + "\" is not a column and its value, such as 3:0.5");
+            throw DataException.at(file, line, null, "\"" + pair + "\" is not a column and its value, such as 3:0.5");
         }
         int index = Integer.parseInt(pair.substring(0, colon));
         if (index > MOST_COLUMNS) {

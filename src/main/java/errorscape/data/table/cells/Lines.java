@@ -27,7 +27,8 @@ final class Lines {
     }
 
     /// The next line without its end; null after the last.
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         line.setLength(0);
         int c = read();
         if (c < 0) {

@@ -54,17 +54,16 @@ final class TableInput {
     }
 
     private static DataException problem(TableSource source, IOException e) {
-        String reason =
-                switch (e) {
-                    case FileException unreadable when unreadable.getCause() instanceof ZipException -> DAMAGED;
-                    case FileException unreadable when unreadable.getCause() instanceof EOFException -> CUT_OFF;
-                    case FileException unreadable -> unreadable.reason();
-                    case CharacterCodingException ignored ->
-                        "the text is not in the character set it is read with; choose another one";
-                    case ZipException ignored -> DAMAGED;
-                    case EOFException ignored -> CUT_OFF;
-                    default -> "the file cannot be read: " + e.getMessage();
-                };
+        String reason = switch (e) {
+            case FileException unreadable when unreadable.getCause() instanceof ZipException -> DAMAGED;
+            case FileException unreadable when unreadable.getCause() instanceof EOFException -> CUT_OFF;
+            case FileException unreadable -> unreadable.reason();
+            case CharacterCodingException ignored ->
+                "the text is not in the character set it is read with; choose another one";
+            case ZipException ignored -> DAMAGED;
+            case EOFException ignored -> CUT_OFF;
+            default -> "the file cannot be read: " + e.getMessage();
+        };
         return new DataException(source.name() + ": " + reason, e);
     }
 

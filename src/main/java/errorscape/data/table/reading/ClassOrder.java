@@ -6,8 +6,8 @@ import java.util.List;
 /// The order of classes, which does not depend on the order of the rows.
 final class ClassOrder {
     /// Numbers by size, before texts by their letters.
-    static final Comparator<String> BY_NAME = Comparator.<String>comparingDouble(ClassOrder::size)
-            .thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> BY_NAME =
+            Comparator.<String>comparingDouble(ClassOrder::size).thenComparing(Comparator.naturalOrder());
 
     private ClassOrder() {}
 

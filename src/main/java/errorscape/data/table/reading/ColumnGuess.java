@@ -1,11 +1,11 @@
 package errorscape.data.table.reading;
 
+import errorscape.data.table.CategoryCount;
 import errorscape.data.table.ColumnKind;
 import errorscape.data.table.ColumnPreview;
 import errorscape.data.table.ColumnRole;
 import errorscape.data.table.ColumnSummary;
 import errorscape.data.table.cells.TruthValue;
-import errorscape.data.table.CategoryCount;
 import errorscape.math.Counted;
 import java.util.HashMap;
 import java.util.List;
@@ -80,10 +80,7 @@ final class ColumnGuess {
         }
         boolean mostNumbers = numbers >= MOST * all || numbers >= 2 && all - numbers == 1;
         ColumnKind plain = declared.filter(kind -> kind != ColumnKind.ID)
-                .orElse(
-                        mostNumbers
-                                ? ColumnKind.NUMBER
-                                : dates >= MOST * all ? ColumnKind.DATE : ColumnKind.CATEGORY);
+                .orElse(mostNumbers ? ColumnKind.NUMBER : dates >= MOST * all ? ColumnKind.DATE : ColumnKind.CATEGORY);
         if (plain == ColumnKind.DATE) {
             return preview(plain, plain, "dates are left out unless they are wanted");
         }
@@ -92,7 +89,8 @@ final class ColumnGuess {
             return preview(ColumnKind.ID, plain, id.orElse("the file says that it holds texts of any kind"));
         }
         if (plain == ColumnKind.CATEGORY && summary.distinct() > MANY_CATEGORIES && summary.distinct() > 0.2 * all) {
-            return preview(plain, plain, Counted.of(summary.distinct(), "different text") + " are too many for categories");
+            return preview(
+                    plain, plain, Counted.of(summary.distinct(), "different text") + " are too many for categories");
         }
         return new ColumnPreview(name, plain, plain, ColumnRole.INPUT, "", tidy(plain), signature());
     }
@@ -124,7 +122,8 @@ final class ColumnGuess {
 
     /// Truth values are told from one another by their meaning, not their letters.
     private ColumnSummary tidy(ColumnKind kind) {
-        List<String> names = summary.categories().stream().map(CategoryCount::name).toList();
+        List<String> names =
+                summary.categories().stream().map(CategoryCount::name).toList();
         if (kind != ColumnKind.CATEGORY || TruthValue.pair(names).isEmpty()) {
             return summary;
         }

@@ -21,7 +21,9 @@ final class ColumnNames {
         } else if (names.size() == cells - 1) {
             names.addFirst("");
         }
-        if (!names.isEmpty() && names.getFirst().startsWith("#") && names.getFirst().length() > 1) {
+        if (!names.isEmpty()
+                && names.getFirst().startsWith("#")
+                && names.getFirst().length() > 1) {
             names.set(0, names.getFirst().substring(1));
         }
         return distinct(names);

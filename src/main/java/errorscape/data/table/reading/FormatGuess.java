@@ -83,8 +83,8 @@ final class FormatGuess {
         format = format.withSheet(wishes.sheet().orElse(sheets.getFirst()))
                 .withSkippedLines(wishes.skippedLines().orElse(0));
         if (wishes.sheet().isEmpty() && sheets.size() > 1) {
-            guesses.add(new Guess(
-                    "sheet", sheets.getFirst(), "it is the first of " + String.join(", ", sheets), false));
+            guesses.add(
+                    new Guess("sheet", sheets.getFirst(), "it is the first of " + String.join(", ", sheets), false));
         }
         title(Sample.of(source, format));
         rows = Sample.of(source, format);
@@ -172,7 +172,10 @@ final class FormatGuess {
             int lines = (int) (sample.lines().get(first) - 1);
             format = format.withSkippedLines(lines);
             guesses.add(new Guess(
-                    "lines to skip", Integer.toString(lines), "they have one cell where the others have " + cells, false));
+                    "lines to skip",
+                    Integer.toString(lines),
+                    "they have one cell where the others have " + cells,
+                    false));
         }
     }
 

@@ -14,10 +14,7 @@ record Layout(List<String> names) {
     /// @param header cells of the header; empty if there is none
     /// @param first cells of the first row of data; empty if there is none
     static Layout of(TableFormat format, List<String> header, List<String> first) {
-        return new Layout(
-                headed(format)
-                        ? ColumnNames.of(header, filled(first))
-                        : ColumnNames.made(first.size()));
+        return new Layout(headed(format) ? ColumnNames.of(header, filled(first)) : ColumnNames.made(first.size()));
     }
 
     /// Cells but for empty ones at the end, which say nothing of a missing name.

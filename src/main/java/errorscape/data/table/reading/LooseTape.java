@@ -32,12 +32,6 @@ final class LooseTape extends Tape {
     ColumnSummary summary() {
         boolean some = min <= max && !texts;
         return new ColumnSummary(
-                cells(),
-                missing(),
-                0,
-                some ? min : Double.NaN,
-                some ? max : Double.NaN,
-                List.of(),
-                List.of());
+                cells(), missing(), 0, some ? min : Double.NaN, some ? max : Double.NaN, List.of(), List.of());
     }
 }

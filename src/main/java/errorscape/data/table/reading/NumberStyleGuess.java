@@ -31,7 +31,8 @@ record NumberStyleGuess(NumberStyle style, Guess guess) {
                 .toList();
         if (styles.isEmpty()) {
             styles = List.of(new NumberStyle(
-                    decimal.orElse(grouping.equals(Optional.of(Grouping.POINT)) ? DecimalSign.COMMA : DecimalSign.POINT),
+                    decimal.orElse(
+                            grouping.equals(Optional.of(Grouping.POINT)) ? DecimalSign.COMMA : DecimalSign.POINT),
                     grouping.orElse(Grouping.NONE)));
         }
         Set<String> texts = texts(rows);

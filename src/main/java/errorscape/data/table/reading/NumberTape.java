@@ -62,12 +62,6 @@ final class NumberTape extends Tape {
     ColumnSummary summary() {
         boolean some = min <= max;
         return new ColumnSummary(
-                cells(),
-                missing(),
-                0,
-                some ? min : Double.NaN,
-                some ? max : Double.NaN,
-                List.of(),
-                List.of());
+                cells(), missing(), 0, some ? min : Double.NaN, some ? max : Double.NaN, List.of(), List.of());
     }
 }

@@ -54,9 +54,8 @@ final class Previewer {
         List<ColumnPreview> columns = columns(source, format, names, data);
         Optional<String> target = TargetGuess.column(columns, format);
         List<ColumnPreview> withRoles = columns.stream()
-                .map(column -> target.equals(Optional.of(column.name()))
-                        ? column.withRole(ColumnRole.TARGET, "")
-                        : column)
+                .map(column ->
+                        target.equals(Optional.of(column.name())) ? column.withRole(ColumnRole.TARGET, "") : column)
                 .toList();
         Optional<TargetOffer> offer = withRoles.stream()
                 .filter(column -> column.role() == ColumnRole.TARGET)

@@ -59,7 +59,10 @@ final class Remarks {
             return;
         }
         if (seen.summary().constant()) {
-            add(Remark.Kind.CONSTANT, name, "\"" + name + "\" is the same in all rows" + (preview.whole() ? "" : " seen") + "; leave it out");
+            add(
+                    Remark.Kind.CONSTANT,
+                    name,
+                    "\"" + name + "\" is the same in all rows" + (preview.whole() ? "" : " seen") + "; leave it out");
         }
         if (chosen.role() == ColumnRole.TARGET) {
             rareClasses(seen, chosen);
@@ -107,12 +110,15 @@ final class Remarks {
     private void rareClasses(ColumnPreview seen, ColumnChoice chosen) {
         boolean classes = chosen.kind() == ColumnKind.CATEGORY || choice.target() == TargetMeaning.CLASSES;
         for (CategoryCount category : seen.summary().categories()) {
-            if (classes && preview.whole() && category.count() < RARE && seen.summary().cells() > 10 * RARE) {
+            if (classes
+                    && preview.whole()
+                    && category.count() < RARE
+                    && seen.summary().cells() > 10 * RARE) {
                 add(
                         Remark.Kind.RARE_CLASS,
                         seen.name(),
-                        "the class \"" + category.name() + "\" has "
-                                + Counted.of(category.count(), "row") + " of " + seen.summary().cells());
+                        "the class \"" + category.name() + "\" has " + Counted.of(category.count(), "row") + " of "
+                                + seen.summary().cells());
             }
         }
     }
@@ -159,8 +165,7 @@ final class Remarks {
                     add(
                             Remark.Kind.TARGETS_NOT_STANDARDISED,
                             column.name(),
-                            "targets are " + rounded(size)
-                                    + " times what the network starts with: standardise them");
+                            "targets are " + rounded(size) + " times what the network starts with: standardise them");
                 }
             }
         }

@@ -55,7 +55,8 @@ final class SampleMaker {
             Tape tape = scan.used().get(k);
             if (column.role() == ColumnRole.INPUT) {
                 input(column, values, tape);
-            } else if (column.kind() == ColumnKind.CATEGORY || targets == 1 && choice.target() == TargetMeaning.CLASSES) {
+            } else if (column.kind() == ColumnKind.CATEGORY
+                    || targets == 1 && choice.target() == TargetMeaning.CLASSES) {
                 if (targets > 1) {
                     throw DataException.at(
                             file,
@@ -87,10 +88,7 @@ final class SampleMaker {
         List<String> names = recode(texts, values);
         fillWithMostFrequent(column.name(), values, names.size());
         if (TruthValue.pair(names).isPresent()) {
-            boolean yesFirst = TruthValue.pair(names).get().getLast().equals(names.getFirst());
-            for (int i = 0; yesFirst && i < values.length; i++) {
-                values[i] = 1 - values[i];
-            }
+            // In each pair no comes before yes in the alphabet too: it is 0.
             add(column.name(), values);
             return;
         }
@@ -190,15 +188,7 @@ final class SampleMaker {
     }
 
     private List<String> classes(CategoryTape texts, double[] values) {
-        List<String> names = recode(texts, values);
-        // No comes before yes in each pair, as 0 before 1, but for the alphabet.
-        List<String> pair = TruthValue.pair(names).orElse(names);
-        if (!pair.equals(names)) {
-            for (int i = 0; i < values.length; i++) {
-                values[i] = 1 - values[i];
-            }
-        }
-        return several(texts.name(), pair);
+        return several(texts.name(), recode(texts, values));
     }
 
     /// Numbers as classes, in their order.

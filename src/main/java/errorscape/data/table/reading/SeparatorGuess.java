@@ -48,7 +48,8 @@ record SeparatorGuess(Separator separator, Sample sample, Guess guess) {
                 .max()
                 .orElse(0);
         int cells = best.sample.usualCells();
-        long alike = best.sample.rows().stream().filter(row -> row.size() == cells).count();
+        long alike =
+                best.sample.rows().stream().filter(row -> row.size() == cells).count();
         String evidence = String.format(
                 Locale.ROOT,
                 "%d of the first %s %s %s",
@@ -89,8 +90,6 @@ record SeparatorGuess(Separator separator, Sample sample, Guess guess) {
     }
 
     static String words(Separator separator) {
-        return separator == Separator.BLANKS
-                ? "blanks"
-                : separator.name().toLowerCase(Locale.ROOT);
+        return separator == Separator.BLANKS ? "blanks" : separator.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package errorscape.data.table.reading;
 
 import errorscape.data.DataException;
 import errorscape.data.Dataset;
+import errorscape.data.table.CategoryCount;
 import errorscape.data.table.CellProblem;
 import errorscape.data.table.ColumnPreview;
 import errorscape.data.table.ColumnRole;
@@ -14,8 +15,12 @@ import errorscape.data.table.TablePreview;
 import errorscape.data.table.TableReport;
 import errorscape.data.table.TableSource;
 import errorscape.data.table.TargetOffer;
+import errorscape.data.table.cells.Beginning;
 import errorscape.data.table.cells.TableRows;
 import errorscape.math.Counted;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +44,8 @@ public final class TableReading {
 
     /// Reads a whole table as chosen.
     ///
-    /// @throws DataException if any used cell cannot be read, with the first ten of them; or if there are no samples
+    /// @throws DataException if any used cell cannot be read, with the first ten of them; or if
+    ///     there are no samples
     /// @throws java.util.concurrent.CancellationException if the progress ends it
     public static ReadTable read(TableSource source, TableChoice choice, ReadingProgress progress) {
         return read(source, choice, progress, Long.MAX_VALUE);
@@ -84,7 +90,9 @@ public final class TableReading {
         }
         if (choice.of(ColumnRole.INPUT).isEmpty()) {
             throw new DataException(source.name() + ": no column is left for the inputs; the columns are \""
-                    + String.join("\", \"", choice.columns().stream().map(c -> c.name()).toList()) + "\"");
+                    + String.join(
+                            "\", \"",
+                            choice.columns().stream().map(c -> c.name()).toList()) + "\"");
         }
         TableScan scan = new TableScan(source.name(), choice, progress, rows);
         TableRows.read(source, choice.format(), scan);
@@ -99,8 +107,8 @@ public final class TableReading {
         if (report.problems() == 1) {
             return new DataException(file + ", " + first);
         }
-        StringBuilder text = new StringBuilder(file + ", " + first + "\nIn all "
-                + Counted.of(report.problems(), "cell") + " cannot be read:");
+        StringBuilder text = new StringBuilder(
+                file + ", " + first + "\nIn all " + Counted.of(report.problems(), "cell") + " cannot be read:");
         report.first().forEach(problem -> text.append("\n  ").append(problem));
         if (report.problems() > report.first().size()) {
             text.append("\n  and ")
@@ -113,9 +121,22 @@ public final class TableReading {
     private static DataException noSamples(String file, TableReport report) {
         StringBuilder text = new StringBuilder(file + ": no row can be used");
         report.leftOut()
-                .forEach((reason, count) ->
-                        text.append("; ").append(Counted.of(count, "row")).append(" with ").append(reason));
-        return new DataException(text.append("; fill the gaps, or leave such columns out").toString());
+                .forEach((reason, count) -> text.append("; ")
+                        .append(Counted.of(count, "row"))
+                        .append(" with ")
+                        .append(reason));
+        return new DataException(
+                text.append("; fill the gaps, or leave such columns out").toString());
+    }
+
+    /// Inputs and targets picked by their names; a single target is taken for what it rather is.
+    ///
+    /// @param inputs in the order of the network's inputs; empty for all that are not targets and can be used
+    /// @param targets empty for those of the choice
+    /// @throws DataException if there is no such column, or one is picked twice
+    public static TableChoice columns(
+            TablePreview preview, TableChoice choice, List<String> inputs, List<String> targets) {
+        return ColumnPick.of(preview, choice, inputs, targets);
     }
 
     /// "Classes or numbers?" for any column of a preview as the target.
@@ -124,6 +145,28 @@ public final class TableReading {
     public static TargetOffer target(TablePreview preview, String column) {
         ColumnPreview seen = preview.column(column);
         return TargetGuess.offer(seen);
+    }
+
+    /// Categories in the order of classes: numbers by size, texts by their letters.
+    public static List<CategoryCount> inOrder(List<CategoryCount> categories) {
+        return categories.stream()
+                .sorted(Comparator.comparing(CategoryCount::name, ClassOrder.BY_NAME))
+                .toList();
+    }
+
+    /// Whether a file is a table rather than JSON, by its first sign; a device or a pipe is none.
+    public static boolean isTable(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        Beginning beginning = Beginning.of(TableSource.of(file));
+        for (byte b : beginning.bytes()) {
+            // Byte order marks, zeros of UTF-16 and blanks say nothing yet.
+            if (b > ' ') {
+                return b != '{';
+            }
+        }
+        return false;
     }
 
     /// What to point out about a choice: constant columns, ids, columns that say the same as the target, gaps, scales.

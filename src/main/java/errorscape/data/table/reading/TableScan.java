@@ -135,8 +135,9 @@ final class TableScan implements RowSink {
         for (int k = 0; k < used.length; k++) {
             Tape tape = byName.get(wanted.get(k).name());
             if (tape == null) {
-                throw new DataException(file + ": there is no column \"" + wanted.get(k).name()
-                        + "\"; the columns are \"" + String.join("\", \"", layout.names()) + "\"");
+                throw new DataException(
+                        file + ": there is no column \"" + wanted.get(k).name() + "\"; the columns are \""
+                                + String.join("\", \"", layout.names()) + "\"");
             }
             used[k] = tape;
             target[k] = wanted.get(k).role() == ColumnRole.TARGET;
@@ -170,8 +171,12 @@ final class TableScan implements RowSink {
         }
         boolean bad = beyond;
         if (beyond) {
-            problem(line, "", "", Counted.of(cells, "cell") + " where there are "
-                    + Counted.of(tapes.length, "column") + "; quote a cell that holds the separator");
+            problem(
+                    line,
+                    "",
+                    "",
+                    Counted.of(cells, "cell") + " where there are " + Counted.of(tapes.length, "column")
+                            + "; quote a cell that holds the separator");
         }
         int gap = -1;
         for (int k = 0; k < used.length; k++) {
@@ -253,7 +258,6 @@ final class TableScan implements RowSink {
         for (Tape tape : tapes) {
             summaries.put(tape.name(), tape.summary());
         }
-        return new TableReport(
-                rows, problems > 0 ? 0 : places.kept(), reasons, filledGaps, summaries, problems, first);
+        return new TableReport(rows, problems > 0 ? 0 : places.kept(), reasons, filledGaps, summaries, problems, first);
     }
 }

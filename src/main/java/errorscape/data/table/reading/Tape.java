@@ -9,7 +9,8 @@ abstract class Tape {
     double value;
 
     /// Of the last cell: what is wrong with it; null if nothing is.
-    @Nullable String problem;
+    @Nullable
+    String problem;
 
     /// Of the last cell with a problem.
     String text = "";

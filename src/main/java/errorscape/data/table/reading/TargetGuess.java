@@ -4,8 +4,8 @@ import errorscape.data.table.CategoryCount;
 import errorscape.data.table.ColumnKind;
 import errorscape.data.table.ColumnPreview;
 import errorscape.data.table.ColumnRole;
-import errorscape.data.table.TableFormat;
 import errorscape.data.table.FileKind;
+import errorscape.data.table.TableFormat;
 import errorscape.data.table.TargetMeaning;
 import errorscape.data.table.TargetOffer;
 import errorscape.math.Counted;
@@ -50,7 +50,9 @@ final class TargetGuess {
         if (!Layout.headed(format) && texts.size() == 1) {
             return Optional.of(texts.getFirst().name());
         }
-        return usable.isEmpty() ? Optional.empty() : Optional.of(usable.getLast().name());
+        return usable.isEmpty()
+                ? Optional.empty()
+                : Optional.of(usable.getLast().name());
     }
 
     private static int rank(ColumnPreview column) {
@@ -67,13 +69,16 @@ final class TargetGuess {
             return new TargetOffer(
                     column.name(), false, TargetMeaning.CLASSES, "it holds texts", classes, column.summary());
         }
-        boolean whole = !classes.isEmpty() && classes.stream().allMatch(c -> c.name().matches("-?\\d+"));
+        boolean whole =
+                !classes.isEmpty() && classes.stream().allMatch(c -> c.name().matches("-?\\d+"));
         if (column.kindIfUsed() != ColumnKind.NUMBER || !whole || classes.size() < 2) {
             return new TargetOffer(
                     column.name(),
                     false,
                     TargetMeaning.NUMBERS,
-                    whole ? "it is constant" : classes.isEmpty() ? "it has many different numbers" : "not all of its numbers are whole",
+                    whole
+                            ? "it is constant"
+                            : classes.isEmpty() ? "it has many different numbers" : "not all of its numbers are whole",
                     whole ? classes : List.of(),
                     column.summary());
         }
