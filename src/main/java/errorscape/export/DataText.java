@@ -16,6 +16,7 @@ import errorscape.data.table.TableReport;
 import errorscape.data.table.TargetMeaning;
 import errorscape.data.table.reading.TableReading;
 import errorscape.math.Counted;
+import errorscape.math.ShortNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,7 @@ public final class DataText {
         ColumnSummary summary = summary(preview, report, column.name());
         List<String> parts = new ArrayList<>();
         if (summary.hasNumbers()) {
-            parts.add(String.format(Locale.ROOT, "%.6g to %.6g", summary.min(), summary.max()));
+            parts.add(ShortNumber.of(summary.min()) + " to " + ShortNumber.of(summary.max()));
         }
         List<String> names = categories(preview, choice, report, column);
         if (!names.isEmpty()) {

@@ -1,5 +1,6 @@
 package errorscape.architecture;
 
+import static errorscape.architecture.Library.CHARSET_DETECTOR;
 import static errorscape.architecture.Library.COMMONS_MATH;
 import static errorscape.architecture.Library.EJML;
 import static errorscape.architecture.Library.FAST_CSV;
@@ -10,6 +11,7 @@ import static errorscape.architecture.Library.JAVA_FX;
 import static errorscape.architecture.Library.PICOCLI;
 import static errorscape.architecture.Library.THEME;
 import static errorscape.architecture.Library.VECTOR_API;
+import static errorscape.architecture.Library.XML;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -40,6 +42,9 @@ record House(String root) {
             "objective",
             "function",
             "data",
+            "data.table",
+            "data.table.cells",
+            "data.table.reading",
             "network",
             "eigen",
             "optimizer",
@@ -72,6 +77,10 @@ record House(String root) {
                 Room.of("objective", Stream.of("math")),
                 Room.of("function", Stream.of("math", "objective")),
                 Room.of("data", Stream.of("file", "math"), FAST_CSV),
+                // What a person's file means: values; cells of any kind of file; guessing and reading.
+                Room.of("data.table", Stream.of("data")),
+                Room.of("data.table.cells", Stream.of("data", "data.table", "file"), FAST_CSV, CHARSET_DETECTOR, XML),
+                Room.of("data.table.reading", Stream.of("data", "data.table", "data.table.cells", "math")),
                 Room.of("network", Stream.of("data", "objective", "math"), EJML, VECTOR_API),
                 Room.of("eigen", Stream.of("objective", "math"), EJML),
                 Room.of("optimizer", Stream.of("eigen", "objective", "math"), EJML, COMMONS_MATH),

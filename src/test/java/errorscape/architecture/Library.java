@@ -9,6 +9,9 @@ enum Library {
     EJML("org.ejml"),
     COMMONS_MATH("org.apache.commons.math3"),
     FAST_CSV("de.siegmar.fastcsv"),
+    CHARSET_DETECTOR("org.mozilla.universalchardet"),
+    /// Of the JDK; for workbooks.
+    XML("javax.xml.stream"),
     JACKSON("tools.jackson", "com.fasterxml.jackson.annotation"),
     PICOCLI("picocli"),
     /// An incubator of the JDK, and what tells the bytes a thread allocates, which is how one sees that its loops are

@@ -19,6 +19,11 @@ public record TableSource(String name, Optional<Path> file, String text) {
         return new TableSource("pasted table", Optional.empty(), text);
     }
 
+    /// A part of this one's text under the same name.
+    public TableSource beginning(String text) {
+        return new TableSource(name, Optional.empty(), text);
+    }
+
     /// The name without the ending of its kind.
     public String title() {
         String title = name.replaceFirst("(?i)\\.(gz|zip)$", "")

@@ -96,6 +96,6 @@ public final class CharsetGuess {
         String name = detector.getDetectedCharset();
         boolean trusted = name != null
                 && (WITH_GRAMMAR.contains(name) && high >= 8 || BY_FREQUENCY.contains(name) && high >= ENOUGH_LETTERS);
-        return trusted && Charset.isSupported(name) ? name : null;
+        return trusted && Charset.isSupported(name) ? Charset.forName(name).name() : null;
     }
 }

@@ -59,7 +59,10 @@ final class DelimitedRows {
             if (e.getCause() instanceof DataException ours) {
                 throw ours;
             }
-            throw new DataException(file + ": " + e.getMessage(), e);
+            String remedy = String.valueOf(e.getMessage()).contains("quote")
+                    ? "; a cell in quotes ends with one, and a quote within is written twice"
+                    : "";
+            throw new DataException(file + ": " + e.getMessage() + remedy, e);
         }
     }
 

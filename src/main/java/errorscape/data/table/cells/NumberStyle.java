@@ -4,7 +4,8 @@ import errorscape.data.table.DecimalSign;
 import errorscape.data.table.Grouping;
 
 /// Reads numbers as they are written in a table: with its decimal sign, with or without thousands, with a percent
-/// sign, which divides by a hundred. The result is the number nearest to the text, as of `Double.parseDouble`.
+/// sign, which divides by a hundred, or the sign of a currency, which says nothing. The result is the number nearest to
+/// the text, as of `Double.parseDouble`.
 ///
 /// @param grouping what may stand between thousands; each group but the first must have three digits
 public record NumberStyle(DecimalSign decimal, Grouping grouping) {
@@ -34,14 +35,20 @@ public record NumberStyle(DecimalSign decimal, Grouping grouping) {
         boolean negative = false;
         if (end - i > 1 && b[end - 1] == '%') {
             exponent = -2;
-            end--;
-            while (end > i && blank(b[end - 1])) {
-                end--;
-            }
+            end = withoutBlanks(b, i, end - 1);
+        }
+        if (end - i > 1 && currency(b[end - 1])) {
+            end = withoutBlanks(b, i, end - 1);
         }
         if (i < end && (b[i] == '-' || b[i] == '+' || b[i] == '\u2212')) {
             negative = b[i] != '+';
             i++;
+        }
+        if (end - i > 1 && currency(b[i])) {
+            i++;
+            while (i < end && blank(b[i])) {
+                i++;
+            }
         }
         char point = decimal.sign();
         long m = 0;
@@ -96,6 +103,18 @@ public record NumberStyle(DecimalSign decimal, Grouping grouping) {
         }
         double value = cut ? slow(b, from, digitsEnd, exponent) : value(m, exponent);
         return negative ? -value : value;
+    }
+
+    private static boolean currency(char c) {
+        return c == '$' || c >= '\u00A2' && c <= '\u00A5' || c >= '\u20A0' && c <= '\u20BF';
+    }
+
+    private static int withoutBlanks(char[] b, int from, int to) {
+        int end = to;
+        while (end > from && blank(b[end - 1])) {
+            end--;
+        }
+        return end;
     }
 
     private boolean groups(char c) {

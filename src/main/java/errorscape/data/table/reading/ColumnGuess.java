@@ -88,6 +88,9 @@ final class ColumnGuess {
         if (id.isPresent() || declared.equals(Optional.of(ColumnKind.ID))) {
             return preview(ColumnKind.ID, plain, id.orElse("the file says that it holds texts of any kind"));
         }
+        if (summary.missing() > all) {
+            return preview(plain, plain, "most of it is missing");
+        }
         if (plain == ColumnKind.CATEGORY && summary.distinct() > MANY_CATEGORIES && summary.distinct() > 0.2 * all) {
             return preview(
                     plain, plain, Counted.of(summary.distinct(), "different text") + " are too many for categories");

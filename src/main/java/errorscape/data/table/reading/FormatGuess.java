@@ -101,9 +101,9 @@ final class FormatGuess {
         Sample sample;
         if (separator.isPresent()) {
             format = format.withSeparator(separator.get());
-            sample = Sample.of(TableSource.pasted(text), format);
+            sample = Sample.of(source.beginning(text), format);
         } else {
-            SeparatorGuess guess = SeparatorGuess.of(text, format);
+            SeparatorGuess guess = SeparatorGuess.of(source.beginning(text), format);
             format = format.withSeparator(guess.separator());
             guesses.add(guess.guess());
             sample = guess.sample();
@@ -142,7 +142,7 @@ final class FormatGuess {
         boolean alone = text.startsWith(sign)
                 && text.lines().filter(line -> line.startsWith(sign)).count() == 1;
         if (alone) {
-            int names = Sample.of(TableSource.pasted(text.substring(1)), format, 1).rows().stream()
+            int names = Sample.of(source.beginning(text.substring(1)), format, 1).rows().stream()
                     .mapToInt(List::size)
                     .sum();
             if (names == sample.usualCells() && names > 1) {

@@ -5,21 +5,27 @@ import errorscape.data.table.DecimalSign;
 import errorscape.data.table.Grouping;
 import errorscape.data.table.TableFormat;
 import errorscape.data.table.cells.NumberStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// A column of numbers, or of dates as numbers of days.
 final class NumberTape extends Tape {
     private final TableFormat format;
     private final boolean dates;
+    private final boolean counted;
+    private final Map<Double, Long> counts = new HashMap<>();
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
 
     /// @param dates whether cells are dates
-    NumberTape(String name, CellReader reader, TableFormat format, boolean dates) {
+    /// @param counted whether different numbers are counted, as those of a target that may be classes
+    NumberTape(String name, CellReader reader, TableFormat format, boolean dates, boolean counted) {
         super(name, reader);
         this.format = format;
         this.dates = dates;
+        this.counted = counted;
     }
 
     @Override
@@ -36,6 +42,9 @@ final class NumberTape extends Tape {
         min = Math.min(min, number);
         max = Math.max(max, number);
         value = number;
+        if (counted && counts.size() <= ColumnSummary.MOST_CATEGORIES) {
+            counts.merge(number, 1L, Long::sum);
+        }
     }
 
     private String why(String text, double number) {
@@ -61,7 +70,15 @@ final class NumberTape extends Tape {
     @Override
     ColumnSummary summary() {
         boolean some = min <= max;
+        Map<String, Long> named = new HashMap<>();
+        counts.forEach((number, count) -> named.put(Summaries.name(number), count));
         return new ColumnSummary(
-                cells(), missing(), 0, some ? min : Double.NaN, some ? max : Double.NaN, List.of(), List.of());
+                cells(),
+                missing(),
+                counts.size(),
+                some ? min : Double.NaN,
+                some ? max : Double.NaN,
+                Summaries.categories(named),
+                List.of());
     }
 }

@@ -89,7 +89,13 @@ final class Remarks {
             case DATE -> add(Remark.Kind.DATE, seen.name(), text);
             case EMPTY -> add(Remark.Kind.EMPTY, seen.name(), text);
             case ID -> add(Remark.Kind.LOOKS_LIKE_ID, seen.name(), text);
-            default -> add(Remark.Kind.MANY_CATEGORIES, seen.name(), text);
+            default ->
+                add(
+                        seen.summary().missing() > seen.summary().cells() / 2
+                                ? Remark.Kind.GAPS
+                                : Remark.Kind.MANY_CATEGORIES,
+                        seen.name(),
+                        text);
         }
     }
 

@@ -30,12 +30,12 @@ record SeparatorGuess(Separator separator, Sample sample, Guess guess) {
     /// @param text the first lines of the file
     /// @param format with comment sign and lines to skip; its separator is not looked at
     /// @throws DataException if no separator makes rows of it, such as for a quote that is never closed
-    static SeparatorGuess of(String text, TableFormat format) {
+    static SeparatorGuess of(TableSource text, TableFormat format) {
         List<Try> tries = new ArrayList<>();
         Optional<DataException> refused = Optional.empty();
         for (Separator separator : Separator.values()) {
             try {
-                Sample sample = Sample.of(TableSource.pasted(text), format.withSeparator(separator), LOOKED_AT);
+                Sample sample = Sample.of(text, format.withSeparator(separator), LOOKED_AT);
                 tries.add(new Try(separator, sample, score(separator, sample, format)));
             } catch (DataException e) {
                 refused = refused.or(() -> Optional.of(e));
@@ -47,6 +47,10 @@ record SeparatorGuess(Separator separator, Sample sample, Guess guess) {
                 .mapToDouble(Try::score)
                 .max()
                 .orElse(0);
+        if (best.score == 0 && refused.isPresent()) {
+            // Nothing else makes a table of it: what is wrong is told of the separator that would have.
+            throw refused.get();
+        }
         int cells = best.sample.usualCells();
         long alike =
                 best.sample.rows().stream().filter(row -> row.size() == cells).count();

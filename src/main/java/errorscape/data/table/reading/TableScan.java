@@ -152,8 +152,9 @@ final class TableScan implements RowSink {
         }
         return switch (column.kind()) {
             case CATEGORY -> new CategoryTape(column.name(), reader, MOST_CATEGORIES);
-            case DATE -> new NumberTape(column.name(), reader, choice.format(), true);
-            case NUMBER, ID, EMPTY -> new NumberTape(column.name(), reader, choice.format(), false);
+            case DATE -> new NumberTape(column.name(), reader, choice.format(), true, false);
+            case NUMBER, ID, EMPTY ->
+                new NumberTape(column.name(), reader, choice.format(), false, column.role() == ColumnRole.TARGET);
         };
     }
 
