@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param cells how many were looked at
 /// @param missing gaps among them
-/// @param distinct different values, counted up to [#MOST_DISTINCT]
+/// @param distinct different values
 /// @param min smallest number; NaN if there is none
 /// @param max largest number; NaN if there is none
 /// @param categories the most frequent first, up to [#MOST_CATEGORIES]; numbers have them if they are few
@@ -19,7 +19,6 @@ public record ColumnSummary(
         double max,
         List<CategoryCount> categories,
         List<Long> histogram) {
-    public static final int MOST_DISTINCT = 10_000;
     public static final int MOST_CATEGORIES = 256;
     public static final int BINS = 12;
 

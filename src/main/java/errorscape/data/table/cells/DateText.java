@@ -33,7 +33,7 @@ public final class DateText {
     ///
     /// @return NaN if it is no date
     public static double days(String text, DateOrder order) {
-        if (text.length() < 4 || text.length() > 40 || text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        if (!couldBe(text)) {
             return Double.NaN;
         }
         Matcher m = YEAR_FIRST.matcher(text);
@@ -55,6 +55,26 @@ public final class DateText {
         }
         m = TIME_ALONE.matcher(text);
         return m.matches() ? time(m, 1) : Double.NaN;
+    }
+
+    /// A look at its signs: most cells are numbers, and patterns are slow.
+    private static boolean couldBe(String text) {
+        int between = 0;
+        int letters = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == ':') {
+                between += 2;
+            } else if (i > 0 && (c == '-' || c == '/' || c == '.')) {
+                between++;
+            } else if (Character.isLetter(c)) {
+                letters++;
+            }
+        }
+        return text.length() >= 4 && text.length() <= 40 && digits > 0 && (between >= 2 || letters >= 3);
     }
 
     /// Whether a date has its day or its month written first in a way that only one order allows.

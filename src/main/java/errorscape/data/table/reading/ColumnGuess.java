@@ -29,7 +29,7 @@ final class ColumnGuess {
             Set.of("id", "index", "idx", "nr", "no", "no.", "#", "key", "row", "rownames", "row names", "uuid", "guid");
 
     private final String name;
-    private final List<String> cells;
+    private final ColumnCells cells;
     private final CellReader reader;
     private final ColumnSummary summary;
     private int numbers;
@@ -40,9 +40,9 @@ final class ColumnGuess {
 
     private ColumnGuess(String name, List<String> cells, CellReader reader) {
         this.name = name;
-        this.cells = cells;
+        this.cells = ColumnCells.of(cells, reader);
         this.reader = reader;
-        summary = Summaries.of(cells, reader);
+        summary = Summaries.of(this.cells);
         look();
     }
 
@@ -55,15 +55,15 @@ final class ColumnGuess {
 
     private void look() {
         double before = Double.NaN;
-        for (String cell : cells) {
-            if (reader.gap(cell)) {
+        for (int i = 0; i < cells.count(); i++) {
+            if (cells.gaps()[i]) {
                 running = false;
                 continue;
             }
             all++;
-            double number = reader.number(cell);
+            double number = cells.numbers()[i];
             if (Double.isNaN(number)) {
-                dates += Double.isNaN(reader.date(cell)) ? 0 : 1;
+                dates += Double.isNaN(reader.date(cells.texts().get(i))) ? 0 : 1;
                 running = false;
                 continue;
             }
@@ -146,11 +146,10 @@ final class ColumnGuess {
     /// Values by the order in which they first come, where they repeat; else the values themselves.
     private String signature() {
         boolean repeats = summary.distinct() <= all / 2;
-        Map<String, Integer> codes = new HashMap<>();
+        Map<Object, Integer> codes = new HashMap<>();
         long hash = repeats ? 1 : 2;
-        for (String cell : cells) {
-            double number = reader.number(cell);
-            String value = reader.gap(cell) ? "" : Double.isNaN(number) ? cell : Summaries.name(number);
+        for (int i = 0; i < cells.count(); i++) {
+            Object value = cells.gaps()[i] ? "" : cells.key(i);
             int code = repeats ? codes.computeIfAbsent(value, v -> codes.size()) : value.hashCode();
             hash = (hash ^ code) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;

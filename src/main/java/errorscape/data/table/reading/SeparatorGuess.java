@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param sample the rows it makes
 /// @param guess for people
 record SeparatorGuess(Separator separator, Sample sample, Guess guess) {
-    private static final int LOOKED_AT = 1_000;
+    private static final int LOOKED_AT = 500;
 
     /// Every table of numbers has blanks somewhere; signs meant for separating are taken first.
     private static final double TRUST_IN_BLANKS = 0.95;

@@ -14,44 +14,44 @@ import java.util.Map;
 final class Summaries {
     private Summaries() {}
 
-    /// Of the texts of a column.
-    ///
-    /// @param cells texts of all cells
-    /// @param reader tells gaps and numbers
-    static ColumnSummary of(List<String> cells, CellReader reader) {
-        Map<String, Integer> counts = new HashMap<>();
-        double[] numbers = new double[cells.size()];
+    /// Of the cells of a column.
+    static ColumnSummary of(ColumnCells cells) {
+        Map<Object, Integer> counts = new HashMap<>();
+        double[] numbers = new double[cells.count()];
         int n = 0;
         long missing = 0;
         boolean texts = false;
-        for (String cell : cells) {
-            if (reader.gap(cell)) {
+        for (int i = 0; i < cells.count(); i++) {
+            if (cells.gaps()[i]) {
                 missing++;
                 continue;
             }
-            double number = reader.number(cell);
-            if (Double.isFinite(number)) {
-                numbers[n++] = number;
+            if (Double.isFinite(cells.numbers()[i])) {
+                numbers[n++] = cells.numbers()[i];
             } else {
                 texts = true;
             }
-            String name = Double.isFinite(number) ? name(number) : cell;
-            if (counts.containsKey(name) || counts.size() < ColumnSummary.MOST_DISTINCT) {
-                counts.merge(name, 1, Integer::sum);
-            }
+            counts.merge(cells.key(i), 1, Integer::sum);
         }
         double[] values = Arrays.copyOf(numbers, n);
         double min = Arrays.stream(values).min().orElse(Double.NaN);
         double max = Arrays.stream(values).max().orElse(Double.NaN);
-        List<CategoryCount> categories = categories(counts);
+        List<CategoryCount> categories = counts.size() > ColumnSummary.MOST_CATEGORIES ? List.of() : named(counts);
         return new ColumnSummary(
-                cells.size(),
+                cells.count(),
                 missing,
                 counts.size(),
                 min,
                 max,
                 categories,
                 texts || n == 0 ? counts(categories) : histogram(values, min, max));
+    }
+
+    private static List<CategoryCount> named(Map<Object, Integer> counts) {
+        Map<String, Integer> named = new HashMap<>();
+        counts.forEach((key, count) ->
+                named.merge(key instanceof Double number ? name(number) : key.toString(), count, Integer::sum));
+        return categories(named);
     }
 
     /// The most frequent first, those that are as frequent by name; none if there are too many.
