@@ -12,6 +12,7 @@ import errorscape.data.table.TableSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.concurrent.CancellationException;
 
 /// Rows of cells between commas, semicolons, tabs or bars, quoted or not.
 final class DelimitedRows {
@@ -56,8 +57,9 @@ final class DelimitedRows {
                 // The handler hands the cells on.
             }
         } catch (CsvParseException e) {
-            if (e.getCause() instanceof DataException ours) {
-                throw ours;
+            // What the sink throws is not about the cells.
+            if (e.getCause() instanceof DataException || e.getCause() instanceof CancellationException) {
+                throw (RuntimeException) e.getCause();
             }
             String remedy = String.valueOf(e.getMessage()).contains("quote")
                     ? "; a cell in quotes ends with one, and a quote within is written twice"

@@ -18,7 +18,7 @@ import java.util.Set;
 /// @param style the one that reads most
 /// @param guess for people
 record NumberStyleGuess(NumberStyle style, Guess guess) {
-    private static final int ENOUGH = 20_000;
+    private static final int ENOUGH = 3_000;
 
     /// @param separator of the cells: between commas, `"1,234"` in quotes is rather a thousand; else a decimal comma
     /// @param decimal the only one allowed; empty for either
@@ -35,13 +35,13 @@ record NumberStyleGuess(NumberStyle style, Guess guess) {
                             grouping.equals(Optional.of(Grouping.POINT)) ? DecimalSign.COMMA : DecimalSign.POINT),
                     grouping.orElse(Grouping.NONE)));
         }
-        Set<String> texts = texts(rows);
+        List<char[]> texts = texts(rows);
         int[] reads = new int[styles.size()];
         int best = 0;
         for (int k = 0; k < reads.length; k++) {
             NumberStyle style = styles.get(k);
             reads[k] = (int) texts.stream()
-                    .filter(text -> !Double.isNaN(style.parse(text)))
+                    .filter(text -> !Double.isNaN(parse(style, text)))
                     .count();
             best = reads[k] > reads[best] ? k : best;
         }
@@ -51,7 +51,7 @@ record NumberStyleGuess(NumberStyle style, Guess guess) {
             NumberStyle other = styles.get(k);
             boolean asMany = reads[k] == reads[best] && reads[k] > 0;
             sure &= !asMany
-                    || texts.stream().allMatch(text -> Double.compare(other.parse(text), chosen.parse(text)) == 0);
+                    || texts.stream().allMatch(text -> Double.compare(parse(other, text), parse(chosen, text)) == 0);
         }
         return new NumberStyleGuess(
                 chosen,
@@ -66,7 +66,7 @@ record NumberStyleGuess(NumberStyle style, Guess guess) {
     }
 
     /// The different texts that hold a digit, and may be numbers.
-    private static Set<String> texts(Sample rows) {
+    private static List<char[]> texts(Sample rows) {
         Set<String> texts = new HashSet<>();
         for (List<String> row : rows.rows()) {
             for (String cell : row) {
@@ -78,7 +78,11 @@ record NumberStyleGuess(NumberStyle style, Guess guess) {
                 break;
             }
         }
-        return texts;
+        return texts.stream().map(String::toCharArray).toList();
+    }
+
+    private static double parse(NumberStyle style, char[] text) {
+        return style.parse(text, 0, text.length);
     }
 
     private static List<NumberStyle> styles(boolean betweenCommas) {

@@ -15,7 +15,7 @@ import java.util.Map;
 /// @param lines where each row begins
 /// @param whole whether these are all
 record Sample(List<List<String>> rows, List<Long> lines, boolean whole) {
-    static final int ROWS = 5_000;
+    static final int ROWS = 3_000;
     private static final int CHARACTERS = 1 << 21;
     private static final int LONGEST_CELL = 200;
 
