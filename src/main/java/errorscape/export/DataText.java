@@ -20,6 +20,9 @@ import errorscape.math.ShortNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What was understood of a table, for people and for programs.
 public final class DataText {
@@ -78,45 +81,42 @@ public final class DataText {
     /// The same for people, with the evidence and what to look at.
     public static String text(TablePreview preview, TableChoice choice, TableReport report) {
         StringBuilder text = new StringBuilder();
-        line(text, "%s: %s, %s used", preview.source().name(), Counted.of(report.rows(), "row"), report.rowsUsed());
-        report.leftOut().forEach((reason, count) -> line(text, "  left out  %d: %s", count, reason));
-        report.filled().forEach((name, count) -> line(text, "  filled    %d in \"%s\"", count, name));
+        line(
+                text,
+                preview.source().name() + ": " + Counted.of(report.rows(), "row") + ", " + report.rowsUsed() + " used");
+        report.leftOut().forEach((reason, count) -> line(text, "  left out  " + count + ": " + reason));
+        report.filled().forEach((name, count) -> line(text, "  filled    " + count + " in \"" + name + "\""));
         for (Guess guess : preview.guesses()) {
-            line(
-                    text,
-                    "  %-14s %s (%s%s)",
-                    guess.what(),
-                    guess.value(),
-                    guess.evidence(),
-                    guess.sure() ? "" : "; not certain");
+            String doubt = guess.sure() ? "" : "; not certain";
+            line(text, String.format("  %-14s %s (%s%s)", guess.what(), guess.value(), guess.evidence(), doubt));
         }
         line(text, "columns");
         for (ColumnChoice column : inFileOrder(preview, choice)) {
             line(
                     text,
-                    "  %-20s %-9s %-9s %s",
-                    column.name(),
-                    words(column.role()),
-                    lower(column.kind()),
-                    contents(preview, choice, report, column));
+                    String.format(
+                            "  %-20s %-9s %-9s %s",
+                            column.name(),
+                            words(column.role()),
+                            lower(column.kind()),
+                            contents(preview, choice, report, column)));
         }
         preview.target()
                 .filter(offer ->
                         offer.asked() && choice.names(ColumnRole.TARGET).equals(List.of(offer.column())))
                 .ifPresent(offer -> line(
                         text,
-                        "target    \"%s\" as %s: %s; --target-as %s for the other",
-                        offer.column(),
-                        lower(choice.target()),
-                        offer.reason(),
-                        choice.target() == TargetMeaning.CLASSES ? "numbers" : "classes"));
+                        "target    \"" + offer.column() + "\" as " + lower(choice.target()) + ": " + offer.reason()
+                                + "; --target-as "
+                                + (choice.target() == TargetMeaning.CLASSES ? "numbers" : "classes")
+                                + " for the other"));
         for (Remark remark : TableReading.remarks(preview, choice)) {
-            line(text, "note      %s", remark.text());
+            line(text, "note      " + remark.text());
         }
         if (report.problems() > 0) {
-            line(text, "%s cannot be read:", Counted.of(report.problems(), "cell"));
+            line(text, Counted.of(report.problems(), "cell") + " cannot be read:");
             for (CellProblem problem : report.first()) {
-                line(text, "  %s", problem);
+                line(text, "  " + problem);
             }
         }
         return text.toString();
@@ -145,13 +145,17 @@ public final class DataText {
     }
 
     private static List<ColumnChoice> inFileOrder(TablePreview preview, TableChoice choice) {
+        Map<String, ColumnChoice> chosen =
+                choice.columns().stream().collect(Collectors.toMap(ColumnChoice::name, Function.identity()));
         return preview.columns().stream()
-                .flatMap(seen -> choice.columns().stream().filter(c -> c.name().equals(seen.name())))
+                .filter(seen -> chosen.containsKey(seen.name()))
+                .map(seen -> chosen.get(seen.name()))
                 .toList();
     }
 
     private static ColumnSummary summary(TablePreview preview, TableReport report, String name) {
-        return report.columns().getOrDefault(name, preview.column(name).summary());
+        ColumnSummary read = report.columns().get(name);
+        return read == null ? preview.column(name).summary() : read;
     }
 
     private static boolean classes(TableChoice choice) {
@@ -181,7 +185,7 @@ public final class DataText {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append(System.lineSeparator());
     }
 }

@@ -18,6 +18,8 @@ public final class ZipInput implements AutoCloseable {
         this.zip = zip;
     }
 
+    /// Opens a zip file.
+    ///
     /// @param wanted what messages tell to choose, such as "a workbook"
     /// @throws FileException if it cannot be read or is no zip file
     public static ZipInput open(Path file, String wanted) throws FileException {

@@ -33,6 +33,8 @@ public record TablePreview(
         rows = List.copyOf(rows);
     }
 
+    /// What was understood of one column.
+    ///
     /// @throws IllegalArgumentException if there is no such column
     public ColumnPreview column(String name) {
         return columns.stream()

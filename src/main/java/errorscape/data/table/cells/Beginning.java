@@ -15,6 +15,8 @@ public record Beginning(TableSource source, byte[] bytes, boolean whole) {
     /// Enough for thousands of rows, and read at once from any disk.
     private static final int LOOKED_AT = 1 << 19;
 
+    /// Reads the beginning of a table's file.
+    ///
     /// @throws errorscape.data.DataException if the file cannot be read
     public static Beginning of(TableSource source) {
         return TableInput.guarded(source, () -> {

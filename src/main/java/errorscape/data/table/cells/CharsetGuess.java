@@ -95,7 +95,8 @@ public final class CharsetGuess {
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         boolean trusted = name != null
-                && (WITH_GRAMMAR.contains(name) && high >= 8 || BY_FREQUENCY.contains(name) && high >= ENOUGH_LETTERS);
+                && ((WITH_GRAMMAR.contains(name) && high >= 8)
+                        || (BY_FREQUENCY.contains(name) && high >= ENOUGH_LETTERS));
         return trusted && Charset.isSupported(name) ? Charset.forName(name).name() : null;
     }
 }

@@ -124,7 +124,7 @@ final class DelimitedRows {
 
         @Override
         protected Boolean buildRecord() {
-            return type == RecordType.DATA ? sink.endRow(before + line) : Boolean.TRUE;
+            return type != RecordType.DATA || sink.endRow(before + line);
         }
     }
 }

@@ -69,8 +69,8 @@ final class ExcelXml implements AutoCloseable {
                 return xml.getLocalName();
             }
             if (event == XMLStreamConstants.END_DOCUMENT
-                    || event == XMLStreamConstants.END_ELEMENT
-                            && xml.getLocalName().equals(element)) {
+                    || (event == XMLStreamConstants.END_ELEMENT
+                            && xml.getLocalName().equals(element))) {
                 return null;
             }
         }

@@ -17,6 +17,8 @@ public final class FileKindGuess {
 
     private FileKindGuess() {}
 
+    /// Tells the kind of a file.
+    ///
     /// @throws DataException if it is something else than a table
     public static FileKind of(Beginning beginning) {
         byte[] bytes = beginning.bytes();

@@ -106,7 +106,7 @@ public record NumberStyle(DecimalSign decimal, Grouping grouping) {
     }
 
     private static boolean currency(char c) {
-        return c == '$' || c >= '\u00A2' && c <= '\u00A5' || c >= '\u20A0' && c <= '\u20BF';
+        return c == '$' || (c >= '\u00A2' && c <= '\u00A5') || (c >= '\u20A0' && c <= '\u20BF');
     }
 
     private static int withoutBlanks(char[] b, int from, int to) {

@@ -19,6 +19,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -47,7 +48,7 @@ final class TableInput {
         try {
             return reading.run();
         } catch (UncheckedIOException e) {
-            throw problem(source, e.getCause());
+            throw problem(source, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw problem(source, e);
         }

@@ -25,11 +25,11 @@ final class CellReader {
 
     /// Whether it marks a gap. The empty cell always does.
     boolean gap(String text) {
-        return text.isEmpty() || text.length() <= longestMark && missing.contains(text.toLowerCase(Locale.ROOT));
+        return text.isEmpty() || (text.length() <= longestMark && missing.contains(text.toLowerCase(Locale.ROOT)));
     }
 
     boolean gap(char[] text, int from, int length) {
-        return length == 0 || length <= longestMark && gap(new String(text, from, length));
+        return length == 0 || (length <= longestMark && gap(new String(text, from, length)));
     }
 
     /// The number it holds; NaN if it is none.

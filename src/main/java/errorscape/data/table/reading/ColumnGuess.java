@@ -46,6 +46,8 @@ final class ColumnGuess {
         look();
     }
 
+    /// Tells what a column is.
+    ///
     /// @param cells texts of its cells
     /// @param declared what the file says it is; empty if it says nothing
     /// @return with the role that does not depend on other columns: left out, or input
@@ -78,7 +80,7 @@ final class ColumnGuess {
         if (all == 0) {
             return preview(ColumnKind.EMPTY, ColumnKind.NUMBER, "there is nothing in it");
         }
-        boolean mostNumbers = numbers >= MOST * all || numbers >= 2 && all - numbers == 1;
+        boolean mostNumbers = numbers >= MOST * all || (numbers >= 2 && all - numbers == 1);
         ColumnKind plain = declared.filter(kind -> kind != ColumnKind.ID)
                 .orElse(mostNumbers ? ColumnKind.NUMBER : dates >= MOST * all ? ColumnKind.DATE : ColumnKind.CATEGORY);
         if (plain == ColumnKind.DATE) {
@@ -118,7 +120,7 @@ final class ColumnGuess {
                     : Optional.empty();
         }
         boolean nearly = all >= 2 * ENOUGH_FOR_ID && summary.distinct() > 0.9 * all;
-        return different && (named || all >= ENOUGH_FOR_ID) || nearly
+        return (different && (named || all >= ENOUGH_FOR_ID)) || nearly
                 ? Optional.of("it has another text in " + (different ? "each row" : "nearly each row"))
                 : Optional.empty();
     }

@@ -130,7 +130,7 @@ final class FormatGuess {
         for (String sign : List.of("#", "%")) {
             long with = text.lines().filter(line -> line.startsWith(sign)).count();
             long all = text.lines().filter(line -> !line.isBlank()).count();
-            if (with > 0 && (with < 0.5 * all || text.startsWith(sign) && with < all)) {
+            if (with > 0 && (with < 0.5 * all || (text.startsWith(sign) && with < all))) {
                 return sign;
             }
         }

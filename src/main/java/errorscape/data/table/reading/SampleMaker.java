@@ -56,7 +56,7 @@ final class SampleMaker {
             if (column.role() == ColumnRole.INPUT) {
                 input(column, values, tape);
             } else if (column.kind() == ColumnKind.CATEGORY
-                    || targets == 1 && choice.target() == TargetMeaning.CLASSES) {
+                    || (targets == 1 && choice.target() == TargetMeaning.CLASSES)) {
                 if (targets > 1) {
                     throw DataException.at(
                             file,
