@@ -13,6 +13,7 @@ import errorscape.data.table.TableSource;
 import errorscape.data.table.TargetMeaning;
 import errorscape.data.table.TargetOffer;
 import errorscape.data.table.reading.TableReading;
+import errorscape.math.ShortText;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,7 +100,7 @@ final class TableOptions {
                 return Separator.TAB;
             }
             throw new TypeConversionException(
-                    "\"" + text + "\" is not known; allowed are comma, semicolon, tab, bar, blanks");
+                    "\"" + ShortText.of(text) + "\" is not known; allowed are comma, semicolon, tab, bar, blanks");
         }
     }
 
@@ -110,7 +111,8 @@ final class TableOptions {
                 case "leave-out", "leave_out" -> GapPolicy.LEAVE_OUT;
                 case "fill" -> GapPolicy.FILL;
                 default ->
-                    throw new TypeConversionException("\"" + text + "\" is not known; allowed are leave-out, fill");
+                    throw new TypeConversionException(
+                            "\"" + ShortText.of(text) + "\" is not known; allowed are leave-out, fill");
             };
         }
     }

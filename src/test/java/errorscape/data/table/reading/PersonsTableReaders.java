@@ -22,13 +22,26 @@ public final class PersonsTableReaders {
     private static final List<String> TEXTS = List.of(
             "x1,x2,class\n1,2.5,a\n-0.5,1e-3,b\n3,4,a\n",
             "v;a;label\n0,435;2,87;x\n1.286,5;4;y\n12,5;?;x\n7;8,25;y\n",
-            "# by hand\nid\tday\tshare\tcolor\ty\n1\t2026-01-31\t12%\tred\t1\n2\t2026-02-01\t7 %\tblue\t0\n"
-                    + "3\t2026-02-02\tNA\tred\t1\n4\t2026-02-03\t1 %\tred\t0\n",
+            """
+            # by hand
+            id\tday\tshare\tcolor\ty
+            1\t2026-01-31\t12%\tred\t1
+            2\t2026-02-01\t7 %\tblue\t0
+            3\t2026-02-02\tNA\tred\t1
+            4\t2026-02-03\t1 %\tred\t0
+            """,
             "5.1 3.5 setosa\n4.9 3.0 setosa\n7.0 3.2 other\n6.4 3.2 \"other\"\n",
             "\uFEFF\"a \"\"b\"\"\",,\"c\nd\"\r\n\"1,234\",,1\r\n\"2,345,678\",,2\r\n9,,3\r\n");
     private static final List<String> DECLARED = List.of(
-            "@relation iris\n@attribute 'sepal length' numeric\n@attribute class {setosa, 'big one'}\n@data\n"
-                    + "5.1,setosa\n?,setosa\n6.4,'big one'\n",
+            """
+            @relation iris
+            @attribute 'sepal length' numeric
+            @attribute class {setosa, 'big one'}
+            @data
+            5.1,setosa
+            ?,setosa
+            6.4,'big one'
+            """,
             "@RELATION s\n@ATTRIBUTE a NUMERIC\n@ATTRIBUTE c {n,y}\n@DATA\n{0 1.5, 1 y}\n{0 2}\n{}\n{1 y}\n",
             "+1 1:0.5 3:2\n-1 2:1.5\n+1 1:1 2:2 3:3 # a remark\n-1\n");
 
@@ -38,7 +51,7 @@ public final class PersonsTableReaders {
         return List.of(
                 FuzzedReader.ofFile(
                         "person's table",
-                        "TableReading.read TableReading.preview TableRows.read",
+                        "TableReading.read TableReading.preview TableRows.read NumberStyle.parse",
                         TEXTS,
                         folder.resolve("person.csv"),
                         PersonsTableReaders::understood,
