@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             SliceCommand.class,
             ProfileCommand.class,
             CriticalCommand.class,
+            DataCommand.class,
             ScenarioCommand.class,
             LabCommand.class,
             BenchCommand.class

@@ -34,9 +34,15 @@ final class ScenarioCommand implements Runnable {
 
     @Command(description = "Read a scenario, build all it describes, and say what that is.")
     int check(
-            @Parameters(paramLabel = "FILE", description = "A scenario file, or the name of a sample scenario.")
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "A scenario file, a table, or the name of a sample scenario.")
                     String file) {
-        Experiment experiment = ScenarioSource.build(file, UnaryOperator.identity());
+        Experiment experiment = ScenarioSource.build(
+                file,
+                new TableOptions(),
+                UnaryOperator.identity(),
+                spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         Box box = experiment.box();
         double[] start = experiment.startWeights();

@@ -1,5 +1,8 @@
 package errorscape.cli;
 
+import errorscape.data.table.TableChoice;
+import errorscape.data.table.TablePreview;
+import errorscape.data.table.reading.TableReading;
 import errorscape.function.FunctionGallery;
 import errorscape.function.TestFunction;
 import errorscape.scenario.Experiment;
@@ -7,6 +10,8 @@ import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioFile;
+import errorscape.scenario.TableScenarios;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,8 +26,10 @@ final class ScenarioSource {
     /// Reads and builds a scenario. A file wins over a sample of the same name.
     ///
     /// @param named path of a file, or the name of a sample scenario such as "moons"
+    /// @param table how it is read if it is a table
     /// @param change what the other options change in it
-    static Experiment build(String named, UnaryOperator<Scenario> change) {
+    /// @param err where remarks go
+    static Experiment build(String named, TableOptions table, UnaryOperator<Scenario> change, PrintWriter err) {
         Optional<Scenario> sample = SampleScenarios.find(named);
         Path file;
         try {
@@ -30,6 +37,12 @@ final class ScenarioSource {
         } catch (InvalidPathException e) {
             throw new CommandException("\"" + named + "\" cannot be the name of a file", e);
         }
+        if (!named.endsWith(".json") && TableReading.isTable(file)) {
+            return build(file, table, change, err);
+        }
+        table.given().ifPresent(option -> {
+            throw new CommandException(option + " belongs to a table, which \"" + named + "\" is not");
+        });
         if (sample.isPresent() && !Files.exists(file)) {
             return Experiment.build(change.apply(sample.get()), null);
         }
@@ -48,5 +61,14 @@ final class ScenarioSource {
         }
         return Experiment.build(
                 change.apply(ScenarioFile.read(file)), file.toAbsolutePath().getParent());
+    }
+
+    private static Experiment build(Path file, TableOptions options, UnaryOperator<Scenario> change, PrintWriter err) {
+        TablePreview preview = options.preview(file);
+        TableChoice choice = options.choose(preview);
+        options.remark(preview, choice).ifPresent(err::println);
+        return Experiment.build(
+                change.apply(TableScenarios.of(file, choice)),
+                file.toAbsolutePath().getParent());
     }
 }

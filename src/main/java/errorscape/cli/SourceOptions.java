@@ -8,6 +8,7 @@ import errorscape.scenario.Scenario;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +26,7 @@ final class SourceOptions {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "A scenario file, a plain network file, or the name of a sample scenario (see"
+            description = "A scenario file, a plain network file, a table, or the name of a sample scenario (see"
                     + " 'errorscape scenario list') or of a test function.")
     private @Nullable String file;
 
@@ -53,6 +54,9 @@ final class SourceOptions {
             description = "Range of the function's y (default: a test function's own, or -5:5).")
     private @Nullable Range y;
 
+    @ArgGroup(validate = false, heading = "%nHow FILE is read if it is a table (default: as it looks):%n")
+    private TableOptions table = new TableOptions();
+
     /// Reads and builds.
     ///
     /// @param change what other options change in the scenario
@@ -70,11 +74,14 @@ final class SourceOptions {
             if (x != null || y != null) {
                 throw problem("--x and --y belong to a --function; a file has its own ranges");
             }
-            return ScenarioSource.build(named, change);
+            return ScenarioSource.build(named, table, change, spec.commandLine().getErr());
         }
         if (named != null) {
             throw problem("give FILE or --function, not both (\"" + named + "\")");
         }
+        table.given().ifPresent(option -> {
+            throw problem(option + " belongs to a table, not to a --function");
+        });
         try {
             Scenario scenario = FunctionScenarios.of(formula, Optional.ofNullable(x), Optional.ofNullable(y));
             return Experiment.build(change.apply(scenario), null);

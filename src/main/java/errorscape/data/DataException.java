@@ -18,7 +18,7 @@ public final class DataException extends RuntimeException {
     ///
     /// @param line counted from 1; 0 if the problem is not in one line
     /// @param column name of the column, if it is in one
-    static DataException at(String file, long line, @Nullable String column, String problem) {
+    public static DataException at(String file, long line, @Nullable String column, String problem) {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
             text.append(", line ").append(line);

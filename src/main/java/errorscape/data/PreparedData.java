@@ -29,17 +29,27 @@ public record PreparedData(
     /// @param standardise inputs, and the targets of a regression
     /// @throws DataException if a column is too large or too narrow to be standardised
     public static PreparedData of(Dataset dataset, Split split, boolean standardise, ClassCoding coding) {
+        return of(dataset, split, standardise, standardise, coding);
+    }
+
+    /// Prepares a data set whose inputs and targets are standardised or not, each for itself.
+    ///
+    /// @param standardiseTargets those of a regression
+    /// @throws DataException if a column is too large or too narrow to be standardised
+    public static PreparedData of(
+            Dataset dataset, Split split, boolean standardiseInputs, boolean standardiseTargets, ClassCoding coding) {
         double[][] targetColumns = coding.columns(dataset);
-        if (standardise) {
+        boolean scaledTargets = standardiseTargets && !dataset.classification();
+        if (standardiseInputs) {
             checkSpread(dataset.inputNames(), dataset.inputs(), dataset.name());
-            if (!dataset.classification()) {
-                checkSpread(dataset.targetNames(), targetColumns, dataset.name());
-            }
         }
-        Standardisation inputs = standardise
+        if (scaledTargets) {
+            checkSpread(dataset.targetNames(), targetColumns, dataset.name());
+        }
+        Standardisation inputs = standardiseInputs
                 ? Standardisation.fit(dataset.inputs(), split.training())
                 : Standardisation.none(dataset.inputs().length);
-        Standardisation targets = standardise && !dataset.classification()
+        Standardisation targets = scaledTargets
                 ? Standardisation.fit(targetColumns, split.training())
                 : Standardisation.none(targetColumns.length);
         Samples all = new Samples(inputs.apply(dataset.inputs()), targets.apply(targetColumns));

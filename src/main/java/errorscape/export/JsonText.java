@@ -88,6 +88,15 @@ public final class JsonText {
         return raw(key, value.toString());
     }
 
+    /// A list of texts.
+    public JsonText putTexts(String key, List<String> values) {
+        StringBuilder list = new StringBuilder("[");
+        for (String value : values) {
+            string(list.append(list.length() == 1 ? "" : ", "), value);
+        }
+        return raw(key, list.append(']').toString());
+    }
+
     /// A list, one element a line.
     public JsonText put(String key, List<JsonText> values) {
         StringBuilder list = new StringBuilder("[");

@@ -56,6 +56,13 @@ public final class FileInput {
                 .toString();
     }
 
+    /// Bounds a stream that is not a file itself, such as what comes out of a compressed one.
+    ///
+    /// @param most bytes that are read; after them the stream throws a [FileException]
+    public static InputStream bounded(Path file, InputStream from, long most, String wanted) {
+        return new Bounded(file, from, most, wanted);
+    }
+
     private static FileException tooLarge(Path file, long most, String wanted) {
         String size = most >= 1 << 20 ? (most >> 20) + " MB" : most + " bytes";
         return new FileException(

@@ -5,13 +5,16 @@ import errorscape.data.CsvDatasetReader;
 import errorscape.data.Dataset;
 import errorscape.data.SampleData;
 import errorscape.data.SampleSet;
+import errorscape.data.table.ReadingProgress;
+import errorscape.data.table.TableSource;
+import errorscape.data.table.reading.TableReading;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Where the data of a scenario come from: a sample data set by its name, or a CSV file. The names of the
-/// sample sets win over files.
+/// sample sets win over files, but for tables that are read as a person chose.
 public final class DataSource {
     private DataSource() {}
 
@@ -21,6 +24,11 @@ public final class DataSource {
     /// @throws errorscape.data.DataException if the data cannot be used
     /// @throws ScenarioException if the source is neither a sample data set nor a file
     public static Dataset read(Subject.Data data, @Nullable Path baseFolder) {
+        if (data.table().isPresent()) {
+            TableSource table = TableSource.of(file(data.source(), "data.source", baseFolder));
+            return TableReading.read(table, data.table().get(), ReadingProgress.NONE)
+                    .dataset();
+        }
         CsvColumns columns = new CsvColumns(data.inputs(), data.targets());
         if (SampleData.find(data.source()).isPresent()) {
             return SampleData.read(data.source(), columns);

@@ -59,7 +59,7 @@ final class LearningMatter implements Matter {
         Subject.Data now = subject.data();
         Loss loss = subject.network().loss();
         Dataset dataset = readDataset();
-        FittingLoss.check(loss, dataset, now.standardise());
+        FittingLoss.check(loss, dataset, now.standardiseTargets());
         ClassCoding coding = loss == Loss.SOFTMAX_CROSS_ENTROPY ? ClassCoding.ONE_HOT : ClassCoding.usual(dataset);
         if (former != null
                 && former.subject.data().equals(now)
@@ -68,16 +68,18 @@ final class LearningMatter implements Matter {
             return former.data;
         }
         return PreparedData.of(
-                dataset, Split.of(dataset, now.validationShare(), now.splitSeed()), now.standardise(), coding);
+                dataset,
+                Split.of(dataset, now.validationShare(), now.splitSeed()),
+                now.standardise(),
+                now.standardiseTargets(),
+                coding);
     }
 
     private Dataset readDataset() {
         Subject.Data now = subject.data();
         if (former != null) {
             Subject.Data before = former.subject.data();
-            if (before.source().equals(now.source())
-                    && before.inputs().equals(now.inputs())
-                    && before.targets().equals(now.targets())) {
+            if (before.sameSamples(now)) {
                 return former.data.dataset();
             }
         }

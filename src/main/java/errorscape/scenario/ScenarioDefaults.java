@@ -1,10 +1,11 @@
 package errorscape.scenario;
 
-import errorscape.data.CsvColumns;
-import errorscape.data.CsvDatasetReader;
 import errorscape.data.Dataset;
 import errorscape.data.SampleData;
 import errorscape.data.SampleSet;
+import errorscape.data.table.FormatWishes;
+import errorscape.data.table.TableSource;
+import errorscape.data.table.reading.TableReading;
 import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.objective.WeightLayout;
@@ -44,11 +45,13 @@ public final class ScenarioDefaults {
         return forDataset(dataset, name).withTitle(title, "");
     }
 
-    /// A scenario for a CSV file, its last column being the target. The file is named by its full path.
+    /// A scenario for a table, read as its beginning suggests. The file is named by its full path.
     ///
     /// @throws errorscape.data.DataException if the file cannot be used
-    public static Scenario forFile(Path csv) {
-        return forDataset(CsvDatasetReader.read(csv, CsvColumns.LAST_IS_TARGET), DataSource.name(csv, null));
+    public static Scenario forFile(Path file) {
+        return TableScenarios.of(
+                file,
+                TableReading.preview(TableSource.of(file), FormatWishes.NONE).offer());
     }
 
     /// The scenario that looks at a network which was trained elsewhere: its own slice if the file gives one,

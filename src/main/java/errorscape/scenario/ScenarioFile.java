@@ -8,8 +8,8 @@ import java.nio.file.Path;
 /// comes back as the same bits.
 public final class ScenarioFile {
     /// The newest version of the format; older ones are read, and written where they say as much. The second
-    /// added `training.confined`, `view.quantity` and `view.following`.
-    public static final int VERSION = 2;
+    /// added `training.confined`, `view.quantity` and `view.following`, the third `data.table`.
+    public static final int VERSION = 3;
 
     private ScenarioFile() {}
 

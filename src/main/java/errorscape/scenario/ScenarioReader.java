@@ -82,6 +82,13 @@ final class ScenarioReader {
     }
 
     private static Subject.Data data(JsonObject object) {
+        if (object.has("table")) {
+            Subject.Data table = Subject.Data.of(
+                    object.need("source").text(),
+                    TableJson.read(object.need("table").object()));
+            object.close();
+            return table;
+        }
         Subject.Data data = new Subject.Data(
                 object.need("source").text(),
                 texts(object.take("inputs")),

@@ -30,12 +30,15 @@ final class ScenarioWriter {
 
     /// The oldest format that can say it, so that older programs open what they can show.
     private static int version(Scenario scenario) {
+        if (scenario.learning().flatMap(learning -> learning.data().table()).isPresent()) {
+            return 3;
+        }
         Scenario.View view = scenario.view();
         boolean old = !scenario.training().confined()
                 && !view.following()
                 && view.percentile().isEmpty()
                 && view.quantity() == ScenarioDefaults.VIEW.quantity();
-        return old ? 1 : ScenarioFile.VERSION;
+        return old ? 1 : 2;
     }
 
     private static void subject(Subject subject, ObjectNode root) {
@@ -56,6 +59,10 @@ final class ScenarioWriter {
 
     private static void data(Subject.Data data, ObjectNode object) {
         object.put("source", data.source());
+        if (data.table().isPresent()) {
+            TableJson.write(data.table().get(), object.putObject("table"));
+            return;
+        }
         data.inputs().forEach(object.putArray("inputs")::add);
         data.targets().forEach(object.putArray("targets")::add);
         object.put("standardise", data.standardise())

@@ -1,9 +1,12 @@
 package errorscape.scenario;
 
+import errorscape.data.table.ColumnRole;
+import errorscape.data.table.TableChoice;
 import errorscape.math.Range;
 import errorscape.network.Activation;
 import errorscape.network.Loss;
 import java.util.List;
+import java.util.Optional;
 
 /// What a scenario is about: what makes its loss. Nothing above the experiment knows which it is.
 public sealed interface Subject {
@@ -32,20 +35,62 @@ public sealed interface Subject {
     ///     deviation 1
     /// @param validationShare share of the samples kept for validation, 0 to below 1
     /// @param splitSeed decides which
+    /// @param table how a person's table is read, which then says all of the above but the source;
+    ///     empty for a sample data set, and for CSV files as they were read before there were such choices
     record Data(
             String source,
             List<String> inputs,
             List<String> targets,
             boolean standardise,
             double validationShare,
-            long splitSeed) {
+            long splitSeed,
+            Optional<TableChoice> table) {
         public Data {
+            if (table.isPresent()) {
+                TableChoice choice = table.get();
+                inputs = choice.names(ColumnRole.INPUT);
+                targets = choice.names(ColumnRole.TARGET);
+                standardise = choice.standardiseInputs();
+                validationShare = choice.validationShare();
+                splitSeed = choice.splitSeed();
+            }
             inputs = List.copyOf(inputs);
             targets = List.copyOf(targets);
         }
 
+        /// A sample data set, or a plain CSV file.
+        public Data(
+                String source,
+                List<String> inputs,
+                List<String> targets,
+                boolean standardise,
+                double validationShare,
+                long splitSeed) {
+            this(source, inputs, targets, standardise, validationShare, splitSeed, Optional.empty());
+        }
+
+        /// A person's table.
+        public static Data of(String source, TableChoice table) {
+            return new Data(source, List.of(), List.of(), false, 0, 0, Optional.of(table));
+        }
+
+        /// Whether the targets of a regression are standardised.
+        public boolean standardiseTargets() {
+            return table.map(TableChoice::standardiseTargets).orElse(standardise);
+        }
+
+        /// Whether the other one makes the same samples, before they are split and standardised.
+        boolean sameSamples(Data other) {
+            if (!source.equals(other.source) || table.isPresent() != other.table.isPresent()) {
+                return false;
+            }
+            return table.isPresent()
+                    ? table.get().sameSamples(other.table.orElseThrow())
+                    : inputs.equals(other.inputs) && targets.equals(other.targets);
+        }
+
         public Data withSource(String source) {
-            return new Data(source, inputs, targets, standardise, validationShare, splitSeed);
+            return new Data(source, inputs, targets, standardise, validationShare, splitSeed, table);
         }
     }
 

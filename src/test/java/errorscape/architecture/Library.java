@@ -11,6 +11,9 @@ enum Library {
     EJML("EJML", "org.ejml"),
     COMMONS_MATH("commons-math", "org.apache.commons.math3"),
     FAST_CSV("FastCSV", "de.siegmar.fastcsv"),
+    CHARSET_DETECTOR("juniversalchardet", "org.mozilla.universalchardet"),
+    /// Of the JDK; for workbooks.
+    XML("XML", "javax.xml.stream"),
     JACKSON("Jackson", "tools.jackson", "com.fasterxml.jackson.annotation"),
     PICOCLI("picocli", "picocli"),
     /// An incubator of the JDK, and what tells the bytes a thread allocates, which is how one sees that its loops are

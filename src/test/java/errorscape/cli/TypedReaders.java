@@ -56,6 +56,20 @@ public final class TypedReaders {
                                 TypeConversionException.class)
                         .writtenBy(PictureSize::toString),
                 FuzzedReader.ofText(
+                                "separator",
+                                "TableOptions$Separators.convert",
+                                List.of("comma", ";", "TAB", "\\t", "|", "blanks"),
+                                new TableOptions.Separators()::convert,
+                                TypeConversionException.class)
+                        .writtenBy(separator -> separator.name()),
+                FuzzedReader.ofText(
+                                "gap policy",
+                                "TableOptions$Gaps.convert",
+                                List.of("leave-out", "FILL", "leave_out"),
+                                new TableOptions.Gaps()::convert,
+                                TypeConversionException.class)
+                        .writtenBy(policy -> policy.name()),
+                FuzzedReader.ofText(
                         "command line",
                         "CommandLineMain.run",
                         COMMANDS,

@@ -2,6 +2,7 @@ package errorscape.fuzz;
 
 import errorscape.cli.TypedReaders;
 import errorscape.data.TableReaders;
+import errorscape.data.table.reading.PersonsTableReaders;
 import errorscape.function.FormulaReaders;
 import errorscape.optimizer.OptimizerReaders;
 import errorscape.scenario.ScenarioReaders;
@@ -20,6 +21,7 @@ final class Readers {
                         FormulaReaders.all(),
                         OptimizerReaders.all(),
                         TableReaders.all(folder),
+                        PersonsTableReaders.all(folder),
                         ScenarioReaders.all(folder),
                         TypedReaders.all(folder))
                 .<FuzzedReader<?>>flatMap(List::stream)

@@ -49,8 +49,8 @@ final class DamagedScenarioTest {
             delimiter = '|',
             quoteCharacter = '\'',
             value = {
-                "\"errorscape\": 1|\"errorscape\": 3|errorscape: the file has the newer format 3, this program reads"
-                        + " up to 2; open it with a newer Errorscape",
+                "\"errorscape\": 1|\"errorscape\": 4|errorscape: the file has the newer format 4, this program reads"
+                        + " up to 3; open it with a newer Errorscape",
                 "\"errorscape\": 1|\"errorscape\": 0|errorscape: there is no format 0; the first is 1",
                 "\"errorscape\": 1|\"errorscape\": \"1\"|errorscape: there must be a whole number, not \"1\"",
                 "\"errorscape\": 1,|''|the key \"errorscape\" is missing",

@@ -83,9 +83,9 @@ final class ScenarioDefaultsTest {
 
     @Test
     void a_bad_file_is_refused() throws IOException {
-        Path csv = Files.writeString(folder.resolve("bad.csv"), "x,y\n1,\n");
+        Path csv = Files.writeString(folder.resolve("bad.csv"), "x,y\n1,2\nabc,3\n2,5\n");
         assertThatThrownBy(() -> ScenarioDefaults.forFile(csv))
                 .isInstanceOf(DataException.class)
-                .hasMessageStartingWith("bad.csv, line 2, column \"y\"");
+                .hasMessageStartingWith("bad.csv, line 3, column \"x\"");
     }
 }
