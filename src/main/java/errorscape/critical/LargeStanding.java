@@ -54,6 +54,9 @@ public final class LargeStanding {
                 .newton();
         double step = Vectors.norm(newton.step());
         boolean near = step <= reach && newton.kernelNorm() <= StandingProbe.noise(largest, size);
+        if (near && objective.kinked() && new KinkProbe(evaluator, weights, value).kink()) {
+            return Optional.of(standing(Standing.Kind.KINK, value, norm, step, spectrum));
+        }
         Standing.Kind kind = !near
                 ? Standing.Kind.UNDECIDED
                 : spectrum.index() > 0 && spectrum.largest() > spectrum.threshold()

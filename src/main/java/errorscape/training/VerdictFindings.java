@@ -1,6 +1,7 @@
 package errorscape.training;
 
 import errorscape.critical.EndlessFall;
+import errorscape.critical.KinkStanding;
 import errorscape.critical.Standing;
 import errorscape.training.Verdict.Curvature;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param secant curvature between the places of a jump to and fro
 /// @param jump the last two steps, where they go to and fro
+/// @param kink what the kink is at which it stands
 /// @param rate the largest stable learning rate
 record VerdictFindings(
         Verdict.Kind kind,
@@ -19,6 +21,7 @@ record VerdictFindings(
         Optional<Double> secant,
         Optional<LastSteps> jump,
         Optional<EndlessFall> fall,
+        Optional<KinkStanding> kink,
         Optional<Double> rate) {
     /// NaN where it is not known.
     double newtonStep() {
