@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RenderCommand.class,
             TrainCommand.class,
+            SamplesCommand.class,
             EvaluateCommand.class,
             SliceCommand.class,
             ProfileCommand.class,

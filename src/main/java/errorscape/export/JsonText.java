@@ -1,6 +1,7 @@
 package errorscape.export;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -52,6 +53,10 @@ public final class JsonText {
         return raw(key, list(values));
     }
 
+    public JsonText put(String key, int[] values) {
+        return raw(key, Arrays.toString(values));
+    }
+
     /// A matrix, one row a line.
     public JsonText put(String key, double[][] rows) {
         StringBuilder list = new StringBuilder("[");
@@ -86,6 +91,15 @@ public final class JsonText {
     /// A whole number of any size.
     public JsonText put(String key, BigInteger value) {
         return raw(key, value.toString());
+    }
+
+    /// A list of texts.
+    public JsonText putTexts(String key, List<String> values) {
+        StringBuilder list = new StringBuilder("[");
+        for (String value : values) {
+            string(list.append(list.length() == 1 ? "" : ", "), value);
+        }
+        return raw(key, list.append(']').toString());
     }
 
     /// A list, one element a line.

@@ -30,7 +30,9 @@ final class NetworkFileReader {
         JsonValue lossValue = object.need("loss");
         Loss loss = loss(lossValue);
         checkOutputs(loss, lossValue, sizes, activations);
-        Dataset dataset = new NetworkFileSamples(object, sizes, loss).dataset();
+        NetworkFileSamples samples = new NetworkFileSamples(object, sizes, loss);
+        Dataset dataset = samples.dataset();
+        Optional<Dataset> validation = samples.validation();
         double[] theta = vector("theta");
         double[] origin = vector("theta0");
         if (theta == null && origin == null) {
@@ -62,6 +64,7 @@ final class NetworkFileReader {
                         factor("l1", "L1"),
                         object.take("reg_biases").map(JsonValue::flag).orElse(false)),
                 dataset,
+                validation,
                 theta,
                 origin,
                 first,

@@ -4,10 +4,11 @@ import errorscape.data.Dataset;
 import errorscape.math.Counted;
 import errorscape.network.Loss;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The samples of a plain network file: `X` row by row; `Y` row by row, as numbers for a single output, or as
-/// classes from 0.
+/// classes from 0. `X_val` and `Y_val` in the same form are kept for validation.
 final class NetworkFileSamples {
     private final JsonObject object;
     private final int inputs;
@@ -21,18 +22,32 @@ final class NetworkFileSamples {
         this.loss = loss;
     }
 
+    /// The samples that train.
     Dataset dataset() {
-        JsonValue xs = object.need("X");
+        return dataset("X", "Y");
+    }
+
+    /// The samples kept for validation, if there are any.
+    Optional<Dataset> validation() {
+        if (object.has("X_val") != object.has("Y_val")) {
+            throw new ScenarioException((object.has("X_val") ? "X_val" : "Y_val")
+                    + ": validation needs inputs and targets, X_val and Y_val");
+        }
+        return object.has("X_val") ? Optional.of(dataset("X_val", "Y_val")) : Optional.empty();
+    }
+
+    private Dataset dataset(String inputKey, String targetKey) {
+        JsonValue xs = object.need(inputKey);
         List<JsonValue> rows = xs.items();
         if (rows.isEmpty()) {
             throw xs.problem("there are no samples");
         }
         double[][] x = columns(rows, inputs, "inputs");
-        JsonValue ys = object.need("Y");
+        JsonValue ys = object.need(targetKey);
         List<JsonValue> targets = ys.items();
         if (targets.size() != rows.size()) {
             throw ys.problem("there " + Counted.thereAre(targets.size(), "target") + " for "
-                    + Counted.of(rows.size(), "sample") + " in X");
+                    + Counted.of(rows.size(), "sample") + " in " + inputKey);
         }
         boolean flat = targets.stream().noneMatch(JsonValue::isList);
         double[][] y;

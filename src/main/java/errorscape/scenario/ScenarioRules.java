@@ -79,6 +79,14 @@ final class ScenarioRules {
         for (int layer = 0; layer < network.hidden().size(); layer++) {
             between("network.hidden[" + layer + "]", network.hidden().get(layer), 1, MOST_UNITS);
         }
+        if (!network.layers().isEmpty()
+                && network.layers().size() != network.hidden().size()) {
+            throw problem(
+                    "network.activation",
+                    "there must be an activation for each of the "
+                            + network.hidden().size() + " hidden layers, or one for all, not "
+                            + network.layers().size());
+        }
         boolean logits = network.loss() == Loss.BINARY_CROSS_ENTROPY || network.loss() == Loss.SOFTMAX_CROSS_ENTROPY;
         if (logits && network.output() != Activation.LINEAR) {
             throw problem(

@@ -3,6 +3,7 @@ package errorscape.scenario;
 import errorscape.math.Range;
 import errorscape.render.Camera;
 import errorscape.slice.Place;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,10 +32,12 @@ final class ScenarioWriter {
     /// The oldest format that can say it, so that older programs open what they can show.
     private static int version(Scenario scenario) {
         Scenario.View view = scenario.view();
-        boolean old = !scenario.training().confined()
-                && !view.following()
-                && view.percentile().isEmpty()
-                && view.quantity() == ScenarioDefaults.VIEW.quantity();
+        boolean old =
+                scenario.learning().map(l -> l.network().layers().isEmpty()).orElse(true)
+                        && !scenario.training().confined()
+                        && !view.following()
+                        && view.percentile().isEmpty()
+                        && view.quantity() == ScenarioDefaults.VIEW.quantity();
         return old ? 1 : ScenarioFile.VERSION;
     }
 
@@ -65,8 +68,13 @@ final class ScenarioWriter {
 
     private static void network(Subject.Network network, ObjectNode object) {
         network.hidden().forEach(object.putArray("hidden")::add);
-        object.put("activation", JsonValue.name(network.activation()))
-                .put("output", JsonValue.name(network.output()))
+        if (network.layers().isEmpty()) {
+            object.put("activation", JsonValue.name(network.activation()));
+        } else {
+            ArrayNode each = object.putArray("activation");
+            network.layers().forEach(activation -> each.add(JsonValue.name(activation)));
+        }
+        object.put("output", JsonValue.name(network.output()))
                 .put("biases", network.biases())
                 .put("loss", JsonValue.name(network.loss()))
                 .put("l2", network.l2())

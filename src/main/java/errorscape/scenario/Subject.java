@@ -3,6 +3,8 @@ package errorscape.scenario;
 import errorscape.math.Range;
 import errorscape.network.Activation;
 import errorscape.network.Loss;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// What a scenario is about: what makes its loss. Nothing above the experiment knows which it is.
@@ -52,13 +54,14 @@ public sealed interface Subject {
     /// Which network; its input and output widths come from the data.
     ///
     /// @param hidden widths of the hidden layers, possibly none
-    /// @param activation of the hidden layers
+    /// @param activation of the hidden layers; of the first where they differ
     /// @param output activation of the last layer; linear for the cross-entropies, which take logits
     /// @param biases whether units have biases
     /// @param l2 weight of `(l2 / 2) * sum of squares`
     /// @param regulariseBiases whether biases count in it and in the next
     /// @param l1 weight of `l1 * sum of absolute values`
     /// @param direct whether the outputs see the inputs directly too, past the hidden layers
+    /// @param layers the activation of each hidden layer where they differ; empty where all have `activation`
     record Network(
             List<Integer> hidden,
             Activation activation,
@@ -68,9 +71,27 @@ public sealed interface Subject {
             double l2,
             boolean regulariseBiases,
             double l1,
-            boolean direct) {
+            boolean direct,
+            List<Activation> layers) {
         public Network {
             hidden = List.copyOf(hidden);
+            boolean differ = layers.stream().distinct().count() > 1;
+            activation = layers.isEmpty() ? activation : layers.getFirst();
+            layers = differ ? List.copyOf(layers) : List.of();
+        }
+
+        /// Hidden layers of one activation.
+        public Network(
+                List<Integer> hidden,
+                Activation activation,
+                Activation output,
+                boolean biases,
+                Loss loss,
+                double l2,
+                boolean regulariseBiases,
+                double l1,
+                boolean direct) {
+            this(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct, List.of());
         }
 
         /// Layers in a row, squares penalised.
@@ -82,43 +103,59 @@ public sealed interface Subject {
                 Loss loss,
                 double l2,
                 boolean regulariseBiases) {
-            this(hidden, activation, output, biases, loss, l2, regulariseBiases, 0, false);
+            this(hidden, activation, output, biases, loss, l2, regulariseBiases, 0, false, List.of());
         }
 
+        /// The activations of the hidden layers, one each.
+        public List<Activation> activations() {
+            return layers.isEmpty() ? Collections.nCopies(hidden.size(), activation) : layers;
+        }
+
+        /// Other hidden layers. Where activations differ, layers that are new have that of the last.
         public Network withHidden(List<Integer> hidden) {
-            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+            List<Activation> fitting = new ArrayList<>();
+            for (int layer = 0; layer < hidden.size() && !layers.isEmpty(); layer++) {
+                fitting.add(layers.get(Math.min(layer, layers.size() - 1)));
+            }
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct, fitting);
         }
 
+        /// One activation for all hidden layers.
         public Network withActivation(Activation activation) {
             return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
         }
 
+        /// An activation for each hidden layer.
+        public Network withActivations(List<Activation> each) {
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct, each);
+        }
+
         public Network withOutput(Activation output) {
-            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct, layers);
         }
 
         public Network withBiases(boolean biases) {
-            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct, layers);
         }
 
         public Network withLoss(Loss loss) {
-            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct, layers);
         }
 
         public Network withL2(double l2) {
-            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct, layers);
         }
 
         public Network withRegularisedBiases(boolean regulariseBiases) {
-            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct, layers);
         }
 
         public Network withL1(double l1) {
-            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct, layers);
         }
 
         public Network withDirect(boolean direct) {
-            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct);
+            return new Network(hidden, activation, output, biases, loss, l2, regulariseBiases, l1, direct, layers);
         }
     }
 }
