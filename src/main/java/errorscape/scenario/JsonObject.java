@@ -1,6 +1,7 @@
 package errorscape.scenario;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,11 @@ final class JsonObject {
     /// Whether a key is there.
     boolean has(String key) {
         return node.has(key);
+    }
+
+    /// All keys, in their order.
+    List<String> keys() {
+        return List.copyOf(node.propertyNames());
     }
 
     ScenarioException problem(String key, String reason) {

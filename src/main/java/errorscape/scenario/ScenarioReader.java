@@ -69,17 +69,10 @@ final class ScenarioReader {
         }
         Optional<JsonValue> function = root.take("function");
         if (function.isPresent()) {
-            return function(function.get().object());
+            return FunctionJson.read(function.get().object());
         }
         return new Subject.DataAndNetwork(
                 data(root.need("data").object()), network(root.need("network").object()));
-    }
-
-    private static Subject function(JsonObject object) {
-        Subject subject = new Subject.TypedFunction(
-                object.need("expression").text(), range(object.need("x")), range(object.need("y")));
-        object.close();
-        return subject;
     }
 
     private static Subject.Data data(JsonObject object) {
@@ -194,7 +187,7 @@ final class ScenarioReader {
         return box;
     }
 
-    private static Range range(JsonValue value) {
+    static Range range(JsonValue value) {
         List<JsonValue> bounds = value.items();
         if (bounds.size() != 2) {
             throw value.problem("there must be two numbers, the lower and the upper bound, not " + bounds.size());

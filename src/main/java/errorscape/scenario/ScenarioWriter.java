@@ -49,11 +49,7 @@ final class ScenarioWriter {
             }
             case Subject.ImportedNetwork(String source) ->
                 root.putObject("imported").put("source", source);
-            case Subject.TypedFunction(String expression, Range x, Range y) -> {
-                ObjectNode object = root.putObject("function").put("expression", expression);
-                range(x, "x", object);
-                range(y, "y", object);
-            }
+            case Subject.TypedFunction function -> FunctionJson.write(function, root.putObject("function"));
         }
     }
 
@@ -115,7 +111,7 @@ final class ScenarioWriter {
         });
     }
 
-    private static void range(Range range, String key, ObjectNode object) {
+    static void range(Range range, String key, ObjectNode object) {
         object.putArray(key).add(range.min()).add(range.max());
     }
 

@@ -1,11 +1,18 @@
 package errorscape.scenario;
 
+import errorscape.function.Formula;
+import errorscape.function.FormulaException;
+import errorscape.function.FormulaParameter;
+import errorscape.function.FunctionObjective;
 import errorscape.math.Range;
+import errorscape.math.ShortText;
 import errorscape.network.Activation;
 import errorscape.network.Loss;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// What a scenario is about: what makes its loss. Nothing above the experiment knows which it is.
 public sealed interface Subject {
@@ -20,10 +27,73 @@ public sealed interface Subject {
 
     /// A function of two variables, which are the weights.
     ///
-    /// @param expression in x and y
+    /// @param expression in x and y, and in letters that are parameters
     /// @param x range to look at
     /// @param y range to look at
-    record TypedFunction(String expression, Range x, Range y) implements Subject {}
+    /// @param parameters the letters of the expression in their order, each with its value and the range of its
+    ///     slider; what is given is completed by standard ones, and letters that do not occur are left out
+    record TypedFunction(String expression, Range x, Range y, List<FormulaParameter> parameters) implements Subject {
+        public TypedFunction {
+            parameters = completed(expression, parameters);
+        }
+
+        /// With standard values of what letters there are.
+        public TypedFunction(String expression, Range x, Range y) {
+            this(expression, x, y, List.of());
+        }
+
+        private static List<FormulaParameter> completed(String expression, List<FormulaParameter> given) {
+            try {
+                return Formula.read(expression, FunctionObjective.XY, given).parameters();
+            } catch (FormulaException e) {
+                // The rules refuse it, with the place.
+                return List.copyOf(given);
+            }
+        }
+
+        /// Another expression; letters that are still there keep their values.
+        public TypedFunction withExpression(String other) {
+            return new TypedFunction(other, x, y, parameters);
+        }
+
+        /// Other ranges to look at.
+        public TypedFunction withRanges(Range across, Range up) {
+            return new TypedFunction(expression, across, up, parameters);
+        }
+
+        /// Another value of a letter; its range grows if the value lies outside.
+        ///
+        /// @throws IllegalArgumentException if there is no such letter, or the value is not finite
+        public TypedFunction withValue(String letter, double value) {
+            return with(letter, parameter -> parameter.withValue(value));
+        }
+
+        /// Another range of a letter's values; the value moves into it.
+        ///
+        /// @throws IllegalArgumentException if there is no such letter
+        public TypedFunction withRange(String letter, Range range) {
+            return with(letter, parameter -> parameter.withRange(range));
+        }
+
+        private TypedFunction with(String letter, UnaryOperator<FormulaParameter> change) {
+            if (parameters.stream().noneMatch(p -> p.name().equals(letter))) {
+                throw new IllegalArgumentException("there is no letter " + ShortText.of(letter) + " in the function; "
+                        + (parameters.isEmpty()
+                                ? "it has none but x and y"
+                                : "it has "
+                                        + parameters.stream()
+                                                .map(FormulaParameter::name)
+                                                .collect(Collectors.joining(", "))));
+            }
+            return new TypedFunction(
+                    expression,
+                    x,
+                    y,
+                    parameters.stream()
+                            .map(p -> p.name().equals(letter) ? change.apply(p) : p)
+                            .toList());
+        }
+    }
 
     /// Which samples.
     ///
