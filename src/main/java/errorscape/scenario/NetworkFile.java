@@ -52,7 +52,7 @@ record NetworkFile(
     ///
     /// @throws ScenarioException if the file cannot be read or its parts do not fit together
     static NetworkFile read(Path file) {
-        JsonObject object = JsonText.load(file);
+        JsonObject object = NetworkTree.load(file);
         try {
             return read(object);
         } catch (ScenarioException e) {

@@ -2,9 +2,11 @@ package errorscape.fuzz;
 
 import errorscape.cli.TypedReaders;
 import errorscape.data.TableReaders;
+import errorscape.data.generated.GeneratedReaders;
 import errorscape.function.FormulaReaders;
 import errorscape.optimizer.OptimizerReaders;
 import errorscape.scenario.ScenarioReaders;
+import errorscape.tensor.TensorReaders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ final class Readers {
                         FormulaReaders.all(),
                         OptimizerReaders.all(),
                         TableReaders.all(folder),
+                        GeneratedReaders.all(),
+                        TensorReaders.all(folder),
                         ScenarioReaders.all(folder),
                         TypedReaders.all(folder))
                 .<FuzzedReader<?>>flatMap(List::stream)

@@ -44,14 +44,14 @@ public record GeneratedSet(GeneratedKind kind, Map<String, Double> values, Strin
         GeneratedSet set = of(kind);
         String rest = settings.strip();
         while (!rest.isEmpty()) {
-            int equals = rest.indexOf('=');
-            String key = equals < 0 ? rest : rest.substring(0, equals).strip();
+            int comma = rest.indexOf(',');
+            String part = comma < 0 ? rest : rest.substring(0, comma);
+            int equals = part.indexOf('=');
+            String key = (equals < 0 ? part : part.substring(0, equals)).strip();
             if (equals >= 0 && !kind.textKey().isEmpty() && key.equals(kind.textKey())) {
                 return set.withText(rest.substring(equals + 1).strip());
             }
-            int comma = rest.indexOf(',');
-            String value = equals < 0 ? "" : rest.substring(equals + 1, comma < 0 ? rest.length() : comma);
-            set = set.with(key, value);
+            set = set.with(key, equals < 0 ? "" : part.substring(equals + 1));
             rest = comma < 0 ? "" : rest.substring(comma + 1).strip();
         }
         return set;
