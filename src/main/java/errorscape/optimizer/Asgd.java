@@ -56,7 +56,7 @@ public record Asgd(double learningRate, double lambd, double alpha, double avera
                 return loss;
             }
 
-            /// Empty while the mean is of one step alone.
+            // Empty while the mean is of one step alone.
             @Override
             public Optional<AveragedWeights> averaged(double[] weights) {
                 return steps[0] - 1 - averageFrom > 1

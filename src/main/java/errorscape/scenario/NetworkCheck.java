@@ -13,16 +13,14 @@ final class NetworkCheck {
     private static final double ABSOLUTE = 1e-7;
 
     private final NetworkFile file;
-    private final JsonObject object;
 
-    private NetworkCheck(NetworkFile file, JsonObject object) {
+    private NetworkCheck(NetworkFile file) {
         this.file = file;
-        this.object = object;
     }
 
     /// @throws ScenarioException if the file says something else
     static void check(NetworkFile file, JsonObject object) {
-        NetworkCheck check = new NetworkCheck(file, object);
+        NetworkCheck check = new NetworkCheck(file);
         Optional<JsonValue> loss = object.take("loss_value");
         loss.ifPresent(check::loss);
         object.take("outputs").ifPresent(check::outputs);

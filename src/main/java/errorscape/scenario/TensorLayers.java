@@ -94,8 +94,10 @@ final class TensorLayers {
         }
         for (TensorLayer next : left) {
             if (found.size() < 2 && (begun.isEmpty() || begun.getLast().units() == next.inputs())) {
+                List<TensorLayer> others = new ArrayList<>(left);
+                others.remove(next);
                 begun.add(next);
-                extend(begun, left.stream().filter(layer -> layer != next).toList(), found);
+                extend(begun, others, found);
                 begun.removeLast();
             }
         }

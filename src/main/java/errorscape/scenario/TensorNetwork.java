@@ -51,7 +51,7 @@ final class TensorNetwork {
         SAMPLES.forEach(this::samples);
         LISTS.forEach(key -> text(key).ifPresent(text -> {
             ArrayNode list = tree.putArray(key);
-            for (String part : text.split("[,\\s]+")) {
+            for (String part : text.split("[,\\s]+", -1)) {
                 list.add(part);
             }
         }));

@@ -24,6 +24,8 @@ public final class BatchOfStep {
     /// Takes the samples of steps one after the other.
     @FunctionalInterface
     public interface Receiver {
+        /// Gets the samples of one step.
+        ///
         /// @param step the step that is made with them, from 1
         /// @param samples in the order in which the loss sums them; empty if it takes all
         void take(long step, Optional<int[]> samples);

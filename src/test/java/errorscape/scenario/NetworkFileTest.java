@@ -144,7 +144,7 @@ final class NetworkFileTest {
                 "[\"tanh\", \"linear\"]|[\"tanh\"]|net.json: activations: the sizes [2, 2, 1] have 2 layers of units"
                         + " and need as many activations, not 1",
                 "\"tanh\"|\"tan\"|net.json: activations[0]: \"tan\" is not known; allowed are linear, tanh, sigmoid,",
-                "mse_1/N|mse|net.json: loss: \"mse\" is not known; allowed are mse_1/N, mse_1/(2N), sse_1/2,",
+                "mse_1/N|mae|net.json: loss: \"mae\" is not known; allowed are mse_1/N, mse_1/(2N), sse_1/2,",
                 "0.5|-1|net.json: lam: the L2 factor must be zero or positive, not -1.0",
                 "[0, 1]|[0, 1, 2]|net.json: X[1]: the sizes ask for 2 inputs, but there are 3",
                 "[[0], [1], [1], [0]]|[[0], [1], [1]]|net.json: Y: there are 3 targets for 4 samples in X",

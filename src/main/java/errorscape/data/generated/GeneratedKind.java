@@ -126,6 +126,8 @@ public enum GeneratedKind {
     private final String title;
     private final String description;
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // of List.of
     private final List<Knob> knobs;
 
     GeneratedKind(String id, String title, String description, String text, Knob... knobs) {

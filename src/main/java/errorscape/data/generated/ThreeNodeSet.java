@@ -5,6 +5,7 @@ import errorscape.data.Dataset;
 import errorscape.math.ShortText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -20,8 +21,8 @@ final class ThreeNodeSet {
     private ThreeNodeSet() {}
 
     static Dataset of(GeneratedSet set) {
-        List<TreeSet<Integer>> sets = sets(set.text());
-        int named = sets.stream().mapToInt(TreeSet::last).max().orElse(0);
+        List<NavigableSet<Integer>> sets = sets(set.text());
+        int named = sets.stream().mapToInt(NavigableSet::last).max().orElse(0);
         int wanted = set.whole("elements");
         if (wanted != 0 && wanted < named) {
             throw new DataException(
@@ -49,10 +50,10 @@ final class ThreeNodeSet {
                 List.of("-", "+"));
     }
 
-    private static List<TreeSet<Integer>> sets(String text) {
-        List<TreeSet<Integer>> sets = new ArrayList<>();
+    private static List<NavigableSet<Integer>> sets(String text) {
+        List<NavigableSet<Integer>> sets = new ArrayList<>();
         for (String part : text.split("\\|", -1)) {
-            TreeSet<Integer> elements = new TreeSet<>();
+            NavigableSet<Integer> elements = new TreeSet<>();
             for (String word : part.strip().split("[\\s,]+", -1)) {
                 if (!word.matches("[1-9][0-9]{0,2}") || Integer.parseInt(word) > 200) {
                     throw new DataException("three-node, sets: write elements from 1 to 200 with blanks between, and"
