@@ -1,6 +1,6 @@
 """Recomputes truth files and reports the largest differences; fails beyond a tolerance.
 
-Without names: the ten files of make_*.py. The three of records.py are checked when named, in the environment with jax.
+Without names: the twelve files of make_*.py. The three of records.py are checked when named, in the environment with jax.
 """
 import importlib
 import sys
@@ -8,7 +8,7 @@ import sys
 import records
 import truth
 
-NAMES = ["functions", "gradients", "landscape", "linear_nets", "optimizers", "papers", "planes", "slices", "tiny_nets", "xor"]
+NAMES = ["averages", "functions", "gradients", "landscape", "linear_nets", "mixed_networks", "optimizers", "papers", "planes", "slices", "tiny_nets", "xor"]
 
 
 def check(name):

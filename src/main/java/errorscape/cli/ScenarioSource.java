@@ -1,5 +1,6 @@
 package errorscape.cli;
 
+import errorscape.data.generated.GeneratedSet;
 import errorscape.data.table.TableChoice;
 import errorscape.data.table.TablePreview;
 import errorscape.data.table.reading.TableReading;
@@ -7,6 +8,7 @@ import errorscape.function.FunctionGallery;
 import errorscape.function.TestFunction;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.FunctionScenarios;
+import errorscape.scenario.GeneratedSource;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioFile;
@@ -51,6 +53,10 @@ final class ScenarioSource {
                     change.apply(
                             FunctionScenarios.of(FunctionGallery.find(named).orElseThrow())),
                     null);
+        }
+        Optional<GeneratedSet> generated = Files.exists(file) ? Optional.empty() : GeneratedSet.parse(named);
+        if (generated.isPresent()) {
+            return Experiment.build(change.apply(GeneratedSource.scenario(generated.get())), null);
         }
         if (!Files.exists(file) && !named.endsWith(".json")) {
             throw new CommandException("there is no scenario file \"" + named

@@ -49,8 +49,9 @@ final class SliceScene {
                 experiment.plane().secondName(),
                 losses ? experiment.lossName() : drawn.label(),
                 result.loop()
-                        .map(loop -> trace(experiment, loop))
-                        .map(trace -> List.of(losses ? trace : on(grid, trace)))
+                        .map(loop -> traces(experiment, loop).stream()
+                                .map(trace -> losses ? trace : on(grid, trace))
+                                .toList())
                         .orElse(List.of()),
                 marks,
                 lines,
@@ -77,11 +78,25 @@ final class SliceScene {
     private static Scene.Trace on(LossGrid grid, Scene.Trace path) {
         double[] height = new double[path.count()];
         Arrays.setAll(height, i -> grid.valueAt(path.a()[i], path.b()[i]));
-        return new Scene.Trace(path.a(), path.b(), height, height, path.count(), path.colour());
+        return new Scene.Trace(
+                path.a(), path.b(), height, height, path.count(), path.colour(), path.name(), path.hollow());
     }
 
-    /// The path at its true losses, with the slice's loss under each point, exact where the point is in the box.
-    static Scene.Trace trace(Experiment experiment, TrainingLoop loop) {
+    /// The path, on that of the averaged weights beside it if there are any.
+    static List<Scene.Trace> traces(Experiment experiment, TrainingLoop loop) {
+        List<PathPoint> points = points(loop);
+        List<PathPoint> means = points.stream()
+                .flatMap(point -> point.averaged().stream()
+                        .map(mean -> new PathPoint(point.step(), mean.weights(), mean.loss(), Double.NaN, Double.NaN)))
+                .toList();
+        Scene.Trace path = trace(experiment, points, "", false);
+        return points.getLast()
+                .averaged()
+                .map(mean -> List.of(trace(experiment, means, mean.name(), true), path))
+                .orElse(List.of(path));
+    }
+
+    private static List<PathPoint> points(TrainingLoop loop) {
         List<PathPoint> points = new ArrayList<>();
         Path path = loop.path();
         for (int i = 0; i < path.size(); i++) {
@@ -90,6 +105,11 @@ final class SliceScene {
         if (points.isEmpty() || points.getLast().step() != loop.now().step()) {
             points.add(loop.now());
         }
+        return points;
+    }
+
+    /// Points at their true losses, with the slice's loss under each, exact where the point is in the box.
+    private static Scene.Trace trace(Experiment experiment, List<PathPoint> points, String name, boolean hollow) {
         int n = points.size();
         double[] a = new double[n];
         double[] b = new double[n];
@@ -109,6 +129,6 @@ final class SliceScene {
                 sliceLoss[i] = one[0];
             }
         }
-        return new Scene.Trace(a, b, loss, sliceLoss, n, PATH_COLOUR);
+        return new Scene.Trace(a, b, loss, sliceLoss, n, PATH_COLOUR, name, hollow);
     }
 }

@@ -1,12 +1,18 @@
 package errorscape.cli;
 
+import errorscape.function.Formula;
 import errorscape.function.FormulaException;
+import errorscape.function.FunctionGallery;
+import errorscape.function.FunctionObjective;
 import errorscape.math.Range;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -56,6 +62,12 @@ final class SourceOptions {
 
     @ArgGroup(validate = false, heading = "%nHow FILE is read if it is a table (default: as it looks):%n")
     private TableOptions table = new TableOptions();
+    @Option(
+            names = "--let",
+            paramLabel = "LETTER=VALUE",
+            description = "The value of another letter of the function, such as a=2; may be given several times"
+                    + " (default: 1, or as the file says).")
+    private List<String> letters = List.of();
 
     /// Reads and builds.
     ///
@@ -74,7 +86,8 @@ final class SourceOptions {
             if (x != null || y != null) {
                 throw problem("--x and --y belong to a --function; a file has its own ranges");
             }
-            return ScenarioSource.build(named, table, change, spec.commandLine().getErr());
+            return ScenarioSource.build(
+                    named, table, read -> change.apply(withLetters(read)), spec.commandLine().getErr());
         }
         if (named != null) {
             throw problem("give FILE or --function, not both (\"" + named + "\")");
@@ -84,12 +97,55 @@ final class SourceOptions {
         });
         try {
             Scenario scenario = FunctionScenarios.of(formula, Optional.ofNullable(x), Optional.ofNullable(y));
-            return Experiment.build(change.apply(scenario), null);
+            Scenario chosen = withLetters(scenario);
+            say(chosen, formula);
+            return Experiment.build(change.apply(chosen), null);
         } catch (FormulaException e) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--function: " + e.getMessage() + System.lineSeparator() + "    " + formula + System.lineSeparator()
                             + "    " + " ".repeat(e.column() - 1) + "^");
+        }
+    }
+
+    private Scenario withLetters(Scenario scenario) {
+        if (letters.isEmpty()) {
+            return scenario;
+        }
+        if (!(scenario.subject() instanceof Subject.TypedFunction function)) {
+            throw problem("--let: only a function has letters with values");
+        }
+        Subject.TypedFunction changed = function;
+        for (String letter : letters) {
+            int equals = letter.indexOf('=');
+            try {
+                changed = changed.withValue(
+                        letter.substring(0, Math.max(0, equals)).trim(),
+                        Double.parseDouble(letter.substring(equals + 1).trim()));
+            } catch (NumberFormatException e) {
+                throw problem("--let: write LETTER=VALUE, such as a=2, not \"" + letter + "\"");
+            } catch (IllegalArgumentException e) {
+                throw problem("--let: " + e.getMessage());
+            }
+        }
+        return scenario.withSubject(changed);
+    }
+
+    /// Shows how a formula was read, where that is not how it was typed.
+    private void say(Scenario scenario, String typed) {
+        if (!(scenario.subject() instanceof Subject.TypedFunction function)
+                || FunctionGallery.find(typed).isPresent()) {
+            return;
+        }
+        Formula formula = Formula.read(function.expression(), FunctionObjective.XY, function.parameters());
+        String plain = formula.form().replace(" ", "");
+        if (!plain.equals(typed.replace(" ", "")) || !formula.parameters().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("f(x, y) = " + formula.form()
+                            + formula.parameters().stream()
+                                    .map(p -> ", " + p.name() + " = " + p.value())
+                                    .collect(Collectors.joining()));
         }
     }
 

@@ -6,6 +6,7 @@ import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Optimizers;
 import errorscape.optimizer.Parameter;
 import errorscape.optimizer.Schedule;
+import errorscape.training.AveragedPoint;
 import errorscape.training.PathPoint;
 import errorscape.verdict.Verdict;
 import java.io.PrintWriter;
@@ -22,6 +23,7 @@ final class StepWriter {
 
     private final Format format;
     private final PrintWriter to;
+    private boolean averages;
     private boolean first = true;
     /// The step written last.
     private long written;
@@ -33,6 +35,7 @@ final class StepWriter {
 
     /// @param dimension number of weights
     void begin(OptimizerSettings optimizer, int dimension) {
+        averages = optimizer.recipe().averages();
         switch (format) {
             case JSON -> {
                 String object = JsonText.object()
@@ -45,6 +48,12 @@ final class StepWriter {
                 StringBuilder header = new StringBuilder("step,loss,gradientNorm,validationLoss");
                 for (int i = 1; i <= dimension; i++) {
                     header.append(",weight").append(i);
+                }
+                if (averages) {
+                    header.append(",average,averageLoss,averageValidationLoss");
+                    for (int i = 1; i <= dimension; i++) {
+                        header.append(",averageWeight").append(i);
+                    }
                 }
                 to.println(header);
             }
@@ -99,7 +108,9 @@ final class StepWriter {
                 if (Double.isFinite(point.validationLoss())) {
                     json.put("validationLoss", point.validationLoss());
                 }
-                to.print((first ? "\n  " : ",\n  ") + json.put("weights", point.weights()));
+                json.put("weights", point.weights());
+                point.averaged().ifPresent(mean -> json.put("average", averageJson(mean)));
+                to.print((first ? "\n  " : ",\n  ") + json);
             }
             case CSV -> {
                 StringBuilder line = new StringBuilder();
@@ -113,6 +124,9 @@ final class StepWriter {
                 for (double weight : point.weights()) {
                     line.append(',').append(weight);
                 }
+                if (averages) {
+                    averageCells(point, line);
+                }
                 to.println(line);
             }
             case TEXT -> {
@@ -120,11 +134,43 @@ final class StepWriter {
                 for (double weight : point.weights()) {
                     line.append(' ').append(weight);
                 }
+                point.averaged().ifPresent(mean -> {
+                    line.append("  ")
+                            .append(mean.name())
+                            .append(" loss ")
+                            .append(mean.loss())
+                            .append(" weights");
+                    for (double weight : mean.weights()) {
+                        line.append(' ').append(weight);
+                    }
+                });
                 to.println(line);
             }
         }
         first = false;
         written = point.step();
+    }
+
+    private static JsonText averageJson(AveragedPoint mean) {
+        JsonText json = JsonText.object().put("name", mean.name()).put("loss", mean.loss());
+        if (Double.isFinite(mean.validationLoss())) {
+            json.put("validationLoss", mean.validationLoss());
+        }
+        return json.put("weights", mean.weights());
+    }
+
+    /// Empty cells where there is no mean yet.
+    private static void averageCells(PathPoint point, StringBuilder line) {
+        if (point.averaged().isEmpty()) {
+            line.append(",".repeat(3 + point.weights().length));
+            return;
+        }
+        AveragedPoint mean = point.averaged().get();
+        line.append(',').append(mean.name()).append(',').append(mean.loss()).append(',');
+        line.append(Double.isFinite(mean.validationLoss()) ? mean.validationLoss() : "");
+        for (double weight : mean.weights()) {
+            line.append(',').append(weight);
+        }
     }
 
     /// Ends a run that was stopped before its end, with the step that it had reached.

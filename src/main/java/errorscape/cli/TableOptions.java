@@ -1,6 +1,5 @@
 package errorscape.cli;
 
-import errorscape.data.DataException;
 import errorscape.data.table.ColumnRole;
 import errorscape.data.table.DecimalSign;
 import errorscape.data.table.FormatWishes;

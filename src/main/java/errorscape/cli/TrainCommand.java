@@ -101,6 +101,12 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--batches",
+            paramLabel = "FILE",
+            description = "Also write which samples each step drew, as CSV; their numbers are those of 'samples'.")
+    private @Nullable Path batches;
+
+    @Option(
             names = "--list",
             description = "List the optimizers and schedules with their settings, and do nothing else.")
     private boolean list;
@@ -125,10 +131,19 @@ final class TrainCommand implements Callable<Integer> {
         if (out != null && !out.toString().equals("-")) {
             TextOutput.check(out);
         }
+        if (batches != null) {
+            if (experiment.training().sampleCount() == 0) {
+                throw problem("--batches", "a function has no samples to draw; leave it out");
+            }
+            TextOutput.check(batches);
+        }
         EarlyEnd end = EarlyEnd.of(spec);
         VerdictJudge judge = new VerdictJudge(experiment.training(), true);
         Verdict[] verdict = new Verdict[1];
         TextOutput.stream(out, standard, to -> verdict[0] = write(loop, judge, run.optimizer(), to, end));
+        if (batches != null) {
+            BatchFile.write(experiment, run, loop.steps(), batches, standard);
+        }
         // A table of steps stays one; JSON holds the verdict itself.
         PrintWriter err = spec.commandLine().getErr();
         if (format != StepWriter.Format.JSON) {

@@ -1,6 +1,7 @@
 package errorscape.export;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -50,6 +51,10 @@ public final class JsonText {
 
     public JsonText put(String key, double[] values) {
         return raw(key, list(values));
+    }
+
+    public JsonText put(String key, int[] values) {
+        return raw(key, Arrays.toString(values));
     }
 
     /// A matrix, one row a line.

@@ -1,8 +1,8 @@
 package errorscape.function;
 
 import errorscape.math.Interval;
-import errorscape.math.IntervalJet;
 import errorscape.math.IntervalJet.Ways;
+import errorscape.math.IntervalJet;
 import errorscape.objective.PlaneEnclosure;
 import java.util.List;
 
@@ -51,6 +51,10 @@ final class FunctionEnclosure implements PlaneEnclosure {
             case Step.Negated(int of) -> jets[of].negated();
             case Step.Raised(int of, double exponent) -> jets[of].under(new PowerEnclosure(exponent), ways);
             case Step.Applied(UnaryFunction function, int of) -> jets[of].under(new UnaryEnclosure(function), ways);
+            case Step.Compared(Relation relation, int left, int right) ->
+                PieceEnclosure.compared(relation, jets[left], jets[right]);
+            case Step.Chosen(int condition, int then, int otherwise) ->
+                PieceEnclosure.chosen(jets[condition], jets[then], jets[otherwise]);
             case Step.Joined(Expr.Operator operator, int left, int right) ->
                 joined(operator, jets[left], jets[right], ways);
         };

@@ -13,26 +13,36 @@ public final class FunctionObjective implements Objective {
     public static final List<String> XY = List.of("x", "y");
 
     private final String text;
+    private final Formula formula;
     private final Program program;
     private final WeightLayout layout;
     private final boolean kinked;
 
-    private FunctionObjective(String text, List<String> variables) {
+    private FunctionObjective(String text, Formula formula) {
         this.text = text;
-        Expr formula = FormulaParser.parse(text, variables);
-        program = Program.of(formula);
-        kinked = Kinks.in(formula);
+        this.formula = formula;
+        program = Program.of(formula.expr());
+        kinked = Kinks.in(formula.expr());
+        List<String> variables = formula.variables();
         layout = WeightLayout.ofVariables(variables.getFirst(), variables.getLast());
     }
 
-    /// The function of a formula in `x` and `y`.
+    /// The function of a formula in `x` and `y`; other letters are parameters with their standard values.
     ///
     /// @throws FormulaException if it is not a formula
     public static FunctionObjective of(String text) {
-        return of(text, XY);
+        return withParameters(text, List.of());
     }
 
-    /// The function of a formula.
+    /// The function of a formula in `x` and `y` with values of other letters.
+    ///
+    /// @param parameters values of letters; those that are not given are standard
+    /// @throws FormulaException if it is not a formula
+    public static FunctionObjective withParameters(String text, List<FormulaParameter> parameters) {
+        return new FunctionObjective(text, Formula.read(text, XY, parameters));
+    }
+
+    /// The function of a formula without parameters.
     ///
     /// @param variables two names, the first weight's and the second's
     /// @throws FormulaException if it is not a formula of these
@@ -40,7 +50,12 @@ public final class FunctionObjective implements Objective {
         if (variables.size() != 2) {
             throw new IllegalArgumentException("a function has two variables, not " + variables);
         }
-        return new FunctionObjective(text, variables);
+        return new FunctionObjective(text, new Formula(FormulaParser.parse(text, variables), variables, List.of()));
+    }
+
+    /// The formula understood: its form and its parameters.
+    public Formula formula() {
+        return formula;
     }
 
     /// The formula as typed.

@@ -18,6 +18,14 @@ final class Jet {
         set(at, first ? 1 : 0, first ? 0 : 1, 0, 0, 0);
     }
 
+    void same(Jet a) {
+        set(a.value, a.x, a.y, a.xx, a.xy, a.yy);
+    }
+
+    void undefined() {
+        set(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
     void sum(Jet a, Jet b) {
         set(a.value + b.value, a.x + b.x, a.y + b.y, a.xx + b.xx, a.xy + b.xy, a.yy + b.yy);
     }

@@ -8,7 +8,8 @@ final class Kinks {
 
     static boolean in(Expr formula) {
         return switch (formula) {
-            case Expr.Constant _, Expr.Variable _ -> false;
+            case Expr.Constant _, Expr.Variable _, Expr.Parameter _ -> false;
+            case Expr.Compared _, Expr.Chosen _ -> true;
             case Expr.Negated(Expr argument) -> in(argument);
             case Expr.Applied(UnaryFunction function, Expr argument) -> kinked(function) || in(argument);
             case Expr.Joined(Operator operator, Expr left, Expr right) ->
@@ -28,6 +29,11 @@ final class Kinks {
     }
 
     private static boolean whole(Expr exponent) {
-        return exponent instanceof Expr.Constant(double value) && value == Math.rint(value);
+        return switch (exponent) {
+            case Expr.Constant(double value) -> value == Math.rint(value);
+            case Expr.Parameter(String _, double value) -> value == Math.rint(value);
+            case Expr.Negated(Expr argument) -> whole(argument);
+            default -> false;
+        };
     }
 }

@@ -31,6 +31,18 @@ record Program(List<Step> steps, List<Integer> varies) {
         int add(Expr expr) {
             return switch (expr) {
                 case Expr.Constant(double value) -> put(new Step.Constant(value), 0);
+                case Expr.Parameter(String _, double value) -> put(new Step.Constant(value), 0);
+                case Expr.Compared(Relation relation, Expr left, Expr right) -> {
+                    int a = add(left);
+                    int b = add(right);
+                    yield put(new Step.Compared(relation, a, b), varies.get(a) | varies.get(b));
+                }
+                case Expr.Chosen(Expr condition, Expr then, Expr otherwise) -> {
+                    int c = add(condition);
+                    int a = add(then);
+                    int b = add(otherwise);
+                    yield put(new Step.Chosen(c, a, b), varies.get(c) | varies.get(a) | varies.get(b));
+                }
                 case Expr.Variable(int index) -> put(new Step.Variable(index), 1 << index);
                 case Expr.Negated(Expr argument) -> {
                     int a = add(argument);

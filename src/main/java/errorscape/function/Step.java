@@ -120,6 +120,48 @@ sealed interface Step {
         }
     }
 
+    /// 1 where a comparison holds, else 0; a level place beside a jump.
+    record Compared(Relation relation, int a, int b) implements Step {
+        @Override
+        public void rows(double[][] slots, int target, int n) {
+            double[] left = slots[a];
+            double[] right = slots[b];
+            double[] out = slots[target];
+            for (int k = 0; k < n; k++) {
+                out[k] = relation.of(left[k], right[k]);
+            }
+        }
+
+        @Override
+        public void jet(Jet[] slots, int target) {
+            slots[target].constant(relation.of(slots[a].value, slots[b].value));
+        }
+    }
+
+    /// `a` where `c` is not zero, else `b`.
+    record Chosen(int c, int a, int b) implements Step {
+        @Override
+        public void rows(double[][] slots, int target, int n) {
+            double[] condition = slots[c];
+            double[] then = slots[a];
+            double[] otherwise = slots[b];
+            double[] out = slots[target];
+            for (int k = 0; k < n; k++) {
+                out[k] = Double.isNaN(condition[k]) ? Double.NaN : condition[k] != 0 ? then[k] : otherwise[k];
+            }
+        }
+
+        @Override
+        public void jet(Jet[] slots, int target) {
+            double condition = slots[c].value;
+            if (Double.isNaN(condition)) {
+                slots[target].undefined();
+            } else {
+                slots[target].same(slots[condition != 0 ? a : b]);
+            }
+        }
+    }
+
     /// `a^exponent`.
     record Raised(int a, double exponent) implements Step {
         @Override

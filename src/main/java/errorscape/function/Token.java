@@ -12,6 +12,9 @@ record Token(Kind kind, String text, double value, int column) {
         OPERATOR,
         OPEN,
         CLOSE,
+        /// Of an absolute value: opens or closes.
+        BAR,
+        RELATION,
         COMMA,
         END
     }

@@ -1,5 +1,7 @@
 package errorscape.optimizer;
 
+import java.util.Optional;
+
 /// Averaged stochastic gradient descent (Polyak and Juditsky 1992) as torch.optim.ASGD: `w <- (1 - lambd * r) * w - r *
 /// g` with the rate `r = learningRate / (1 + lambd * learningRate * k)^alpha` after `k` steps; beside it, the mean `a`
 /// of all weights from step `averageFrom` on, which the weights do not depend on.
@@ -21,6 +23,11 @@ public record Asgd(double learningRate, double lambd, double alpha, double avera
     @Override
     public SettingsType<Asgd> type() {
         return TYPE;
+    }
+
+    @Override
+    public boolean averages() {
+        return true;
     }
 
     @Override
@@ -47,6 +54,14 @@ public record Asgd(double learningRate, double lambd, double alpha, double avera
                     average[i] = share == 1 ? weights[i] : average[i] + (weights[i] - average[i]) * share;
                 }
                 return loss;
+            }
+
+            // Empty while the mean is of one step alone.
+            @Override
+            public Optional<AveragedWeights> averaged(double[] weights) {
+                return steps[0] - 1 - averageFrom > 1
+                        ? Optional.of(new AveragedWeights("mean", average.clone()))
+                        : Optional.empty();
             }
 
             @Override

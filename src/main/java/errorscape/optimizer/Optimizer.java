@@ -51,6 +51,11 @@ public non-sealed interface Optimizer extends OptimizerSettings {
         return false;
     }
 
+    /// Whether it keeps a mean of the weights itself ([Stepper#averaged]).
+    default boolean averages() {
+        return false;
+    }
+
     /// Whether a stepper of these settings can go on with what one of the former settings remembers.
     ///
     /// @param former of the same type

@@ -120,10 +120,13 @@ public final class Optimizers {
         List<Parameter> all = new ArrayList<>(optimizer.type().parameters());
         boolean owned = optimizer.type().find("weightDecay").isPresent();
         for (Parameter parameter : Around.TYPE.parameters()) {
-            boolean decay = parameter.key().equals("weightDecay");
-            if (decay
-                    ? !owned
-                    : !optimizer.searches() && !(owned && parameter.key().equals("decoupledDecay"))) {
+            boolean takes = switch (parameter.key()) {
+                case "weightDecay" -> !owned;
+                case "decoupledDecay" -> !owned && !optimizer.searches();
+                case "clipNorm", "clipValue" -> !optimizer.searches();
+                default -> true;
+            };
+            if (takes) {
                 all.add(parameter);
             }
         }

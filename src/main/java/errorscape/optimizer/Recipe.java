@@ -1,7 +1,7 @@
 package errorscape.optimizer;
 
-/// An optimizer with what stands around it: decay of the weights, clipping of the gradient, a schedule of its
-/// learning rate.
+/// An optimizer with what stands around it: decay of the weights, clipping of the gradient, Lookahead, averaged
+/// weights, a schedule of its learning rate.
 public record Recipe(Optimizer optimizer, Around around, Schedule schedule) implements OptimizerSettings {
     public Recipe {
         if (optimizer.searches()) {
@@ -40,14 +40,19 @@ public record Recipe(Optimizer optimizer, Around around, Schedule schedule) impl
         boolean owned = other.type().find("weightDecay").isPresent();
         double decay = owned ? 0 : around.weightDecay();
         Around fitting = other.searches()
-                ? new Around(decay, false, 0, 0)
-                : new Around(decay, !owned && around.decoupledDecay(), around.clipNorm(), around.clipValue());
+                ? around.with(decay, false, 0, 0)
+                : around.with(decay, !owned && around.decoupledDecay(), around.clipNorm(), around.clipValue());
         return new Recipe(other, fitting, other.searches() ? Schedule.CONSTANT : schedule).plain();
     }
 
     /// The optimizer alone if nothing stands around it: settings that do the same are equal.
     public OptimizerSettings plain() {
         return around.equals(Around.NOTHING) && schedule.equals(Schedule.CONSTANT) ? optimizer : this;
+    }
+
+    /// Whether there can be averaged weights beside those that are stepped ([Stepper#averaged]).
+    public boolean averages() {
+        return around.average() != Around.Average.NONE || around.lookahead() > 0 || optimizer.averages();
     }
 
     @Override
@@ -68,7 +73,7 @@ public record Recipe(Optimizer optimizer, Around around, Schedule schedule) impl
         RecipeStepper stepper = new RecipeStepper(this, dimension);
         boolean same =
                 optimizer.getClass().equals(former.optimizer.getClass()) && optimizer.continues(former.optimizer);
-        stepper.restore(memory, same);
+        stepper.restore(memory, former, same);
         return stepper;
     }
 }

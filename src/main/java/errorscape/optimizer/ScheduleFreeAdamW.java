@@ -27,6 +27,11 @@ public record ScheduleFreeAdamW(
     }
 
     @Override
+    public boolean averages() {
+        return true;
+    }
+
+    @Override
     public Stepper stepper(int dimension) {
         return new ScheduleFreeStepper(
                 new ScheduleFreeStepper.Settings(learningRate, beta1, power, weightDecay),

@@ -26,6 +26,11 @@ public record ScheduleFreeSgd(double learningRate, double beta1, double power, d
     }
 
     @Override
+    public boolean averages() {
+        return true;
+    }
+
+    @Override
     public Stepper stepper(int dimension) {
         return new ScheduleFreeStepper(
                 new ScheduleFreeStepper.Settings(learningRate, beta1, power, weightDecay), null, dimension);

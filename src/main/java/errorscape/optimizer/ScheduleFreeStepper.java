@@ -2,6 +2,7 @@ package errorscape.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of the schedule-free methods.
@@ -93,6 +94,19 @@ final class ScheduleFreeStepper extends MemoryStepper {
             }
             direction[i] = scaled + settings.weightDecay() * weights[i];
         }
+    }
+
+    @Override
+    public Optional<AveragedWeights> averaged(double[] weights) {
+        if (numbers[0] == 0) {
+            return Optional.empty();
+        }
+        double beta = settings.beta1();
+        double[] now = new double[weights.length];
+        for (int i = 0; i < now.length; i++) {
+            now[i] = (weights[i] - (1 - beta) * point[i]) / beta;
+        }
+        return Optional.of(new AveragedWeights("mean", now));
     }
 
     @Override

@@ -21,6 +21,10 @@ public record StabilityBound(double product, double decay, String formula) {
             return Optional.empty();
         }
         Around around = settings.recipe().around();
+        if (around.lookahead() > 0) {
+            // Going back holds some steps together that would grow alone: 2/λ max is no edge any more.
+            return Optional.empty();
+        }
         if (!(settings.optimizer() instanceof Sgd sgd)
                 || (around.decoupledDecay() && around.weightDecay() > 0 && sgd.momentum() > 0)) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package errorscape.optimizer;
 
 import errorscape.objective.WeightLayout;
+import java.util.Optional;
 
 /// The moving part of an optimizer: gradient in, step out, its memory inside. Used by one thread.
 public interface Stepper {
@@ -54,6 +55,13 @@ public interface Stepper {
     /// @param gradient the gradient the step began with
     default Explanation explain(double[] before, double[] after, double[] gradient) {
         return Explanation.ofStep(before, after, gradient);
+    }
+
+    /// The averaged weights that stand beside those it steps; empty where there are none yet.
+    ///
+    /// @param weights where it stands; not modified
+    default Optional<AveragedWeights> averaged(double[] weights) {
+        return Optional.empty();
     }
 
     /// All that the stepper remembers between steps; a copy.

@@ -82,7 +82,21 @@ public record Scene(
     /// @param count number of points
     /// @param colour ARGB
     /// @param name written beside the ball and in the legend; empty for a path that needs none
-    public record Trace(double[] a, double[] b, double[] loss, double[] sliceLoss, int count, int colour, String name) {
+    /// @param hollow whether it goes with another path, as averaged weights do: thin, with a hollow ball
+    public record Trace(
+            double[] a,
+            double[] b,
+            double[] loss,
+            double[] sliceLoss,
+            int count,
+            int colour,
+            String name,
+            boolean hollow) {
+        /// A path of its own.
+        public Trace(double[] a, double[] b, double[] loss, double[] sliceLoss, int count, int colour, String name) {
+            this(a, b, loss, sliceLoss, count, colour, name, false);
+        }
+
         /// A path without a name.
         public Trace(double[] a, double[] b, double[] loss, double[] sliceLoss, int count, int colour) {
             this(a, b, loss, sliceLoss, count, colour, "");

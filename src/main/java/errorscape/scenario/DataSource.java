@@ -5,12 +5,14 @@ import errorscape.data.CsvDatasetReader;
 import errorscape.data.Dataset;
 import errorscape.data.SampleData;
 import errorscape.data.SampleSet;
+import errorscape.data.generated.GeneratedSet;
 import errorscape.data.table.ReadingProgress;
 import errorscape.data.table.TableSource;
 import errorscape.data.table.reading.TableReading;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where the data of a scenario come from: a sample data set by its name, or a CSV file. The names of the
@@ -32,6 +34,10 @@ public final class DataSource {
         CsvColumns columns = new CsvColumns(data.inputs(), data.targets());
         if (SampleData.find(data.source()).isPresent()) {
             return SampleData.read(data.source(), columns);
+        }
+        Optional<GeneratedSet> generated = GeneratedSource.of(data.source(), baseFolder);
+        if (generated.isPresent()) {
+            return GeneratedSource.chosen(generated.get().dataset(), data);
         }
         Path file = file(data.source(), "data.source", baseFolder);
         return CsvDatasetReader.read(file, columns);

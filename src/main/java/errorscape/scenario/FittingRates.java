@@ -1,6 +1,5 @@
 package errorscape.scenario;
 
-import errorscape.math.Range;
 import errorscape.optimizer.AdaBelief;
 import errorscape.optimizer.AdaGrad;
 import errorscape.optimizer.AdaMax;
@@ -25,7 +24,6 @@ import errorscape.optimizer.ScheduleFreeSgd;
 import errorscape.optimizer.Sgd;
 import errorscape.optimizer.Sophia;
 import errorscape.optimizer.Yogi;
-import java.util.Optional;
 
 /// Learning rates with which an optimizer gets somewhere within a few hundred steps, for racers that join a
 /// scenario. The libraries' standard rates, such as Adam's 0.001, are meant for large networks and millions of
@@ -91,18 +89,16 @@ public final class FittingRates {
     }
 
     private static double first(Scenario scenario) {
-        if (scenario.subject() instanceof Subject.TypedFunction(String text, Range x, Range y)) {
-            return FunctionScenarios.of(text, Optional.of(x), Optional.of(y))
-                    .training()
-                    .optimizer()
-                    .learningRate();
+        if (scenario.subject() instanceof Subject.TypedFunction function) {
+            return FunctionScenarios.of(function).training().optimizer().learningRate();
         }
         return OF_NETWORKS;
     }
 
     private static double reach(double rate, Scenario scenario) {
-        return scenario.subject() instanceof Subject.TypedFunction(String text, Range x, Range y)
-                ? FunctionScenarios.rounded(rate * Math.min(x.length(), y.length()) / 4)
+        return scenario.subject() instanceof Subject.TypedFunction function
+                ? FunctionScenarios.rounded(
+                        rate * Math.min(function.x().length(), function.y().length()) / 4)
                 : rate;
     }
 }

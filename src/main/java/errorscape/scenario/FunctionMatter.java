@@ -23,7 +23,7 @@ final class FunctionMatter implements Matter {
     FunctionMatter(Subject.TypedFunction subject) {
         this.subject = subject;
         try {
-            training = FunctionObjective.of(subject.expression());
+            training = FunctionObjective.withParameters(subject.expression(), subject.parameters());
         } catch (FormulaException e) {
             throw new ScenarioException("function.expression: " + e.getMessage(), e);
         }

@@ -55,12 +55,30 @@ public final class FunctionScenarios {
                 && up.equals(known.get().y())) {
             return of(known.get());
         }
-        Evaluator evaluator = FunctionObjective.of(formula).evaluator();
+        return of(
+                new Subject.TypedFunction(formula, across, up),
+                known.map(TestFunction::title).orElse(formula));
+    }
+
+    /// The scenario of a typed function with the values of its letters.
+    ///
+    /// @throws errorscape.function.FormulaException if it is not a formula
+    public static Scenario of(Subject.TypedFunction function) {
+        return function.parameters().isEmpty()
+                ? of(function.expression(), Optional.of(function.x()), Optional.of(function.y()))
+                : of(function, function.expression());
+    }
+
+    private static Scenario of(Subject.TypedFunction function, String name) {
+        Range across = function.x();
+        Range up = function.y();
+        Evaluator evaluator = FunctionObjective.withParameters(function.expression(), function.parameters())
+                .evaluator();
         double[] start = {across.at(0.2), up.at(0.7)};
         return scenario(
-                known.map(TestFunction::title).orElse(formula),
+                name,
                 "",
-                new Subject.TypedFunction(formula, across, up),
+                function,
                 FunctionMatter.at(start[0], start[1]),
                 learningRate(evaluator, start, Math.min(across.length(), up.length())),
                 logarithmic(evaluator, across, up));

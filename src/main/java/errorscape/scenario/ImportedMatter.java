@@ -2,6 +2,7 @@ package errorscape.scenario;
 
 import errorscape.data.PreparedData;
 import errorscape.network.NetworkObjective;
+import errorscape.network.Regulariser;
 import errorscape.objective.Objective;
 import errorscape.slice.Box;
 import errorscape.slice.Plane;
@@ -32,7 +33,8 @@ final class ImportedMatter implements Matter {
 
     @Override
     public Optional<Objective> validation() {
-        return Optional.empty();
+        return data.validation()
+                .map(samples -> new NetworkObjective(file.architecture(), file.loss(), Regulariser.NONE, samples));
     }
 
     @Override

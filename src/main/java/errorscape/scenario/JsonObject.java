@@ -1,10 +1,12 @@
 package errorscape.scenario;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// An object of a scenario file while its keys are taken one by one. What nobody took is an unknown key:
 /// probably a typing error, and never silently ignored.
@@ -37,6 +39,21 @@ final class JsonObject {
     /// Whether a key is there.
     boolean has(String key) {
         return node.has(key);
+    }
+
+    /// The tree itself, for those that complete it before it is read.
+    ///
+    /// @throws ScenarioException if it is no object
+    ObjectNode tree() {
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new ScenarioException("there must be an object in braces");
+    }
+
+    /// All keys, in their order.
+    List<String> keys() {
+        return List.copyOf(node.propertyNames());
     }
 
     ScenarioException problem(String key, String reason) {

@@ -95,6 +95,10 @@ record JsonValue(String path, JsonNode node) {
         return items().stream().mapToDouble(JsonValue::number).toArray();
     }
 
+    boolean isObject() {
+        return node.isObject();
+    }
+
     boolean isList() {
         return node.isArray();
     }

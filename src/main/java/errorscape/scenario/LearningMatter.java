@@ -111,8 +111,7 @@ final class LearningMatter implements Matter {
         sizes.addAll(network.hidden());
         sizes.add(data.training().targets().length);
         NetworkSize.check(sizes, network.biases(), network.direct());
-        List<Activation> activations = new ArrayList<>();
-        network.hidden().forEach(width -> activations.add(network.activation()));
+        List<Activation> activations = new ArrayList<>(network.activations());
         activations.add(network.output());
         return new Architecture(sizes, activations, network.biases(), network.direct());
     }

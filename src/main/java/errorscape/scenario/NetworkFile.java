@@ -10,19 +10,22 @@ import errorscape.network.Regulariser;
 import errorscape.slice.Box;
 import errorscape.slice.Plane;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A network that was trained elsewhere, with its samples, as a plain JSON file tells it: `sizes`,
 /// `activations`, `loss`, `lam`, `reg_biases`, `X`, `Y`, `theta`; for a slice `theta0`, `d1`, `d2`, `box`.
-/// `direct` (a flag) tells of connections past the hidden layers, whose weights come last, and `l1` of a
+/// `X_val`, `Y_val` are kept for validation. `direct` (a flag) tells of connections past the hidden layers, whose
+/// weights come last, and `l1` of a
 /// penalty on absolute values. Other keys are let be.
 ///
 /// @param architecture the network
 /// @param loss over the samples
 /// @param regulariser `(lam / 2) * sum of squares + l1 * sum of absolute values`
-/// @param dataset the samples
+/// @param dataset the samples that train
+/// @param validation samples kept for validation; empty for none
 /// @param theta the weights, layer by layer `W` row by row, then `b`; null if only `theta0` is given
 /// @param origin where the slice has its origin and where training starts; null for `theta`
 /// @param first direction of the slice, used as given; null for none
@@ -33,6 +36,7 @@ record NetworkFile(
         Loss loss,
         Regulariser regulariser,
         Dataset dataset,
+        Optional<Dataset> validation,
         double @Nullable [] theta,
         double @Nullable [] origin,
         double @Nullable [] first,
@@ -48,7 +52,7 @@ record NetworkFile(
     ///
     /// @throws ScenarioException if the file cannot be read or its parts do not fit together
     static NetworkFile read(Path file) {
-        JsonObject object = JsonText.load(file);
+        JsonObject object = NetworkTree.load(file);
         try {
             return read(object);
         } catch (ScenarioException e) {
@@ -78,11 +82,32 @@ record NetworkFile(
         return given;
     }
 
-    /// The samples ready for the loss: all of them, as they are.
+    /// The samples ready for the loss: all of them, as they are; those kept for validation come last.
     PreparedData prepared() {
-        int[] all = IntStream.range(0, dataset.count()).toArray();
-        ClassCoding coding = loss == Loss.SOFTMAX_CROSS_ENTROPY ? ClassCoding.ONE_HOT : ClassCoding.usual(dataset);
-        return PreparedData.of(dataset, new Split(all, new int[0]), false, coding);
+        Dataset all = validation.map(this::joined).orElse(dataset);
+        int[] training = IntStream.range(0, dataset.count()).toArray();
+        int[] kept = IntStream.range(dataset.count(), all.count()).toArray();
+        ClassCoding coding = loss == Loss.SOFTMAX_CROSS_ENTROPY ? ClassCoding.ONE_HOT : ClassCoding.usual(all);
+        return PreparedData.of(all, new Split(training, kept), false, coding);
+    }
+
+    private Dataset joined(Dataset more) {
+        return new Dataset(
+                dataset.name(),
+                dataset.inputNames(),
+                joined(dataset.inputs(), more.inputs()),
+                dataset.targetNames(),
+                joined(dataset.targets(), more.targets()),
+                dataset.classNames());
+    }
+
+    private static double[][] joined(double[][] columns, double[][] more) {
+        double[][] all = new double[columns.length][];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = Arrays.copyOf(columns[k], columns[k].length + more[k].length);
+            System.arraycopy(more[k], 0, all[k], columns[k].length, more[k].length);
+        }
+        return all;
     }
 
     /// The slice's plane; empty if the file gives no directions.

@@ -9,10 +9,8 @@ import errorscape.network.Loss;
 import errorscape.network.Regulariser;
 import errorscape.slice.Box;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,12 @@ final class NetworkFileReader {
         List<Integer> sizes = sizes();
         List<Activation> activations = activations(sizes);
         JsonValue lossValue = object.need("loss");
-        Loss loss = loss(lossValue);
+        Loss loss = NetworkWords.loss(lossValue, sizes.getLast(), activations);
+        activations = NetworkWords.onLogits(loss, activations);
         checkOutputs(loss, lossValue, sizes, activations);
-        Dataset dataset = new NetworkFileSamples(object, sizes, loss).dataset();
+        NetworkFileSamples samples = new NetworkFileSamples(object, sizes, loss);
+        Dataset dataset = samples.dataset();
+        Optional<Dataset> validation = samples.validation();
         double[] theta = vector("theta");
         double[] origin = vector("theta0");
         if (theta == null && origin == null) {
@@ -54,7 +55,7 @@ final class NetworkFileReader {
         if (first != null && second != null) {
             GivenDirections.check(first, second, "d1", "d2", object);
         }
-        return new NetworkFile(
+        NetworkFile file = new NetworkFile(
                 architecture,
                 loss,
                 new Regulariser(
@@ -62,11 +63,14 @@ final class NetworkFileReader {
                         factor("l1", "L1"),
                         object.take("reg_biases").map(JsonValue::flag).orElse(false)),
                 dataset,
+                validation,
                 theta,
                 origin,
                 first,
                 second,
                 object.take("box").map(NetworkFileReader::box));
+        NetworkCheck.check(file, object);
+        return file;
     }
 
     private double factor(String key, String name) {
@@ -97,39 +101,7 @@ final class NetworkFileReader {
             throw value.problem("the sizes " + sizes + " have " + Counted.of(sizes.size() - 1, "layer")
                     + " of units and need as many activations, not " + items.size());
         }
-        return items.stream().map(NetworkFileReader::activation).toList();
-    }
-
-    private static Activation activation(JsonValue value) {
-        return switch (value.text()) {
-            case "leaky_relu_0.01" -> Activation.LEAKY_RELU;
-            case "sin" -> Activation.SINE;
-            case "identity", "none" -> Activation.LINEAR;
-            case "swish" -> Activation.SILU;
-            default -> value.choice(Activation.class);
-        };
-    }
-
-    private static Loss loss(JsonValue value) {
-        // An explanation may follow after a colon.
-        String name = value.text().replaceAll(":.*", "").strip();
-        return switch (name) {
-            case "mse_1/N" -> Loss.MEAN_SQUARED;
-            case "mse_1/(2N)" -> Loss.HALF_MEAN_SQUARED;
-            case "sse_1/2" -> Loss.HALF_SUM_SQUARED;
-            case "softmax_ce_mean" -> Loss.SOFTMAX_CROSS_ENTROPY;
-            case "bce_logits_mean" -> Loss.BINARY_CROSS_ENTROPY;
-            default ->
-                Arrays.stream(Loss.values())
-                        .filter(loss -> JsonValue.name(loss).equals(name))
-                        .findFirst()
-                        .orElseThrow(
-                                () -> value.problem("\"" + name + "\" is not known; allowed are mse_1/N, mse_1/(2N),"
-                                        + " sse_1/2, softmax_ce_mean, bce_logits_mean, "
-                                        + Arrays.stream(Loss.values())
-                                                .map(JsonValue::name)
-                                                .collect(Collectors.joining(", "))));
-        };
+        return items.stream().map(NetworkWords::activation).toList();
     }
 
     private static void checkOutputs(Loss loss, JsonValue at, List<Integer> sizes, List<Activation> activations) {

@@ -17,7 +17,7 @@ public final class ScenarioFile {
     ///
     /// @throws ScenarioException if the file cannot be read or is not a valid scenario
     public static Scenario read(Path file) {
-        return read(JsonText.load(file), JsonText.name(file));
+        return read(NetworkTree.load(file), JsonText.name(file));
     }
 
     /// Reads a scenario from its text.

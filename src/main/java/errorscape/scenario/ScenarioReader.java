@@ -1,5 +1,6 @@
 package errorscape.scenario;
 
+import errorscape.math.Counted;
 import errorscape.math.Range;
 import errorscape.network.Activation;
 import errorscape.network.Initialiser;
@@ -68,17 +69,10 @@ final class ScenarioReader {
         }
         Optional<JsonValue> function = root.take("function");
         if (function.isPresent()) {
-            return function(function.get().object());
+            return FunctionJson.read(function.get().object());
         }
         return new Subject.DataAndNetwork(
                 data(root.need("data").object()), network(root.need("network").object()));
-    }
-
-    private static Subject function(JsonObject object) {
-        Subject subject = new Subject.TypedFunction(
-                object.need("expression").text(), range(object.need("x")), range(object.need("y")));
-        object.close();
-        return subject;
     }
 
     private static Subject.Data data(JsonObject object) {
@@ -101,9 +95,13 @@ final class ScenarioReader {
     }
 
     private static Subject.Network network(JsonObject object) {
+        List<Integer> hidden =
+                object.need("hidden").items().stream().map(JsonValue::integer).toList();
+        JsonValue activation = object.need("activation");
+        List<Activation> each = activations(activation, hidden.size());
         Subject.Network network = new Subject.Network(
-                object.need("hidden").items().stream().map(JsonValue::integer).toList(),
-                object.need("activation").choice(Activation.class),
+                hidden,
+                each.getFirst(),
                 object.take("output")
                         .map(value -> value.choice(Activation.class))
                         .orElse(Activation.LINEAR),
@@ -112,9 +110,23 @@ final class ScenarioReader {
                 object.take("l2").map(JsonValue::number).orElse(0.0),
                 object.take("regulariseBiases").map(JsonValue::flag).orElse(false),
                 object.take("l1").map(JsonValue::number).orElse(0.0),
-                object.take("direct").map(JsonValue::flag).orElse(false));
+                object.take("direct").map(JsonValue::flag).orElse(false),
+                activation.isList() ? each : List.of());
         object.close();
         return network;
+    }
+
+    /// One for all hidden layers, or a list of one each.
+    private static List<Activation> activations(JsonValue value, int layers) {
+        if (!value.isList()) {
+            return List.of(value.choice(Activation.class));
+        }
+        List<JsonValue> items = value.items();
+        if (items.size() != layers || items.isEmpty()) {
+            throw value.problem("there " + Counted.thereAre(items.size(), "activation") + " for "
+                    + Counted.of(layers, "hidden layer") + "; give one for each, or one name for all");
+        }
+        return items.stream().map(item -> item.choice(Activation.class)).toList();
     }
 
     /// `{"x": 1, "y": 2}`, or as the start of a network.
@@ -182,7 +194,7 @@ final class ScenarioReader {
         return box;
     }
 
-    private static Range range(JsonValue value) {
+    static Range range(JsonValue value) {
         List<JsonValue> bounds = value.items();
         if (bounds.size() != 2) {
             throw value.problem("there must be two numbers, the lower and the upper bound, not " + bounds.size());

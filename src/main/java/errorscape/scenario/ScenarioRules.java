@@ -1,11 +1,13 @@
 package errorscape.scenario;
 
 import errorscape.function.FormulaException;
+import errorscape.function.FormulaParameter;
 import errorscape.function.FunctionObjective;
 import errorscape.math.Range;
 import errorscape.network.Activation;
 import errorscape.network.Loss;
 import errorscape.render.Camera;
+import java.util.List;
 import java.util.Locale;
 
 /// What every scenario must keep to, whether it comes from a file or from the window, as far as it can be told
@@ -34,7 +36,7 @@ final class ScenarioRules {
                     throw problem("imported.source", "there must be the name of a network's JSON file");
                 }
             }
-            case Subject.TypedFunction(String expression, Range x, Range y) -> {
+            case Subject.TypedFunction(String expression, Range x, Range y, List<FormulaParameter> parameters) -> {
                 try {
                     FunctionObjective.of(expression);
                 } catch (FormulaException e) {
@@ -42,6 +44,7 @@ final class ScenarioRules {
                 }
                 range("function.x", x);
                 range("function.y", y);
+                parameters.forEach(p -> range("function.parameters." + p.name() + ".range", p.range()));
             }
         }
         Scenario.Start start = scenario.start();
@@ -78,6 +81,14 @@ final class ScenarioRules {
         }
         for (int layer = 0; layer < network.hidden().size(); layer++) {
             between("network.hidden[" + layer + "]", network.hidden().get(layer), 1, MOST_UNITS);
+        }
+        if (!network.layers().isEmpty()
+                && network.layers().size() != network.hidden().size()) {
+            throw problem(
+                    "network.activation",
+                    "there must be an activation for each of the "
+                            + network.hidden().size() + " hidden layers, or one for all, not "
+                            + network.layers().size());
         }
         boolean logits = network.loss() == Loss.BINARY_CROSS_ENTROPY || network.loss() == Loss.SOFTMAX_CROSS_ENTROPY;
         if (logits && network.output() != Activation.LINEAR) {

@@ -3,6 +3,7 @@ package errorscape.scenario;
 import errorscape.math.Range;
 import errorscape.render.Camera;
 import errorscape.slice.Place;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,11 +35,16 @@ final class ScenarioWriter {
             return 3;
         }
         Scenario.View view = scenario.view();
-        boolean old = !scenario.training().confined()
-                && !view.following()
-                && view.percentile().isEmpty()
-                && view.quantity() == ScenarioDefaults.VIEW.quantity();
-        return old ? 1 : 2;
+        boolean old =
+                scenario.learning().map(l -> l.network().layers().isEmpty()).orElse(true)
+                        && !scenario.training().confined()
+                        && !view.following()
+                        && view.percentile().isEmpty()
+                        && view.quantity() == ScenarioDefaults.VIEW.quantity();
+        boolean layered = scenario.learning()
+                .filter(learning -> !learning.network().layers().isEmpty())
+                .isPresent();
+        return old ? 1 : layered ? ScenarioFile.VERSION : 2;
     }
 
     private static void subject(Subject subject, ObjectNode root) {
@@ -49,11 +55,7 @@ final class ScenarioWriter {
             }
             case Subject.ImportedNetwork(String source) ->
                 root.putObject("imported").put("source", source);
-            case Subject.TypedFunction(String expression, Range x, Range y) -> {
-                ObjectNode object = root.putObject("function").put("expression", expression);
-                range(x, "x", object);
-                range(y, "y", object);
-            }
+            case Subject.TypedFunction function -> FunctionJson.write(function, root.putObject("function"));
         }
     }
 
@@ -72,8 +74,13 @@ final class ScenarioWriter {
 
     private static void network(Subject.Network network, ObjectNode object) {
         network.hidden().forEach(object.putArray("hidden")::add);
-        object.put("activation", JsonValue.name(network.activation()))
-                .put("output", JsonValue.name(network.output()))
+        if (network.layers().isEmpty()) {
+            object.put("activation", JsonValue.name(network.activation()));
+        } else {
+            ArrayNode each = object.putArray("activation");
+            network.layers().forEach(activation -> each.add(JsonValue.name(activation)));
+        }
+        object.put("output", JsonValue.name(network.output()))
                 .put("biases", network.biases())
                 .put("loss", JsonValue.name(network.loss()))
                 .put("l2", network.l2())
@@ -114,7 +121,7 @@ final class ScenarioWriter {
         });
     }
 
-    private static void range(Range range, String key, ObjectNode object) {
+    static void range(Range range, String key, ObjectNode object) {
         object.putArray(key).add(range.min()).add(range.max());
     }
 

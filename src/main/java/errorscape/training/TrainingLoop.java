@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Trains: owns the weights, the optimizer's state and the random stream of one run, and records its path. Used
 /// by one thread; knows nothing of time or of who watches.
 public final class TrainingLoop {
-    private final Evaluator evaluator;
-    private final @Nullable Evaluator validation;
+    private final Measurement measurement;
     private final MiniBatches batches;
     private final @Nullable Plane confinement;
     private final BatchOracle oracle;
@@ -52,12 +51,15 @@ public final class TrainingLoop {
         confinement = settings.confinement().orElse(null);
         Objective trained = confined(training);
         int n = trained.dimension();
-        evaluator = trained.evaluator();
+        Evaluator evaluator = trained.evaluator();
         oracle = new BatchOracle(trained, evaluator);
-        this.validation =
-                validation.map(this::confined).map(Objective::evaluator).orElse(null);
+        measurement = new Measurement(
+                evaluator,
+                validation.map(this::confined).map(Objective::evaluator).orElse(null),
+                confinement);
         batches = new MiniBatches(training.sampleCount(), settings.batchSize(), settings.seed());
-        recorder = new PathRecorder(training.dimension(), pathBytes);
+        int vectors = settings.optimizer().recipe().averages() ? 2 : 1;
+        recorder = new PathRecorder(vectors * training.dimension(), pathBytes);
         weights = startOf(settings.start());
         before = weights.clone();
         earlier = weights.clone();
@@ -109,9 +111,10 @@ public final class TrainingLoop {
         if (step < 2 || (diverged() && !refused)) {
             return Optional.empty();
         }
-        double[] here = allOf(weights);
-        double[] one = allOf(before);
-        return Optional.of(new LastSteps(Vectors.difference(here, one), Vectors.difference(one, allOf(earlier))));
+        double[] here = measurement.allOf(weights);
+        double[] one = measurement.allOf(before);
+        return Optional.of(
+                new LastSteps(Vectors.difference(here, one), Vectors.difference(one, measurement.allOf(earlier))));
     }
 
     /// The run as it stands, for those who judge it.
@@ -190,7 +193,8 @@ public final class TrainingLoop {
         System.arraycopy(lastFinite, 0, weights, 0, weights.length);
         step = Math.max(0, lastFiniteStep);
         long failed = step + 1;
-        now = measure();
+        // The optimizer is ahead of these weights, and so is the mean it keeps.
+        now = measurement.point(step, weights, fullGradient, Optional.empty());
         message = Divergence.inWords(failed, now, optimizer.learningRate());
         return false;
     }
@@ -207,23 +211,8 @@ public final class TrainingLoop {
         return new double[] {place.a(), place.b()};
     }
 
-    /// All weights, also where only two coordinates are trained.
-    private double[] allWeights() {
-        return allOf(weights);
-    }
-
-    private double[] allOf(double[] trained) {
-        return confinement == null ? trained.clone() : confinement.lift(trained[0], trained[1]);
-    }
-
     private PathPoint measure() {
-        double loss = evaluator.gradient(weights, fullGradient);
-        return new PathPoint(
-                step,
-                allWeights(),
-                loss,
-                validation == null ? Double.NaN : validation.value(weights),
-                Vectors.norm(fullGradient));
+        return measurement.point(step, weights, fullGradient, stepper.averaged(weights));
     }
 
     /// All that defines how the run goes on from a step.

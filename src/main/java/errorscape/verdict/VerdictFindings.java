@@ -2,6 +2,7 @@ package errorscape.verdict;
 
 import errorscape.critical.EndlessFall;
 import errorscape.critical.Standing;
+import errorscape.critical.space.KinkStanding;
 import errorscape.training.LastSteps;
 import errorscape.training.PathPoint;
 import errorscape.training.Trend;
@@ -12,6 +13,7 @@ import java.util.Optional;
 ///
 /// @param secant curvature between the places of a jump to and fro
 /// @param jump the last two steps, where they go to and fro
+/// @param kink what the kink is at which it stands
 /// @param rate the largest stable learning rate
 record VerdictFindings(
         Verdict.Kind kind,
@@ -22,6 +24,7 @@ record VerdictFindings(
         Optional<Double> secant,
         Optional<LastSteps> jump,
         Optional<EndlessFall> fall,
+        Optional<KinkStanding> kink,
         Optional<Double> rate) {
     /// NaN where it is not known.
     double newtonStep() {

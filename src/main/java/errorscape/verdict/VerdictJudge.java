@@ -3,6 +3,7 @@ package errorscape.verdict;
 import errorscape.critical.EndlessFall;
 import errorscape.critical.Standing;
 import errorscape.critical.StandingProbe;
+import errorscape.critical.space.KinkStanding;
 import errorscape.critical.space.LargeStanding;
 import errorscape.eigen.Spectrum;
 import errorscape.math.Vectors;
@@ -74,7 +75,10 @@ public final class VerdictJudge {
         Optional<Standing> standing = look(now.weights(), trend);
         Optional<LastSteps> jump =
                 racer.lastSteps().or(() -> LastSteps.of(path)).filter(steps -> steps.toAndFro(now.weights()));
-        VerdictKind decision = new VerdictKind(path, now, trend, standing, jump.isPresent());
+        Optional<KinkStanding> kink = standing.filter(at -> at.kind() == Standing.Kind.KINK)
+                .filter(_ -> trend.kind() == Trend.Kind.FLAT || VerdictKind.vanished(now))
+                .map(at -> KinkStanding.at(objective, evaluator, now.weights(), at.value()));
+        VerdictKind decision = new VerdictKind(path, now, trend, standing, kink, jump.isPresent());
         Optional<EndlessFall> fall =
                 decision.mayFallForEver() && examined() ? endless(now.weights(), path) : Optional.empty();
         Kind kind = decision.kind(fall);
@@ -86,7 +90,7 @@ public final class VerdictJudge {
                 .flatMap(steepest -> StabilityBound.of(racer.optimizer()).map(bound -> bound.rate(steepest)))
                 .filter(Double::isFinite);
         VerdictFindings findings = new VerdictFindings(
-                kind, now, trend, standing, curvature, secant, jump.filter(_ -> secant.isPresent()), fall, rate);
+                kind, now, trend, standing, curvature, secant, jump.filter(_ -> secant.isPresent()), fall, kink, rate);
         return new Verdict(
                 kind,
                 words.badge(findings),

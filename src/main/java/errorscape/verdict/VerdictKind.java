@@ -2,6 +2,7 @@ package errorscape.verdict;
 
 import errorscape.critical.EndlessFall;
 import errorscape.critical.Standing;
+import errorscape.critical.space.KinkStanding;
 import errorscape.math.Vectors;
 import errorscape.training.Path;
 import errorscape.training.PathPoint;
@@ -13,8 +14,15 @@ import java.util.Optional;
 /// then
 /// an endless fall, then where the loss has been going.
 ///
+/// @param kink what the kink is at which it stands; empty where it stands at none, or goes on
 /// @param jumps whether its last steps point against one another at full length
-record VerdictKind(Path path, PathPoint now, Trend trend, Optional<Standing> standing, boolean jumps) {
+record VerdictKind(
+        Path path,
+        PathPoint now,
+        Trend trend,
+        Optional<Standing> standing,
+        Optional<KinkStanding> kink,
+        boolean jumps) {
     /// Gradients from which an endless fall is looked for, whatever the trend.
     private static final double SHORT_GRADIENT = 1e-5;
 
@@ -88,10 +96,19 @@ record VerdictKind(Path path, PathPoint now, Trend trend, Optional<Standing> sta
             case MINIMUM -> Optional.of(Kind.MINIMUM);
             case SADDLE -> Optional.of(Kind.SADDLE);
             case MAXIMUM -> Optional.of(Kind.MAXIMUM);
-            case KINK -> Optional.of(Kind.KINK).filter(_ -> now.gradientNorm() <= VANISHED);
+            // Beside a crease the gradient of one side is not zero, and yet there may be nowhere to go.
+            case KINK ->
+                Optional.of(Kind.KINK)
+                        .filter(_ -> vanished(now)
+                                || kink.map(KinkStanding::balances).orElse(false));
             case DEGENERATE -> Optional.of(Kind.DEGENERATE).filter(_ -> !endless && settled(standing.orElseThrow()));
             case ORDINARY, GRADIENT_FLAT, UNDECIDED -> Optional.empty();
         };
+    }
+
+    /// Whether nothing is left of the gradient.
+    static boolean vanished(PathPoint at) {
+        return at.gradientNorm() <= VANISHED;
     }
 
     private boolean jumped() {

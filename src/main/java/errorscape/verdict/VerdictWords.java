@@ -47,7 +47,7 @@ final class VerdictWords {
             case MAXIMUM -> "maximum";
             case DEGENERATE ->
                 "degenerate, " + f.curvature().map(Curvature::nullity).orElse(0) + " flat";
-            case KINK -> "at a kink";
+            case KINK -> KinkWords.badge(f.kink());
             case ENDLESS -> "falls to infinity";
             case DIVERGED -> "diverged";
             case FAILED -> "stopped";
@@ -61,8 +61,12 @@ final class VerdictWords {
     String sentence(VerdictFindings f, OptimizerSettings optimizer) {
         StringBuilder text = new StringBuilder(kind(f));
         text.append(" |gradient| ").append(number(f.now().gradientNorm()));
-        if (Double.isFinite(f.newtonStep())) {
+        if (Double.isFinite(f.newtonStep()) && f.kind() != Verdict.Kind.KINK) {
             text.append(", Newton step ").append(number(f.newtonStep()));
+        }
+        if (f.kind() == Verdict.Kind.KINK) {
+            // Eigenvalues and stable rates are those of one side.
+            return text.append('.').toString();
         }
         text.append(". ")
                 .append(f.curvature()
@@ -91,10 +95,7 @@ final class VerdictWords {
             case SADDLE -> "A saddle of the " + whole + ".";
             case MAXIMUM -> "A maximum of the " + whole + ": every direction goes down.";
             case DEGENERATE -> degenerate(f);
-            case KINK ->
-                "At a kink of the " + whole
-                        + ": the gradient jumps beside it, and second derivatives, which are those of one side, do not"
-                        + " decide what it is.";
+            case KINK -> KinkWords.sentence(f.kink(), whole, height);
             case ENDLESS -> endless(f);
             case DIVERGED, FAILED -> "";
         };

@@ -78,7 +78,7 @@ class FunctionSourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-        evaluate --function x^2+2y ; --function: column 6: an operator is missing
+        evaluate --function x^2+2) ; --function: column 6: this ")" closes no bracket
         evaluate moons --function x ; give FILE or --function, not both
         evaluate moons --x 0:1 ; --x and --y belong to a --function
         evaluate --function x --x 1:0 ; Invalid value for option '--x': "1:0" is no range

@@ -57,7 +57,7 @@ final class SliceSceneTest {
         for (int i = 0; i < 300; i++) {
             loop.step();
         }
-        Scene.Trace trace = SliceScene.trace(experiment, loop);
+        Scene.Trace trace = SliceScene.traces(experiment, loop).getLast();
         assertThat(trace.count()).isEqualTo(301);
         assertThat(trace.loss()[300]).isEqualTo(loop.now().loss());
         // The first point lies in the plane, so both losses are one but for the rounding of the plane's own sums.

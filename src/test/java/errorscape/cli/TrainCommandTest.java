@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,39 @@ final class TrainCommandTest {
         assertThat(typed.err()).startsWith("Diverged at step");
         assertThat(JsonMapper.shared().readTree(typed.out()).get("ended").asString())
                 .startsWith("Diverged at step");
+    }
+
+    @Test
+    void averagedWeightsStandBesideTheStepsInEveryFormat() {
+        String[] ema = {"--steps", "2", "--set", "average=ema", "--set", "averageDecay=0.5"};
+        JsonNode steps = JsonMapper.shared()
+                .readTree(Typed.run(all("train", "--function", "x^2+y^2", ema, "--format=json"))
+                        .out())
+                .get("steps");
+        assertThat(steps.get(0).has("average")).isFalse();
+        JsonNode mean = steps.get(2).get("average");
+        assertThat(mean.get("name").asString()).isEqualTo("EMA");
+        for (int i = 0; i < 2; i++) {
+            double first = steps.get(1).get("weights").get(i).asDouble();
+            double second = steps.get(2).get("weights").get(i).asDouble();
+            assertThat(mean.get("weights").get(i).asDouble()).isEqualTo(0.5 * first + 0.5 * second);
+        }
+        List<String> csv = Typed.run(all("train", "--function", "x^2+y^2", ema, "--format=csv"))
+                .out()
+                .lines()
+                .toList();
+        assertThat(csv.getFirst()).endsWith(",average,averageLoss,averageValidationLoss,averageWeight1,averageWeight2");
+        assertThat(csv).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(11));
+        assertThat(Typed.run(all("train", "--function", "x^2+y^2", ema, "--format=text"))
+                        .out())
+                .containsOnlyOnce("step 2  loss ")
+                .contains("  EMA loss ");
+    }
+
+    private static String[] all(String command, String option, String value, String[] more, String last) {
+        return Stream.of(Stream.of(command, option, value), Stream.of(more), Stream.of(last))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
     }
 
     @Test

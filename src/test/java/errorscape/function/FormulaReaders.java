@@ -11,6 +11,7 @@ public final class FormulaReaders {
             "-20*exp(-0.2*sqrt(0.5*(x^2+y^2))) - exp(0.5*(cos(2*pi*x)+cos(2*pi*y))) + e + 20",
             "min(abs(x), max(y, 1.5e-3, 2)) / pow(x, 3)",
             "sin(x)*cos(y) - tanh(x*y)^2 ** 2",
+            "if(0 < x <= 2, 3x\u00B2, |y - |x|| sin^2 3xy) + 2\u221Ay",
             "1e5*log(1 + x^2) \u2212 \u22122.5e-1\u00B7y");
 
     private FormulaReaders() {}
@@ -25,7 +26,7 @@ public final class FormulaReaders {
                         FormulaException.class),
                 FuzzedReader.ofText(
                         "function",
-                        "FunctionObjective.of FunctionGallery.ofFormula",
+                        "FunctionObjective.of FunctionGallery.ofFormula Formula.read",
                         FORMULAS,
                         FormulaReaders::evaluated,
                         FormulaException.class));

@@ -23,6 +23,7 @@ class FunctionDerivativesTest {
                 "exp(-x^2) * log(3 + y) + log10(x^2 + 1)",
                 "sqrt(x^2 + y^2 + 1) + cbrt(x + 4)",
                 "abs(x - y)^3 + sign(x)*y",
+                "if(x > y, x^2*y, sin(x)) + (x < 9)*y^2",
                 "min(x^2, y) + max(x*y, y^2, 0.1)",
                 "x^5 - (y + 3)^-3 + (x^2 + 1)^0.7 + 2^y",
                 "(x^2 + 2)^(y + x)",

@@ -36,6 +36,8 @@ class FunctionEnclosureTest {
                 "(x^2+y^2+0.1)^1.5",
                 "(x^2+0.2)^(y+0.5)",
                 "2^(x*y)",
+                "if(x > 0.3, x^2, y) + (y < x*x)*2",
+                "if(x > y, x-y, y-x)",
                 "sin(x*y)+cos(3*x)",
                 "tan(0.3*x+0.1*y)",
                 "asin(0.3*x)+acos(0.3*y)",

@@ -2,10 +2,12 @@ package errorscape.fuzz;
 
 import errorscape.cli.TypedReaders;
 import errorscape.data.TableReaders;
+import errorscape.data.generated.GeneratedReaders;
 import errorscape.data.table.reading.PersonsTableReaders;
 import errorscape.function.FormulaReaders;
 import errorscape.optimizer.OptimizerReaders;
 import errorscape.scenario.ScenarioReaders;
+import errorscape.tensor.TensorReaders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ final class Readers {
                         OptimizerReaders.all(),
                         TableReaders.all(folder),
                         PersonsTableReaders.all(folder),
+                        GeneratedReaders.all(),
+                        TensorReaders.all(folder),
                         ScenarioReaders.all(folder),
                         TypedReaders.all(folder))
                 .<FuzzedReader<?>>flatMap(List::stream)

@@ -2,9 +2,12 @@ package errorscape.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import errorscape.data.Samples;
+import errorscape.math.RandomStream;
 import errorscape.objective.Evaluator;
 import errorscape.objective.PlaneValues;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// truth files ask for.
 class RandomNetworkTest {
     private static final double TOLERANCE = 1e-12;
+
+    /// Every pair of activations in one network, one after the other.
+    static Stream<Arguments> pairs() {
+        return Arrays.stream(Activation.values())
+                .flatMap(first -> Arrays.stream(Activation.values()).map(second -> Arguments.of(first, second)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void layersOfTwoActivationsHaveTheDerivativesOfHyperDualNumbers(Activation first, Activation second) {
+        RandomNetwork drawn = RandomNetwork.draw(first, Loss.MEAN_SQUARED, 6, 3);
+        Architecture mixed =
+                new Architecture(List.of(2, 3, 2, 1), List.of(first, second, Activation.LINEAR), true, first != second);
+        Samples samples = RandomNetwork.samples(2, 1, Loss.MEAN_SQUARED, 6, new RandomStream(4, "samples"));
+        double[] weights = new double[mixed.dimension()];
+        RandomStream random = new RandomStream(5, "weights");
+        Arrays.setAll(weights, i -> 0.8 * random.nextGaussian());
+        RandomNetwork network =
+                new RandomNetwork(mixed, drawn.loss(), new Regulariser(0.1, 0.03, true), samples, weights);
+        int n = weights.length;
+        double[] gradient = new double[n];
+        double[] hessian = new double[n * n];
+        network.objective().evaluator().gradient(weights, gradient);
+        network.objective().evaluator().hessian(weights, hessian);
+        assertClose(gradient, network.slow().gradient(weights), network);
+        assertClose(hessian, network.slow().hessian(weights), network);
+    }
 
     static Stream<Arguments> activationsAndLosses() {
         return Arrays.stream(Activation.values())

@@ -2,8 +2,10 @@ package errorscape.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import errorscape.function.FormulaParameter;
 import errorscape.function.FunctionGallery;
 import errorscape.function.TestFunction;
 import errorscape.math.Range;
@@ -104,7 +106,7 @@ class FunctionScenarioTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-        x^2 + 2*y^2 ; x^2 + 2y^2 ; function.expression: column 8: an operator is missing between "2" and "y"
+        x^2 + 2*y^2 ; x^2 + 2 3 ; function.expression: column 9: an operator is missing between "2" and "3"
         [-3, 3] ; [3, 3] ; function.x: the lower bound 3.0 must be below the upper bound 3.0
         [-1, 2] ; [-1, 2e300] ; function.y: the number must be from -1.0E9 to 1.0E9
         "expression" ; "formula" ; function: the key "expression" is missing
@@ -128,5 +130,31 @@ class FunctionScenarioTest {
         // landscape.json, loss at the centre of the same plane
         assertThat(experiment.training().evaluator().value(experiment.startWeights()))
                 .isCloseTo(0.018131280472970124, within(1e-15));
+    }
+
+    @Test
+    void letters_have_values_and_ranges_that_are_saved() {
+        Subject.TypedFunction function = new Subject.TypedFunction(
+                        "a x^2 + sin(b y)", new Range(-2, 2), new Range(-1, 1))
+                .withValue("a", 3)
+                .withRange("b", new Range(0.5, 2));
+        Scenario scenario = FunctionScenarios.of(function);
+        String text = ScenarioFile.text(scenario);
+        assertThat(ScenarioFile.parse(text, "x")).isEqualTo(scenario);
+        assertThat(text.replaceAll("\\s+", ""))
+                .contains(
+                        "\"parameters\":{\"a\":{\"value\":3.0,\"range\":[-5.0,5.0]},\"b\":{\"value\":1.0,\"range\":[0.5,2.0]}}");
+        assertThat(Experiment.build(scenario, null).training().evaluator().value(new double[] {2, 0}))
+                .isEqualTo(12);
+        // Another expression keeps the letters that are still there.
+        assertThat(function.withExpression("a y + c").parameters())
+                .extracting(FormulaParameter::name, FormulaParameter::value)
+                .containsExactly(tuple("a", 3.0), tuple("c", 1.0));
+        assertThatThrownBy(() -> function.withValue("d", 1)).hasMessageContaining("it has a, b");
+        assertThat(ScenarioFile.parse(text.replaceAll("\\{\\s*\"value\": 3[^}]*}", "4"), "x")
+                        .subject())
+                .isEqualTo(function.withValue("a", 4));
+        assertThatThrownBy(() -> ScenarioFile.parse(text.replace("\"a\": {", "\"q\": {"), "x"))
+                .hasMessageContaining("parameters.q");
     }
 }

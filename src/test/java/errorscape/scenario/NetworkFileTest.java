@@ -32,6 +32,27 @@ final class NetworkFileTest {
         return Truth.read("gradients.json").get("cases").propertyNames();
     }
 
+    static Collection<String> mixed() {
+        return Truth.read("mixed_networks.json").get("cases").propertyNames();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mixed")
+    void mixed_activations_direct_connections_and_penalties_have_the_derivatives_of_pytorch(String name)
+            throws IOException {
+        JsonNode entry = Truth.read("mixed_networks.json").get("cases").get(name);
+        Experiment experiment = open(entry.toString());
+        double[] theta = experiment.startWeights();
+        int n = theta.length;
+        double[] gradient = new double[n];
+        double[] hessian = new double[n * n];
+        double loss = entry.get("loss_value").asDouble();
+        assertThat(experiment.training().evaluator().gradient(theta, gradient)).isCloseTo(loss, within(1e-12 * loss));
+        experiment.training().evaluator().hessian(theta, hessian);
+        assertThat(gradient).containsExactly(Truth.vector(entry.get("gradient")), within(1e-12));
+        assertThat(hessian).containsExactly(Truth.flattened(entry.get("hessian")), within(2e-12));
+    }
+
     static Collection<String> slices() {
         return Truth.read("slices.json").get("slices").propertyNames();
     }
@@ -64,6 +85,18 @@ final class NetworkFileTest {
         JsonNode box = entry.get("box");
         assertThat(experiment.box().a().min()).isEqualTo(box.get("alpha").get(0).asDouble());
         assertThat(experiment.box().b().max()).isEqualTo(box.get("beta").get(1).asDouble());
+    }
+
+    @Test
+    void samples_kept_for_validation_have_a_loss_of_their_own_without_penalty() throws IOException {
+        Experiment experiment = open(XOR.replace("\"theta\"", "\"X_val\": [[3, 4]], \"Y_val\": [[5]], \"theta\""));
+        // The output is 2 everywhere; the penalty is 0.25 * 4.
+        assertThat(experiment.validation().orElseThrow().evaluator().value(experiment.startWeights()))
+                .isEqualTo(9);
+        assertThat(experiment.training().evaluator().value(experiment.startWeights()))
+                .isEqualTo(3.5);
+        assertThatThrownBy(() -> open(XOR.replace("\"theta\"", "\"X_val\": [[3, 4]], \"theta\"")))
+                .hasMessageContaining("X_val: validation needs inputs and targets");
     }
 
     @Test
@@ -111,7 +144,7 @@ final class NetworkFileTest {
                 "[\"tanh\", \"linear\"]|[\"tanh\"]|net.json: activations: the sizes [2, 2, 1] have 2 layers of units"
                         + " and need as many activations, not 1",
                 "\"tanh\"|\"tan\"|net.json: activations[0]: \"tan\" is not known; allowed are linear, tanh, sigmoid,",
-                "mse_1/N|mse|net.json: loss: \"mse\" is not known; allowed are mse_1/N, mse_1/(2N), sse_1/2,",
+                "mse_1/N|mae|net.json: loss: \"mae\" is not known; allowed are mse_1/N, mse_1/(2N), sse_1/2,",
                 "0.5|-1|net.json: lam: the L2 factor must be zero or positive, not -1.0",
                 "[0, 1]|[0, 1, 2]|net.json: X[1]: the sizes ask for 2 inputs, but there are 3",
                 "[[0], [1], [1], [0]]|[[0], [1], [1]]|net.json: Y: there are 3 targets for 4 samples in X",

@@ -128,6 +128,34 @@ final class ScenarioFileTest {
     }
 
     @Test
+    void each_hidden_layer_may_have_an_activation_of_its_own() {
+        Scenario base = SampleScenarios.first();
+        Subject.Network network = base.learning()
+                .orElseThrow()
+                .network()
+                .withHidden(List.of(3, 2))
+                .withActivations(List.of(Activation.TANH, Activation.RELU));
+        Scenario scenario = base.withNetwork(network);
+        String text = ScenarioFile.text(scenario);
+        assertThat(text.replaceAll("\\s+", "")).contains("\"activation\":[\"tanh\",\"relu\"]");
+        assertThat(ScenarioFile.parse(text, "x")).isEqualTo(scenario);
+        assertThat(Experiment.build(scenario, null)
+                        .model()
+                        .orElseThrow()
+                        .objective()
+                        .architecture()
+                        .activations())
+                .containsExactly(Activation.TANH, Activation.RELU, network.output());
+        // One more layer has the last activation; one for all is written as one.
+        assertThat(network.withHidden(List.of(3, 2, 4)).activations())
+                .containsExactly(Activation.TANH, Activation.RELU, Activation.RELU);
+        assertThat(network.withActivations(List.of(Activation.ELU, Activation.ELU)))
+                .isEqualTo(network.withActivation(Activation.ELU));
+        assertThatThrownBy(() -> ScenarioFile.parse(text.replaceAll("\\[\\s*\"tanh\",", "["), "x"))
+                .hasMessageContaining("there is 1 activation for 2 hidden layers");
+    }
+
+    @Test
     void what_may_be_absent_has_its_documented_default() {
         Scenario scenario = ScenarioFile.parse("""
             {"errorscape": 1, "name": "small", "data": {"source": "xor"},

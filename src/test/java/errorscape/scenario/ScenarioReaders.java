@@ -82,7 +82,7 @@ public final class ScenarioReaders {
                         .oneIn(4),
                 FuzzedReader.ofFile(
                         "network file built",
-                        "NetworkFile.read",
+                        "NetworkFile.read NetworkTree.load",
                         List.of(NETWORK, CLASSES),
                         folder.resolve("network.json"),
                         file -> new ImportedMatter(NetworkFile.read(file)).plane(),

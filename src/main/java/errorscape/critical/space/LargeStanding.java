@@ -1,5 +1,6 @@
 package errorscape.critical.space;
 
+import errorscape.critical.KinkProbe;
 import errorscape.critical.KrylovModel;
 import errorscape.critical.LinearModel;
 import errorscape.critical.Standing;
@@ -60,6 +61,9 @@ public final class LargeStanding {
                 .newton();
         double step = Vectors.norm(newton.step());
         boolean near = step <= reach && newton.kernelNorm() <= StandingProbe.noise(largest, size);
+        if (near && objective.kinked() && new KinkProbe(evaluator, weights, value).kink()) {
+            return Optional.of(standing(Standing.Kind.KINK, value, norm, step, spectrum));
+        }
         Standing.Kind kind = !near
                 ? Standing.Kind.UNDECIDED
                 : spectrum.index() > 0 && spectrum.largest() > spectrum.threshold()

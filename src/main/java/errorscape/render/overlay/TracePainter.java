@@ -14,6 +14,9 @@ import java.util.List;
 final class TracePainter {
     private static final double LEAST_STEP = 1.1;
     private static final double STEM_EVERY = 13;
+    /// Width of a path that goes with another, as a fraction of that of one of its own.
+    private static final double THIN = 0.55;
+
     /// Heights this near, as a fraction of the scale, are joined by no stem.
     private static final double STEM_FROM = 0.012;
 
@@ -34,9 +37,10 @@ final class TracePainter {
 
     void draw(Scene.Trace trace) {
         project(trace);
-        stretches.addTo(items, true, Argb.fade(trace.colour(), 0.35), 1.4 * unit, 0);
-        stretches.addTo(items, false, Argb.fade(0xFF000000, 0.5), 4 * unit, 0);
-        stretches.addTo(items, false, trace.colour(), 2.2 * unit, 0);
+        double width = trace.hollow() ? THIN : 1;
+        stretches.addTo(items, true, Argb.fade(trace.colour(), 0.35), 1.4 * width * unit, 0);
+        stretches.addTo(items, false, Argb.fade(0xFF000000, 0.5), 4 * width * unit, 0);
+        stretches.addTo(items, false, trace.colour(), 2.2 * width * unit, 0);
         if (trace.count() > 0) {
             ball(trace, trace.count() - 1);
         }
@@ -122,6 +126,14 @@ final class TracePainter {
         }
         double opacity = frame.hides(pixel[0], pixel[1], pixel[2]) ? 0.45 : 1;
         double radius = 6.5 * unit;
+        if (trace.hollow()) {
+            // A dark ring under the coloured one keeps it legible on every colour of the surface.
+            items.add(new DisplayList.Disc(
+                    pixel[0], pixel[1], radius, 0, Argb.fade(0xFF101216, 0.8 * opacity), 4.2 * unit));
+            items.add(new DisplayList.Disc(
+                    pixel[0], pixel[1], radius, 0, Argb.fade(trace.colour(), opacity), 2.2 * unit));
+            return;
+        }
         items.add(new DisplayList.Disc(
                 pixel[0],
                 pixel[1],

@@ -109,7 +109,7 @@ final class SettingsFields {
             VBox more = new VBox();
             more.getStyleClass().add("stack");
             more.getChildren().setAll(nodes.subList(own, around));
-            Hyperlink show = new Hyperlink("Weight decay and clipping…");
+            Hyperlink show = new Hyperlink("Weight decay, clipping, averages…");
             show.setOnAction(event -> {
                 box.getChildren().remove(show);
                 box.getChildren().add(more);

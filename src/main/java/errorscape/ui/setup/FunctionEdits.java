@@ -33,7 +33,12 @@ final class FunctionEdits {
                 text.strip(),
                 named ? Optional.empty() : before.map(Subject.TypedFunction::x),
                 named ? Optional.empty() : before.map(Subject.TypedFunction::y));
-        return looked(scenario, before.isPresent() && !named ? next.withStart(scenario.start()) : next);
+        if (before.isEmpty() || named) {
+            return looked(scenario, next);
+        }
+        // Letters that are still there keep their values.
+        Subject.TypedFunction kept = before.get().withExpression(text.strip());
+        return looked(scenario, FunctionScenarios.of(kept).withStart(scenario.start()));
     }
 
     /// Another range, which is the picture's box.
@@ -50,8 +55,7 @@ final class FunctionEdits {
                     + ", must lie below the upper one, " + Numbers.setting(max) + ".");
         }
         Range range = new Range(min, max);
-        return scenario.withSubject(
-                        new Subject.TypedFunction(now.expression(), x ? range : now.x(), x ? now.y() : range))
+        return scenario.withSubject(now.withRanges(x ? range : now.x(), x ? now.y() : range))
                 .withSlice(scenario.slice().withBox(Optional.empty()));
     }
 

@@ -144,11 +144,15 @@ public final class SetupController {
         text(seed, s -> String.valueOf(s.start().seed()), ScenarioEdits::startSeed);
         fields.add(new FieldCommit(startA, () -> start(true), t -> moveTo(t, true), this::complain));
         fields.add(new FieldCommit(startB, () -> start(false), t -> moveTo(t, false), this::complain));
+        activation.setPromptText("several");
         choice(
                 activation,
                 List.of(Activation.values()),
                 Names::of,
-                s -> s.learning().map(l -> l.network().activation()),
+                s -> s.learning()
+                        .map(l -> l.network())
+                        .filter(n -> n.layers().isEmpty())
+                        .map(n -> n.activation()),
                 ScenarioEdits::activation);
         choice(
                 loss,
@@ -193,6 +197,10 @@ public final class SetupController {
         session.scenarioProperty().subscribe(s -> {
             if (s != null) {
                 refreshing = true;
+                // What is not one of the choices, such as several activations, leaves the prompt.
+                if (read.apply(s).isEmpty() && s.learning().isPresent()) {
+                    box.getSelectionModel().clearSelection();
+                }
                 read.apply(s).ifPresent(box::setValue);
                 refreshing = false;
             }

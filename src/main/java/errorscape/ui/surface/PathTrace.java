@@ -17,6 +17,7 @@ final class PathTrace {
     /// Weights projected a call: about a millisecond's work.
     private static final int WEIGHTS_A_CALL = 1_500_000;
 
+    private final boolean averaged;
     private double[] a = new double[256];
     private double[] b = new double[256];
     private double[] loss = new double[256];
@@ -28,6 +29,16 @@ final class PathTrace {
     private int generation;
     private int known;
     private int stride = 1;
+
+    /// The path of a run's weights.
+    PathTrace() {
+        this(false);
+    }
+
+    /// @param averaged whether it is the path of the averaged weights beside them
+    PathTrace(boolean averaged) {
+        this.averaged = averaged;
+    }
 
     /// Brings the trace nearer to a snapshot.
     ///
@@ -94,12 +105,12 @@ final class PathTrace {
     ///
     /// @param name beside the ball and in the legend; empty for none
     Scene.Trace trace(int colour, String name) {
-        return new Scene.Trace(a, b, loss, slice, count, colour, name);
+        return new Scene.Trace(a, b, loss, slice, count, colour, name, averaged);
     }
 
     /// The trace on the surface itself, where heights are not losses of training.
     Scene.Trace traceOnSurface(int colour, String name) {
-        return new Scene.Trace(a, b, slice, slice, count, colour, name);
+        return new Scene.Trace(a, b, slice, slice, count, colour, name, averaged);
     }
 
     int count() {
@@ -107,10 +118,24 @@ final class PathTrace {
     }
 
     private void put(int i, PathPoint point, Plane onto, LossGrid surface) {
-        PlanePoint place = onto.project(point.weights());
+        if (!averaged) {
+            put(i, point.weights(), point.loss(), onto, surface);
+        } else if (point.averaged().isPresent()) {
+            put(i, point.averaged().get().weights(), point.averaged().get().loss(), onto, surface);
+        } else {
+            // A place that is nowhere is not drawn.
+            a[i] = Double.NaN;
+            b[i] = Double.NaN;
+            loss[i] = Double.NaN;
+            slice[i] = Double.NaN;
+        }
+    }
+
+    private void put(int i, double[] weights, double height, Plane onto, LossGrid surface) {
+        PlanePoint place = onto.project(weights);
         a[i] = place.a();
         b[i] = place.b();
-        loss[i] = point.loss();
+        loss[i] = height;
         slice[i] = surface.valueAt(place.a(), place.b());
     }
 

@@ -51,6 +51,7 @@ public final class SurfaceModel {
     private final FlowPreview preview;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Map<Integer, PathTrace> paths = new HashMap<>();
+    private final Map<Integer, PathTrace> averages = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Scene> scene = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable PlanePoint> dragged = new SimpleObjectProperty<>();
     private final RangeZoom zoom;
@@ -206,6 +207,7 @@ public final class SurfaceModel {
         Set<Integer> hidden = new HashSet<>();
         Racers.of(scenario).stream().filter(r -> !r.shown()).forEach(r -> hidden.add(r.number()));
         paths.keySet().removeIf(number -> race.racer(number).isEmpty());
+        averages.keySet().retainAll(paths.keySet());
         int wanted = Math.min(POINTS_OF_ONE, POINTS / Math.max(1, race.racers().size()));
         int selected = session.run().selectedProperty().get();
         boolean named = race.racers().size() > 1 && race.racers().size() <= NAMED;
@@ -224,8 +226,29 @@ public final class SurfaceModel {
                     ? path.trace(colour, name)
                     : path.traceOnSurface(colour, name);
             traces.add(racer.racer() == selected ? traces.size() : 0, trace);
+            averaged(racer, shown, wanted, named ? name + " " : "").ifPresent(traces::addFirst);
         }
         return traces;
+    }
+
+    /// The path of a racer's averaged weights, under all others.
+    ///
+    /// @param owner before its name
+    private Optional<Scene.Trace> averaged(Snapshot racer, ShownSlice shown, int wanted, String owner) {
+        if (racer.now().averaged().isEmpty()) {
+            averages.remove(racer.racer());
+            return Optional.empty();
+        }
+        PathTrace path = averages.computeIfAbsent(racer.racer(), number -> new PathTrace(true));
+        if (!path.update(racer, shown.plane(), shown.grid(), wanted)) {
+            pulse.request();
+        }
+        String name = owner + racer.now().averaged().get().name();
+        int colour = RacerColours.of(racer.racer());
+        return Optional.of(
+                shown.quantity() == Quantity.TRAINING_LOSS
+                        ? path.trace(colour, name)
+                        : path.traceOnSurface(colour, name));
     }
 
     private List<Scene.Mark> marks(ShownSlice shown) {

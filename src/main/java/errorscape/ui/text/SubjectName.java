@@ -49,7 +49,14 @@ public final class SubjectName {
         return network.hidden().isEmpty()
                 ? "no hidden layer"
                 : network.hidden().stream().map(String::valueOf).collect(Collectors.joining("-")) + " "
-                        + network.activation().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " units";
+                        + network.activations().stream()
+                                .distinct()
+                                .map(activation -> activation
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' '))
+                                .collect(Collectors.joining(", "))
+                        + " units";
     }
 
     private static String cut(String text) {

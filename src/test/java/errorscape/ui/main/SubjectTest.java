@@ -77,13 +77,13 @@ final class SubjectTest {
         assertThat(this.<Node>node("planePart").isVisible()).isFalse();
         assertThat(this.<TextArea>node("formula").getText()).isEqualTo("(1-x)^2+100*(y-x^2)^2");
 
-        retype("x^2+2y");
+        retype("x^2+2)");
         Label error = node("formulaError");
         ui.until("the complaint", error::isVisible);
-        assertThat(error.getText()).startsWith("Column 6: an operator is missing");
+        assertThat(error.getText()).startsWith("Column 6: this \")\" closes no bracket");
         ui.robot().type(KeyCode.ENTER);
         ui.settle();
-        assertThat(this.<TextArea>node("formula").getSelectedText()).isEqualTo("y");
+        assertThat(this.<TextArea>node("formula").getSelectedText()).isEqualTo(")");
         assertThat(now().name()).startsWith("Rosenbrock");
 
         retype("x^2+2*y^2");
