@@ -1,0 +1,160 @@
+package errorscape.picture;
+
+import errorscape.critical.CriticalPoint;
+import errorscape.critical.CriticalSearch;
+import errorscape.critical.SliceCriticalPoints;
+import errorscape.critical.SliceCriticalSet;
+import errorscape.critical.SliceProver;
+import errorscape.math.Counted;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Quantities;
+import errorscape.scenario.RacerChoice;
+import errorscape.scenario.Racers;
+import errorscape.slice.GridSampler;
+import errorscape.slice.LossGrid;
+import errorscape.slice.ParallelFor;
+import errorscape.slice.Quantity;
+import errorscape.slice.SamplingLevels;
+import errorscape.training.Racer;
+import errorscape.training.Snapshot;
+import errorscape.training.StraightRace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Computes what a picture of an experiment needs: the grid, critical points, the paths of all racers.
+///
+/// @param loop shares the work
+/// @param monitor hears of it, and may end it
+public record SliceComputation(Experiment experiment, ParallelFor loop, Monitor monitor) {
+    /// What is computed beside the grid.
+    ///
+    /// @param steps that all racers make
+    /// @param marks whether the slice's critical points are searched
+    /// @param networkPoints whether critical points of the network are searched from where the racers stand
+    public record Wanted(long steps, boolean marks, boolean networkPoints) {}
+
+    /// Does all the work.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is not wanted any more
+    public SliceMaterial run(Wanted wanted) {
+        LossGrid grid = sample(wanted.steps());
+        Optional<SliceCriticalSet> critical = wanted.marks() ? Optional.of(search()) : Optional.empty();
+        List<RacerPath> racers = wanted.steps() > 0 ? train(wanted.steps(), monitor::cancelled) : List.of();
+        monitor.goOn();
+        List<CriticalPoint> points = wanted.networkPoints() ? networkPoints(racers) : List.of();
+        return new SliceMaterial(
+                experiment,
+                experiment.plane(),
+                grid,
+                experiment.scenario().view().quantity(),
+                critical,
+                points,
+                racers);
+    }
+
+    private LossGrid sample(long steps) {
+        int nodes = experiment.scenario().view().resolution();
+        Quantity drawn = experiment.scenario().view().quantity();
+        monitor.at(
+                String.format(
+                        Locale.ROOT,
+                        "sampling %d x %d values (%s) of %,d %s",
+                        nodes,
+                        nodes,
+                        drawn.label(),
+                        experiment.training().dimension(),
+                        Counted.noun(experiment.training().dimension(), "weight")),
+                Double.NaN);
+        return GridSampler.sample(
+                Quantities.of(experiment, drawn, steps),
+                experiment.plane(),
+                experiment.box(),
+                new SamplingLevels.Size(nodes, nodes),
+                loop,
+                monitor::cancelled);
+    }
+
+    private SliceCriticalSet search() {
+        monitor.at("searching critical points of the slice", 0);
+        SliceCriticalPoints.Options options = SliceCriticalPoints.Options.of(experiment.training());
+        SliceCriticalSet searched = SliceCriticalPoints.find(
+                experiment.training(),
+                experiment.plane(),
+                experiment.box(),
+                options,
+                loop,
+                monitor::at,
+                monitor::cancelled);
+        SliceCriticalSet found = SliceProver.prove(
+                searched,
+                experiment.training(),
+                experiment.plane(),
+                experiment.box(),
+                options,
+                loop,
+                monitor::cancelled);
+        monitor.at("critical points: " + found.points().size() + ". " + found.certificate(), 1);
+        return found;
+    }
+
+    /// Trains all racers.
+    ///
+    /// @param enough whether to end where they stand
+    public List<RacerPath> train(long steps, BooleanSupplier enough) {
+        monitor.at(String.format(Locale.ROOT, "training %,d steps", steps), 0);
+        List<RacerChoice> choices = Racers.of(experiment.scenario());
+        List<Racer> racers = choices.stream()
+                .map(choice -> new Racer(choice.number(), choice.number(), experiment.runSettings(choice)))
+                .toList();
+        List<Snapshot> runs = StraightRace.run(
+                experiment.training(),
+                experiment.validation(),
+                racers,
+                steps,
+                loop,
+                enough,
+                step -> monitor.at(String.format(Locale.ROOT, "step %,d", step), step / (double) Math.max(1, steps)));
+        List<RacerPath> paths = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Snapshot run = runs.get(i);
+            RacerChoice choice = choices.get(i);
+            if (!run.message().isEmpty()) {
+                monitor.at(run.message(), 1);
+            }
+            monitor.at(
+                    String.format(
+                            Locale.ROOT,
+                            "%sloss after step %,d: %.6g",
+                            runs.size() == 1 ? "" : choice.title() + ": ",
+                            run.now().step(),
+                            run.now().loss()),
+                    1);
+            paths.add(new RacerPath(choice.number(), choice.title(), choice.shown(), run));
+        }
+        return paths;
+    }
+
+    /// One from each racer's place, or from the start, without those found twice.
+    private List<CriticalPoint> networkPoints(List<RacerPath> racers) {
+        List<double[]> starts = racers.isEmpty()
+                ? List.of(experiment.startWeights())
+                : racers.stream()
+                        .filter(RacerPath::shown)
+                        .map(racer -> racer.run().now().weights())
+                        .toList();
+        List<CriticalPoint> found = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            monitor.goOn();
+            monitor.at("searching critical points of the network", i / (double) starts.size());
+            CriticalSearch.from(experiment.training(), starts.get(i), monitor::cancelled)
+                    .point()
+                    .filter(point -> found.stream().noneMatch(other -> Arrays.equals(other.weights(), point.weights())))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+}
