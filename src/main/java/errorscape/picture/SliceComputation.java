@@ -117,7 +117,7 @@ public record SliceComputation(Experiment experiment, ParallelFor loop, Monitor 
                 steps,
                 loop,
                 enough,
-                step -> monitor.at(String.format(Locale.ROOT, "step %,d", step), step / (double) Math.max(1, steps)));
+                step -> stepped(step, steps));
         List<RacerPath> paths = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             Snapshot run = runs.get(i);
@@ -136,6 +136,12 @@ public record SliceComputation(Experiment experiment, ParallelFor loop, Monitor 
             paths.add(new RacerPath(choice.number(), choice.title(), choice.shown(), run));
         }
         return paths;
+    }
+
+    private void stepped(long step, long steps) {
+        if (step < steps) {
+            monitor.at(String.format(Locale.ROOT, "step %,d", step), step / (double) steps);
+        }
     }
 
     /// One from each racer's place, or from the start, without those found twice.
