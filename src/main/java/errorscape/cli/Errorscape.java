@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RenderCommand.class,
+            ExportCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             SliceCommand.class,

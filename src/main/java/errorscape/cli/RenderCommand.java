@@ -148,7 +148,7 @@ final class RenderCommand implements Callable<Integer> {
             ParallelFor loop = new ParallelFor(workers.pool(), cores);
             Monitor monitor = new ConsoleMonitor(err, System::nanoTime, () -> false);
             return new SliceComputation(experiment, loop, monitor)
-                    .run(new SliceComputation.Wanted(steps, marks, false));
+                    .run(SliceComputation.Wanted.picture(steps, marks, false));
         }
     }
 

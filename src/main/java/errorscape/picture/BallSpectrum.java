@@ -22,9 +22,12 @@ public record BallSpectrum(String racer, long step, double loss, Spectrum spectr
         int n = weights.length;
         boolean whole = n <= LARGEST_EXACT;
         return new BallSpectrum(
-                racer, step, evaluator.value(weights), whole ? all(evaluator, weights) : Spectrum.ends(evaluator, weights), whole);
+                racer,
+                step,
+                evaluator.value(weights),
+                whole ? all(evaluator, weights) : Spectrum.ends(evaluator, weights),
+                whole);
     }
-
 
     private static Spectrum all(Evaluator evaluator, double[] weights) {
         int n = weights.length;

@@ -6,7 +6,6 @@ import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.training.PathPoint;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Paths in the coordinates of a plane, at their true losses, with the slice's loss under each point.
@@ -19,27 +18,14 @@ final class PathTraces {
     /// Racers up to which paths are named in the picture.
     private static final int NAMED = 6;
 
-    /// A path with the step of each point.
-    ///
-    /// @param steps rising, as many as points
-    record Stepped(Scene.Trace trace, long[] steps) {
-        /// The beginning of the path, up to a step; its first point at least.
-        Scene.Trace upTo(long step) {
-            int at = Arrays.binarySearch(steps, step);
-            int count = Math.max(1, at >= 0 ? at + 1 : -at - 1);
-            return new Scene.Trace(
-                    trace.a(), trace.b(), trace.loss(), trace.sliceLoss(), count, trace.colour(), trace.name());
-        }
-    }
-
     private PathTraces() {}
 
     /// The paths that are drawn, the last on top.
-    static List<Stepped> of(SliceMaterial material) {
+    static List<RacerTrace> of(SliceMaterial material) {
         List<RacerPath> racers = material.racers();
         boolean named = racers.size() > 1 && racers.size() <= NAMED;
         int wanted = Math.min(POINTS_OF_ONE, POINTS / Math.max(1, racers.size()));
-        List<Stepped> traces = new ArrayList<>();
+        List<RacerTrace> traces = new ArrayList<>();
         for (RacerPath racer : material.shownRacers()) {
             traces.add(trace(material, racer, named ? racer.title() : "", wanted));
         }
@@ -47,7 +33,7 @@ final class PathTraces {
         return traces.reversed();
     }
 
-    private static Stepped trace(SliceMaterial material, RacerPath racer, String name, int wanted) {
+    private static RacerTrace trace(SliceMaterial material, RacerPath racer, String name, int wanted) {
         int size = racer.run().pathToNow().size();
         int stride = Math.max(1, Integer.highestOneBit(Math.max(1, 2 * (size - 1) / wanted)));
         List<PathPoint> points = racer.points(stride);
@@ -56,7 +42,6 @@ final class PathTraces {
         double[] b = new double[n];
         double[] loss = new double[n];
         double[] slice = new double[n];
-        long[] steps = new long[n];
         Plane plane = material.plane();
         PlaneValues values = material.showsTrainingLoss()
                 ? material.experiment().training().evaluator().onPlane(plane.origin(), plane.first(), plane.second())
@@ -66,7 +51,6 @@ final class PathTraces {
             PlanePoint place = plane.project(points.get(i).weights());
             a[i] = place.a();
             b[i] = place.b();
-            steps[i] = points.get(i).step();
             slice[i] = Double.NaN;
             // Exact where the point is in the box: the grid would only give what lies between its nodes.
             if (material.grid().box().contains(a[i], b[i])) {
@@ -75,6 +59,6 @@ final class PathTraces {
             }
             loss[i] = material.showsTrainingLoss() ? points.get(i).loss() : slice[i];
         }
-        return new Stepped(new Scene.Trace(a, b, loss, slice, n, racer.colour(), name), steps);
+        return new RacerTrace(racer, points, new Scene.Trace(a, b, loss, slice, n, racer.colour(), name));
     }
 }

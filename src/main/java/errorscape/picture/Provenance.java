@@ -1,6 +1,5 @@
 package errorscape.picture;
 
-import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,19 +11,25 @@ import java.util.Map;
 /// @param batchSeed of the mini-batches
 /// @param steps that were trained
 /// @param version of the program
-public record Provenance(String scenario, long seed, long batchSeed, long steps, String version) {
+/// @param stopped whether the work was ended before it was done
+public record Provenance(String scenario, long seed, long batchSeed, long steps, String version, boolean stopped) {
     /// Of what was computed of an experiment.
     ///
     /// @param version of the program
     public static Provenance of(SliceMaterial material, String version) {
-        return of(material.experiment(), material.lastStep(), version);
+        Scenario scenario = material.experiment().scenario();
+        return new Provenance(
+                scenario.name(),
+                scenario.start().seed(),
+                scenario.training().batchSeed(),
+                material.lastStep(),
+                version,
+                false);
     }
 
-    /// Of an experiment whose racers have been trained.
-    public static Provenance of(Experiment experiment, long steps, String version) {
-        Scenario scenario = experiment.scenario();
-        return new Provenance(
-                scenario.name(), scenario.start().seed(), scenario.training().batchSeed(), steps, version);
+    /// The same of work that was ended early.
+    public Provenance ofStopped() {
+        return new Provenance(scenario, seed, batchSeed, steps, version, true);
     }
 
     /// All of it by keys, in order.
@@ -35,12 +40,15 @@ public record Provenance(String scenario, long seed, long batchSeed, long steps,
         facts.put("batchSeed", batchSeed);
         facts.put("steps", steps);
         facts.put("version", version);
+        if (stopped) {
+            facts.put("stopped", true);
+        }
         return facts;
     }
 
     /// One line for people.
     public String sentence() {
         return "Errorscape " + version + ": " + scenario + ", seed " + seed + ", mini-batch seed " + batchSeed + ", "
-                + steps + " steps";
+                + steps + " steps" + (stopped ? ", stopped early" : "");
     }
 }

@@ -13,7 +13,7 @@ public final class SceneBuilder {
     private final SliceMaterial material;
     private final LossScale scale;
     private final Optional<String> remark;
-    private final List<PathTraces.Stepped> traces;
+    private final List<RacerTrace> traces;
     private final List<Scene.Mark> marks;
     private final List<Scene.Line> lines;
 
@@ -31,7 +31,7 @@ public final class SceneBuilder {
         this.material = material;
         scale = suggestion.scale();
         remark = suggestion.remark();
-        traces = PathTraces.of(material);
+        traces = List.copyOf(PathTraces.of(material));
         marks = SceneMarks.of(material);
         lines = SceneMarks.lines(material);
     }
@@ -52,6 +52,11 @@ public final class SceneBuilder {
     /// What a reader should know about the choice of the scale, for people; empty if nothing.
     public Optional<String> scaleRemark() {
         return remark;
+    }
+
+    /// The paths that are drawn, the last on top.
+    public List<RacerTrace> traces() {
+        return traces;
     }
 
     /// The scene with all that is known of the paths.

@@ -23,28 +23,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// Computes what a picture of an experiment needs: the grid, critical points, the paths of all racers.
 ///
 /// @param loop shares the work
 /// @param monitor hears of it, and may end it
 public record SliceComputation(Experiment experiment, ParallelFor loop, Monitor monitor) {
-    /// What is computed beside the grid.
+    /// What is computed.
     ///
+    /// @param grid whether the plane is sampled; else there is a grid of its four corners only
     /// @param steps that all racers make
     /// @param marks whether the slice's critical points are searched
     /// @param networkPoints whether critical points of the network are searched from where the racers stand
-    public record Wanted(long steps, boolean marks, boolean networkPoints) {}
+    /// @param partial whether paths are of use that were ended early
+    public record Wanted(boolean grid, long steps, boolean marks, boolean networkPoints, boolean partial) {
+        /// All of a picture.
+        public static Wanted picture(long steps, boolean marks, boolean networkPoints) {
+            return new Wanted(true, steps, marks, networkPoints, false);
+        }
+    }
 
     /// Does all the work.
     ///
     /// @throws java.util.concurrent.CancellationException if it is not wanted any more
     public SliceMaterial run(Wanted wanted) {
-        LossGrid grid = sample(wanted.steps());
+        LossGrid grid = sample(wanted);
         Optional<SliceCriticalSet> critical = wanted.marks() ? Optional.of(search()) : Optional.empty();
-        List<RacerPath> racers = wanted.steps() > 0 ? train(wanted.steps(), monitor::cancelled) : List.of();
-        monitor.goOn();
+        List<RacerPath> racers = wanted.steps() > 0 ? train(wanted.steps()) : List.of();
+        if (!wanted.partial()) {
+            monitor.goOn();
+        }
         List<CriticalPoint> points = wanted.networkPoints() ? networkPoints(racers) : List.of();
         return new SliceMaterial(
                 experiment,
@@ -56,21 +64,23 @@ public record SliceComputation(Experiment experiment, ParallelFor loop, Monitor 
                 racers);
     }
 
-    private LossGrid sample(long steps) {
-        int nodes = experiment.scenario().view().resolution();
+    private LossGrid sample(Wanted wanted) {
+        int nodes = wanted.grid() ? experiment.scenario().view().resolution() : 2;
         Quantity drawn = experiment.scenario().view().quantity();
-        monitor.at(
-                String.format(
-                        Locale.ROOT,
-                        "sampling %d x %d values (%s) of %,d %s",
-                        nodes,
-                        nodes,
-                        drawn.label(),
-                        experiment.training().dimension(),
-                        Counted.noun(experiment.training().dimension(), "weight")),
-                Double.NaN);
+        if (wanted.grid()) {
+            monitor.at(
+                    String.format(
+                            Locale.ROOT,
+                            "sampling %d x %d values (%s) of %,d %s",
+                            nodes,
+                            nodes,
+                            drawn.label(),
+                            experiment.training().dimension(),
+                            Counted.noun(experiment.training().dimension(), "weight")),
+                    Double.NaN);
+        }
         return GridSampler.sample(
-                Quantities.of(experiment, drawn, steps),
+                Quantities.of(experiment, drawn, wanted.steps()),
                 experiment.plane(),
                 experiment.box(),
                 new SamplingLevels.Size(nodes, nodes),
@@ -101,10 +111,7 @@ public record SliceComputation(Experiment experiment, ParallelFor loop, Monitor 
         return found;
     }
 
-    /// Trains all racers.
-    ///
-    /// @param enough whether to end where they stand
-    public List<RacerPath> train(long steps, BooleanSupplier enough) {
+    private List<RacerPath> train(long steps) {
         monitor.at(String.format(Locale.ROOT, "training %,d steps", steps), 0);
         List<RacerChoice> choices = Racers.of(experiment.scenario());
         List<Racer> racers = choices.stream()
@@ -116,7 +123,7 @@ public record SliceComputation(Experiment experiment, ParallelFor loop, Monitor 
                 racers,
                 steps,
                 loop,
-                enough,
+                monitor::cancelled,
                 step -> stepped(step, steps));
         List<RacerPath> paths = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {

@@ -24,7 +24,7 @@ final class SceneBuilderTest {
 
     private static SliceMaterial compute(Scenario scenario, long steps, boolean marks, boolean network) {
         return new SliceComputation(Experiment.build(scenario, null), ParallelFor.onCallingThread(), Monitor.NOBODY)
-                .run(new SliceComputation.Wanted(steps, marks, network));
+                .run(SliceComputation.Wanted.picture(steps, marks, network));
     }
 
     private static Scenario small(Scenario scenario) {
@@ -123,7 +123,7 @@ final class SceneBuilderTest {
         SliceComputation work =
                 new SliceComputation(Experiment.build(small(moons), null), ParallelFor.onCallingThread(), monitor);
         org.assertj.core.api.Assertions.assertThatExceptionOfType(java.util.concurrent.CancellationException.class)
-                .isThrownBy(() -> work.run(new SliceComputation.Wanted(1_000_000_000, false, false)));
+                .isThrownBy(() -> work.run(SliceComputation.Wanted.picture(1_000_000_000, false, false)));
         assertThat(told.getFirst()).startsWith("sampling 17 x 17 values");
         assertThat(told.get(1)).isEqualTo("training 1,000,000,000 steps");
     }

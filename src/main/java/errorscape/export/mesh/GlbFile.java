@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Solids as binary glTF 2.0, which browsers, slides and game engines show: a node for each part, colours at the points.
+/// Solids as binary glTF 2.0, which browsers, slides and game engines show: a node for each part, colours at the
+/// points.
 /// One unit is a metre, y points upwards.
 public final class GlbFile {
     private static final int MAGIC = 0x46546C67;
@@ -52,7 +52,11 @@ public final class GlbFile {
         ByteBuffer bytes = little(4 * (9 * count + shaded.triangles().length));
         for (int i = 0; i < count; i++) {
             int from = 3 * shaded.source()[i];
-            upright(mesh.points()[from] * METRES, mesh.points()[from + 1] * METRES, mesh.points()[from + 2] * METRES, bytes);
+            upright(
+                    mesh.points()[from] * METRES,
+                    mesh.points()[from + 1] * METRES,
+                    mesh.points()[from + 2] * METRES,
+                    bytes);
         }
         for (int i = 0; i < count; i++) {
             upright(shaded.normals()[3 * i], shaded.normals()[3 * i + 1], shaded.normals()[3 * i + 2], bytes);

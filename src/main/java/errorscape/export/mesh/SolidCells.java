@@ -2,7 +2,8 @@ package errorscape.export.mesh;
 
 import errorscape.slice.LossGrid;
 
-/// The cells of a grid that a solid stands on: those without a hole at a corner. Cells that touch the others at a single
+/// The cells of a grid that a solid stands on: those without a hole at a corner. Cells that touch the others at a
+/// single
 /// node only are left out: there the upright edge would belong to four walls.
 final class SolidCells {
     private final int columns;

@@ -32,9 +32,7 @@ public record SolidShape(Box box, LossScale scale, double width) {
 
     /// The height of a loss; those off the scale end there. NaN for NaN.
     double z(double loss) {
-        return Double.isNaN(loss)
-                ? Double.NaN
-                : width * (BASE + RELIEF * Math.clamp(scale.fraction(loss), 0, 1));
+        return Double.isNaN(loss) ? Double.NaN : width * (BASE + RELIEF * Math.clamp(scale.fraction(loss), 0, 1));
     }
 
     /// The place of a loss on the scale.

@@ -34,7 +34,8 @@ final class Tubes {
         int[] before = {};
         int count = line.size();
         for (int i = 0; i < count; i++) {
-            Vector3 in = line.get(Math.max(i, 1)).minus(line.get(Math.max(i, 1) - 1)).unit();
+            Vector3 in =
+                    line.get(Math.max(i, 1)).minus(line.get(Math.max(i, 1) - 1)).unit();
             int next = Math.min(i, count - 2);
             Vector3 out = line.get(next + 1).minus(line.get(next)).unit();
             Vector3 along = in.plus(out).unit();

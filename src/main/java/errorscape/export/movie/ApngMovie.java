@@ -74,9 +74,7 @@ public final class ApngMovie {
                 bottom = Math.max(bottom, i / width);
             }
         }
-        return right < 0
-                ? new int[] {0, 0, 1, 1}
-                : new int[] {left, top, right - left + 1, bottom - top + 1};
+        return right < 0 ? new int[] {0, 0, 1, 1} : new int[] {left, top, right - left + 1, bottom - top + 1};
     }
 
     /// The rectangle takes the place of what was there, and stays.

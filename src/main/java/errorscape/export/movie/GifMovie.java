@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/// Animated GIFs of a bounded size: if all frames in 255 colours are too large, there are fewer colours, small changes are
+/// Animated GIFs of a bounded size: if all frames in 255 colours are too large, there are fewer colours, small changes
+/// are
 /// left out, and then frames.
 public final class GifMovie {
     /// What mail and learning platforms take.
@@ -104,8 +105,8 @@ public final class GifMovie {
 
     /// @return whether it is small enough
     private boolean encode(Quality quality, long most, ByteArrayOutputStream to) throws IOException {
-        GifStream gif = new GifStream(
-                to, frames.width(), frames.height(), palette(quality.colours()), quality.tolerance());
+        GifStream gif =
+                new GifStream(to, frames.width(), frames.height(), palette(quality.colours()), quality.tolerance());
         gif.begin(comment);
         for (int i = 0; i < frames.count(); i += quality.every()) {
             monitor.goOn();

@@ -75,8 +75,7 @@ final class GifStream {
             int before = shown[i] & 0xFF;
             boolean stays = !first
                     && (colour == before
-                            || (tolerance > 0
-                                    && GifPalette.distance(palette.colours()[before], argb[i]) <= tolerance));
+                            || (tolerance > 0 && GifPalette.distance(palette.colours()[before], argb[i]) <= tolerance));
             pixels[i] = (byte) (stays ? STAYS : colour);
             if (!stays) {
                 shown[i] = (byte) colour;

@@ -43,12 +43,7 @@ public final class SceneFrames implements Frames {
     /// @param loop shares the work of sampling and drawing
     /// @throws IOException with the remedy if the fonts cannot be loaded
     public SceneFrames(
-            SceneBuilder builder,
-            MoviePlan plan,
-            Camera camera,
-            PictureStyle style,
-            ParallelFor loop,
-            Monitor monitor)
+            SceneBuilder builder, MoviePlan plan, Camera camera, PictureStyle style, ParallelFor loop, Monitor monitor)
             throws IOException {
         this.builder = builder;
         this.plan = plan;
@@ -128,14 +123,8 @@ public final class SceneFrames implements Frames {
         }
         LossScale from = builder.scale();
         LossGrid end = GridSampler.sample(
-                quantity,
-                goal.plane(),
-                goal.box(),
-                new SamplingLevels.Size(NODES, NODES),
-                loop,
-                monitor::cancelled);
-        LossScale to =
-                LossScales.suggest(end, from.kind(), OptionalInt.empty()).scale();
+                quantity, goal.plane(), goal.box(), new SamplingLevels.Size(NODES, NODES), loop, monitor::cancelled);
+        LossScale to = LossScales.suggest(end, from.kind(), OptionalInt.empty()).scale();
         return to.kind() != from.kind()
                 ? from
                 : new LossScale(from.kind(), Math.min(from.low(), to.low()), Math.max(from.high(), to.high()));

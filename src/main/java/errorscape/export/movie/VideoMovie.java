@@ -110,8 +110,7 @@ public final class VideoMovie {
         }
     }
 
-    private static String said(Process process, @Nullable IOException otherwise)
-            throws IOException {
+    private static String said(Process process, @Nullable IOException otherwise) throws IOException {
         String words = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return words.isEmpty() && otherwise != null ? String.valueOf(otherwise.getMessage()) : words;
     }

@@ -151,7 +151,7 @@ final class PdfPen {
                 .append(number(y))
                 .append(" Tm <");
         for (char c : text.text().replace('\u2212', '-').replace("\u2190", "<-").toCharArray()) {
-            content.append(String.format(Locale.ROOT, "%02X", c < 0x100 ? c : '?'));
+            content.append(String.format(Locale.ROOT, "%02X", c < 0x100 ? (int) c : (int) '?'));
         }
         content.append("> Tj ET\n");
     }

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/// Figures as PDF files of one page (PDF 1.4, ISO 32000): the surface as an image, all else as vectors. Text is drawn as
+/// Figures as PDF files of one page (PDF 1.4, ISO 32000): the surface as an image, all else as vectors. Text is drawn
+/// as
 /// its outlines, so that it looks the same without the font, and lies invisibly over them, so that it can be found and
 /// copied.
 public final class PdfPicture {

@@ -39,8 +39,7 @@ public record PictureStyle(
 
     /// The usual dark picture of a size.
     public static PictureStyle of(int width, int height) {
-        return new PictureStyle(
-                width, height, 1, SCREEN, Palette.DARK, ColourMap.VIRIDIS, false, PictureParts.ALL);
+        return new PictureStyle(width, height, 1, SCREEN, Palette.DARK, ColourMap.VIRIDIS, false, PictureParts.ALL);
     }
 
     /// A picture for print: of a width in millimetres, with the shape of this one and text of a size in points.
@@ -71,8 +70,7 @@ public record PictureStyle(
     }
 
     public PictureStyle withSize(int newWidth, int newHeight, double newScale) {
-        return new PictureStyle(
-                newWidth, newHeight, newScale, pixelsPerInch, palette, colours, transparent, parts);
+        return new PictureStyle(newWidth, newHeight, newScale, pixelsPerInch, palette, colours, transparent, parts);
     }
 
     /// In the colours of a theme.

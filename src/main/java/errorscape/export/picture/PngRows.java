@@ -1,9 +1,9 @@
 package errorscape.export.picture;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.io.IOException;
 
 /// Pixels as PNG compresses them: each row by the filter that leaves the smallest differences, as the specification
 /// advises.

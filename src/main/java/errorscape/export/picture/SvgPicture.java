@@ -38,7 +38,8 @@ public final class SvgPicture {
     private void draw(Figure figure, String title, String description) throws IOException {
         PictureStyle style = figure.style();
         svg.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"")
+                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+                        + " width=\"")
                 .append(number(style.widthInMillimetres()))
                 .append("mm\" height=\"")
                 .append(number(style.heightInMillimetres()))
@@ -82,14 +83,18 @@ public final class SvgPicture {
                 path(line.xs(), line.ys());
                 svg.append("\" fill=\"none\"").append(stroke(line.colour(), line.width()));
                 if (line.dash() > 0) {
-                    svg.append(" stroke-dasharray=\"").append(number(line.dash())).append('"');
+                    svg.append(" stroke-dasharray=\"")
+                            .append(number(line.dash()))
+                            .append('"');
                 }
                 svg.append("/>\n");
             }
             case DisplayList.Polygon area -> {
                 svg.append("<path d=\"");
                 path(area.xs(), area.ys());
-                svg.append("Z\"").append(shape(area.fill(), area.outline(), area.outlineWidth())).append("/>\n");
+                svg.append("Z\"")
+                        .append(shape(area.fill(), area.outline(), area.outlineWidth()))
+                        .append("/>\n");
             }
             case DisplayList.Disc disc ->
                 svg.append("<circle cx=\"")
@@ -130,8 +135,8 @@ public final class SvgPicture {
             case CENTRE -> " text-anchor=\"middle\"";
             case RIGHT -> " text-anchor=\"end\"";
         };
-        String place = "<text x=\"" + number(text.x()) + "\" y=\"" + number(y) + "\" font-size=\""
-                + number(text.size()) + '"' + (text.bold() ? " font-weight=\"bold\"" : "") + anchor;
+        String place = "<text x=\"" + number(text.x()) + "\" y=\"" + number(y) + "\" font-size=\"" + number(text.size())
+                + '"' + (text.bold() ? " font-weight=\"bold\"" : "") + anchor;
         if (text.halo() != 0) {
             // A text of its own: not every program can draw a text's outline below its inside.
             svg.append(place)

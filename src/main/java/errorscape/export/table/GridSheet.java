@@ -33,15 +33,14 @@ public final class GridSheet {
                 NamedArray.of("origin", plane.origin()),
                 NamedArray.of("first", plane.first()),
                 NamedArray.of("second", plane.second()));
-        DataTable table =
-                new DataTable(List.of("a", "b", quantity), () -> IntStream.range(0, grid.values().length)
-                        .mapToObj(node -> row(grid, node)));
+        DataTable table = new DataTable(
+                List.of("a", "b", quantity),
+                () -> IntStream.range(0, grid.values().length).mapToObj(node -> row(grid, node)));
         return new DataSheet(of, facts, List.of(new DataSheet.Group("", Map.of(), arrays)), table);
     }
 
     private static List<@Nullable Object> row(LossGrid grid, int node) {
-        return Arrays.asList(
-                grid.a(node % grid.columns()), grid.b(node / grid.columns()), grid.values()[node]);
+        return Arrays.asList(grid.a(node % grid.columns()), grid.b(node / grid.columns()), grid.values()[node]);
     }
 
     private static double[] nodes(int count, IntToDoubleFunction node) {

@@ -32,7 +32,8 @@ public final class PathsSheet {
             arrays.add(NamedArray.of(
                     "b", places.stream().mapToDouble(PlanePoint::b).toArray()));
             arrays.add(NamedArray.of(
-                    "distance", places.stream().mapToDouble(PlanePoint::distance).toArray()));
+                    "distance",
+                    places.stream().mapToDouble(PlanePoint::distance).toArray()));
             arrays.add(weights(points));
             groups.add(new DataSheet.Group(key(racer), facts(racer), arrays));
         }
@@ -45,17 +46,19 @@ public final class PathsSheet {
                 .map(racer -> new DataSheet.Group(key(racer), facts(racer), curves(racer.points())))
                 .toList();
         List<String> columns = List.of("racer", "name", "step", "loss", "validationLoss", "gradientNorm");
-        DataTable table = new DataTable(columns, () -> material.racers().stream()
-                .flatMap(racer -> racer.points().stream().map(point -> {
-                    List<@Nullable Object> row = new ArrayList<>();
-                    row.add(racer.number());
-                    row.add(racer.title());
-                    row.add(point.step());
-                    row.add(point.loss());
-                    row.add(point.validationLoss());
-                    row.add(point.gradientNorm());
-                    return row;
-                })));
+        DataTable table = new DataTable(
+                columns,
+                () -> material.racers().stream()
+                        .flatMap(racer -> racer.points().stream().map(point -> {
+                            List<@Nullable Object> row = new ArrayList<>();
+                            row.add(racer.number());
+                            row.add(racer.title());
+                            row.add(point.step());
+                            row.add(point.loss());
+                            row.add(point.validationLoss());
+                            row.add(point.gradientNorm());
+                            return row;
+                        })));
         return new DataSheet(of, counts(material), groups, table);
     }
 
@@ -101,11 +104,13 @@ public final class PathsSheet {
     }
 
     private static DataTable pathTable(SliceMaterial material) {
-        List<String> columns = new ArrayList<>(List.of(
-                "racer", "name", "step", "a", "b", "distance", "loss", "validationLoss", "gradientNorm"));
+        List<String> columns = new ArrayList<>(
+                List.of("racer", "name", "step", "a", "b", "distance", "loss", "validationLoss", "gradientNorm"));
         IntStream.rangeClosed(1, material.plane().dimension()).forEach(i -> columns.add("weight" + i));
-        return new DataTable(columns, () -> material.racers().stream()
-                .flatMap(racer -> racer.points().stream().map(point -> pathRow(material, racer, point))));
+        return new DataTable(
+                columns,
+                () -> material.racers().stream()
+                        .flatMap(racer -> racer.points().stream().map(point -> pathRow(material, racer, point))));
     }
 
     private static List<@Nullable Object> pathRow(SliceMaterial material, RacerPath racer, PathPoint point) {

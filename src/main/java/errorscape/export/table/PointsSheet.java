@@ -48,8 +48,7 @@ public final class PointsSheet {
             facts.put("certificate", found.certificate());
             facts.put("complete", found.complete());
         });
-        List<DataSheet.Group> groups =
-                List.of(slice(slice), network(material.networkPoints(), material));
+        List<DataSheet.Group> groups = List.of(slice(slice), network(material.networkPoints(), material));
         DataTable table = new DataTable(
                 COLUMNS,
                 () -> Stream.concat(

@@ -18,8 +18,9 @@ public final class SheetJson {
     ///
     /// @throws IOException of the stream
     public static void write(DataSheet sheet, OutputStream to) throws IOException {
-        JsonFactory factory =
-                JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        JsonFactory factory = JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), to)) {
             json.writeStartObject();
             facts(sheet.of().facts(), json);
