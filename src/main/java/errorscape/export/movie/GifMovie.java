@@ -27,14 +27,15 @@ public final class GifMovie {
 
     private static final List<Quality> QUALITIES = List.of(
             new Quality(255, 0, 1),
-            new Quality(255, 300, 1),
-            new Quality(128, 600, 1),
-            new Quality(64, 900, 1),
-            new Quality(64, 900, 2),
-            new Quality(32, 1500, 2),
-            new Quality(32, 1500, 3),
-            new Quality(16, 2500, 4),
-            new Quality(16, 2500, 8));
+            new Quality(255, 100, 1),
+            new Quality(128, 150, 1),
+            new Quality(128, 150, 2),
+            new Quality(64, 250, 2),
+            new Quality(64, 250, 3),
+            new Quality(32, 300, 3),
+            new Quality(32, 400, 4),
+            new Quality(16, 600, 6),
+            new Quality(16, 1000, 12));
 
     private final Frames frames;
     private final String comment;
