@@ -11,6 +11,8 @@ import java.io.InputStream;
 /// @param regular for most text
 /// @param bold for labels on a surface
 public record PictureFonts(Font regular, Font bold) {
+    /// Loads both.
+    ///
     /// @throws IOException with the remedy if they cannot be loaded
     public static PictureFonts load() throws IOException {
         return new PictureFonts(font("Roboto-Regular.ttf"), font("Roboto-Bold.ttf"));

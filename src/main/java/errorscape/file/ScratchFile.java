@@ -13,6 +13,8 @@ public final class ScratchFile implements AutoCloseable {
         this.place = place;
     }
 
+    /// Makes an empty one.
+    ///
     /// @param ending of its name, by which programs know the format
     /// @throws FileException if there is no place for it
     public static ScratchFile create(String ending) throws FileException {

@@ -14,6 +14,8 @@ public final class LossCurves {
 
     private LossCurves() {}
 
+    /// The chart of the racers that are shown.
+    ///
     /// @param kind of the axis of losses; linear where some are not positive
     public static LineChart of(SliceMaterial material, LossScale.Kind kind) {
         List<RacerPath> racers = material.shownRacers();
@@ -24,7 +26,7 @@ public final class LossCurves {
             double[] validation =
                     points.stream().mapToDouble(PathPoint::validationLoss).toArray();
             if (Double.isFinite(validation[0])) {
-                int faint = racer.colour() & 0xFFFFFF | 0xA0000000;
+                int faint = (racer.colour() & 0xFFFFFF) | 0xA0000000;
                 series.add(series(alone ? "validation" : "", points, validation, faint));
             }
         }

@@ -85,7 +85,7 @@ public record SliceComputation(Experiment experiment, ParallelFor loop, Monitor 
                 experiment.box(),
                 new SamplingLevels.Size(nodes, nodes),
                 loop,
-                monitor::cancelled);
+                () -> wanted.grid() && monitor.cancelled());
     }
 
     private SliceCriticalSet search() {

@@ -52,6 +52,13 @@ record House(String root) {
             "scenario",
             "laboratory",
             "export",
+            "picture",
+            "export.table",
+            "export.picture",
+            "export.movie",
+            "export.mesh",
+            "export.replay",
+            "export.task",
             "cli");
 
     /// One row of the table.
@@ -85,7 +92,15 @@ record House(String root) {
                 Room.of("scenario", Stream.concat(below("training"), Stream.of("training", "render")), JACKSON),
                 // A laboratory varies scenarios.
                 Room.of("laboratory", Stream.concat(below("training"), Stream.of("training", "scenario"))),
-                Room.of("export", below("export"), JAVA_2D),
+                Room.of("export", below("export"), JAVA_2D, FAST_CSV),
+                // What is to be seen, before it is drawn by a window or into a file.
+                Room.of("picture", Stream.concat(below("laboratory"), Stream.of("export"))),
+                Room.of("export.table", Stream.concat(below("plot"), Stream.of("picture")), FAST_CSV, JACKSON),
+                Room.of("export.picture", Stream.of("export", "render"), JAVA_2D),
+                Room.of("export.movie", Stream.of("file", "picture", "export.picture", "render", "scenario", "slice")),
+                Room.of("export.mesh", Stream.of("render", "slice", "math"), JACKSON),
+                Room.of("export.replay", Stream.of("picture", "render", "scenario", "slice", "training"), JACKSON),
+                Room.of("export.task", below("export.task")),
                 Room.of("cli", below("cli"), PICOCLI),
                 // The session of a window and the pen for display lists are every view's: hence scenario and render.
                 Room.of("ui.common", Stream.concat(below("scenario"), Stream.of("scenario")), JAVA_FX, THEME, ICONS),

@@ -26,6 +26,8 @@ public final class GlbFile {
 
     private GlbFile() {}
 
+    /// Writes the file.
+    ///
     /// @param description where it comes from
     /// @throws IOException of the stream
     public static void write(List<Mesh> parts, String description, OutputStream to) throws IOException {
@@ -49,7 +51,8 @@ public final class GlbFile {
 
     private static byte[] binary(Mesh mesh, ShadedMesh shaded) {
         int count = shaded.pointCount();
-        ByteBuffer bytes = little(4 * (9 * count + shaded.triangles().length));
+        ByteBuffer bytes =
+                ByteBuffer.allocate(4 * (9 * count + shaded.triangles().length)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
             int from = 3 * shaded.source()[i];
             upright(

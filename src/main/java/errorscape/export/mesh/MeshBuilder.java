@@ -11,7 +11,7 @@ final class MeshBuilder {
     private int[] faces = new int[256];
     private int triangleCount;
 
-    /// @return its number
+    /// Adds a point, and returns its number.
     int point(double x, double y, double z, int colour) {
         if (count == colours.length) {
             points = Arrays.copyOf(points, 2 * points.length);

@@ -13,6 +13,8 @@ import java.util.List;
 public final class ObjFile {
     private ObjFile() {}
 
+    /// Writes the file.
+    ///
     /// @param description where it comes from
     /// @throws IOException of the stream
     public static void write(List<Mesh> parts, String description, OutputStream to) throws IOException {

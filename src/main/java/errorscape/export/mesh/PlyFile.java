@@ -14,6 +14,8 @@ public final class PlyFile {
 
     private PlyFile() {}
 
+    /// Writes the file.
+    ///
     /// @param description where it comes from
     /// @throws IOException of the stream
     public static void write(List<Mesh> parts, String description, OutputStream to) throws IOException {
@@ -26,7 +28,7 @@ public final class PlyFile {
                 + "\nelement face " + triangles + "\nproperty list uchar int vertex_indices\nend_header\n";
         to.write(header.getBytes(StandardCharsets.UTF_8));
         for (Mesh part : parts) {
-            ByteBuffer bytes = little(POINT * part.pointCount());
+            ByteBuffer bytes = ByteBuffer.allocate(POINT * part.pointCount()).order(ByteOrder.LITTLE_ENDIAN);
             for (int i = 0; i < part.pointCount(); i++) {
                 for (int c = 0; c < 3; c++) {
                     bytes.putFloat(part.points()[3 * i + c]);
@@ -38,7 +40,7 @@ public final class PlyFile {
         }
         int before = 0;
         for (Mesh part : parts) {
-            ByteBuffer bytes = little(FACE * part.triangleCount());
+            ByteBuffer bytes = ByteBuffer.allocate(FACE * part.triangleCount()).order(ByteOrder.LITTLE_ENDIAN);
             for (int t = 0; t < part.triangleCount(); t++) {
                 bytes.put((byte) 3);
                 for (int c = 0; c < 3; c++) {
@@ -48,9 +50,5 @@ public final class PlyFile {
             to.write(bytes.array());
             before += part.pointCount();
         }
-    }
-
-    private static ByteBuffer little(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -15,6 +15,8 @@ public final class StlFile {
 
     private StlFile() {}
 
+    /// Writes the file.
+    ///
     /// @param description put into the header, as far as it fits
     /// @throws IOException of the stream
     public static void write(List<Mesh> parts, String description, OutputStream to) throws IOException {
@@ -28,7 +30,7 @@ public final class StlFile {
                 Vector3 a = point(part, part.triangles()[3 * t]);
                 Vector3 b = point(part, part.triangles()[3 * t + 1]);
                 Vector3 c = point(part, part.triangles()[3 * t + 2]);
-                ByteBuffer bytes = little(TRIANGLE);
+                ByteBuffer bytes = ByteBuffer.allocate(TRIANGLE).order(ByteOrder.LITTLE_ENDIAN);
                 put(b.minus(a).cross(c.minus(a)).unit(), bytes);
                 put(a, bytes);
                 put(b, bytes);

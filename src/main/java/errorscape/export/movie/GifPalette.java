@@ -11,7 +11,7 @@ final class GifPalette {
     /// Bits a channel by which colours are counted.
     private static final int BITS = 6;
 
-    private static final int CELLS = 1 << 3 * BITS;
+    private static final int CELLS = 1 << (3 * BITS);
     private static final int ROUNDS = 4;
 
     private final long[] count = new long[CELLS];
@@ -91,12 +91,15 @@ final class GifPalette {
     }
 
     private static int channel(int argb, int c) {
-        return argb >> 16 - 8 * c & 0xFF;
+        return (argb >> (16 - 8 * c)) & 0xFF;
     }
 
     private static int cell(int pixel) {
         int shift = 8 - BITS;
-        return channel(pixel, 0) >> shift << 2 * BITS | channel(pixel, 1) >> shift << BITS | channel(pixel, 2) >> shift;
+        int red = channel(pixel, 0) >> shift;
+        int green = channel(pixel, 1) >> shift;
+        int blue = channel(pixel, 2) >> shift;
+        return (red << (2 * BITS)) | (green << BITS) | blue;
     }
 
     private static boolean split(List<List<double[]>> boxes) {

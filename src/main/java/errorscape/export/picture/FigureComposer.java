@@ -22,6 +22,8 @@ public final class FigureComposer {
     private final SurfaceRenderer renderer;
     private final SurfaceFrame frame = new SurfaceFrame(0, 0);
 
+    /// Draws with some threads.
+    ///
     /// @param executor helps to draw
     /// @param parallelism how many threads draw, this one among them
     public FigureComposer(Executor executor, int parallelism) {
@@ -31,6 +33,8 @@ public final class FigureComposer {
     /// A chart in a rectangle of some size.
     @FunctionalInterface
     public interface Chart {
+        /// Draws it in a rectangle from (0, 0).
+        ///
         /// @param scale pixels a logical pixel
         DisplayList compose(double width, double height, double scale);
     }

@@ -81,17 +81,17 @@ final class ReplayData {
         json.writeNumberProperty("low", scale.low());
         json.writeNumberProperty("high", scale.high());
         json.writeEndObject();
-        ByteBuffer values = little(4 * grid.values().length);
+        ByteBuffer values = ByteBuffer.allocate(4 * grid.values().length).order(ByteOrder.LITTLE_ENDIAN);
         for (double value : grid.values()) {
             values.putFloat((float) value);
         }
-        json.writeStringProperty("values", base64(values));
-        ByteBuffer table = little(3 * 256);
+        json.writeStringProperty("values", base64(values.array()));
+        ByteBuffer table = ByteBuffer.allocate(3 * 256);
         for (int i = 0; i < 256; i++) {
             int colour = colours.entry(i);
             table.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
         }
-        json.writeStringProperty("colours", base64(table));
+        json.writeStringProperty("colours", base64(table.array()));
         json.writeObjectPropertyStart("camera");
         json.writeNumberProperty("azimuth", camera.azimuth());
         json.writeNumberProperty("elevation", camera.elevation());
@@ -113,7 +113,8 @@ final class ReplayData {
         double[] values = new double[columns * rows];
         for (int i = 0; i < values.length; i++) {
             double a = grid.box().a().at(i % columns / (columns - 1.0));
-            double b = grid.box().b().at(i / columns / (rows - 1.0));
+            int row = i / columns;
+            double b = grid.box().b().at(row / (rows - 1.0));
             values[i] = grid.valueAt(a, b);
         }
         return new LossGrid(grid.box(), columns, rows, values);
@@ -208,16 +209,12 @@ final class ReplayData {
     }
 
     private static void doubles(String name, double[] values, JsonGenerator json) {
-        ByteBuffer bytes = little(8 * values.length);
+        ByteBuffer bytes = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asDoubleBuffer().put(values);
-        json.writeStringProperty(name, base64(bytes));
+        json.writeStringProperty(name, base64(bytes.array()));
     }
 
-    private static ByteBuffer little(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static String base64(ByteBuffer bytes) {
-        return Base64.getEncoder().encodeToString(bytes.array());
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -32,7 +32,8 @@ final class SolidsTest {
         Box box = new Box(new Range(-1, 1), new Range(-1, 1));
         double[] values = new double[NODES * NODES];
         for (int i = 0; i < values.length; i++) {
-            values[i] = loss.applyAsDouble(i % NODES / 10.0 - 1, i / NODES / 10.0 - 1);
+            int row = i / NODES;
+            values[i] = loss.applyAsDouble(i % NODES / 10.0 - 1, row / 10.0 - 1);
         }
         return new LossGrid(box, NODES, NODES, values);
     }

@@ -10,6 +10,7 @@ import errorscape.render.Camera;
 import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +48,9 @@ final class SceneFramesTest {
     @Test
     void a_plane_turns_into_another_and_back() throws IOException {
         Plane plane = builder.material().plane();
-        double[] swapped = plane.second();
-        Plane other = new Plane(plane.origin(), swapped, plane.first(), "b", "a");
+        double[] sum = plane.first().clone();
+        Arrays.setAll(sum, i -> sum[i] + plane.second()[i]);
+        Plane other = new Plane(plane.origin(), sum, plane.second(), "a and b", "b");
         MoviePlan.Goal goal =
                 new MoviePlan.Goal(other, builder.material().grid().box());
         MoviePlan plan = new MoviePlan(2, 4, Optional.empty(), 0, Optional.of(goal));
