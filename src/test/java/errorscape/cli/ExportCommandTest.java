@@ -83,7 +83,7 @@ final class ExportCommandTest {
                         "--out",
                         paths))
                 .isEqualTo(CommandLineMain.STOPPED);
-        assertThat(Path.of(paths)).content().contains("\"stopped\":true", "\"loss\":[24.2");
+        assertThat(Path.of(paths)).content().contains("\"stopped\":true", "\"loss\":[24.1");
         String picture = folder.resolve("t.png").toString();
         assertThat(run(Interruption.atOnce(), "export", "rosenbrock", "--what", "terrain", "--out", picture))
                 .isEqualTo(CommandLineMain.STOPPED);
