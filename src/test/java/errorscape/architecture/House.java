@@ -99,7 +99,10 @@ record House(String root) {
                 Room.of("export.picture", Stream.of("export", "render"), JAVA_2D),
                 Room.of("export.movie", Stream.of("file", "picture", "export.picture", "render", "scenario", "slice")),
                 Room.of("export.mesh", Stream.of("render", "slice", "math"), JACKSON),
-                Room.of("export.replay", Stream.of("picture", "render", "scenario", "slice", "training"), JACKSON),
+                Room.of(
+                        "export.replay",
+                        Stream.of("picture", "render", "scenario", "slice", "training", "math"),
+                        JACKSON),
                 Room.of("export.task", below("export.task")),
                 Room.of("cli", below("cli"), PICOCLI),
                 // The session of a window and the pen for display lists are every view's: hence scenario and render.
