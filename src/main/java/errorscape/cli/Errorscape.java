@@ -25,6 +25,7 @@ import picocli.CommandLine;
         },
         subcommands = {
             RenderCommand.class,
+            ExportCommand.class,
             TrainCommand.class,
             SamplesCommand.class,
             EvaluateCommand.class,

@@ -1,20 +1,26 @@
 package errorscape.cli;
 
 import errorscape.export.PngExport;
+import errorscape.picture.Monitor;
+import errorscape.picture.SceneBuilder;
+import errorscape.picture.SliceComputation;
+import errorscape.picture.SliceMaterial;
 import errorscape.render.Camera;
 import errorscape.render.ColourMap;
 import errorscape.render.LossScale;
-import errorscape.render.LossScales;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
+import errorscape.parallel.ParallelFor;
+import errorscape.training.Workers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,18 +133,23 @@ final class RenderCommand implements Callable<Integer> {
         check();
         PrintWriter err = spec.commandLine().getErr();
         Experiment experiment = source.build(this::withOptions);
-        SliceWork work = new SliceWork(experiment, text -> {
-            err.println(text);
-            err.flush();
-        });
-        SliceWork.Result result = work.run(steps, marks);
+        SceneBuilder builder = new SceneBuilder(compute(experiment, err));
+        builder.scaleRemark().ifPresent(err::println);
         Scenario.View settings = experiment.scenario().view();
-        LossScales.Suggestion suggestion = LossScales.suggest(result.grid(), settings.scale(), settings.percentile());
-        suggestion.remark().ifPresent(err::println);
-        Scene scene = SliceScene.of(experiment, result, suggestion.scale());
-        write(scene, view == View.MAP ? settings.map() : settings.terrain());
+        write(builder.scene(), view == View.MAP ? settings.map() : settings.terrain());
         err.println("wrote " + out + ", " + size);
         return CommandLineMain.DONE;
+    }
+
+    private SliceMaterial compute(Experiment experiment, PrintWriter err) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        try (Workers workers = new Workers(cores, failure::set)) {
+            ParallelFor loop = new ParallelFor(workers.pool(), cores);
+            Monitor monitor = new ConsoleMonitor(err, System::nanoTime, () -> false);
+            return new SliceComputation(experiment, loop, monitor)
+                    .run(SliceComputation.Wanted.picture(steps, marks, false));
+        }
     }
 
     private void check() {

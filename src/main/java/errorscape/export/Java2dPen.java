@@ -13,23 +13,24 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
 /// Draws display lists with Java2D, which needs no display.
-final class Java2dPen {
+public final class Java2dPen {
     private final Graphics2D graphics;
     private final Font regular;
     private final Font bold;
 
     /// @param graphics drawn on
-    Java2dPen(Graphics2D graphics, Font regular, Font bold) {
+    public Java2dPen(Graphics2D graphics, PictureFonts fonts) {
         this.graphics = graphics;
-        this.regular = regular;
-        this.bold = bold;
+        regular = fonts.regular();
+        bold = fonts.bold();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     }
 
-    void draw(DisplayList list) {
+    /// Draws all items.
+    public void draw(DisplayList list) {
         for (DisplayList.Item item : list.items()) {
             switch (item) {
                 case DisplayList.Polyline line ->

@@ -1,7 +1,12 @@
 package errorscape.export;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import errorscape.laboratory.LabResult;
 import errorscape.laboratory.LabTable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -62,13 +67,13 @@ public final class LabText {
 
     /// A table as comma-separated values, with its keys as the header.
     public static String csv(LabTable table) {
-        StringBuilder text = new StringBuilder();
-        text.append(table.columns().stream().map(LabTable.Column::key).collect(Collectors.joining(",")))
-                .append('\n');
-        for (List<@Nullable Object> row : table.rows()) {
-            text.append(row.stream().map(LabText::csvCell).collect(Collectors.joining(",")))
-                    .append('\n');
-        }
+        StringWriter text = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        csv.writeRecord(table.columns().stream().map(LabTable.Column::key).toList());
+        table.rows()
+                .forEach(row ->
+                        csv.writeRecord(row.stream().map(LabText::csvCell).toList()));
+        flush(csv);
         return text.toString();
     }
 
@@ -87,13 +92,21 @@ public final class LabText {
         return csv(new LabTable(table.key(), columns, rows));
     }
 
+    private static void flush(CsvWriter csv) {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            // Into the memory nothing fails to be written.
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String csvCell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Double number -> Double.isFinite(number) ? number.toString() : "";
             case double[] numbers ->
                 Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(" "));
-            case String text when text.contains(",") || text.contains("\"") -> "\"" + text.replace("\"", "\"\"") + "\"";
             default -> value.toString();
         };
     }

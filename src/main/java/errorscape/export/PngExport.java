@@ -15,9 +15,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.IIOException;
@@ -75,32 +73,9 @@ public final class PngExport {
         Graphics2D graphics = image.createGraphics();
         graphics.scale(scale, scale);
         try {
-            new Java2dPen(graphics, font("Roboto-Regular.ttf"), font("Roboto-Bold.ttf")).draw(list);
+            new Java2dPen(graphics, PictureFonts.load()).draw(list);
         } finally {
             graphics.dispose();
-        }
-    }
-
-    private static Font font(String file) throws IOException {
-        try (InputStream stream = PngExport.class.getResourceAsStream("/fonts/" + file)) {
-            if (stream == null) {
-                throw new IOException("the font " + file + " is missing from this installation; install it again");
-            }
-            return unpacked(stream.readAllBytes());
-        } catch (FontFormatException e) {
-            throw new IOException("the font " + file + " is damaged; install the program again", e);
-        }
-    }
-
-    /// Java unpacks fonts into a file of its own, whose failure it reports without the place.
-    private static Font unpacked(byte[] font) throws IOException, FontFormatException {
-        try {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(font));
-        } catch (IOException e) {
-            throw new IOException(
-                    "the fonts cannot be unpacked in " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage()
-                            + "; free some space there",
-                    e);
         }
     }
 

@@ -12,11 +12,12 @@ import java.awt.geom.Path2D;
 ///
 /// @param shape to be filled
 /// @param width how far the text reaches
-record TextOutline(Shape shape, double width) {
+public record TextOutline(Shape shape, double width) {
     /// Advance of an arrow as a share of the font's size, about that of a digit.
     private static final double ARROW = 0.62;
 
-    static TextOutline of(String text, Font font, FontRenderContext context) {
+    /// The outline of a text in a font of its size.
+    public static TextOutline of(String text, Font font, FontRenderContext context) {
         Path2D.Double outline = new Path2D.Double();
         double x = 0;
         int from = 0;

@@ -142,6 +142,20 @@ final class RaceField {
         return lanes.stream().mapToLong(lane -> lane.run.frontier()).max().orElse(0);
     }
 
+    /// The step that all racers have passed which go on to a step.
+    long slowest(long target) {
+        return lanes.stream()
+                .filter(lane -> !lane.arrived)
+                .mapToLong(lane -> lane.run.step())
+                .min()
+                .orElse(target);
+    }
+
+    /// All racers where they stand, on their way or not.
+    List<Snapshot> snapshotsNow() {
+        return lanes.stream().map(lane -> snapshot(lane, RunState.PAUSED)).toList();
+    }
+
     /// Whether every racer that goes on gets on no more.
     boolean stuck(long step) {
         return lanes.stream()

@@ -1,5 +1,6 @@
 package errorscape.render.overlay;
 
+import errorscape.render.OverlayParts;
 import errorscape.render.Argb;
 import errorscape.render.DisplayList;
 import errorscape.render.Palette;
@@ -24,13 +25,22 @@ public final class Overlay {
     /// animation. Hidden parts are told by the frame's depth. Empty if nothing has been rendered into the
     /// frame.
     public static DisplayList compose(Scene scene, SurfaceFrame frame, Palette palette) {
+        return compose(scene, frame, palette, OverlayParts.ALL);
+    }
+
+    /// The same without some of its parts.
+    public static DisplayList compose(Scene scene, SurfaceFrame frame, Palette palette, OverlayParts parts) {
         if (!frame.isRendered() || frame.viewport().isEmpty()) {
             return new DisplayList(List.of());
         }
         List<DisplayList.Item> items = new ArrayList<>();
         Labels labels = new Labels(frame.viewport());
-        new AxesPainter(frame.projection(), palette, labels, items).draw(scene);
-        new ColourBar(scene, frame, palette, labels, items).draw();
+        if (parts.axes()) {
+            new AxesPainter(frame.projection(), palette, labels, items).draw(scene);
+        }
+        if (parts.colourBar()) {
+            new ColourBar(scene, frame, palette, labels, items).draw();
+        }
         TracePainter paths = new TracePainter(frame, palette, items);
         SurfaceLines lines = new SurfaceLines(frame, scene.grid(), labels, items);
         block(scene, frame, labels);
@@ -41,8 +51,10 @@ public final class Overlay {
         scene.traces().forEach(paths::draw);
         scene.arrows().forEach(lines::draw);
         marks(scene, frame, palette, labels, items, false);
-        names(scene, frame, labels, items);
-        Legend.draw(scene, frame, palette, labels, items);
+        if (parts.names()) {
+            names(scene, frame, labels, items);
+            Legend.draw(scene, frame, palette, labels, items);
+        }
         return new DisplayList(items);
     }
 

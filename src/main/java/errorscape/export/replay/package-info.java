@@ -1,0 +1,5 @@
+/// Replays: a run as one web page that needs nothing else.
+@NullMarked
+package errorscape.export.replay;
+
+import org.jspecify.annotations.NullMarked;
