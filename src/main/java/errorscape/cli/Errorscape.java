@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             CriticalCommand.class,
             ScenarioCommand.class,
             LabCommand.class,
+            LessonCommand.class,
             BenchCommand.class
         })
 final class Errorscape implements Runnable {
