@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
         name = "lesson",
         description = "List lessons, check every number they claim, print them as sheets.",
         sortOptions = false,
-        subcommands = {LessonListCommand.class, LessonCheckCommand.class})
+        subcommands = {LessonListCommand.class, LessonCheckCommand.class, LessonSheetCommand.class})
 final class LessonCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

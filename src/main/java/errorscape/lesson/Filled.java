@@ -41,6 +41,11 @@ public final class Filled {
         };
     }
 
+    /// A number for people, with no more digits than it has.
+    public static String number(double value, String language) {
+        return number(new BigDecimal(Double.toString(value)).stripTrailingZeros(), language);
+    }
+
     private static String number(BigDecimal value, String language) {
         DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag(language)));
         format.setMinimumFractionDigits(Math.max(0, value.scale()));

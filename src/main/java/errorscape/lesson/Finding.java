@@ -2,7 +2,6 @@ package errorscape.lesson;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 
 /// What is claimed or computed.
 public sealed interface Finding {
@@ -43,12 +42,13 @@ public sealed interface Finding {
             case Word word -> word.word();
             case Number number -> {
                 BigDecimal value = number.value();
-                yield value.precision() > 10
-                        ? new BigDecimal(value.doubleValue())
-                                .round(new MathContext(8, RoundingMode.HALF_EVEN))
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        : value.toPlainString();
+                if (value.precision() <= 10) {
+                    yield value.toPlainString();
+                }
+                BigDecimal rounded = value.round(new MathContext(8)).stripTrailingZeros();
+                yield Math.abs(rounded.precision() - rounded.scale()) > 12
+                        ? rounded.toString()
+                        : rounded.toPlainString();
             }
         };
     }

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param scenario a file of the lesson's folder (`valley.json`), or a scenario or test function that comes with the
 ///     program (`moons`, `himmelblau`)
-/// @param change what is different in it: a JSON merge patch (RFC 7396) of the scenario's file; `{}` for nothing
+/// @param change what is different in it: a JSON merge patch (RFC 7396) of the scenario's file, in which an object of
+///     another `type` replaces the old one; `{}` for nothing
 /// @param cards that are open
 /// @param locks what cannot be seen or touched
 public record Scene(String scenario, String change, List<Card> cards, Locks locks) {

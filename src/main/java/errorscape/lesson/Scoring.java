@@ -33,7 +33,7 @@ public final class Scoring {
     ///
     /// @throws IllegalArgumentException unless there is exactly one
     public static String right(Lesson lesson, Question.Choice choice) {
-        Finding claimed = claimed(lesson, choice.claim());
+        Finding claimed = claim(lesson, choice.claim()).claimed();
         List<String> right = choice.options().stream()
                 .filter(option -> option.right().filter(is -> is.holds(claimed)).isPresent())
                 .map(Question.Option::id)
@@ -54,18 +54,19 @@ public final class Scoring {
                 .toList();
     }
 
-    /// The number of a claim. One that never happens comes after all numbers.
-    public static double number(Lesson lesson, String claim) {
-        return switch (claimed(lesson, claim)) {
-            case Finding.Number number -> number.value().doubleValue();
+    /// The number of a claim as a text shows it: a share as percent. One that never happens comes after all numbers.
+    public static double number(Lesson lesson, String id) {
+        Claim claim = claim(lesson, id);
+        return switch (claim.claimed()) {
+            case Finding.Number number ->
+                (claim.percent() ? number.value().movePointRight(2) : number.value()).doubleValue();
             case Finding.Word ignored -> Double.POSITIVE_INFINITY;
         };
     }
 
-    private static Finding claimed(Lesson lesson, String id) {
+    private static Claim claim(Lesson lesson, String id) {
         return lesson.claim(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no claim \"" + id + "\""))
-                .claimed();
+                .orElseThrow(() -> new IllegalArgumentException("there is no claim \"" + id + "\""));
     }
 
     private static Score taps(Question.Tap question, Answer.Taps answer, Basins basins) {

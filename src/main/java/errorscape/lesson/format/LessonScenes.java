@@ -51,13 +51,15 @@ public final class LessonScenes {
                         + String.join(", ", SampleScenarios.names()) + ") or a test function"));
     }
 
-    /// A tree with a merge patch applied (RFC 7396): objects are merged, null takes a key away, all else replaces.
+    /// A tree with a merge patch applied (RFC 7396): objects are merged, null takes a key away, all else replaces; and
+    /// so does an object of another `type`, such as another optimizer, whose keys would not fit.
     static JsonNode merged(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;
         }
-        ObjectNode result =
-                target instanceof ObjectNode object ? object.deepCopy() : changes.objectNode();
+        ObjectNode result = target instanceof ObjectNode object && sameType(object, changes)
+                ? object.deepCopy()
+                : changes.objectNode();
         for (String key : changes.propertyNames()) {
             JsonNode value = changes.get(key);
             if (value.isNull()) {
@@ -68,5 +70,10 @@ public final class LessonScenes {
             }
         }
         return result;
+    }
+
+    private static boolean sameType(ObjectNode target, ObjectNode changes) {
+        JsonNode type = changes.get("type");
+        return type == null || type.equals(target.get("type"));
     }
 }

@@ -20,10 +20,12 @@ final class LineMeasures {
     private static final int PLACES = 401;
 
     private final Experiment experiment;
+    private final Measuring measuring;
     private final RunMeasures runs;
 
-    LineMeasures(Experiment experiment, BooleanSupplier cancelled) {
+    LineMeasures(Experiment experiment, Measuring measuring, BooleanSupplier cancelled) {
         this.experiment = experiment;
+        this.measuring = measuring;
         runs = new RunMeasures(experiment, cancelled);
     }
 
@@ -60,11 +62,17 @@ final class LineMeasures {
                 : experiment.weightsOf(Scenario.Start.drawn(start.initialiser(), seed));
     }
 
+    private record Key(Experiment experiment, long seed, long steps) {}
+
     private double[] end(long seed, long steps) {
+        return measuring.once(new Key(experiment, seed, steps), this::trained);
+    }
+
+    private double[] trained(Key key) {
         RunSettings given = experiment.runSettings();
         TrainingLoop loop = runs.loop(new RunSettings(
-                start(seed), given.seed(), given.optimizer(), given.batchSize(), given.confinement()));
-        runs.go(loop, steps);
+                start(key.seed()), given.seed(), given.optimizer(), given.batchSize(), given.confinement()));
+        runs.go(loop, key.steps());
         return loop.now().weights();
     }
 }

@@ -58,8 +58,8 @@ public final class Measuring {
                     case Measure.Critical critical -> new PointMeasures(this, loop, cancelled).of(critical);
                     case Measure.Census census -> new PointMeasures(this, loop, cancelled).of(census);
                     case Measure.Restarts restarts -> new RestartMeasures(this, loop, cancelled).of(restarts);
-                    case Measure.Line line -> new LineMeasures(experiment(line.scene()), cancelled).of(line);
-                    case Measure.Twins twins -> new LineMeasures(experiment(twins.scene()), cancelled).of(twins);
+                    case Measure.Line line -> new LineMeasures(experiment(line.scene()), this, cancelled).of(line);
+                    case Measure.Twins twins -> new LineMeasures(experiment(twins.scene()), this, cancelled).of(twins);
                     case Measure.Contrast contrast -> PlainMeasures.contrast(contrast);
                     case Measure.DefiniteMatrices matrices -> PlainMeasures.definite(matrices, cancelled);
                     case Measure.Formula formula ->
