@@ -127,11 +127,10 @@ public final class CommandLineMain {
                 return lost(lost.reason(), err);
             }
         }
-        boolean explained =
-                e instanceof CommandException
-                        || e instanceof ScenarioException
-                        || e instanceof LessonException
-                        || e instanceof DataException;
+        boolean explained = e instanceof CommandException
+                || e instanceof ScenarioException
+                || e instanceof LessonException
+                || e instanceof DataException;
         String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
         if (explained) {
             complain(message, err);

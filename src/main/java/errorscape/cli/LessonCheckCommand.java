@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /// Whether lessons say what is so.
 @Command(
         name = "check",
-        description = "Compute every number and word that lessons claim, a line a claim; exit status 1 if one is wrong.",
+        description =
+                "Compute every number and word that lessons claim, a line a claim; exit status 1 if one is wrong.",
         sortOptions = false)
 final class LessonCheckCommand implements Callable<Integer> {
     @Spec
@@ -51,9 +52,10 @@ final class LessonCheckCommand implements Callable<Integer> {
         } catch (CancellationException e) {
             return end.status(true, "not all claims were computed");
         }
-        err.println(wrong == 0
-                ? folders.size() + " lessons, every claim is as computed"
-                : wrong + " of " + folders.size() + " lessons claim what is not so");
+        err.println(
+                wrong == 0
+                        ? folders.size() + " lessons, every claim is as computed"
+                        : wrong + " of " + folders.size() + " lessons claim what is not so");
         return wrong == 0 ? CommandLineMain.DONE : CommandLineMain.FAILED;
     }
 

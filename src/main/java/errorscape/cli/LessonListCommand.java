@@ -14,10 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// What lessons there are.
-@Command(
-        name = "list",
-        description = "List the lessons: number, name, minutes, steps, title.",
-        sortOptions = false)
+@Command(name = "list", description = "List the lessons: number, name, minutes, steps, title.", sortOptions = false)
 final class LessonListCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

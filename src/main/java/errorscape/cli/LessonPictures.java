@@ -43,8 +43,8 @@ final class LessonPictures {
         Experiment experiment = LessonScenes.experiment(step.scene(), folder);
         boolean marked = !step.scene().locks().hidden(Locks.Control.MARKS);
         boolean moves = after && (step.reveal().steps() > 0 || step.reveal().marks());
-        SliceWork.Result result =
-                new SliceWork(experiment, progress).run(0, marked || (after && step.reveal().marks()));
+        SliceWork.Result result = new SliceWork(experiment, progress)
+                .run(0, marked || (after && step.reveal().marks()));
         Scenario.View view = experiment.scenario().view();
         LossScale scale = LossScales.suggest(result.grid(), view.scale(), view.percentile())
                 .scale();
@@ -56,7 +56,9 @@ final class LessonPictures {
         Scene scene = SliceScene.of(experiment, step.reveal().marks() ? result : plain, scale);
         return new LessonSheet.Pictures(
                 before,
-                Optional.of(png(experiment, withTraces(scene, traces(experiment, step.reveal().steps())))));
+                Optional.of(png(
+                        experiment,
+                        withTraces(scene, traces(experiment, step.reveal().steps())))));
     }
 
     private static List<Scene.Trace> traces(Experiment experiment, long steps) {
@@ -66,8 +68,8 @@ final class LessonPictures {
         }
         List<RacerChoice> racers = Racers.of(experiment.scenario());
         for (RacerChoice racer : racers) {
-            TrainingLoop loop = new TrainingLoop(
-                    experiment.training(), Optional.empty(), experiment.runSettings(racer));
+            TrainingLoop loop =
+                    new TrainingLoop(experiment.training(), Optional.empty(), experiment.runSettings(racer));
             while (loop.steps() < steps) {
                 if (!loop.step()) {
                     break;

@@ -53,7 +53,8 @@ final class LessonSheetCommand implements Callable<Integer> {
         List<LessonFolder> folders = LessonSource.folders(named);
         if (folders.size() != 1) {
             throw new ParameterException(
-                    spec.commandLine(), "there are " + folders.size() + " lessons in \"" + named + "\"; name one of them");
+                    spec.commandLine(),
+                    "there are " + folders.size() + " lessons in \"" + named + "\"; name one of them");
         }
         Lesson lesson = LessonFile.read(folders.getFirst());
         if (!lesson.texts().containsKey(language)) {

@@ -24,8 +24,8 @@ final class LessonSource {
             return List.of(SampleLessons.folder(named));
         }
         if (!Files.isDirectory(path)) {
-            throw new CommandException("there is no folder \"" + named + "\" and no lesson of that name; the lessons are "
-                    + String.join(", ", SampleLessons.names()));
+            throw new CommandException("there is no folder \"" + named
+                    + "\" and no lesson of that name; the lessons are " + String.join(", ", SampleLessons.names()));
         }
         if (Files.exists(path.resolve("lesson.json"))) {
             return List.of(new LessonFolder.OfDisk(path));

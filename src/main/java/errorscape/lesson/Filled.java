@@ -47,7 +47,8 @@ public final class Filled {
     }
 
     private static String number(BigDecimal value, String language) {
-        DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag(language)));
+        DecimalFormat format =
+                new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.forLanguageTag(language)));
         format.setMinimumFractionDigits(Math.max(0, value.scale()));
         format.setMaximumFractionDigits(Math.max(0, value.scale()));
         format.setGroupingUsed(value.abs().compareTo(GROUPED) >= 0);

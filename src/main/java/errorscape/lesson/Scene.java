@@ -28,6 +28,11 @@ public record Scene(String scenario, String change, List<Card> cards, Locks lock
         return scenario.equals(other.scenario) && change.equals(other.change);
     }
 
+    /// The same experiment without anything that concerns the eye or the hand.
+    public Scene bare() {
+        return new Scene(scenario, change, List.of(), Locks.NONE);
+    }
+
     public Scene withChange(String change) {
         return new Scene(scenario, change, cards, locks);
     }

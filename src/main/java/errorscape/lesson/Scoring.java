@@ -17,11 +17,14 @@ public final class Scoring {
     public static Score of(Lesson lesson, Question question, Answer answer, Supplier<? extends Basins> basins) {
         return switch (question) {
             case Question.Tap tap when answer instanceof Answer.Taps taps -> taps(tap, taps, basins.get());
-            case Question.Choice choice when answer instanceof Answer.Chosen chosen ->
+            case Question.Choice choice
+            when answer instanceof Answer.Chosen chosen ->
                 Score.of(chosen.option().equals(right(lesson, choice)));
-            case Question.Estimate asked when answer instanceof Answer.Estimated estimated ->
+            case Question.Estimate asked
+            when answer instanceof Answer.Estimated estimated ->
                 estimate(number(lesson, asked.claim()), asked.within(), estimated.value());
-            case Question.Order order when answer instanceof Answer.Ordered ordered ->
+            case Question.Order order
+            when answer instanceof Answer.Ordered ordered ->
                 order(rightOrder(lesson, order), ordered.items(), order.swaps());
             default ->
                 throw new IllegalArgumentException(
@@ -48,8 +51,7 @@ public final class Scoring {
     /// The ids of the items, the first first.
     public static List<String> rightOrder(Lesson lesson, Question.Order order) {
         return order.items().stream()
-                .sorted((one, other) ->
-                        Double.compare(number(lesson, one.claim()), number(lesson, other.claim())))
+                .sorted((one, other) -> Double.compare(number(lesson, one.claim()), number(lesson, other.claim())))
                 .map(Question.Item::id)
                 .toList();
     }
@@ -65,8 +67,7 @@ public final class Scoring {
     }
 
     private static Claim claim(Lesson lesson, String id) {
-        return lesson.claim(id)
-                .orElseThrow(() -> new IllegalArgumentException("there is no claim \"" + id + "\""));
+        return lesson.claim(id).orElseThrow(() -> new IllegalArgumentException("there is no claim \"" + id + "\""));
     }
 
     private static Score taps(Question.Tap question, Answer.Taps answer, Basins basins) {
@@ -78,7 +79,8 @@ public final class Scoring {
         }
         int wanted = Math.min(question.count(), open.size());
         int hit = 0;
-        for (PlanePoint tap : answer.points().subList(0, Math.min(question.count(), answer.points().size()))) {
+        for (PlanePoint tap : answer.points()
+                .subList(0, Math.min(question.count(), answer.points().size()))) {
             for (PlanePoint end : open) {
                 if (basins.same(tap, end)) {
                     open.remove(end);
@@ -92,10 +94,10 @@ public final class Scoring {
 
     private static Score estimate(double right, double within, double said) {
         double off = Math.abs(said - right);
-        if (!(off > within)) {
+        if (off <= within) {
             return new Score(1, true);
         }
-        return new Score(within > 0 ? Math.max(0, 1 - (off - within) / (2 * within)) : 0, false);
+        return new Score(off < 3 * within ? 1 - (off - within) / (2 * within) : 0, false);
     }
 
     private static Score order(List<String> right, List<String> said, int swaps) {

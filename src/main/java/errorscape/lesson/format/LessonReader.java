@@ -5,7 +5,6 @@ import errorscape.lesson.Finding;
 import errorscape.lesson.Lesson;
 import errorscape.lesson.LessonException;
 import errorscape.lesson.LessonText;
-import errorscape.lesson.Question;
 import errorscape.lesson.Reveal;
 import errorscape.lesson.Scene;
 import errorscape.lesson.Step;
@@ -49,15 +48,14 @@ final class LessonReader {
     }
 
     private LessonException placed(String complaint, Throwable cause) {
-        return new LessonException(
-                LessonFile.NAME + ", line " + lines.lineOf(complaint) + ": " + complaint, cause);
+        return new LessonException(LessonFile.NAME + ", line " + lines.lineOf(complaint) + ": " + complaint, cause);
     }
 
     private Lesson lesson(JsonObject root) {
         JsonValue version = root.need("errorscapeLesson");
         if (version.integer() != LessonFile.VERSION) {
-            throw version.problem("this program reads lessons of the format " + LessonFile.VERSION + ", not "
-                    + version.integer());
+            throw version.problem(
+                    "this program reads lessons of the format " + LessonFile.VERSION + ", not " + version.integer());
         }
         int number = root.need("number").integer();
         List<String> sources = texts(root.take("sources"));
@@ -126,14 +124,15 @@ final class LessonReader {
 
     private static Scene scene(JsonValue value, List<Step> steps) {
         if (!value.node().isString()) {
-            return SceneJson.read(value.object());
+            return SceneJson.read(value.object()).bare();
         }
         return steps.stream()
                 .filter(step -> step.id().equals(value.text()))
                 .findFirst()
-                .orElseThrow(() -> value.problem("there is no step \"" + value.text()
-                        + "\"; give the id of a step, or a scene in braces"))
-                .scene();
+                .orElseThrow(() -> value.problem(
+                        "there is no step \"" + value.text() + "\"; give the id of a step, or a scene in braces"))
+                .scene()
+                .bare();
     }
 
     /// A number keeps the digits it is written with; `"0.50"` in quotes keeps its zero.

@@ -37,11 +37,11 @@ final class LessonRules {
         }
         ids("steps", lesson.steps().stream().map(Step::id).toList());
         ids("claims", lesson.claims().stream().map(Claim::id).toList());
-        for (int i = 0; i < lesson.claims().size(); i++) {
-            claim("claims[" + i + "]", lesson.claims().get(i));
-        }
         for (int i = 0; i < lesson.steps().size(); i++) {
             step("steps[" + i + "]", lesson.steps().get(i));
+        }
+        for (int i = 0; i < lesson.claims().size(); i++) {
+            claim("claims[" + i + "]", lesson.claims().get(i));
         }
     }
 
@@ -66,7 +66,9 @@ final class LessonRules {
             }
             case Question.Choice choice -> {
                 need(at + ".claim", choice.claim());
-                ids(at + ".options", choice.options().stream().map(Question.Option::id).toList());
+                ids(
+                        at + ".options",
+                        choice.options().stream().map(Question.Option::id).toList());
                 if (choice.options().size() < 2) {
                     throw wrong(at + ".options", "a choice needs two options at least");
                 }
@@ -101,7 +103,8 @@ final class LessonRules {
             need(at + ".items[" + i + "].claim", claim);
             if (!numbers.add(Scoring.number(lesson, claim))) {
                 throw wrong(
-                        at + ".items[" + i + "]", "this cannot be solved: another item has the same number; leave out one");
+                        at + ".items[" + i + "]",
+                        "this cannot be solved: another item has the same number; leave out one");
             }
         }
     }
@@ -180,8 +183,7 @@ final class LessonRules {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             if (!ID.matcher(id).matches()) {
-                throw wrong(
-                        at + "[" + i + "].id", "\"" + id + "\" may have letters of English, digits, - and _ alone");
+                throw wrong(at + "[" + i + "].id", "\"" + id + "\" may have letters of English, digits, - and _ alone");
             }
             if (!seen.add(id)) {
                 throw wrong(at + "[" + i + "].id", "there are two of the name \"" + id + "\"");

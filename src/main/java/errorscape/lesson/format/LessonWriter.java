@@ -57,18 +57,19 @@ final class LessonWriter {
             case Finding.Number number -> {
                 BigDecimal value = number.value();
                 // A number in JSON loses the zeros that say how exact it is.
-                if (value.scale() > 0 && value.stripTrailingZeros().scale() < value.scale()) {
-                    object.put("claimed", value.toPlainString());
-                } else {
+                boolean exact =
+                        value.scale() == 0 || new BigDecimal(Double.toString(value.doubleValue())).equals(value);
+                if (exact) {
                     object.put("claimed", value);
+                } else {
+                    object.put("claimed", value.toPlainString());
                 }
             }
         }
         if (claim.percent()) {
             object.put("percent", true);
         }
-        MeasureJson.write(
-                claim.measure(), object.putObject("measure"), (scene, into) -> scene(scene, lesson, into));
+        MeasureJson.write(claim.measure(), object.putObject("measure"), (scene, into) -> scene(scene, lesson, into));
     }
 
     private static void scene(Scene scene, Lesson lesson, ObjectNode into) {
@@ -94,7 +95,8 @@ final class LessonWriter {
                 part(out, "question", words.question());
                 if (!words.options().isEmpty()) {
                     out.append('\n');
-                    words.options().forEach(option -> out.append("- ").append(option).append('\n'));
+                    words.options()
+                            .forEach(option -> out.append("- ").append(option).append('\n'));
                 }
             }
             part(out, "answer", words.answer());

@@ -51,8 +51,7 @@ final class MeasureJson {
         return create(kind, components, values);
     }
 
-    private static Object value(
-            JsonValue given, String key, Class<?> type, Function<JsonValue, Scene> scenes) {
+    private static Object value(JsonValue given, String key, Class<?> type, Function<JsonValue, Scene> scenes) {
         if (type == Scene.class) {
             return scenes.apply(given);
         }

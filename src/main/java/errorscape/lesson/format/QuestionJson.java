@@ -85,7 +85,10 @@ final class QuestionJson {
     static void write(Question question, ObjectNode object) {
         switch (question) {
             case Question.Tap(int racer, long steps, int count) ->
-                object.put("kind", "tap").put("racer", racer).put("steps", steps).put("count", count);
+                object.put("kind", "tap")
+                        .put("racer", racer)
+                        .put("steps", steps)
+                        .put("count", count);
             case Question.Choice(String claim, List<Question.Option> options) -> {
                 object.put("kind", "choice").put("claim", claim);
                 ArrayNode list = object.putArray("options");

@@ -42,8 +42,7 @@ final class SceneJson {
         JsonObject object = value.object();
         Map<Locks.Control, Locks.Hold> holds = new EnumMap<>(Locks.Control.class);
         for (Locks.Control control : Locks.Control.values()) {
-            object.take(JsonValue.name(control))
-                    .ifPresent(hold -> holds.put(control, hold.choice(Locks.Hold.class)));
+            object.take(JsonValue.name(control)).ifPresent(hold -> holds.put(control, hold.choice(Locks.Hold.class)));
         }
         object.close();
         return new Locks(holds);

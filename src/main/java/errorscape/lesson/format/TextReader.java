@@ -43,7 +43,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 final class TextReader {
     private static final Parser PARSER =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
-    private static final TextContentRenderer PLAIN = TextContentRenderer.builder().build();
+    private static final TextContentRenderer PLAIN =
+            TextContentRenderer.builder().build();
     private static final Pattern WITH_ID = Pattern.compile("(.*?)\\s*\\{#([A-Za-z0-9_-]+)}");
     private static final List<String> PARTS = List.of("question", "answer", "think", "teacher");
 
@@ -165,7 +166,9 @@ final class TextReader {
         Node last = PARSER.parse(asked.body()).getLastChild();
         if (last instanceof BulletList list) {
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                options.add(source(item, asked.body()).replaceFirst("^[-*+]\\s+", "").strip());
+                options.add(source(item, asked.body())
+                        .replaceFirst("^[-*+]\\s+", "")
+                        .strip());
             }
         }
         if (options.size() != wanted || !(last instanceof BulletList list)) {
@@ -175,7 +178,8 @@ final class TextReader {
                             + options.size());
         }
         int first = list.getSourceSpans().getFirst().getLineIndex();
-        return String.join("\n", List.of(asked.body().split("\n")).subList(0, first)).strip();
+        return String.join("\n", List.of(asked.body().split("\n")).subList(0, first))
+                .strip();
     }
 
     private static String source(Node node, String text) {
@@ -199,7 +203,8 @@ final class TextReader {
         for (int i = 0; i < headings.size(); i++) {
             int line = lineIndex(headings.get(i));
             int end = i + 1 < headings.size() ? lineIndex(headings.get(i + 1)) : lines.length;
-            String body = String.join("\n", List.of(lines).subList(line + 1, end)).strip();
+            String body =
+                    String.join("\n", List.of(lines).subList(line + 1, end)).strip();
             checkClaims(line + 1, end);
             sections.add(new Section(
                     headings.get(i).getLevel(), PLAIN.render(headings.get(i)).strip(), line + 1, body));

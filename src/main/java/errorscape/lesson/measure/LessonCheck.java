@@ -64,7 +64,11 @@ public final class LessonCheck {
         try {
             Finding computed = measuring.compute(lesson, claim);
             return new Line(
-                    lesson.name(), claim.id(), claimed, computed.text(), claim.claimed().agrees(computed));
+                    lesson.name(),
+                    claim.id(),
+                    claimed,
+                    computed.text(),
+                    claim.claimed().agrees(computed));
         } catch (IllegalArgumentException | ScenarioException | LessonException | DataException e) {
             return new Line(lesson.name(), claim.id(), claimed, "not computed: " + e.getMessage(), false);
         }
@@ -75,7 +79,8 @@ public final class LessonCheck {
         Box box = LessonScenes.experiment(step.scene(), folder).box();
         Basins basins = PlaneBasins.of(step.scene(), folder, tap, cancelled);
         List<PlanePoint> ends = basins.ends();
-        long inside = ends.stream().filter(end -> box.contains(end.a(), end.b())).count();
+        long inside =
+                ends.stream().filter(end -> box.contains(end.a(), end.b())).count();
         long apart = 0;
         for (int i = 0; i < ends.size(); i++) {
             PlanePoint end = ends.get(i);

@@ -45,8 +45,7 @@ final class LineMeasures {
     }
 
     private LineProfile profile(double[] from, double[] to) {
-        return LineProfile.sample(
-                experiment.training(), Line.between(from, to, "line"), new Range(0, 1), PLACES);
+        return LineProfile.sample(experiment.training(), Line.between(from, to, "line"), new Range(0, 1), PLACES);
     }
 
     Finding of(Measure.Twins twins) {

@@ -38,8 +38,7 @@ public final class Measuring {
         return switch (claim.measure()) {
             case Measure.Formula formula ->
                 PlainMeasures.formula(
-                        formula,
-                        id -> compute(lesson, lesson.claim(id).orElseThrow()));
+                        formula, id -> compute(lesson, lesson.claim(id).orElseThrow()));
             default -> compute(claim.measure());
         };
     }
@@ -48,25 +47,22 @@ public final class Measuring {
     ///
     /// @throws IllegalArgumentException if it cannot be computed; the message says why
     public Finding compute(Measure measure) {
-        return once(
-                measure,
-                ignored -> switch (measure) {
-                    case Measure.Run run -> new RunMeasures(experiment(run.scene()), cancelled).of(run);
-                    case Measure.Until until -> new RunMeasures(experiment(until.scene()), cancelled).of(until);
-                    case Measure.Repeats repeats ->
-                        new RunMeasures(experiment(repeats.scene()), cancelled).of(repeats, loop);
-                    case Measure.Critical critical -> new PointMeasures(this, loop, cancelled).of(critical);
-                    case Measure.Census census -> new PointMeasures(this, loop, cancelled).of(census);
-                    case Measure.Restarts restarts -> new RestartMeasures(this, loop, cancelled).of(restarts);
-                    case Measure.Line line -> new LineMeasures(experiment(line.scene()), this, cancelled).of(line);
-                    case Measure.Twins twins -> new LineMeasures(experiment(twins.scene()), this, cancelled).of(twins);
-                    case Measure.Contrast contrast -> PlainMeasures.contrast(contrast);
-                    case Measure.DefiniteMatrices matrices -> PlainMeasures.definite(matrices, cancelled);
-                    case Measure.Formula formula ->
-                        PlainMeasures.formula(formula, id -> {
-                            throw new IllegalArgumentException("the formula needs the claim \"" + id + "\"");
-                        });
+        return once(measure, ignored -> switch (measure) {
+            case Measure.Run run -> new RunMeasures(experiment(run.scene()), cancelled).of(run);
+            case Measure.Until until -> new RunMeasures(experiment(until.scene()), cancelled).of(until);
+            case Measure.Repeats repeats -> new RunMeasures(experiment(repeats.scene()), cancelled).of(repeats, loop);
+            case Measure.Critical critical -> new PointMeasures(this, loop, cancelled).of(critical);
+            case Measure.Census census -> new PointMeasures(this, loop, cancelled).of(census);
+            case Measure.Restarts restarts -> new RestartMeasures(this, loop, cancelled).of(restarts);
+            case Measure.Line line -> new LineMeasures(experiment(line.scene()), this, cancelled).of(line);
+            case Measure.Twins twins -> new LineMeasures(experiment(twins.scene()), this, cancelled).of(twins);
+            case Measure.Contrast contrast -> PlainMeasures.contrast(contrast);
+            case Measure.DefiniteMatrices matrices -> PlainMeasures.definite(matrices, cancelled);
+            case Measure.Formula formula ->
+                PlainMeasures.formula(formula, id -> {
+                    throw new IllegalArgumentException("the formula needs the claim \"" + id + "\"");
                 });
+        });
     }
 
     /// The experiment of a scene.

@@ -64,8 +64,8 @@ public final class PlaneBasins implements Basins {
         List<PlanePoint> ends = new ArrayList<>();
         for (RacerChoice racer : Racers.of(experiment.scenario())) {
             if (question.count() > 1 || racer.number() == question.racer()) {
-                TrainingLoop loop = new TrainingLoop(
-                        experiment.training(), Optional.empty(), experiment.runSettings(racer));
+                TrainingLoop loop =
+                        new TrainingLoop(experiment.training(), Optional.empty(), experiment.runSettings(racer));
                 new RunMeasures(experiment, cancelled).go(loop, question.steps());
                 ends.add(experiment.plane().project(loop.now().weights()));
             }

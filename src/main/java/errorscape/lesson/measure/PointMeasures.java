@@ -26,12 +26,10 @@ final class PointMeasures {
     }
 
     Finding of(Measure.Critical critical) {
-        List<SliceCriticalPoint> points = measuring
-                .once(measuring.experiment(critical.scene()), this::search)
-                .points()
-                .stream()
-                .filter(point -> wanted(critical.kind(), point.kind()))
-                .toList();
+        List<SliceCriticalPoint> points =
+                measuring.once(measuring.experiment(critical.scene()), this::search).points().stream()
+                        .filter(point -> wanted(critical.kind(), point.kind()))
+                        .toList();
         if (critical.quantity() == Measure.Critical.Quantity.COUNT) {
             return Finding.of(points.size());
         }

@@ -70,8 +70,6 @@ final class RestartMeasures {
                         key.seed(),
                         OptionalDouble.of(key.good())),
                 new Lab.Control(
-                        loop,
-                        (done, total) -> {},
-                        () -> cancelled.getAsBoolean() ? Lab.Wish.NOTHING : Lab.Wish.ALL));
+                        loop, (done, total) -> {}, () -> cancelled.getAsBoolean() ? Lab.Wish.NOTHING : Lab.Wish.ALL));
     }
 }

@@ -53,7 +53,11 @@ public final class LessonSheet {
     private String page() {
         String kind = words.get(teacher ? "sheet.teacher" : "sheet.pupil");
         out.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        out.append("<title>").append(MarkdownHtml.escaped(text.title())).append(" – ").append(kind).append("</title>\n");
+        out.append("<title>")
+                .append(MarkdownHtml.escaped(text.title()))
+                .append(" – ")
+                .append(kind)
+                .append("</title>\n");
         out.append("<style>\n").append(SheetStyle.CSS).append("</style>\n</head>\n<body>\n");
         out.append("<header><span>")
                 .append(kind)
@@ -146,9 +150,8 @@ public final class LessonSheet {
         out.append("<div class=\"pictures\">");
         figure(shown.before(), teacher ? words.get("before") : "");
         if (teacher) {
-            String caption = step.reveal().steps() > 0
-                    ? words.get("after", step.reveal().steps())
-                    : words.get("after.marks");
+            String caption =
+                    step.reveal().steps() > 0 ? words.get("after", step.reveal().steps()) : words.get("after.marks");
             shown.after().ifPresent(after -> figure(after, caption));
         }
         out.append("</div>\n");
