@@ -7,6 +7,7 @@ import static errorscape.architecture.Library.ICONS;
 import static errorscape.architecture.Library.JACKSON;
 import static errorscape.architecture.Library.JAVA_2D;
 import static errorscape.architecture.Library.JAVA_FX;
+import static errorscape.architecture.Library.MARKDOWN;
 import static errorscape.architecture.Library.PICOCLI;
 import static errorscape.architecture.Library.THEME;
 import static errorscape.architecture.Library.VECTOR_API;
@@ -51,6 +52,10 @@ record House(String root) {
             "failure",
             "scenario",
             "laboratory",
+            "lesson",
+            "lesson.format",
+            "lesson.measure",
+            "lesson.sheet",
             "export",
             "cli");
 
@@ -85,6 +90,15 @@ record House(String root) {
                 Room.of("scenario", Stream.concat(below("training"), Stream.of("training", "render")), JACKSON),
                 // A laboratory varies scenarios.
                 Room.of("laboratory", Stream.concat(below("training"), Stream.of("training", "scenario"))),
+                Room.of("lesson", Stream.of("math", "slice")),
+                Room.of(
+                        "lesson.format",
+                        Stream.of("file", "function", "lesson", "math", "scenario"),
+                        JACKSON,
+                        MARKDOWN),
+                // What a lesson claims may come from anything that computes.
+                Room.of("lesson.measure", below("lesson.measure")),
+                Room.of("lesson.sheet", Stream.of("lesson", "math"), MARKDOWN),
                 Room.of("export", below("export"), JAVA_2D),
                 Room.of("cli", below("cli"), PICOCLI),
                 // The session of a window and the pen for display lists are every view's: hence scenario and render.
@@ -147,8 +161,8 @@ record House(String root) {
         return name.startsWith("java.") || room.imports().contains(roomOf(to));
     }
 
-    /// The row a class belongs to; the bare package name when it has none. Packages have no packages inside,
-    /// but for `ui`.
+    /// The row a class belongs to; the bare package name when it has none. A package inside another has a row of its
+    /// own.
     private String roomOf(JavaClass type) {
         String name = type.getPackageName();
         if (!name.startsWith(root + ".")) {

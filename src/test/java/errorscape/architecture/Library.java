@@ -11,6 +11,7 @@ enum Library {
     FAST_CSV("de.siegmar.fastcsv"),
     JACKSON("tools.jackson", "com.fasterxml.jackson.annotation"),
     PICOCLI("picocli"),
+    MARKDOWN("org.commonmark"),
     /// An incubator of the JDK, and what tells the bytes a thread allocates, which is how one sees that its loops are
     /// compiled: docs/decisions/0006.
     VECTOR_API("jdk.incubator.vector", "com.sun.management"),

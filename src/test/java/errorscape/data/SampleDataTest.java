@@ -96,7 +96,7 @@ final class SampleDataTest {
         assertThatThrownBy(() -> SampleData.read("moon"))
                 .isInstanceOf(DataException.class)
                 .hasMessage("there is no sample data set \"moon\"; there are moons, xor, xor-clouds, circles, spirals, "
-                        + "iris, sine, digits");
+                        + "iris, sine, digits, set-splitting");
     }
 
     private static Dataset renamed(Dataset dataset, String name) {

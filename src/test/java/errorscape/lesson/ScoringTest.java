@@ -36,18 +36,21 @@ final class ScoringTest {
                     new Claim("never", Finding.of("never"), false, ANY)),
             Map.of("en", new LessonText("t", "", Map.of())));
 
-    /// Two basins, left and right of the axis; the racers end in both.
-    private static final Basins HALVES = new Basins() {
-        @Override
-        public List<PlanePoint> ends() {
-            return List.of(new PlanePoint(1, 0, 0), new PlanePoint(-1, 0, 0), new PlanePoint(1.01, 0, 0));
-        }
+    /// Two basins, left and right of the axis. One racer ends on the right, or several in both.
+    private static Basins halves(int count) {
+        return new Basins() {
+            @Override
+            public List<PlanePoint> ends() {
+                PlanePoint end = new PlanePoint(1, 0, 0);
+                return count == 1 ? List.of(end) : List.of(end, new PlanePoint(-1, 0, 0), new PlanePoint(1.01, 0, 0));
+            }
 
-        @Override
-        public boolean same(PlanePoint one, PlanePoint other) {
-            return one.a() < 0 == other.a() < 0;
-        }
-    };
+            @Override
+            public boolean same(PlanePoint one, PlanePoint other) {
+                return one.a() < 0 == other.a() < 0;
+            }
+        };
+    }
 
     private static final Supplier<Basins> NONE = () -> {
         throw new AssertionError("asked for basins");
@@ -58,7 +61,7 @@ final class ScoringTest {
     }
 
     private static Score score(Question question, Answer answer) {
-        return Scoring.of(LESSON, question, answer, question instanceof Tap ? () -> HALVES : NONE);
+        return Scoring.of(LESSON, question, answer, question instanceof Tap tap ? () -> halves(tap.count()) : NONE);
     }
 
     private static Answer taps(double... firsts) {

@@ -57,17 +57,23 @@ public sealed interface LessonFolder {
         }
     }
 
-    /// A lesson that comes with the program.
-    record OfProgram(String name) implements LessonFolder {
+    /// A folder that comes with the program.
+    ///
+    /// @param place below `sample-data`, such as `lessons/restarts`
+    record OfProgram(String place) implements LessonFolder {
         private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
+
+        @Override
+        public String name() {
+            return place.substring(place.lastIndexOf('/') + 1);
+        }
 
         @Override
         public Optional<String> text(String file) {
             if (!PLAIN.matcher(file).matches()) {
                 return Optional.empty();
             }
-            try (InputStream stream =
-                    LessonFolder.class.getResourceAsStream("/sample-data/lessons/" + name + "/" + file)) {
+            try (InputStream stream = LessonFolder.class.getResourceAsStream("/sample-data/" + place + "/" + file)) {
                 return stream == null
                         ? Optional.empty()
                         : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));

@@ -30,7 +30,7 @@ public final class SampleLessons {
     }
 
     public static LessonFolder folder(String name) {
-        return new LessonFolder.OfProgram(name);
+        return new LessonFolder.OfProgram("lessons/" + name);
     }
 
     /// All of them, in their order.

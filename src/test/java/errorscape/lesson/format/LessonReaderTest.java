@@ -44,9 +44,9 @@ final class LessonReaderTest {
                         + " of the format 1",
                 "\"minutes\": 2|\"minutes\": 0|line 9: steps[0].minutes: a step takes more than 0",
                 "\"id\": \"first\",|\"id\": \"where\",|line 32: steps[3].id: there are two of the name \"where\"",
-                "\"scene\": {\"scenario\": \"himmelblau\"}|\"scene\": {\"scenario\": \"himmelbau\"}|line 27:"
+                "\"scene\": {\"scenario\": \"himmelblau\"}|\"scene\": {\"scenario\": \"himmelbau\"}|line 28:"
                         + " steps[2].scene: there is no scenario \"himmelbau\"; name a file",
-                "\"scene\": {\"scenario\": \"himmelblau\"}|\"scene\": {\"scenario\": \"gone.json\"}|line 27:"
+                "\"scene\": {\"scenario\": \"himmelblau\"}|\"scene\": {\"scenario\": \"gone.json\"}|line 28:"
                         + " steps[2].scene: there is no scenario file \"gone.json\" in the lesson's folder",
                 "{\"start\": {\"x\": 1, \"y\": -1}}|{\"start\": {\"z\": 1}}|line 17: steps[1].scene: valley.json with"
                         + " its change: start.z: this key is not known",
