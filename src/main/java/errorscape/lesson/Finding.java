@@ -18,6 +18,11 @@ public sealed interface Finding {
         return Double.isFinite(value) ? new Number(new BigDecimal(value)) : new Word(Double.toString(value));
     }
 
+    /// A computed count.
+    static Finding of(long count) {
+        return new Number(BigDecimal.valueOf(count));
+    }
+
     static Finding of(String word) {
         return new Word(word);
     }
