@@ -8,7 +8,7 @@ public sealed interface Criterion {
     record Between(double from, double to) implements Criterion {
         @Override
         public boolean holds(Finding found) {
-            return found instanceof Finding.Number number
+            return found instanceof Finding.Amount number
                     && number.value().doubleValue() >= from
                     && number.value().doubleValue() <= to;
         }

@@ -17,6 +17,8 @@ public final class Filled {
 
     private Filled() {}
 
+    /// A text with its numbers.
+    ///
     /// @throws IllegalArgumentException if a text names a claim that there is not
     public static String text(Lesson lesson, String markdown, String language) {
         Matcher matcher = PLACE.matcher(markdown);
@@ -34,7 +36,7 @@ public final class Filled {
     public static String shown(Claim claim, String language) {
         return switch (claim.claimed()) {
             case Finding.Word word -> word.word();
-            case Finding.Number number ->
+            case Finding.Amount number ->
                 claim.percent()
                         ? number(number.value().movePointRight(2), language) + "\u00a0%"
                         : number(number.value(), language);

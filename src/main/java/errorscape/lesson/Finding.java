@@ -8,19 +8,19 @@ public sealed interface Finding {
     /// A number.
     ///
     /// @param value of a claim with as many digits as it was written with
-    record Number(BigDecimal value) implements Finding {}
+    record Amount(BigDecimal value) implements Finding {}
 
     /// A word, such as `saddle`; also where a number would be and is none, such as `never` and `NaN`.
     record Word(String word) implements Finding {}
 
     /// A computed number.
     static Finding of(double value) {
-        return Double.isFinite(value) ? new Number(new BigDecimal(value)) : new Word(Double.toString(value));
+        return Double.isFinite(value) ? new Amount(new BigDecimal(value)) : new Word(Double.toString(value));
     }
 
     /// A computed count.
     static Finding of(long count) {
-        return new Number(BigDecimal.valueOf(count));
+        return new Amount(BigDecimal.valueOf(count));
     }
 
     static Finding of(String word) {
@@ -31,8 +31,8 @@ public sealed interface Finding {
     default boolean agrees(Finding computed) {
         return switch (this) {
             case Word word -> word.equals(computed);
-            case Number claimed ->
-                computed instanceof Number number
+            case Amount claimed ->
+                computed instanceof Amount number
                         && number.value()
                                         .subtract(claimed.value())
                                         .abs()
@@ -45,7 +45,7 @@ public sealed interface Finding {
     default String text() {
         return switch (this) {
             case Word word -> word.word();
-            case Number number -> {
+            case Amount number -> {
                 BigDecimal value = number.value();
                 if (value.precision() <= 10) {
                     yield value.toPlainString();

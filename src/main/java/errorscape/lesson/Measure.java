@@ -7,8 +7,8 @@ public sealed interface Measure {
     /// Of a racer after some steps.
     ///
     /// @param racer its number
-    /// @param weight index of the weight, for [Quantity#WEIGHT]
-    record Run(Scene scene, int racer, long steps, Quantity quantity, int weight) implements Measure {
+    /// @param weight index of the weight, for `WEIGHT`
+    record Run(Scene scene, int racer, long steps, Run.Quantity quantity, int weight) implements Measure {
         /// What is looked at.
         public enum Quantity {
             LOSS,
@@ -39,8 +39,8 @@ public sealed interface Measure {
 
     /// Of the critical points of the scene's slice in its box.
     ///
-    /// @param rank from the lowest loss, from 1, of those of the kind; for all but [Quantity#COUNT]
-    record Critical(Scene scene, Kind kind, Quantity quantity, int rank) implements Measure {
+    /// @param rank from the lowest loss, from 1, of those of the kind; for all but `COUNT`
+    record Critical(Scene scene, Kind kind, Critical.Quantity quantity, int rank) implements Measure {
         /// Which of them.
         public enum Kind {
             MINIMUM,
@@ -63,7 +63,7 @@ public sealed interface Measure {
     }
 
     /// Of the critical points of all weights, up to symmetry, as found from random starts.
-    record Census(Scene scene, int starts, long seed, Quantity quantity) implements Measure {
+    record Census(Scene scene, int starts, long seed, Census.Quantity quantity) implements Measure {
         /// What is looked at.
         public enum Quantity {
             COUNT,
@@ -81,8 +81,8 @@ public sealed interface Measure {
     /// Of runs from random starts, drawn by the scene's initialiser, or of a function from its box.
     ///
     /// @param good a loss that is good enough
-    /// @param best for [Quantity#CHANCE] and [Quantity#EXPECTED]: of how many runs the best counts
-    record Restarts(Scene scene, int runs, long steps, long seed, double good, int best, Quantity quantity)
+    /// @param best for `CHANCE` and `EXPECTED`: of how many runs the best counts
+    record Restarts(Scene scene, int runs, long steps, long seed, double good, int best, Restarts.Quantity quantity)
             implements Measure {
         /// What is looked at.
         public enum Quantity {
@@ -109,7 +109,7 @@ public sealed interface Measure {
     /// @param toSeed draws the start of the run at the line's other end; of the same seed, its end is joined to its
     ///     start
     /// @param renamed whether the other end is replaced by the nearest of its twins
-    record Line(Scene scene, long fromSeed, long toSeed, long steps, boolean renamed, Quantity quantity)
+    record Line(Scene scene, long fromSeed, long toSeed, long steps, boolean renamed, Line.Quantity quantity)
             implements Measure {
         /// What is looked at.
         public enum Quantity {

@@ -60,7 +60,7 @@ public final class Scoring {
     public static double number(Lesson lesson, String id) {
         Claim claim = claim(lesson, id);
         return switch (claim.claimed()) {
-            case Finding.Number number ->
+            case Finding.Amount number ->
                 (claim.percent() ? number.value().movePointRight(2) : number.value()).doubleValue();
             case Finding.Word ignored -> Double.POSITIVE_INFINITY;
         };

@@ -14,7 +14,7 @@ final class FilledTest {
     private static final Measure ANY = new Measure.Formula("1", List.of());
 
     private static Claim claim(String number, boolean percent) {
-        return new Claim("c", new Finding.Number(new BigDecimal(number)), percent, ANY);
+        return new Claim("c", new Finding.Amount(new BigDecimal(number)), percent, ANY);
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ final class FilledTest {
         "1E+3, 1600, false"
     })
     void aClaimHoldsToItsLastDigit(String claimed, double computed, boolean right) {
-        assertThat(new Finding.Number(new BigDecimal(claimed)).agrees(Finding.of(computed)))
+        assertThat(new Finding.Amount(new BigDecimal(claimed)).agrees(Finding.of(computed)))
                 .isEqualTo(right);
     }
 

@@ -21,7 +21,7 @@ final class LessonRunTest {
                     step("count", Optional.of(HOW_MANY)),
                     step("again", Optional.of(HOW_MANY))),
             List.of(new Claim(
-                    "four", new Finding.Number(BigDecimal.valueOf(4)), false, new Measure.Formula("4", List.of()))),
+                    "four", new Finding.Amount(BigDecimal.valueOf(4)), false, new Measure.Formula("4", List.of()))),
             Map.of("en", new LessonText("t", "", Map.of())));
 
     private final LessonRun run = new LessonRun(LESSON, step -> {

@@ -57,7 +57,7 @@ final class ScoringTest {
     };
 
     private static Claim claim(String id, String number, boolean percent) {
-        return new Claim(id, new Finding.Number(new BigDecimal(number)), percent, ANY);
+        return new Claim(id, new Finding.Amount(new BigDecimal(number)), percent, ANY);
     }
 
     private static Score score(Question question, Answer answer) {

@@ -14,8 +14,7 @@ final class SamplePullsTest {
 
     @Test
     void theMeanOfTheSamplesPullsIsTheBatchsGradient() {
-        SamplePulls pulls = SamplePulls.ofStep(
-                        MOONS.training(), MOONS.runSettings(), MOONS.startWeights(), 0, 100)
+        SamplePulls pulls = SamplePulls.ofStep(MOONS.training(), MOONS.runSettings(), MOONS.startWeights(), 0, 100)
                 .orElseThrow();
         assertThat(pulls.samples()).hasSize(10);
         assertThat(pulls.mean()).containsExactly(pulls.batch(), Offset.offset(1e-14));
@@ -40,9 +39,9 @@ final class SamplePullsTest {
     void tooManySamplesAndFunctionsHaveNoPulls() {
         assertThat(SamplePulls.ofStep(MOONS.training(), MOONS.runSettings(), MOONS.startWeights(), 0, 9))
                 .isEmpty();
-        Experiment function = Experiment.build(SampleScenarios.find("himmelblau").orElseThrow(), null);
-        assertThat(SamplePulls.ofStep(
-                        function.training(), function.runSettings(), function.startWeights(), 0, 100))
+        Experiment function =
+                Experiment.build(SampleScenarios.find("himmelblau").orElseThrow(), null);
+        assertThat(SamplePulls.ofStep(function.training(), function.runSettings(), function.startWeights(), 0, 100))
                 .isEmpty();
     }
 }

@@ -139,10 +139,10 @@ final class LessonReader {
     private static Finding claimed(JsonValue value) {
         if (value.node().isNumber()) {
             value.number();
-            return new Finding.Number(new BigDecimal(value.node().asString()));
+            return new Finding.Amount(new BigDecimal(value.node().asString()));
         }
         try {
-            return new Finding.Number(new BigDecimal(value.text()));
+            return new Finding.Amount(new BigDecimal(value.text()));
         } catch (NumberFormatException e) {
             return Finding.of(value.text());
         }

@@ -173,7 +173,7 @@ final class LessonRules {
     }
 
     private void number(String at, String id) {
-        if (!(need(at, id).claimed() instanceof Finding.Number)) {
+        if (!(need(at, id).claimed() instanceof Finding.Amount)) {
             throw wrong(at, "the claim \"" + id + "\" is no number");
         }
     }

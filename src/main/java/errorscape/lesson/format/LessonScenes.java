@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LessonScenes {
     private LessonScenes() {}
 
+    /// The scenario of a scene.
+    ///
     /// @param folder of the lesson
     /// @throws LessonException if there is no such scenario
     /// @throws ScenarioException if the scenario, or the change, cannot be used

@@ -54,7 +54,7 @@ final class LessonWriter {
         object.put("id", claim.id());
         switch (claim.claimed()) {
             case Finding.Word word -> object.put("claimed", word.word());
-            case Finding.Number number -> {
+            case Finding.Amount number -> {
                 BigDecimal value = number.value();
                 // A number in JSON loses the zeros that say how exact it is.
                 boolean exact =

@@ -92,7 +92,7 @@ final class MeasureJson {
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             return (Measure) constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new ScenarioException(String.valueOf(e.getCause().getMessage()), e);
+            throw new ScenarioException(String.valueOf(e.getTargetException().getMessage()), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

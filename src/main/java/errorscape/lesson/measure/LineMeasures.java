@@ -51,7 +51,7 @@ final class LineMeasures {
     Finding of(Measure.Twins twins) {
         double[] end = end(experiment.scenario().start().seed(), twins.steps());
         Symmetry symmetry = experiment.training().symmetry();
-        return new Finding.Number(new BigDecimal(symmetry.multiplicity(end)));
+        return new Finding.Amount(new BigDecimal(symmetry.multiplicity(end)));
     }
 
     private double[] start(long seed) {

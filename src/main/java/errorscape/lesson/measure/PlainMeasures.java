@@ -22,7 +22,7 @@ final class PlainMeasures {
     static Finding formula(Measure.Formula formula, Function<String, Finding> claims) {
         double[] xy = new double[2];
         for (int i = 0; i < formula.inputs().size(); i++) {
-            if (!(claims.apply(formula.inputs().get(i)) instanceof Finding.Number number)) {
+            if (!(claims.apply(formula.inputs().get(i)) instanceof Finding.Amount number)) {
                 throw new IllegalArgumentException(formula.inputs().get(i) + " is no number");
             }
             xy[i] = number.value().doubleValue();

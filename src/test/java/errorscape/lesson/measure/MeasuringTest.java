@@ -29,7 +29,7 @@ final class MeasuringTest {
     private final Measuring measuring = new Measuring(FOLDER, ParallelFor.onCallingThread(), () -> false);
 
     private double number(Measure measure) {
-        return ((Finding.Number) measuring.compute(measure)).value().doubleValue();
+        return ((Finding.Amount) measuring.compute(measure)).value().doubleValue();
     }
 
     private static Scene rate(double rate) {

@@ -81,7 +81,7 @@ final class TasksTest {
 
         private double number(String claim) {
             double factor = lesson.claim(claim).orElseThrow().percent() ? 100 : 1;
-            return computed(claim) instanceof Finding.Number number
+            return computed(claim) instanceof Finding.Amount number
                     ? factor * number.value().doubleValue()
                     : Double.POSITIVE_INFINITY;
         }
