@@ -98,7 +98,7 @@ record House(String root) {
                         MARKDOWN),
                 // What a lesson claims may come from anything that computes.
                 Room.of("lesson.measure", below("lesson.measure")),
-                Room.of("lesson.sheet", Stream.of("lesson", "math"), MARKDOWN),
+                Room.of("lesson.sheet", Stream.of("lesson"), MARKDOWN),
                 Room.of("export", below("export"), JAVA_2D),
                 Room.of("cli", below("cli"), PICOCLI),
                 // The session of a window and the pen for display lists are every view's: hence scenario and render.

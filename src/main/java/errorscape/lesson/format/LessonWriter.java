@@ -57,8 +57,8 @@ final class LessonWriter {
             case Finding.Amount number -> {
                 BigDecimal value = number.value();
                 // A number in JSON loses the zeros that say how exact it is.
-                boolean exact =
-                        value.scale() == 0 || new BigDecimal(Double.toString(value.doubleValue())).equals(value);
+                BigDecimal read = new BigDecimal(Double.toString(value.doubleValue()));
+                boolean exact = value.scale() == 0 || (read.scale() == value.scale() && read.compareTo(value) == 0);
                 if (exact) {
                     object.put("claimed", value);
                 } else {

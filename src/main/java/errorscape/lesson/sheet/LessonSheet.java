@@ -6,7 +6,6 @@ import errorscape.lesson.LessonText;
 import errorscape.lesson.LessonText.StepText;
 import errorscape.lesson.Question;
 import errorscape.lesson.Step;
-import errorscape.math.ShortNumber;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ public final class LessonSheet {
             out.append("<tr><td>")
                     .append(MarkdownHtml.escaped(text.step(step.id()).title()))
                     .append("</td><td>")
-                    .append(ShortNumber.of(step.minutes()))
+                    .append(Filled.number(step.minutes(), language))
                     .append("</td><td>")
                     .append(words.get("kind." + kind(step)))
                     .append("</td><td>")
