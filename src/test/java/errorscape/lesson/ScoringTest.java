@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,16 +51,17 @@ final class ScoringTest {
         };
     }
 
-    private static final Supplier<Basins> NONE = () -> {
+    private static Basins none() {
         throw new AssertionError("asked for basins");
-    };
+    }
 
     private static Claim claim(String id, String number, boolean percent) {
         return new Claim(id, new Finding.Amount(new BigDecimal(number)), percent, ANY);
     }
 
     private static Score score(Question question, Answer answer) {
-        return Scoring.of(LESSON, question, answer, question instanceof Tap tap ? () -> halves(tap.count()) : NONE);
+        return Scoring.of(
+                LESSON, question, answer, question instanceof Tap tap ? () -> halves(tap.count()) : ScoringTest::none);
     }
 
     private static Answer taps(double... firsts) {
