@@ -4,6 +4,7 @@ import errorscape.data.DataException;
 import errorscape.failure.LogPlace;
 import errorscape.file.FileException;
 import errorscape.file.WholeFile;
+import errorscape.lesson.LessonException;
 import errorscape.math.ShortText;
 import errorscape.scenario.ScenarioException;
 import errorscape.training.Interruption;
@@ -126,8 +127,10 @@ public final class CommandLineMain {
                 return lost(lost.reason(), err);
             }
         }
-        boolean explained =
-                e instanceof CommandException || e instanceof ScenarioException || e instanceof DataException;
+        boolean explained = e instanceof CommandException
+                || e instanceof ScenarioException
+                || e instanceof LessonException
+                || e instanceof DataException;
         String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
         if (explained) {
             complain(message, err);

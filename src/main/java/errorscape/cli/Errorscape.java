@@ -35,6 +35,7 @@ import picocli.CommandLine;
             DataCommand.class,
             ScenarioCommand.class,
             LabCommand.class,
+            LessonCommand.class,
             BenchCommand.class
         })
 final class Errorscape implements Runnable {

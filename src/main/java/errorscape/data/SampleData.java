@@ -21,7 +21,11 @@ public final class SampleData {
             new SampleSet("spirals", "Two spirals", "Two spirals wound around each other: the hard one."),
             new SampleSet("iris", "Iris", "150 flowers of three species, four lengths each; one species stands apart."),
             new SampleSet("sine", "Noisy sine", "A regression: one period of a sine with noise."),
-            new SampleSet("digits", "Digits 8x8", "1797 handwritten digits in 8 by 8 pixels."));
+            new SampleSet("digits", "Digits 8x8", "1797 handwritten digits in 8 by 8 pixels."),
+            new SampleSet(
+                    "set-splitting",
+                    "Set splitting",
+                    "A puzzle in disguise: whoever fits it with three nodes has split a set (Blum and Rivest 1992)."));
 
     private SampleData() {}
 

@@ -15,6 +15,8 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,12 +45,34 @@ public final class PngExport {
             double scale,
             Path out)
             throws IOException {
+        save(image(scene, camera, palette, colours, width, height, scale), out);
+    }
+
+    /// Draws a scene as the window does, as the bytes of a PNG file.
+    ///
+    /// @param width in pixels of the file
+    /// @param height in pixels of the file
+    /// @param scale pixels per logical pixel
+    /// @throws IOException if the fonts cannot be read
+    public static byte[] bytes(
+            Scene scene, Camera camera, Palette palette, ColourMap colours, int width, int height, double scale)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image(scene, camera, palette, colours, width, height, scale), "png", stream);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage image(
+            Scene scene, Camera camera, Palette palette, ColourMap colours, int width, int height, double scale)
+            throws IOException {
         SurfaceFrame frame = new SurfaceFrame(Viewport.of(width, height, scale));
         new SurfaceRenderer(Runnable::run, 1).render(scene.grid(), scene.scale(), colours, camera, palette, frame);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         image.getRaster().setDataElements(0, 0, width, height, frame.argb());
         draw(Overlay.compose(scene, frame, palette), image, 1);
-        save(image, out);
+        return image;
     }
 
     /// Writes a chart; a file that was there is replaced only by a whole new one.

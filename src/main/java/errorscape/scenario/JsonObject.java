@@ -10,18 +10,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// An object of a scenario file while its keys are taken one by one. What nobody took is an unknown key:
 /// probably a typing error, and never silently ignored.
-final class JsonObject {
+public final class JsonObject {
     private final String path;
     private final JsonNode node;
     private final Set<String> asked = new HashSet<>();
 
-    JsonObject(String path, JsonNode node) {
+    public JsonObject(String path, JsonNode node) {
         this.path = path;
         this.node = node;
     }
 
     /// The value of a key that must be there.
-    JsonValue need(String key) {
+    public JsonValue need(String key) {
         return take(key)
                 .orElseThrow(() -> new ScenarioException(
                         path.isEmpty()
@@ -30,14 +30,14 @@ final class JsonObject {
     }
 
     /// The value of a key that may be left out.
-    Optional<JsonValue> take(String key) {
+    public Optional<JsonValue> take(String key) {
         asked.add(key);
         JsonNode value = node.get(key);
         return value == null ? Optional.empty() : Optional.of(new JsonValue(at(key), value));
     }
 
     /// Whether a key is there.
-    boolean has(String key) {
+    public boolean has(String key) {
         return node.has(key);
     }
 
@@ -56,14 +56,14 @@ final class JsonObject {
         return List.copyOf(node.propertyNames());
     }
 
-    ScenarioException problem(String key, String reason) {
+    public ScenarioException problem(String key, String reason) {
         return new ScenarioException(at(key) + ": " + reason);
     }
 
     /// To be called when all keys have been taken.
     ///
     /// @throws ScenarioException if there is another key
-    void close() {
+    public void close() {
         for (String key : node.propertyNames()) {
             if (!asked.contains(key)) {
                 throw new ScenarioException(

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// JSON files as trees, with complaints that name file, line and column. Every number comes back as the same
 /// bits.
-final class JsonText {
+public final class JsonText {
     /// Far more than any scenario or network of 100,000 weights needs; keeps a wrong file from filling the
     /// memory.
     private static final long LARGEST = 64L << 20;
@@ -52,7 +52,7 @@ final class JsonText {
     /// The object that a text holds.
     ///
     /// @param file what messages call it
-    static JsonObject parse(String text, String file) {
+    public static JsonObject parse(String text, String file) {
         JsonNode tree;
         try {
             tree = MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
@@ -79,7 +79,7 @@ final class JsonText {
     }
 
     /// A tree as text, an entry a line, lists on one line.
-    static String of(JsonNode tree) {
+    public static String of(JsonNode tree) {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                         .withObjectNameValueSpacing(Separators.Spacing.AFTER)
                         .withArrayElementSpacing(Separators.Spacing.AFTER)

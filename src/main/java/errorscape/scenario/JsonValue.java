@@ -10,33 +10,33 @@ import tools.jackson.databind.JsonNode;
 /// A value of a scenario file together with its path, so that every complaint says where.
 ///
 /// @param path such as `network.hidden[1]`
-record JsonValue(String path, JsonNode node) {
-    ScenarioException problem(String reason) {
+public record JsonValue(String path, JsonNode node) {
+    public ScenarioException problem(String reason) {
         return new ScenarioException(path + ": " + reason);
     }
 
-    JsonObject object() {
+    public JsonObject object() {
         if (!node.isObject()) {
             throw wrong("an object in braces");
         }
         return new JsonObject(path, node);
     }
 
-    String text() {
+    public String text() {
         if (!node.isString()) {
             throw wrong("a text in quotes");
         }
         return node.stringValue();
     }
 
-    boolean flag() {
+    public boolean flag() {
         if (!node.isBoolean()) {
             throw wrong("true or false");
         }
         return node.booleanValue();
     }
 
-    double number() {
+    public double number() {
         if (!node.isNumber()) {
             throw wrong("a number");
         }
@@ -48,7 +48,7 @@ record JsonValue(String path, JsonNode node) {
         return value;
     }
 
-    int integer() {
+    public int integer() {
         if (!node.isIntegralNumber()) {
             throw wrong("a whole number");
         }
@@ -58,7 +58,7 @@ record JsonValue(String path, JsonNode node) {
         return node.intValue();
     }
 
-    long seed() {
+    public long seed() {
         if (!node.isIntegralNumber()) {
             throw wrong("a whole number");
         }
@@ -68,7 +68,7 @@ record JsonValue(String path, JsonNode node) {
         return node.longValue();
     }
 
-    <E extends Enum<E>> E choice(Class<E> type) {
+    public <E extends Enum<E>> E choice(Class<E> type) {
         String name = text();
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> name(constant).equals(name))
@@ -79,7 +79,7 @@ record JsonValue(String path, JsonNode node) {
                                 .collect(Collectors.joining(", "))));
     }
 
-    List<JsonValue> items() {
+    public List<JsonValue> items() {
         if (!node.isArray()) {
             throw wrong("a list in brackets");
         }
@@ -99,12 +99,12 @@ record JsonValue(String path, JsonNode node) {
         return node.isObject();
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node.isArray();
     }
 
     /// How a constant is written in files: `LEAKY_RELU` as "leaky_relu".
-    static String name(Enum<?> constant) {
+    public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

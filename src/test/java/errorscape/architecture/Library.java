@@ -16,6 +16,7 @@ enum Library {
     XML("XML", "javax.xml.stream"),
     JACKSON("Jackson", "tools.jackson", "com.fasterxml.jackson.annotation"),
     PICOCLI("picocli", "picocli"),
+    MARKDOWN("commonmark", "org.commonmark"),
     /// An incubator of the JDK, and what tells the bytes a thread allocates, which is how one sees that its loops are
     /// compiled: docs/decisions/0006.
     VECTOR_API("Vector API", "jdk.incubator.vector", "com.sun.management"),

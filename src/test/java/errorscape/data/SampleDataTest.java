@@ -47,7 +47,8 @@ final class SampleDataTest {
     @ParameterizedTest
     @CsvSource({
         "moons,200,2,2", "xor,4,2,2", "xor-clouds,200,2,2", "circles,200,2,2",
-        "spirals,200,2,2", "iris,150,4,3", "sine,100,1,0", "digits,1797,64,10"
+        "spirals,200,2,2", "iris,150,4,3", "sine,100,1,0", "digits,1797,64,10",
+        "set-splitting,13,6,2"
     })
     void every_sample_set_is_read_with_its_known_size(String name, int count, int inputs, int classes) {
         Dataset dataset = SampleData.read(name);
@@ -95,7 +96,7 @@ final class SampleDataTest {
         assertThatThrownBy(() -> SampleData.read("moon"))
                 .isInstanceOf(DataException.class)
                 .hasMessage("there is no sample data set \"moon\"; there are moons, xor, xor-clouds, circles, spirals, "
-                        + "iris, sine, digits");
+                        + "iris, sine, digits, set-splitting");
     }
 
     private static Dataset renamed(Dataset dataset, String name) {
