@@ -1,11 +1,5 @@
 package errorscape.export.task;
 
-import errorscape.export.movie.ApngMovie;
-import errorscape.export.movie.FrameArchive;
-import errorscape.export.movie.Frames;
-import errorscape.export.movie.GifMovie;
-import errorscape.export.movie.SceneFrames;
-import errorscape.export.movie.VideoMovie;
 import errorscape.export.picture.Figure;
 import errorscape.export.picture.FigureComposer;
 import errorscape.export.picture.PdfPicture;
@@ -31,7 +25,7 @@ import java.util.Optional;
 record PictureExport(SliceMaterial material, Provenance of, ExportRequest request, ParallelFor loop, Monitor monitor) {
     void write(OutputStream to) throws IOException {
         if (request.format().isMoving()) {
-            moving(to);
+            new MovieExport(material, of, request, loop, monitor).write(to);
         } else {
             still(to);
         }
@@ -93,17 +87,6 @@ record PictureExport(SliceMaterial material, Provenance of, ExportRequest reques
                 racer.map(r -> r.run().now().step()).orElse(0L),
                 racer.map(r -> r.run().now().weights())
                         .orElse(material.experiment().startWeights()));
-    }
-
-    private void moving(OutputStream to) throws IOException {
-        Frames frames = new SceneFrames(
-                new SceneBuilder(material), request.movie(), request.camera(), request.style(), loop, monitor);
-        switch (request.format()) {
-            case GIF -> new GifMovie(frames, of.sentence(), GifMovie.LIMIT, monitor).write(to);
-            case APNG -> new ApngMovie(frames, of.sentence(), monitor).write(to);
-            case ZIP -> FrameArchive.write(frames, of.sentence(), monitor, to);
-            default -> new VideoMovie(frames, request.format() == ExportFormat.WEBM, of.sentence(), monitor).write(to);
-        }
     }
 
     private String what() {
