@@ -39,7 +39,7 @@ final class ScenarioSource {
                             FunctionScenarios.of(FunctionGallery.find(named).orElseThrow())),
                     null);
         }
-        if (!Files.exists(file) && !named.endsWith(".json")) {
+        if (!Files.exists(file) && !named.endsWith(".json") && !named.endsWith(".errorscape")) {
             throw new CommandException("there is no scenario file \"" + named
                     + "\" and no sample scenario or test function of that name;"
                     + " the samples are " + String.join(", ", SampleScenarios.names())
