@@ -16,7 +16,7 @@ record AppImage(Path root) {
     private static final String CACHE = "start.aot";
 
     /// The JVM compares the times of jars with those in the cache. Even seconds, since archives know no others.
-    private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     /// As of the start script (docs/decisions/0002); JavaFX is in the runtime here.
     private static final List<String> OPTIONS =
@@ -56,11 +56,13 @@ record AppImage(Path root) {
         return image;
     }
 
-    /// Plays the window once where nobody sees it and keeps what the JVM learned; then the runtime needs no programs
-    /// of its own any more. After this no jar may be touched.
+    /// Plays the window once where nobody sees it and keeps what the JVM learned. After this no jar may be touched.
     void warmUp() throws IOException {
-        Path cache = jars().resolve(CACHE);
-        String classPath = launcherClassPath();
+        warmUp(jars().resolve(CACHE), launcherClassPath(), "errorscape.Launcher");
+    }
+
+    /// @param cache to write
+    void warmUp(Path cache, String classPath, String program) throws IOException {
         List<String> command = new ArrayList<>(List.of(Tool.java(runtime()).toString(), "-XX:AOTCacheOutput=" + cache));
         command.addAll(OPTIONS);
         command.addAll(List.of(
@@ -71,20 +73,24 @@ record AppImage(Path root) {
                 "-Xlog:cds*=error",
                 "--class-path",
                 classPath,
-                "errorscape.Launcher"));
+                program));
         Tool.run(Map.of(), command);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the JVM has made no cache " + cache);
         }
-        Files.deleteIfExists(jars().resolve(CACHE + ".config"));
-        for (Path file : Folders.all(runtime().resolve("bin"))) {
+    }
+
+    /// Takes the runtime's own programs away; the launcher needs none of them.
+    void strip() throws IOException {
+        Path bin = runtime().resolve("bin");
+        for (Path file : Folders.all(bin)) {
             // On Windows the JVM's libraries are there as well.
             if (Files.isRegularFile(file) && !file.toString().endsWith(".dll")) {
                 Files.delete(file);
             }
         }
         if (Os.CURRENT != Os.WINDOWS) {
-            Files.delete(runtime().resolve("bin"));
+            Files.delete(bin);
         }
     }
 

@@ -25,6 +25,8 @@ final class Package {
         Path icons = Icons.make(project, out.resolve("icons"));
         AppImage image = AppImage.make(input, runtime, notices, icons, out, version);
         image.warmUp();
+        EmptyWindowJar.make(image, project, app, out);
+        image.strip();
         Path installer = Os.CURRENT == Os.LINUX
                 ? DebianPackage.make(image, project, icons, out, version)
                 : NativeInstaller.make(image, project, icons, out, version);

@@ -14,6 +14,8 @@ final class OpenedFile {
 
     private OpenedFile() {}
 
+    /// What the window is to open, if it is to open at all.
+    ///
     /// @param arguments of the program
     /// @return empty if they are for the command line, which then says what it misses
     static Optional<Path> of(List<String> arguments) {
