@@ -2,11 +2,11 @@ package errorscape;
 
 import errorscape.failure.FailureLog;
 import errorscape.failure.LogPlace;
+import errorscape.parallel.ParallelFor;
 import errorscape.render.ColourMap;
-import errorscape.render.SurfaceRenderer;
+import errorscape.render.raster.SurfaceRenderer;
 import errorscape.scenario.SampleScenarios;
-import errorscape.slice.GridSampler;
-import errorscape.slice.ParallelFor;
+import errorscape.slice.grid.GridSampler;
 import errorscape.training.Workers;
 import errorscape.ui.common.AnimationPulses;
 import errorscape.ui.common.Failures;

@@ -1,7 +1,9 @@
 package errorscape.render;
 
+import errorscape.render.overlay.Overlay;
+import errorscape.render.raster.SurfaceRenderer;
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -4,6 +4,7 @@ import errorscape.math.Range;
 import errorscape.network.NetworkObjective;
 import errorscape.network.Task;
 import errorscape.objective.PlaneValues;
+import errorscape.slice.grid.LossGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package errorscape.cli;
 
-import errorscape.critical.Spectrum;
 import errorscape.data.Samples;
+import errorscape.eigen.Spectrum;
 import errorscape.math.RandomStream;
 import errorscape.network.Activation;
 import errorscape.network.Architecture;
@@ -20,12 +20,12 @@ import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.render.Palette;
 import errorscape.render.SurfaceFrame;
-import errorscape.render.SurfaceRenderer;
+import errorscape.render.raster.SurfaceRenderer;
 import errorscape.slice.Box;
-import errorscape.slice.GridSampler;
-import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
-import errorscape.slice.SamplingLevels;
+import errorscape.slice.grid.GridSampler;
+import errorscape.slice.grid.LossGrid;
+import errorscape.slice.grid.SamplingLevels;
 import errorscape.training.Workers;
 import java.util.ArrayList;
 import java.util.List;

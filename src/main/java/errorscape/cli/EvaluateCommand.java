@@ -1,6 +1,6 @@
 package errorscape.cli;
 
-import errorscape.critical.Spectrum;
+import errorscape.eigen.Spectrum;
 import errorscape.export.JsonText;
 import errorscape.math.Counted;
 import errorscape.math.Vectors;

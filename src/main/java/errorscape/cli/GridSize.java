@@ -1,7 +1,7 @@
 package errorscape.cli;
 
 import errorscape.math.ShortText;
-import errorscape.slice.SamplingLevels;
+import errorscape.slice.grid.SamplingLevels;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;

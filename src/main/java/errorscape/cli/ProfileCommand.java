@@ -6,7 +6,7 @@ import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.LineText;
 import errorscape.scenario.ScenarioException;
-import errorscape.slice.LineProfile;
+import errorscape.slice.grid.LineProfile;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

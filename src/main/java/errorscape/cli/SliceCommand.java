@@ -1,20 +1,20 @@
 package errorscape.cli;
 
 import errorscape.export.GridText;
+import errorscape.parallel.ParallelFor;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.PlaneText;
 import errorscape.scenario.Quantities;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioException;
 import errorscape.slice.Box;
-import errorscape.slice.GridSampler;
-import errorscape.slice.LossGrid;
-import errorscape.slice.ParallelFor;
 import errorscape.slice.Place;
 import errorscape.slice.PlaneNote;
 import errorscape.slice.PlaneQuantity;
 import errorscape.slice.Quantity;
-import errorscape.slice.SamplingLevels;
+import errorscape.slice.grid.GridSampler;
+import errorscape.slice.grid.LossGrid;
+import errorscape.slice.grid.SamplingLevels;
 import errorscape.training.Workers;
 import java.io.PrintWriter;
 import java.util.Locale;

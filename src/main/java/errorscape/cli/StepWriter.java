@@ -7,7 +7,7 @@ import errorscape.optimizer.Optimizers;
 import errorscape.optimizer.Parameter;
 import errorscape.optimizer.Schedule;
 import errorscape.training.PathPoint;
-import errorscape.training.Verdict;
+import errorscape.verdict.Verdict;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.StringJoiner;

@@ -1,10 +1,11 @@
 package errorscape.critical;
 
+import errorscape.eigen.Spectrum;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
-import errorscape.slice.EvaluatorPool;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.EvaluatorPool;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

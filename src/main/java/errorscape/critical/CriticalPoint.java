@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.eigen.Spectrum;
 import java.math.BigInteger;
 import java.util.Optional;
 

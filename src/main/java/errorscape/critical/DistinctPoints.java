@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.eigen.Spectrum;
 import errorscape.math.Vectors;
 import errorscape.objective.Objective;
 import errorscape.objective.Symmetry;

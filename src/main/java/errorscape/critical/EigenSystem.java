@@ -1,6 +1,7 @@
 package errorscape.critical;
 
 import errorscape.eigen.DenseEigenpairs;
+import errorscape.eigen.Spectrum;
 import errorscape.math.Vectors;
 
 /// Eigenvalues, rising, and orthonormal eigenvectors of a symmetric matrix. The arrays are not to be modified.

@@ -2,6 +2,7 @@ package errorscape.critical;
 
 import errorscape.critical.CriticalPoint.Family;
 import errorscape.eigen.Lanczos;
+import errorscape.eigen.Spectrum;
 import errorscape.eigen.SymmetricOperator;
 import errorscape.math.RandomStream;
 import errorscape.math.Vectors;

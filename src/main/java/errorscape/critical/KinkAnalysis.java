@@ -2,6 +2,7 @@ package errorscape.critical;
 
 import errorscape.critical.CriticalPoint.Descent;
 import errorscape.critical.CriticalPoint.Family;
+import errorscape.eigen.Spectrum;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;

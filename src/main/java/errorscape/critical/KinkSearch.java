@@ -1,13 +1,13 @@
 package errorscape.critical;
 
-import errorscape.critical.SliceSorting.Sorted;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 
 /// Looks for what tests of gradients and Hessians in cells do not see: isolated places round which the gradient turns
@@ -58,11 +58,11 @@ final class KinkSearch {
     /// Looks once.
     ///
     /// @param cells along each side of the box
-    /// @param known what was found so far
+    /// @param known the sum of the turns of what was found so far between a lower left and an upper right corner
     /// @param typicalGradient over the box
     /// @return smooth critical points that explain a turning
-    List<UnitPoint> run(int cells, Sorted known, double typicalGradient) {
-        TurningSearch search = new TurningSearch(slices, loop, cancelled, known::turnsBetween, meter);
+    List<UnitPoint> run(int cells, ToIntBiFunction<double[], double[]> known, double typicalGradient) {
+        TurningSearch search = new TurningSearch(slices, loop, cancelled, known, meter);
         TurningSearch.Findings findings = search.run(cells);
         List<UnitPoint> smooth = new ArrayList<>();
         try (UnitSlice slice = slices.get()) {
@@ -108,12 +108,12 @@ final class KinkSearch {
     /// A short piece of a crease that is level up to rounding may be what is seen of a flat isolated kink in its
     /// middle:
     /// then the gradient turns round all of it.
-    private void flatKink(UnitSlice slice, CreaseLine piece, Sorted known) {
+    private void flatKink(UnitSlice slice, CreaseLine piece, ToIntBiFunction<double[], double[]> known) {
         double[] middle = piece.middle();
         double radius = piece.length();
         double[] lower = {middle[0] - radius, middle[1] - radius};
         double[] upper = {middle[0] + radius, middle[1] + radius};
-        boolean alone = known.turnsBetween(lower, upper) == 0
+        boolean alone = known.applyAsInt(lower, upper) == 0
                 && kinks.stream()
                         .noneMatch(kink -> StrictMath.hypot(kink.u() - middle[0], kink.v() - middle[1]) <= radius);
         if (alone) {

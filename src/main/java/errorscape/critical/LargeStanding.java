@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.eigen.Spectrum;
 import errorscape.eigen.SymmetricOperator;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;

@@ -1,5 +1,7 @@
 package errorscape.critical;
 
+import errorscape.eigen.Spectrum;
+
 /// The gradient near a point as a linear function of the step, `g + H p`.
 interface LinearModel {
     /// The step of at most a length that makes the modelled gradient least: Levenberg's and Marquardt's

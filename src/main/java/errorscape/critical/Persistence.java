@@ -1,7 +1,7 @@
 package errorscape.critical;
 
 import errorscape.critical.SliceCriticalPoint.Kind;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

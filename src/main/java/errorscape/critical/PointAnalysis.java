@@ -6,6 +6,7 @@ import errorscape.eigen.Eigenpair;
 import errorscape.eigen.ExtremeEigenpairs;
 import errorscape.eigen.Lanczos;
 import errorscape.eigen.RitzPairs;
+import errorscape.eigen.Spectrum;
 import errorscape.eigen.SymmetricOperator;
 import errorscape.math.Counted;
 import errorscape.math.RandomStream;

@@ -1,10 +1,11 @@
 package errorscape.critical;
 
+import errorscape.eigen.Spectrum;
 import errorscape.math.Symmetric2;
 import errorscape.objective.Evaluator;
+import errorscape.parallel.EvaluatorPool;
+import errorscape.parallel.ParallelFor;
 import errorscape.slice.Box;
-import errorscape.slice.EvaluatorPool;
-import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import errorscape.slice.SliceDerivatives;
 

@@ -2,9 +2,9 @@ package errorscape.critical;
 
 import errorscape.critical.SliceSorting.Sorted;
 import errorscape.objective.Objective;
+import errorscape.parallel.EvaluatorPool;
+import errorscape.parallel.ParallelFor;
 import errorscape.slice.Box;
-import errorscape.slice.EvaluatorPool;
-import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -178,7 +178,8 @@ public final class SliceCriticalPoints {
             boolean open = winding.isPresent() && sorted.indexSum().isPresent();
             // Kinks may come in pairs that the sum does not tell, and in lines.
             if (kinked || (open && !winding.equals(sorted.indexSum()))) {
-                all.addAll(kinks.run(kinked ? cells : options.cells(), sorted, findings.typicalGradient()));
+                all.addAll(
+                        kinks.run(kinked ? cells : options.cells(), sorted::turnsBetween, findings.typicalGradient()));
                 distinct = CriticalSets.distinct(all);
                 sorted = sorting.sort(cutShort ? selection(distinct) : distinct, kinks, link, findings.fading());
                 winding = winding(sorted, all);

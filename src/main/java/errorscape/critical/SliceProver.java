@@ -2,9 +2,9 @@ package errorscape.critical;
 
 import errorscape.objective.Objective;
 import errorscape.objective.PlaneEnclosure;
+import errorscape.parallel.EvaluatorPool;
+import errorscape.parallel.ParallelFor;
 import errorscape.slice.Box;
-import errorscape.slice.EvaluatorPool;
-import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import java.util.ArrayList;
 import java.util.List;

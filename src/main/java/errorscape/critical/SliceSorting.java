@@ -2,7 +2,7 @@ package errorscape.critical;
 
 import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.math.Symmetric2;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

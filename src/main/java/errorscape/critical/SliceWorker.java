@@ -1,6 +1,6 @@
 package errorscape.critical;
 
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.function.Supplier;
 
 /// A worker of a parallel loop that has a slice of its own.

@@ -1,5 +1,7 @@
 package errorscape.critical;
 
+import errorscape.eigen.Spectrum;
+
 /// What gradient and Hessian prove of a place, such as one where a run stands. It says no more than its numbers do:
 /// see [StandingProbe].
 ///

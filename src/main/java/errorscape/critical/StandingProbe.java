@@ -1,5 +1,6 @@
 package errorscape.critical;
 
+import errorscape.eigen.Spectrum;
 import errorscape.math.Fma;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;

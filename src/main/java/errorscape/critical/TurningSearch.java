@@ -1,6 +1,6 @@
 package errorscape.critical;
 
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

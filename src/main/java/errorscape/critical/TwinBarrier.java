@@ -4,7 +4,7 @@ import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.Symmetry;
-import errorscape.slice.TurningPoint;
+import errorscape.slice.grid.TurningPoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,8 +2,8 @@ package errorscape.critical;
 
 import errorscape.math.Symmetric2;
 import errorscape.objective.Evaluator;
+import errorscape.parallel.EvaluatorPool;
 import errorscape.slice.Box;
-import errorscape.slice.EvaluatorPool;
 import errorscape.slice.Plane;
 import errorscape.slice.SliceDerivatives;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package errorscape.critical;
 
 import errorscape.math.Fma;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

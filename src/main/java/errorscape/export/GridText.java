@@ -1,12 +1,12 @@
 package errorscape.export;
 
 import errorscape.slice.Line;
-import errorscape.slice.LineProfile;
-import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
 import errorscape.slice.PlaneNote;
-import errorscape.slice.ProfileShape;
 import errorscape.slice.Quantity;
+import errorscape.slice.grid.LineProfile;
+import errorscape.slice.grid.LossGrid;
+import errorscape.slice.grid.ProfileShape;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package errorscape.laboratory;
 
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.Locale;
 import java.util.function.Supplier;
 

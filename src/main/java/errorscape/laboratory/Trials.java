@@ -1,8 +1,8 @@
 package errorscape.laboratory;
 
 import errorscape.objective.Objective;
+import errorscape.parallel.ParallelFor;
 import errorscape.scenario.Experiment;
-import errorscape.slice.ParallelFor;
 import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.training.PathPoint;

@@ -22,7 +22,7 @@ public enum ColourMap {
     GREYS;
 
     /// Entries of the interpolated table: finer than 8 bits a channel can show.
-    static final int STEPS = 2048;
+    public static final int STEPS = 2048;
 
     // Filled in the constructor and never changed; not given outside the package.
     @SuppressWarnings("ImmutableEnumChecker")
@@ -55,12 +55,12 @@ public enum ColourMap {
     }
 
     /// The table for a pixel's inner loop: entry `round(fraction * (length - 1))`. Not to be modified.
-    int[] fine() {
+    public int[] fine() {
         return fine;
     }
 
     /// The colour of an isoline at the same place of the scale as in [#fine()]. Not to be modified.
-    int[] lines() {
+    public int[] lines() {
         return lines;
     }
 

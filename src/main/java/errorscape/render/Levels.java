@@ -2,20 +2,20 @@ package errorscape.render;
 
 /// The isolines of a scale: round losses as fractions of it, with a table that finds the ones around a height at once.
 /// Immutable; the arrays must not be changed.
-final class Levels {
+public final class Levels {
     private static final int MOST = 16;
     private static final int SLOTS = 1024;
 
     /// Fractions in rising order, with one far below and one far above the scale as sentinels.
-    final float[] fractions;
+    public final float[] fractions;
 
     /// Whether the level is a rounder one; parallel to `fractions`.
-    final boolean[] major;
+    public final boolean[] major;
 
     private final short[] below = new short[SLOTS + 1];
     private final float[] nearest = new float[ColourMap.STEPS + 1];
 
-    Levels(LossScale scale) {
+    public Levels(LossScale scale) {
         Ticks ticks = Ticks.of(scale.kind(), scale.low(), scale.high(), MOST);
         int count = ticks.count();
         fractions = new float[count + 2];
@@ -43,12 +43,12 @@ final class Levels {
 
     /// The level nearest to a height, for each entry of [ColourMap#fine()]: exact near a level, which is where it
     /// matters.
-    float[] nearest() {
+    public float[] nearest() {
         return nearest;
     }
 
     /// Index of the last level at or below a height within 0..1.
-    int below(float height) {
+    public int below(float height) {
         int level = below[(int) (height * SLOTS)];
         while (fractions[level + 1] <= height) {
             level++;

@@ -1,6 +1,6 @@
 package errorscape.render;
 
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;

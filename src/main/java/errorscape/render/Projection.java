@@ -14,10 +14,10 @@ import errorscape.slice.Box;
 /// The perspective `p` falls to 0 straight above, where heights then have no influence on the picture.
 public final class Projection {
     /// Height of the surface in the world, whose base is 2 wide.
-    static final double RELIEF = 0.78;
+    public static final double RELIEF = 0.78;
 
     /// How far the block's foot lies below the foot of the scale, in the world.
-    static final double PLINTH = 0.05;
+    public static final double PLINTH = 0.05;
 
     private static final double PERSPECTIVE = 0.2;
 
@@ -28,16 +28,16 @@ public final class Projection {
     private final Viewport viewport;
     private final Box box;
     private final LossScale scale;
-    final double halfX;
-    final double halfY;
-    final double cosAzimuth;
-    final double sinAzimuth;
-    final double cosElevation;
-    final double sinElevation;
-    final double perspective;
-    final double pixels;
-    final double centreX;
-    final double centreY;
+    public final double halfX;
+    public final double halfY;
+    public final double cosAzimuth;
+    public final double sinAzimuth;
+    public final double cosElevation;
+    public final double sinElevation;
+    public final double perspective;
+    public final double pixels;
+    public final double centreX;
+    public final double centreY;
     private final double fractionFactor;
     private final double fractionShift;
 
@@ -110,7 +110,7 @@ public final class Projection {
 
     /// The height of a loss, clipped to 0..1; NaN for NaN. Straight above, where heights do not matter,
     /// anything.
-    double fraction(double loss) {
+    public double fraction(double loss) {
         if (scale.kind() == LossScale.Kind.LINEAR) {
             return Math.clamp((loss + fractionShift) * fractionFactor, 0, 1);
         }
@@ -118,7 +118,7 @@ public final class Projection {
     }
 
     /// The same for fractions of the box and of the scale, neither clipped.
-    void place(double u, double v, double fraction, double[] out) {
+    public void place(double u, double v, double fraction, double[] out) {
         double worldX = (2 * u - 1) * halfX;
         double worldY = (2 * v - 1) * halfY;
         double z = (fraction - 0.5) * RELIEF;

@@ -1,7 +1,7 @@
 package errorscape.render;
 
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.List;
 
 /// All that a picture of a slice shows, in plane coordinates and losses: the same for map and terrain, on
@@ -104,7 +104,7 @@ public record Scene(
             return new Line(a, b, new double[0], colour, dash, name);
         }
 
-        boolean isOnSurface() {
+        public boolean isOnSurface() {
             return loss.length == 0;
         }
     }

@@ -116,7 +116,7 @@ public final class SurfaceFrame {
         return clippedBelow;
     }
 
-    void rendered(Projection projection, ColourMap colours, boolean clippedBelow, boolean clippedAbove) {
+    public void rendered(Projection projection, ColourMap colours, boolean clippedBelow, boolean clippedAbove) {
         this.projection = projection;
         this.colours = colours;
         this.clippedBelow = clippedBelow;

@@ -43,7 +43,7 @@ public record Viewport(int width, int height, double scale, Aspect aspect) {
         return height > 1.1 * width;
     }
 
-    int smallerSide() {
+    public int smallerSide() {
         return Math.min(width, height);
     }
 }

@@ -2,12 +2,12 @@ package errorscape.scenario;
 
 import errorscape.math.Counted;
 import errorscape.slice.Box;
-import errorscape.slice.BoxSuggestion;
 import errorscape.slice.ChosenPlane;
 import errorscape.slice.Place;
 import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlanePoint;
 import errorscape.slice.Planes;
+import errorscape.slice.grid.BoxSuggestion;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import errorscape.math.ShortNumber;
 import java.util.Locale;
 
 /// Says why a run went out of the finite numbers.
-final class Divergence {
+public final class Divergence {
     /// A loss below it has come down without end: no step that is too long goes there.
     private static final double BOTTOM = -1e100;
 
@@ -23,7 +23,7 @@ final class Divergence {
                 + " it was " + String.format(Locale.ROOT, "%.3g", last.loss()) + "." + reason;
     }
 
-    static boolean bottomless(double loss) {
+    public static boolean bottomless(double loss) {
         return loss < BOTTOM;
     }
 }

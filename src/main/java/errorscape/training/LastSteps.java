@@ -14,7 +14,7 @@ public record LastSteps(double[] last, double[] before) {
     private static final double SHORT = 1e-6;
 
     /// Those that a path has recorded; empty where it has not recorded both.
-    static Optional<LastSteps> of(Path path) {
+    public static Optional<LastSteps> of(Path path) {
         int n = path.size();
         if (n < 3 || path.get(n - 3).step() != path.last().step() - 2) {
             return Optional.empty();

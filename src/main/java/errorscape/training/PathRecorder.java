@@ -5,10 +5,10 @@ import java.util.Arrays;
 /// Records a run's steps in bounded memory: every `stride`-th step is kept; when memory is full every second
 /// point is dropped and the stride doubles, so a path of any length keeps its shape. Points are appended to
 /// chunks, so a path that was handed out never changes.
-final class PathRecorder {
+public final class PathRecorder {
     private static final int CHUNK = 256;
     /// What a run's path may take if nobody says otherwise.
-    static final long BYTES = 48L << 20;
+    public static final long BYTES = 48L << 20;
 
     private static final int MOST = 8192;
     private static final int LEAST = 100;
@@ -24,7 +24,7 @@ final class PathRecorder {
 
     /// @param dimension number of weights of a point
     /// @param bytes of memory, kept where it allows for a hundred points
-    PathRecorder(int dimension, long bytes) {
+    public PathRecorder(int dimension, long bytes) {
         capacity = Math.clamp(bytes / (OVERHEAD + 8L * dimension), LEAST, MOST);
     }
 
@@ -34,7 +34,7 @@ final class PathRecorder {
     }
 
     /// Appends a point whose step is wanted.
-    void add(PathPoint point) {
+    public void add(PathPoint point) {
         if (size == capacity) {
             thin();
             if (point.step() % stride != 0) {
@@ -87,7 +87,7 @@ final class PathRecorder {
     }
 
     /// The path so far; stays as it is while the recorder goes on.
-    Path path() {
+    public Path path() {
         return new Recorded(chunks, size, generation);
     }
 

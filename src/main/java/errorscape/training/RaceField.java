@@ -2,7 +2,7 @@ package errorscape.training;
 
 import errorscape.objective.Objective;
 import errorscape.optimizer.OptimizerSettings;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

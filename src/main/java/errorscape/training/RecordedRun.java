@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 /// memory. It keeps checkpoints and the changes of settings, and makes the steps between anew. A change of
 /// settings in the past makes another future: what was recorded behind it is forgotten. Used by one thread at a
 /// time.
-final class RecordedRun {
+public final class RecordedRun {
     private record Change(long step, OptimizerSettings optimizer) {}
 
     private final TrainingLoop loop;
@@ -25,7 +25,7 @@ final class RecordedRun {
     /// Stands at the start.
     ///
     /// @param bytes of memory for its path and checkpoints
-    RecordedRun(Objective training, Optional<Objective> validation, RunSettings settings, long bytes) {
+    public RecordedRun(Objective training, Optional<Objective> validation, RunSettings settings, long bytes) {
         loop = new TrainingLoop(training, validation, settings, bytes / 2);
         checkpoints = new Checkpoints(bytes / 2);
         checkpoints.add(loop.checkpoint());
@@ -51,7 +51,7 @@ final class RecordedRun {
     }
 
     /// Why it cannot go on from where it stands, for people; empty if it can.
-    String message() {
+    public String message() {
         return step() >= end ? ending : "";
     }
 
@@ -60,7 +60,7 @@ final class RecordedRun {
         return failed && step() >= end;
     }
 
-    PathPoint now() {
+    public PathPoint now() {
         return loop.now();
     }
 
@@ -70,11 +70,11 @@ final class RecordedRun {
     }
 
     /// All recorded steps, those behind the present one too.
-    Path path() {
+    public Path path() {
         return loop.path();
     }
 
-    OptimizerSettings optimizer() {
+    public OptimizerSettings optimizer() {
         return loop.optimizer();
     }
 
@@ -94,7 +94,7 @@ final class RecordedRun {
     }
 
     /// Steps with other settings from here on. The recorded future is forgotten.
-    void optimizer(OptimizerSettings settings) {
+    public void optimizer(OptimizerSettings settings) {
         long now = step();
         checkpoints.truncateAfter(now);
         if (changes.removeIf(change -> change.step() >= now)) {
@@ -118,7 +118,7 @@ final class RecordedRun {
     ///
     /// @param enough asked after every step
     /// @return whether it has arrived: at the step or, before it, at the run's end
-    boolean toward(long target, BooleanSupplier enough) {
+    public boolean toward(long target, BooleanSupplier enough) {
         long wanted = Math.min(target, end);
         if (wanted < step()) {
             goBack(wanted);

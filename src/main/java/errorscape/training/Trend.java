@@ -1,6 +1,7 @@
 package errorscape.training;
 
 import errorscape.math.Vectors;
+import errorscape.verdict.Verdict;
 
 /// Where a run's true loss has been going lately, from its recorded steps alone. What it says of a place, such
 /// as "minimum", needs derivatives: see [Verdict].
@@ -97,7 +98,7 @@ public record Trend(Kind kind, long since, double low, double high, long steps, 
     }
 
     /// The displacement of the weights over the window; empty of a path without steps.
-    static double[] drift(Path path) {
+    public static double[] drift(Path path) {
         return path.size() == 0
                 ? new double[0]
                 : Vectors.difference(path.last().weights(), path.get(from(path)).weights());

@@ -1,8 +1,12 @@
 package errorscape.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import errorscape.architecture.TableOfRooms.Room;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,21 +18,31 @@ final class ArchitectureTest {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
-    private static final House HOUSE = new House(ROOT);
     private static final Habits HABITS = new Habits(ROOT);
 
-    @SuppressWarnings("unused") // read by name
-    private static final List<House.Room> ROOMS = House.rooms();
+    private static final List<Room> ROOMS = TableOfRooms.of(Path.of("docs/architecture.md"));
+
+    private static final House HOUSE = new House(ROOT, ROOMS);
 
     @ParameterizedTest
     @FieldSource("ROOMS")
-    void aPackageImportsOnlyWhatTheHouseAllows(House.Room room) {
+    void aPackageImportsOnlyWhatTheHouseAllows(Room room) {
         HOUSE.imports(room).check(PROGRAM);
     }
 
     @Test
     void everyPackageHasARowInTheTable() {
         HOUSE.everyClassHasARoom().check(PROGRAM);
+    }
+
+    @Test
+    void everyPermissionOfTheTableIsUsed() {
+        assertThat(HOUSE.unusedGrants(PROGRAM)).isEmpty();
+    }
+
+    @Test
+    void noFeatureKnowsAnother() {
+        assertThat(HOUSE.featuresThatKnowAnother()).isEmpty();
     }
 
     @Test

@@ -1,100 +1,33 @@
 package errorscape.architecture;
 
-import static errorscape.architecture.Library.COMMONS_MATH;
-import static errorscape.architecture.Library.EJML;
-import static errorscape.architecture.Library.FAST_CSV;
-import static errorscape.architecture.Library.ICONS;
-import static errorscape.architecture.Library.JACKSON;
-import static errorscape.architecture.Library.JAVA_2D;
-import static errorscape.architecture.Library.JAVA_FX;
-import static errorscape.architecture.Library.PICOCLI;
-import static errorscape.architecture.Library.THEME;
-import static errorscape.architecture.Library.VECTOR_API;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import errorscape.architecture.TableOfRooms.Room;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The table of docs/architecture.md as rules: every package below the root, and what it may import. What is not
-/// listed is forbidden. The root itself (`Launcher`, `App`) composes the rest and may import all of it.
+/// listed is forbidden, and what is listed is used. The root itself (`Launcher`, `App`) composes the rest and may
+/// import
+/// all of it.
 ///
 /// @param root name of the root package; another one than `errorscape` only where the rules themselves are
 ///     tested
-record House(String root) {
-    private static final String FEATURE = "ui.<feature>";
-
-    /// The packages of the engine in the order of the flow; "and below" means all that stand before.
-    private static final List<String> FLOW = List.of(
-            "math",
-            "file",
-            "objective",
-            "function",
-            "data",
-            "network",
-            "eigen",
-            "optimizer",
-            "slice",
-            "critical",
-            "training",
-            "render",
-            "plot",
-            "failure",
-            "scenario",
-            "laboratory",
-            "export",
-            "cli");
-
-    /// One row of the table.
-    ///
-    /// @param name of the package below the root; [#FEATURE] stands for every package in `ui` without a row
-    /// @param imports other rows it may use
-    /// @param libraries it may use
-    record Room(String name, Set<String> imports, Set<Library> libraries) {
-        static Room of(String name, Stream<String> imports, Library... libraries) {
-            return new Room(name, imports.collect(Collectors.toUnmodifiableSet()), Set.of(libraries));
-        }
-    }
-
-    static List<Room> rooms() {
-        return List.of(
-                Room.of("math", Stream.of()),
-                Room.of("file", Stream.of()),
-                Room.of("objective", Stream.of("math")),
-                Room.of("function", Stream.of("math", "objective")),
-                Room.of("data", Stream.of("file", "math"), FAST_CSV),
-                Room.of("network", Stream.of("data", "objective", "math"), EJML, VECTOR_API),
-                Room.of("eigen", Stream.of("objective", "math"), EJML),
-                Room.of("optimizer", Stream.of("eigen", "objective", "math"), EJML, COMMONS_MATH),
-                Room.of("slice", Stream.of("eigen", "objective", "math"), EJML),
-                Room.of("critical", Stream.of("eigen", "objective", "slice", "math"), COMMONS_MATH),
-                Room.of("training", below("training")),
-                Room.of("render", Stream.of("slice", "math")),
-                Room.of("plot", Stream.of("render", "math")),
-                Room.of("failure", Stream.of()),
-                // A scenario names the camera and the loss scale it is shown with.
-                Room.of("scenario", Stream.concat(below("training"), Stream.of("training", "render")), JACKSON),
-                // A laboratory varies scenarios.
-                Room.of("laboratory", Stream.concat(below("training"), Stream.of("training", "scenario"))),
-                Room.of("export", below("export"), JAVA_2D),
-                Room.of("cli", below("cli"), PICOCLI),
-                // The session of a window and the pen for display lists are every view's: hence scenario and render.
-                Room.of("ui.common", Stream.concat(below("scenario"), Stream.of("scenario")), JAVA_FX, THEME, ICONS),
-                // The main window is the one place that knows every feature.
-                Room.of("ui.main", Stream.concat(below("cli"), Stream.of("ui.common", FEATURE)), JAVA_FX, THEME, ICONS),
-                Room.of(FEATURE, Stream.concat(below("cli"), Stream.of("ui.common")), JAVA_FX, THEME, ICONS),
-                // A rehearsal plays in the window as a user does, from outside.
-                Room.of("rehearsal", Stream.concat(below("cli"), Stream.of("ui.common", "ui.main")), JAVA_FX));
-    }
+/// @param rooms the table's rows
+record House(String root, List<Room> rooms) {
+    /// The one package that may know the features of the window, which do not know each other.
+    private static final String MAIN = "ui.main";
 
     ArchRule imports(Room room) {
         return ArchRuleDefinition.classes()
@@ -115,7 +48,7 @@ record House(String root) {
 
     /// A new package needs a row in the table before it can have a class.
     ArchRule everyClassHasARoom() {
-        Set<String> known = rooms().stream().map(Room::name).collect(Collectors.toSet());
+        Set<String> known = rooms.stream().map(Room::name).collect(Collectors.toSet());
         return ArchRuleDefinition.classes()
                 .that()
                 .resideOutsideOfPackage(root)
@@ -134,6 +67,54 @@ record House(String root) {
         return SlicesRuleDefinition.slices().matching(root + ".(**)").should().beFreeOfCycles();
     }
 
+    /// What rows permit and no class makes use of: a door that stands open for nobody.
+    List<String> unusedGrants(JavaClasses classes) {
+        List<String> unused = new ArrayList<>();
+        for (Room room : rooms) {
+            Set<String> packages = new HashSet<>();
+            for (JavaClass type : classes) {
+                if (roomOf(type).equals(room.name())) {
+                    type.getDirectDependenciesFromSelf()
+                            .forEach(d -> packages.add(
+                                    d.getTargetClass().getBaseComponentType().getPackageName()));
+                }
+            }
+            Set<String> used = packages.stream().map(this::roomOf).collect(Collectors.toSet());
+            room.imports().stream()
+                    .filter(granted -> !used.contains(granted))
+                    .forEach(granted -> unused.add(room.name() + ": " + granted));
+            room.libraries().stream()
+                    .filter(library -> packages.stream().noneMatch(library::holds))
+                    .forEach(library -> unused.add(room.name() + ": " + library.label()));
+        }
+        return unused;
+    }
+
+    /// Rows of features that name another feature.
+    List<String> featuresThatKnowAnother() {
+        Set<String> features = rooms.stream()
+                .filter(room -> room.name().equals(MAIN))
+                .flatMap(room -> room.imports().stream())
+                .filter(name -> name.startsWith("ui.") && !isShared(name))
+                .collect(Collectors.toSet());
+        return rooms.stream()
+                .filter(room -> features.contains(room.name()))
+                .flatMap(room -> room.imports().stream()
+                        .filter(features::contains)
+                        .map(other -> room.name() + " knows " + other))
+                .toList();
+    }
+
+    /// A room that more than one other one of the window uses belongs to all of them.
+    private boolean isShared(String name) {
+        return rooms.stream()
+                        .filter(room -> room.name().startsWith("ui.")
+                                && !room.name().equals(MAIN)
+                                && room.imports().contains(name))
+                        .count()
+                > 1;
+    }
+
     private boolean allows(Room room, JavaClass from, JavaClass to) {
         String name = to.getPackageName();
         if (to.isPrimitive() || name.startsWith("org.jspecify.") || name.equals(from.getPackageName())) {
@@ -147,19 +128,12 @@ record House(String root) {
         return name.startsWith("java.") || room.imports().contains(roomOf(to));
     }
 
-    /// The row a class belongs to; the bare package name when it has none. Packages have no packages inside,
-    /// but for `ui`.
     private String roomOf(JavaClass type) {
-        String name = type.getPackageName();
-        if (!name.startsWith(root + ".")) {
-            return name;
-        }
-        String room = name.substring(root.length() + 1);
-        boolean feature = room.matches("ui\\.\\w+") && !room.equals("ui.common") && !room.equals("ui.main");
-        return feature ? FEATURE : room;
+        return roomOf(type.getPackageName());
     }
 
-    private static Stream<String> below(String room) {
-        return FLOW.stream().takeWhile(name -> !name.equals(room));
+    /// The row of a package: its name below the root, and the whole name if it is not below.
+    private String roomOf(String name) {
+        return name.startsWith(root + ".") ? name.substring(root.length() + 1) : name;
     }
 }

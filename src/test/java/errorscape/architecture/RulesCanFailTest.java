@@ -1,6 +1,7 @@
 package errorscape.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,7 +15,21 @@ import org.junit.jupiter.api.Test;
 final class RulesCanFailTest {
     private static final String ROOT = "errorscape.architecture.fixture";
     private static final JavaClasses FIXTURE = new ClassFileImporter().importPackages(ROOT);
-    private static final House HOUSE = new House(ROOT);
+    private static final House HOUSE = new House(ROOT, TableOfRooms.of("""
+        | package | may import |
+        |---|---|
+        | `math` | - |
+        | `slice` | math |
+        | `data` | math |
+        | `optimizer` | -; EJML, commons-math |
+        | `render` | - |
+        | `training` | - |
+        | `cli` | - |
+        | `ui.common` | -; JavaFX |
+        | `ui.table` | - |
+        | `ui.map` | ui.common; JavaFX |
+        | `ui.main` | ui.map, ui.table |
+        """));
     private static final Habits HABITS = new Habits(ROOT);
 
     @Test
@@ -34,17 +49,46 @@ final class RulesCanFailTest {
 
     @Test
     void aFeatureThatKnowsAnother() {
-        assertThat(imports("ui.<feature>"))
-                .isNotEmpty()
-                .allMatch(v -> v.contains("TableView") && v.contains("MapView"));
+        assertThat(imports("ui.map")).isNotEmpty().allMatch(v -> v.contains("TableView") && v.contains("MapView"));
     }
 
     @Test
     void theMainWindowAndFairClassesPass() {
         assertThat(imports("ui.main")).isEmpty();
         assertThat(imports("ui.common")).isEmpty();
+        assertThat(imports("ui.table")).isEmpty();
         assertThat(imports("optimizer")).isEmpty();
         assertThat(imports("slice")).isEmpty();
+    }
+
+    @Test
+    void aFeatureWhoseRowNamesAnother() {
+        House wrong = new House(ROOT, TableOfRooms.of("""
+            | package | may import |
+            |---|---|
+            | `ui.common` | - |
+            | `ui.table` | ui.common |
+            | `ui.map` | ui.common, ui.table |
+            | `ui.main` | ui.map, ui.table, ui.common |
+            """));
+        assertThat(wrong.featuresThatKnowAnother()).containsExactly("ui.map knows ui.table");
+    }
+
+    @Test
+    void aPermissionThatNobodyUses() {
+        assertThat(HOUSE.unusedGrants(FIXTURE))
+                .containsExactlyInAnyOrder("data: math", "optimizer: commons-math", "ui.main: ui.map");
+    }
+
+    @Test
+    void aRowThatNamesAStranger() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TableOfRooms.of("""
+                    | package | may import |
+                    |---|---|
+                    | `math` | attic |
+                    """))
+                .withMessageContaining("attic");
     }
 
     @Test
@@ -116,7 +160,7 @@ final class RulesCanFailTest {
     }
 
     private static List<String> imports(String name) {
-        return House.rooms().stream()
+        return HOUSE.rooms().stream()
                 .filter(room -> room.name().equals(name))
                 .map(HOUSE::imports)
                 .flatMap(rule -> violations(rule).stream())

@@ -7,7 +7,7 @@ import errorscape.network.Activation;
 import errorscape.network.Loss;
 import errorscape.network.NetworkObjective;
 import errorscape.objective.Objective;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

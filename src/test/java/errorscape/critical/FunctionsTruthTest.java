@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import errorscape.function.FunctionObjective;
 import errorscape.math.Range;
+import errorscape.parallel.ParallelFor;
 import errorscape.slice.Box;
-import errorscape.slice.ParallelFor;
 import errorscape.slice.TestFunction;
 import errorscape.truth.Truth;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import errorscape.function.FunctionObjective;
 import errorscape.network.Activation;
 import errorscape.network.Loss;
 import errorscape.objective.Objective;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

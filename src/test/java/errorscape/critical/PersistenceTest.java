@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import errorscape.critical.SliceCriticalPoint.Kind;
+import errorscape.parallel.ParallelFor;
 import errorscape.slice.Box;
-import errorscape.slice.ParallelFor;
 import errorscape.slice.TestFunction;
 import errorscape.slice.TestFunctions;
 import java.util.List;

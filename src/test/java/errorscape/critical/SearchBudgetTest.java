@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import errorscape.function.FunctionObjective;
+import errorscape.parallel.ParallelFor;
 import errorscape.slice.Box;
-import errorscape.slice.ParallelFor;
 import errorscape.slice.TestFunction;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package errorscape.critical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

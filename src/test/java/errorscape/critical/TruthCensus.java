@@ -7,7 +7,7 @@ import errorscape.network.Loss;
 import errorscape.network.NetworkObjective;
 import errorscape.network.Regulariser;
 import errorscape.objective.Objective;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import errorscape.truth.Truth;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -2,8 +2,8 @@ package errorscape.critical;
 
 import errorscape.function.FunctionObjective;
 import errorscape.math.Range;
+import errorscape.parallel.ParallelFor;
 import errorscape.slice.Box;
-import errorscape.slice.ParallelFor;
 import errorscape.slice.TestFunction;
 
 /// Critical points of typed functions, for tests.

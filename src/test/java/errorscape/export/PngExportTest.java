@@ -10,7 +10,7 @@ import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

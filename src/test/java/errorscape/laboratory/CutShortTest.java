@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import errorscape.network.Initialiser;
 import errorscape.optimizer.Sgd;
+import errorscape.parallel.ParallelFor;
 import errorscape.scenario.Experiment;
 import errorscape.slice.Box;
-import errorscape.slice.ParallelFor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -4,11 +4,11 @@ import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.network.Loss;
 import errorscape.optimizer.Sgd;
+import errorscape.parallel.ParallelFor;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
-import errorscape.slice.ParallelFor;
 import java.util.List;
 import java.util.concurrent.Executor;
 

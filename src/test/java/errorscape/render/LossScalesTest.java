@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.math.Range;
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

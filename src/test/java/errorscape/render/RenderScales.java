@@ -1,9 +1,10 @@
 package errorscape.render;
 
+import errorscape.render.overlay.Overlay;
 import errorscape.scales.Drawn;
 import errorscape.scales.Scale;
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

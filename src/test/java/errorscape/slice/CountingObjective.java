@@ -6,20 +6,20 @@ import errorscape.objective.Objective;
 import errorscape.objective.WeightLayout;
 
 /// Counts the evaluators and the losses asked for. For one thread.
-final class CountingObjective implements Objective {
+public final class CountingObjective implements Objective {
     private final Objective objective;
     private int evaluators;
     private int evaluations;
 
-    CountingObjective(Objective objective) {
+    public CountingObjective(Objective objective) {
         this.objective = objective;
     }
 
-    int evaluators() {
+    public int evaluators() {
         return evaluators;
     }
 
-    int evaluations() {
+    public int evaluations() {
         return evaluations;
     }
 

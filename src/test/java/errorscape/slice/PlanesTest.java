@@ -13,6 +13,7 @@ import errorscape.objective.WeightLayout.Row;
 import errorscape.slice.PlaneChoice.Normalisation;
 import errorscape.slice.PlaneChoice.RandomDirections;
 import errorscape.slice.PlaneChoice.TwoWeights;
+import errorscape.slice.grid.BoxSuggestion;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

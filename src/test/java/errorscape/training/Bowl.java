@@ -7,7 +7,7 @@ import errorscape.objective.WeightLayout;
 
 /// The mean over samples s = 0 .. n-1 of `(x - s)^2 / 2 + (y + s)^2 / 2`: a bowl whose mini-batches pull to different
 /// places.
-record Bowl(int samples) implements Objective {
+public record Bowl(int samples) implements Objective {
     @Override
     public int dimension() {
         return 2;

@@ -7,7 +7,7 @@ import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.WeightLayout;
 import errorscape.optimizer.Sgd;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;

@@ -3,7 +3,7 @@ package errorscape.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.optimizer.Sgd;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

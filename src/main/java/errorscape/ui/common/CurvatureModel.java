@@ -1,6 +1,6 @@
 package errorscape.ui.common;
 
-import errorscape.critical.Spectrum;
+import errorscape.eigen.Spectrum;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;

@@ -1,7 +1,7 @@
 package errorscape.ui.common;
 
 import errorscape.render.DisplayList;
-import errorscape.render.PixelPen;
+import errorscape.render.pen.PixelPen;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Objects;

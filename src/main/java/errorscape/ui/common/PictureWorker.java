@@ -1,7 +1,7 @@
 package errorscape.ui.common;
 
 import errorscape.render.DisplayList;
-import errorscape.render.PixelPen;
+import errorscape.render.pen.PixelPen;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

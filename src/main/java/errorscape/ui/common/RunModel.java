@@ -2,8 +2,8 @@ package errorscape.ui.common;
 
 import errorscape.objective.Objective;
 import errorscape.optimizer.OptimizerSettings;
+import errorscape.parallel.ParallelFor;
 import errorscape.scenario.RacerChoice;
-import errorscape.slice.ParallelFor;
 import errorscape.training.Race;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Racer;

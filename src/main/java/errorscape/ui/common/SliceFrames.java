@@ -1,9 +1,9 @@
 package errorscape.ui.common;
 
-import errorscape.slice.GridSampler;
-import errorscape.slice.LossGrid;
-import errorscape.slice.Sampling;
-import errorscape.slice.SamplingLevels;
+import errorscape.slice.grid.GridSampler;
+import errorscape.slice.grid.LossGrid;
+import errorscape.slice.grid.Sampling;
+import errorscape.slice.grid.SamplingLevels;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;

@@ -4,7 +4,7 @@ import errorscape.critical.SearchMeter;
 import errorscape.critical.SliceCriticalPoints;
 import errorscape.critical.SliceCriticalSet;
 import errorscape.critical.SliceProver;
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;

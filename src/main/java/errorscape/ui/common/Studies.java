@@ -1,6 +1,6 @@
 package errorscape.ui.common;
 
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -9,7 +9,7 @@ import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.LineText;
 import errorscape.scenario.Scenario;
-import errorscape.slice.LineProfile;
+import errorscape.slice.grid.LineProfile;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;

@@ -2,8 +2,8 @@ package errorscape.ui.racers;
 
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
-import errorscape.training.Verdict;
 import errorscape.ui.common.VerdictModel;
+import errorscape.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// The one step of a racer that all numbers and words of its card are of. Immutable.

@@ -2,11 +2,11 @@ package errorscape.ui.racers;
 
 import errorscape.scenario.RacerChoice;
 import errorscape.training.Snapshot;
-import errorscape.training.Verdict;
 import errorscape.ui.common.Numbers;
 import errorscape.ui.common.RacerColours;
 import errorscape.ui.common.RunBadge;
 import errorscape.ui.common.Still;
+import errorscape.verdict.Verdict;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;

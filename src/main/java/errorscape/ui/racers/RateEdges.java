@@ -1,10 +1,10 @@
 package errorscape.ui.racers;
 
 import errorscape.training.Snapshot;
-import errorscape.training.Verdict;
-import errorscape.training.VerdictJudge;
 import errorscape.ui.common.CurvatureModel;
 import errorscape.ui.common.Session;
+import errorscape.verdict.Verdict;
+import errorscape.verdict.VerdictJudge;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.SimpleBooleanProperty;

@@ -1,6 +1,6 @@
 package errorscape.ui.racers;
 
-import errorscape.training.Verdict;
+import errorscape.verdict.Verdict;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 

@@ -8,7 +8,7 @@ import errorscape.render.ColourMap;
 import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
+import errorscape.slice.grid.LossGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package errorscape.ui.spectrum;
 
-import errorscape.critical.Spectrum;
+import errorscape.eigen.Spectrum;
 import errorscape.math.Counted;
 import errorscape.plot.Fences;
 import errorscape.plot.SpectrumChart;

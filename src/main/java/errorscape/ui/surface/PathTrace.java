@@ -1,9 +1,9 @@
 package errorscape.ui.surface;
 
 import errorscape.render.Scene;
-import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
+import errorscape.slice.grid.LossGrid;
 import errorscape.training.Path;
 import errorscape.training.PathPoint;
 import errorscape.training.Snapshot;

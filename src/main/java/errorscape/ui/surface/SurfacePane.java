@@ -2,12 +2,12 @@ package errorscape.ui.surface;
 
 import errorscape.render.Camera;
 import errorscape.render.DisplayList;
-import errorscape.render.Overlay;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.render.SurfaceFrame;
 import errorscape.render.SurfacePoint;
 import errorscape.render.Viewport;
+import errorscape.render.overlay.Overlay;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.common.Easel;
 import errorscape.ui.common.Outage;

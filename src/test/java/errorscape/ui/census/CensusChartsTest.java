@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.critical.CensusResult;
 import errorscape.critical.CriticalPoint;
-import errorscape.critical.Spectrum;
+import errorscape.eigen.Spectrum;
 import errorscape.plot.ScatterChart;
 import errorscape.plot.Series;
 import errorscape.render.Palette;

@@ -2,7 +2,7 @@ package errorscape.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import errorscape.slice.ParallelFor;
+import errorscape.parallel.ParallelFor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

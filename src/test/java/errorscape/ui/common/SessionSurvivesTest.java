@@ -3,12 +3,12 @@ package errorscape.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.data.DataException;
+import errorscape.parallel.ParallelFor;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.ScenarioException;
-import errorscape.slice.GridSampler;
-import errorscape.slice.ParallelFor;
+import errorscape.slice.grid.GridSampler;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

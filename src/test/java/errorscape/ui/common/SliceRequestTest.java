@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import errorscape.function.FunctionObjective;
 import errorscape.objective.Objective;
 import errorscape.slice.Box;
-import errorscape.slice.LossGrid;
 import errorscape.slice.Plane;
 import errorscape.slice.PlaneQuantity;
 import errorscape.slice.Quantity;
+import errorscape.slice.grid.LossGrid;
 import org.junit.jupiter.api.Test;
 
 /// Which pictures turn into others.
