@@ -30,8 +30,12 @@ class SplitTest {
     void everyClassIsRoundedByItself(double share, int ofSeven, int ofFour) {
         double[] classes = {0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1};
         Dataset data = new Dataset(
-                "two", List.of("x"), new double[][] {classes}, List.of("class"), new double[][] {classes}, List.of(
-                        "seven", "four"));
+                "two",
+                List.of("x"),
+                new double[][] {classes},
+                List.of("class"),
+                new double[][] {classes},
+                List.of("seven", "four"));
         int[] kept = new int[2];
         for (int i : Split.of(data, share, 3).validation()) {
             kept[(int) classes[i]]++;

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Of a column of pixels its first, lowest, highest and last point stay. Pixels count downwards, so a test of the curve's
+/// Of a column of pixels its first, lowest, highest and last point stay. Pixels count downwards, so a test of the
+/// curve's
 /// top alone sees the lowest pixels only.
 class DecimationTest {
     private static final Axis X = new Axis(LossScale.Kind.LINEAR, 0, 10_000, 0, 100);
