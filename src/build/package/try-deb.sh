@@ -12,7 +12,9 @@ deb=$(realpath "${1:-$(echo target/package/*.deb)}")
 rounds=${ROUNDS:-3}
 here=$PWD
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+installed=false
+# A failed try leaves nothing behind either.
+trap 'cd /; rm -rf "$work"; if $installed; then as_root dpkg --purge errorscape >/dev/null; fi' EXIT
 
 failed() {
     printf 'try-deb: %s\n' "$*" >&2
@@ -36,14 +38,13 @@ echo "download: $((before / 1000)) kB, installed: $(dpkg-deb -f "$deb" Installed
 # ---- comes
 
 as_root dpkg -i "$deb" >"$work/install" 2>&1 || { cat "$work/install"; failed 'it does not install'; }
+installed=true
 [ "$(command -v errorscape)" = /usr/bin/errorscape ] || failed 'errorscape is not on the path'
 if command -v desktop-file-validate >/dev/null; then
-    desktop-file-validate /usr/share/applications/errorscape.desktop || failed 'the menu entry is not valid'
+    desktop-file-validate --no-hints /usr/share/applications/errorscape.desktop || failed 'the menu entry is not valid'
 fi
-if command -v xdg-mime >/dev/null && command -v update-mime-database >/dev/null; then
-    cp "$here/sample-data/scenarios/moons.json" "$work/moons.errorscape"
-    [ "$(xdg-mime query filetype "$work/moons.errorscape")" = application/x-errorscape-scenario ] \
-        || failed 'the file type is not known'
+if command -v update-mime-database >/dev/null; then
+    grep -q 'application/x-errorscape-scenario:\*.errorscape' /usr/share/mime/globs2 || failed 'the file type is not known'
 fi
 
 # ---- works, without a display first
@@ -109,6 +110,7 @@ echo "first frame: $ours ms, of an empty window: $theirs ms (medians of $rounds)
 cd "$here"
 dpkg -L errorscape | sort >"$work/files"
 as_root dpkg --purge errorscape >"$work/remove" 2>&1 || { cat "$work/remove"; failed 'it cannot be removed'; }
+installed=false
 [ ! -e /usr/bin/errorscape ] && [ ! -L /usr/bin/errorscape ] && [ ! -e /usr/lib/errorscape ] || failed 'it has left files behind'
 ! grep -rqs x-errorscape-scenario /usr/share/mime/globs /usr/share/applications/mimeinfo.cache || failed 'its file type has stayed'
 echo 'try-deb: installed, started, used and removed'

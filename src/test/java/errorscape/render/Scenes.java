@@ -50,7 +50,7 @@ public final class Scenes {
         return new Scene(grid, scale(grid), "first", "second", "training loss", traces, marks);
     }
 
-    static int pixel(SurfaceFrame frame, int column, int row) {
+    public static int pixel(SurfaceFrame frame, int column, int row) {
         return frame.argb()[row * frame.width() + column];
     }
 
