@@ -16,11 +16,12 @@ import java.util.zip.GZIPOutputStream;
 /// Menus and file types are told by Debian's own triggers.
 final class DebianPackage {
     /// JavaFX's libraries for the window, the JVM's own for everything, as `ldd` names them; "|" for Debian before and
-    /// since 64-bit times. Pictures need none of the window's.
-    private static final String DEPENDS = "libc6 (>= 2.31), zlib1g";
+    /// since 64-bit times. Pictures need none of the window's, but
+    /// Java asks Fontconfig, and it a font, before it reads even a font of ours (tried on a bare Debian).
+    private static final String DEPENDS = "libc6 (>= 2.31), zlib1g, libfontconfig1";
 
     private static final String RECOMMENDS = "libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1, libx11-6,"
-            + " libfontconfig1, libfreetype6, libpangoft2-1.0-0, hicolor-icon-theme, shared-mime-info,"
+            + " libfreetype6, libpangoft2-1.0-0, hicolor-icon-theme, shared-mime-info,"
             + " desktop-file-utils, fonts-dejavu-core | fonts-freefont-ttf";
 
     private static final long TIME = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
