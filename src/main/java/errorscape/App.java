@@ -8,11 +8,14 @@ import errorscape.rehearsal.Theatre;
 import errorscape.ui.main.FilePicker;
 import java.time.Instant;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The JavaFX application. `-Derrorscape.rehearsal=NAME` plays a rehearsal in its window.
 public final class App extends Application {
+    private static final int[] ICONS = {16, 32, 48, 128};
+
     private @Nullable Composition composition;
 
     @Override
@@ -21,6 +24,10 @@ public final class App extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tell(failure));
         Composition made = new Composition(stage, FilePicker.ofSystem(stage));
         composition = made;
+        OpenedFile.of(getParameters().getRaw()).ifPresent(file -> made.window().open(file));
+        for (int size : ICONS) {
+            stage.getIcons().add(new Image("/icons/errorscape-" + size + ".png"));
+        }
         stage.show();
         String rehearsal = System.getProperty("errorscape.rehearsal", "");
         if (!rehearsal.isEmpty()) {

@@ -6,10 +6,12 @@ import errorscape.failure.FailureLog;
 import errorscape.failure.FailureReport;
 import errorscape.failure.LogPlace;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 
-/// Starts Errorscape: with arguments the command line, without them the window.
+/// Starts Errorscape: with arguments the command line, without them the window; a scenario or a table as the only
+/// argument is opened in the window.
 ///
 /// Exit status: the command's own; for the window 0 after it is closed, 1 when it breaks while opening, 2 when
 /// there is no display to open it on.
@@ -24,7 +26,9 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         // Always by exit, so that a thread left over by a library or a driver cannot keep a closed program alive.
-        System.exit(arguments.length > 0 ? command(arguments) : window());
+        boolean command =
+                arguments.length > 0 && OpenedFile.of(List.of(arguments)).isEmpty();
+        System.exit(command ? command(arguments) : window(arguments));
     }
 
     private static int command(String[] arguments) {
@@ -33,12 +37,12 @@ public final class Launcher {
         return CommandLineMain.process(arguments);
     }
 
-    private static int window() {
+    private static int window(String[] arguments) {
         if (!Display.present(System.getProperty("os.name", ""), System.getenv(), System.getProperties())) {
             return noDisplay("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
         }
         try {
-            Application.launch(App.class);
+            Application.launch(App.class, arguments);
             return 0;
         } catch (UnsupportedOperationException | LinkageError e) {
             return noDisplay("the window system does not answer (" + Display.reason(e, System.getenv()) + ")");

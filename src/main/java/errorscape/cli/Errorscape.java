@@ -1,12 +1,12 @@
 package errorscape.cli;
 
 import errorscape.training.Interruption;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /// The command that all others belong to.
 @Command(

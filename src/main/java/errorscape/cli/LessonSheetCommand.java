@@ -66,8 +66,7 @@ final class LessonSheetCommand implements Callable<Integer> {
                             + String.join(", ", lesson.texts().keySet()));
         }
         PrintWriter err = spec.commandLine().getErr();
-        LessonPictures pictures =
-                new LessonPictures(folders.getFirst(), ParallelFor.onCallingThread(), Monitor.NOBODY);
+        LessonPictures pictures = new LessonPictures(folders.getFirst(), ParallelFor.onCallingThread(), Monitor.NOBODY);
         Map<String, LessonSheet.Pictures> drawn = new LinkedHashMap<>();
         for (Step step : lesson.steps()) {
             err.println("drawing " + step.id());

@@ -4,6 +4,8 @@ import errorscape.file.FileInput;
 import errorscape.math.Fma;
 import errorscape.network.VectorUnit;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,19 @@ final class Machine {
 
     static String version() {
         return Objects.requireNonNullElse(Machine.class.getPackage().getImplementationVersion(), "(not packaged)");
+    }
+
+    /// The commit that the program's jar was made from; empty where it is not from a jar, or that was not known.
+    static Optional<String> build() {
+        try {
+            URL here = Machine.class.getResource("Machine.class");
+            return here != null && here.openConnection() instanceof JarURLConnection jar
+                    ? Optional.ofNullable(jar.getMainAttributes().getValue("Implementation-Build"))
+                            .filter(build -> !"unknown".equals(build))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     static String java() {

@@ -1,6 +1,7 @@
 package errorscape.cli;
 
 import errorscape.export.PngExport;
+import errorscape.parallel.ParallelFor;
 import errorscape.picture.Monitor;
 import errorscape.picture.SceneBuilder;
 import errorscape.picture.SliceComputation;
@@ -12,7 +13,6 @@ import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
-import errorscape.parallel.ParallelFor;
 import errorscape.training.Workers;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -58,7 +58,7 @@ final class ScenarioSource {
         if (generated.isPresent()) {
             return Experiment.build(change.apply(GeneratedSource.scenario(generated.get())), null);
         }
-        if (!Files.exists(file) && !named.endsWith(".json")) {
+        if (!Files.exists(file) && !named.endsWith(".json") && !named.endsWith(".errorscape")) {
             throw new CommandException("there is no scenario file \"" + named
                     + "\" and no sample scenario or test function of that name;"
                     + " the samples are " + String.join(", ", SampleScenarios.names())

@@ -62,6 +62,7 @@ final class SourceOptions {
 
     @ArgGroup(validate = false, heading = "%nHow FILE is read if it is a table (default: as it looks):%n")
     private TableOptions table = new TableOptions();
+
     @Option(
             names = "--let",
             paramLabel = "LETTER=VALUE",
@@ -87,7 +88,10 @@ final class SourceOptions {
                 throw problem("--x and --y belong to a --function; a file has its own ranges");
             }
             return ScenarioSource.build(
-                    named, table, read -> change.apply(withLetters(read)), spec.commandLine().getErr());
+                    named,
+                    table,
+                    read -> change.apply(withLetters(read)),
+                    spec.commandLine().getErr());
         }
         if (named != null) {
             throw problem("give FILE or --function, not both (\"" + named + "\")");

@@ -2,9 +2,9 @@ package errorscape.cli;
 
 import errorscape.math.ShortText;
 import java.util.function.Function;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine;
 
 /// Numbers as typed after an option. What is none is said in words for people, and no option takes NaN or an
 /// infinite number.

@@ -2,8 +2,8 @@ package errorscape.export;
 
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.slice.OpenCell;
-import errorscape.critical.slice.SliceCriticalSet.FlatSet;
 import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.slice.SliceCriticalSet.FlatSet;
 import errorscape.critical.slice.SliceProof;
 import errorscape.render.Scene;
 import errorscape.slice.Box;

@@ -1,8 +1,8 @@
 package errorscape.export;
 
 import errorscape.training.PathPoint;
-import errorscape.verdict.Verdict.Curvature;
 import errorscape.verdict.Verdict;
+import errorscape.verdict.Verdict.Curvature;
 import java.util.Optional;
 import java.util.OptionalInt;
 

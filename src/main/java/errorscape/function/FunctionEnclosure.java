@@ -1,8 +1,8 @@
 package errorscape.function;
 
 import errorscape.math.Interval;
-import errorscape.math.IntervalJet.Ways;
 import errorscape.math.IntervalJet;
+import errorscape.math.IntervalJet.Ways;
 import errorscape.objective.PlaneEnclosure;
 import java.util.List;
 

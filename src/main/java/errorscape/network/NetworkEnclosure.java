@@ -2,8 +2,8 @@ package errorscape.network;
 
 import errorscape.data.Samples;
 import errorscape.math.Interval;
-import errorscape.math.IntervalJet.Ways;
 import errorscape.math.IntervalJet;
+import errorscape.math.IntervalJet.Ways;
 import errorscape.objective.PlaneEnclosure;
 
 /// A network's loss on boxes of a plane, sample by sample, layer by layer. The first layer's pre-activations are affine

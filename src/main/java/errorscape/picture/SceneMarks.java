@@ -1,8 +1,8 @@
 package errorscape.picture;
 
-import errorscape.critical.space.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.export.CriticalGlyphs;
 import errorscape.math.Vectors;
 import errorscape.render.NumberText;

@@ -1,19 +1,19 @@
 package errorscape.picture;
 
-import errorscape.critical.space.CriticalPoint;
-import errorscape.critical.space.CriticalSearch;
 import errorscape.critical.slice.SliceCriticalPoints;
 import errorscape.critical.slice.SliceCriticalSet;
 import errorscape.critical.slice.SliceProver;
+import errorscape.critical.space.CriticalPoint;
+import errorscape.critical.space.CriticalSearch;
 import errorscape.math.Counted;
+import errorscape.parallel.ParallelFor;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Quantities;
 import errorscape.scenario.RacerChoice;
 import errorscape.scenario.Racers;
+import errorscape.slice.Quantity;
 import errorscape.slice.grid.GridSampler;
 import errorscape.slice.grid.LossGrid;
-import errorscape.parallel.ParallelFor;
-import errorscape.slice.Quantity;
 import errorscape.slice.grid.SamplingLevels;
 import errorscape.training.Racer;
 import errorscape.training.Snapshot;

@@ -1,11 +1,11 @@
 package errorscape.picture;
 
-import errorscape.critical.space.CriticalPoint;
 import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.scenario.Experiment;
-import errorscape.slice.grid.LossGrid;
 import errorscape.slice.Plane;
 import errorscape.slice.Quantity;
+import errorscape.slice.grid.LossGrid;
 import java.util.List;
 import java.util.Optional;
 

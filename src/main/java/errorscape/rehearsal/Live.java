@@ -1,9 +1,9 @@
 package errorscape.rehearsal;
 
 import errorscape.scenario.Scenario;
+import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlaneChoice.Normalisation;
 import errorscape.slice.PlaneChoice.RandomDirections;
-import errorscape.slice.PlaneChoice;
 import errorscape.ui.session.Session;
 import java.util.Optional;
 import javafx.scene.control.TabPane;

@@ -1,10 +1,10 @@
 package errorscape.scenario;
 
 import errorscape.slice.Place;
+import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlaneChoice.About;
 import errorscape.slice.PlaneChoice.EigenPair;
 import errorscape.slice.PlaneChoice.Normalisation;
-import errorscape.slice.PlaneChoice;
 import java.util.Arrays;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;

@@ -6,9 +6,9 @@ import errorscape.training.Interruption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
-import picocli.CommandLine;
 
 /// The readers of this package.
 public final class TypedReaders {

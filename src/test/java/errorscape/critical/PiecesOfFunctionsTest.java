@@ -1,11 +1,11 @@
 package errorscape.critical;
 
-import errorscape.critical.slice.SliceCriticalPoints;
-import errorscape.critical.slice.SliceProver;
-import errorscape.critical.slice.SliceCriticalSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import errorscape.critical.slice.SliceCriticalPoints;
+import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.slice.SliceProver;
 import errorscape.function.FunctionObjective;
 import errorscape.math.Range;
 import errorscape.parallel.ParallelFor;

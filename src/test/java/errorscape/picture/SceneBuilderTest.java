@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import errorscape.critical.space.CriticalPoint;
 import errorscape.math.Range;
+import errorscape.parallel.ParallelFor;
 import errorscape.render.LossScale;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
@@ -13,7 +14,6 @@ import errorscape.scenario.RacerChoice;
 import errorscape.scenario.Racers;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
-import errorscape.parallel.ParallelFor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

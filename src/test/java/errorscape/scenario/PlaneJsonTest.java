@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.math.Vectors;
 import errorscape.slice.Place;
+import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlaneChoice.About;
 import errorscape.slice.PlaneChoice.EigenPair;
-import errorscape.slice.PlaneChoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,7 +1,5 @@
 package errorscape.training;
 
-import errorscape.verdict.VerdictJudge;
-import errorscape.verdict.Verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.critical.space.KinkStanding;
@@ -19,6 +17,8 @@ import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Recipe;
 import errorscape.optimizer.Schedule;
 import errorscape.optimizer.Sgd;
+import errorscape.verdict.Verdict;
+import errorscape.verdict.VerdictJudge;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -60,7 +60,7 @@ public final class WindingNumber {
     }
 
     /// Along a circle.
-    OptionalInt ofCircle(double u, double v, double radius) {
+    public OptionalInt ofCircle(double u, double v, double radius) {
         Turning.Curve circle = (t, uv) -> {
             uv[0] = u + radius * StrictMath.cos(2 * Math.PI * t);
             uv[1] = v + radius * StrictMath.sin(2 * Math.PI * t);

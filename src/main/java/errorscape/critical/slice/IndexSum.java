@@ -1,7 +1,7 @@
 package errorscape.critical.slice;
 
-import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.math.Counted;
 import java.util.List;
 

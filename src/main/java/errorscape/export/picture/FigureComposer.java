@@ -2,13 +2,13 @@ package errorscape.export.picture;
 
 import errorscape.render.Camera;
 import errorscape.render.DisplayList;
-import errorscape.render.overlay.Overlay;
 import errorscape.render.OverlayParts;
 import errorscape.render.Scene;
 import errorscape.render.SurfaceFrame;
-import errorscape.render.raster.SurfaceRenderer;
 import errorscape.render.TextWidths;
 import errorscape.render.Viewport;
+import errorscape.render.overlay.Overlay;
+import errorscape.render.raster.SurfaceRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;

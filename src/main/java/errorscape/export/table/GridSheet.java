@@ -2,8 +2,8 @@ package errorscape.export.table;
 
 import errorscape.picture.Provenance;
 import errorscape.picture.SliceMaterial;
-import errorscape.slice.grid.LossGrid;
 import errorscape.slice.Plane;
+import errorscape.slice.grid.LossGrid;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

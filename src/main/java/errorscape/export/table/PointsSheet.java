@@ -1,8 +1,8 @@
 package errorscape.export.table;
 
-import errorscape.critical.space.CriticalPoint;
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.space.CriticalPoint;
 import errorscape.picture.Provenance;
 import errorscape.picture.SliceMaterial;
 import errorscape.slice.PlanePoint;

@@ -6,11 +6,11 @@ import errorscape.export.movie.Frames;
 import errorscape.export.movie.GifMovie;
 import errorscape.export.movie.SceneFrames;
 import errorscape.export.movie.VideoMovie;
+import errorscape.parallel.ParallelFor;
 import errorscape.picture.Monitor;
 import errorscape.picture.Provenance;
 import errorscape.picture.SceneBuilder;
 import errorscape.picture.SliceMaterial;
-import errorscape.slice.ParallelFor;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -1,14 +1,14 @@
 package errorscape.lesson.measure;
 
-import errorscape.critical.space.Census;
-import errorscape.critical.space.CensusResult;
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.slice.SliceCriticalPoints;
 import errorscape.critical.slice.SliceCriticalSet;
+import errorscape.critical.space.Census;
+import errorscape.critical.space.CensusResult;
 import errorscape.lesson.Finding;
 import errorscape.lesson.Measure;
-import errorscape.scenario.Experiment;
 import errorscape.parallel.ParallelFor;
+import errorscape.scenario.Experiment;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;

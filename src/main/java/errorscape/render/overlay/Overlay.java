@@ -1,8 +1,8 @@
 package errorscape.render.overlay;
 
-import errorscape.render.OverlayParts;
 import errorscape.render.Argb;
 import errorscape.render.DisplayList;
+import errorscape.render.OverlayParts;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.render.SurfaceFrame;

@@ -33,9 +33,10 @@ public interface FilePicker {
 
     /// The system's dialogs.
     static FilePicker ofSystem(Stage owner) {
-        FileChooser.ExtensionFilter scenarios = new FileChooser.ExtensionFilter("Scenarios", "*.json");
+        FileChooser.ExtensionFilter scenarios = new FileChooser.ExtensionFilter("Scenarios", "*.json", "*.errorscape");
         FileChooser.ExtensionFilter data = new FileChooser.ExtensionFilter("Data", "*.csv");
-        FileChooser.ExtensionFilter all = new FileChooser.ExtensionFilter("Scenarios and data", "*.json", "*.csv");
+        FileChooser.ExtensionFilter all =
+                new FileChooser.ExtensionFilter("Scenarios and data", "*.json", "*.errorscape", "*.csv");
         return new FilePicker() {
             @Override
             public LabSaver ofLaboratories() {

@@ -1,7 +1,7 @@
 package errorscape.ui.session;
 
-import errorscape.slice.PlaneChoice.Normalisation;
 import errorscape.slice.PlaneChoice;
+import errorscape.slice.PlaneChoice.Normalisation;
 import errorscape.slice.PlaneNote;
 
 /// The kinds of plane as people choose them.

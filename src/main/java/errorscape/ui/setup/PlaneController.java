@@ -2,8 +2,8 @@ package errorscape.ui.setup;
 
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
-import errorscape.slice.PlaneChoice.About;
 import errorscape.slice.PlaneChoice;
+import errorscape.slice.PlaneChoice.About;
 import errorscape.ui.session.PlaneChooser;
 import errorscape.ui.session.PlaneKind;
 import errorscape.ui.session.Session;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import errorscape.critical.SearchBudget;
-import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.critical.line.LineKind;
 import errorscape.data.Samples;
 import errorscape.math.Range;

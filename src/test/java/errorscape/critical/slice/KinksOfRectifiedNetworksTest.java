@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import errorscape.critical.CirclesOfValues;
-import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.critical.space.TruthCensus;
 import errorscape.data.Samples;
 import errorscape.math.RandomStream;

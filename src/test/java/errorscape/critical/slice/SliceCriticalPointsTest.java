@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.math.Range;
 import errorscape.objective.Objective;
 import errorscape.parallel.ParallelFor;

@@ -3,8 +3,8 @@ package errorscape.critical.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.critical.SliceCriticalPoint;
+import errorscape.critical.SliceCriticalPoint.Kind;
 import errorscape.function.FunctionObjective;
 import errorscape.math.Range;
 import errorscape.parallel.ParallelFor;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.export.picture.PictureStyle;
 import errorscape.export.picture.Samples;
+import errorscape.parallel.ParallelFor;
 import errorscape.picture.Monitor;
 import errorscape.picture.SceneBuilder;
 import errorscape.render.Camera;
-import errorscape.parallel.ParallelFor;
 import errorscape.slice.Plane;
 import java.io.IOException;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package errorscape.export.picture;
 
+import errorscape.parallel.ParallelFor;
 import errorscape.picture.Monitor;
 import errorscape.picture.SceneBuilder;
 import errorscape.picture.SliceComputation;
@@ -8,7 +9,6 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Racers;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
-import errorscape.parallel.ParallelFor;
 
 /// Small runs that the tests of exports are made of.
 public final class Samples {

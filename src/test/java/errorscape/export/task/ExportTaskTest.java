@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import errorscape.export.movie.MoviePlan;
 import errorscape.export.picture.PictureStyle;
 import errorscape.export.picture.Samples;
+import errorscape.parallel.ParallelFor;
 import errorscape.picture.Monitor;
 import errorscape.picture.Provenance;
 import errorscape.picture.SliceMaterial;
 import errorscape.render.Camera;
 import errorscape.render.LossScale;
-import errorscape.parallel.ParallelFor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package errorscape.ui.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import errorscape.optimizer.Explanation;
 import errorscape.optimizer.Explanation.Quantity;
 import errorscape.optimizer.Explanation.Role;
-import errorscape.optimizer.Explanation;
 import errorscape.render.Scene;
 import errorscape.slice.Box;
 import errorscape.slice.Plane;
