@@ -48,7 +48,7 @@ class SamplesCommandTest {
         double sum = 0;
         double mean = 0;
         for (String line : lines.subList(1, 5)) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             double u = Double.parseDouble(cells[2]);
             double v = Double.parseDouble(cells[3]);
             double miss = w.get(0).asDouble() * u

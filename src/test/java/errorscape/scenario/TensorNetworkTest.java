@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +43,15 @@ class TensorNetworkTest {
 
     @Test
     void numbersOfSixteenBitsAreRead() {
-        Tensor half =
-                Tensors.read(FOLDER.resolve("torch_half.safetensors")).tensors().get("0.weight");
-        Tensor whole =
-                Tensors.read(FOLDER.resolve("torch.safetensors")).tensors().get("0.weight");
+        Tensor half = firstWeights("torch_half.safetensors");
+        Tensor whole = firstWeights("torch.safetensors");
         // Eight bits of mantissa.
         assertThat(half.values()).containsExactly(whole.values(), within(0x1p-8));
+    }
+
+    private static Tensor firstWeights(String file) {
+        return Objects.requireNonNull(
+                Tensors.read(FOLDER.resolve(file)).tensors().get("0.weight"));
     }
 
     @Test

@@ -194,7 +194,8 @@ class GeneratedSetTest {
         Set<Integer> accepted = new TreeSet<>();
         for (int code = 0; code < 7 * 7 * 7 * 15; code++) {
             int[] w = {code % 7 - 3, code / 7 % 7 - 3, code / 49 % 7 - 3};
-            double threshold = code / 343 / 2.0 - 3.5 - 0.25;
+            int halves = code / 343;
+            double threshold = halves / 2.0 - 3.5 - 0.25;
             int mask = 0;
             for (int s = 0; s < n; s++) {
                 double sum = 0;

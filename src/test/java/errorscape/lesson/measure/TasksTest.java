@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,7 +73,11 @@ final class TasksTest {
         }
 
         Score score(Answer answer) {
-            return Scoring.of(lesson, step.question().orElseThrow(), answer, () -> basins);
+            return Scoring.of(lesson, step.question().orElseThrow(), answer, this::basins);
+        }
+
+        private Basins basins() {
+            return Objects.requireNonNull(basins, "only taps have basins");
         }
 
         private Finding computed(String claim) {
@@ -88,7 +93,7 @@ final class TasksTest {
 
         Answer solution(Question question) {
             return switch (question) {
-                case Question.Tap tap -> new Answer.Taps(apart(basins.ends(), tap.count()));
+                case Question.Tap tap -> new Answer.Taps(apart(basins().ends(), tap.count()));
                 case Question.Choice choice -> {
                     Finding found = computed(choice.claim());
                     yield new Answer.Chosen(choice.options().stream()
@@ -113,7 +118,7 @@ final class TasksTest {
         private List<PlanePoint> apart(List<PlanePoint> ends, int count) {
             List<PlanePoint> chosen = new ArrayList<>();
             for (PlanePoint end : ends) {
-                if (chosen.size() < count && chosen.stream().noneMatch(known -> basins.same(known, end))) {
+                if (chosen.size() < count && chosen.stream().noneMatch(known -> basins().same(known, end))) {
                     chosen.add(end);
                 }
             }
@@ -144,11 +149,12 @@ final class TasksTest {
         /// A place of the box that leads to another minimum than the racer's end.
         private PlanePoint elsewhere() {
             Box box = LessonScenes.experiment(step.scene(), folder).box();
-            PlanePoint end = basins.ends().getFirst();
+            PlanePoint end = basins().ends().getFirst();
             for (int i = 0; i < TRIES * TRIES; i++) {
+                int row = i / TRIES;
                 PlanePoint place = new PlanePoint(
-                        box.a().at((0.5 + i % TRIES) / TRIES), box.b().at((0.5 + i / TRIES) / TRIES), 0);
-                if (!basins.same(place, end)) {
+                        box.a().at((0.5 + i % TRIES) / TRIES), box.b().at((0.5 + row) / TRIES), 0);
+                if (!basins().same(place, end)) {
                     return place;
                 }
             }
