@@ -30,9 +30,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The slice that is shown: what is drawn over it, finer and finer, and then its critical points, both found in
-/// the background and dropped when another slice is asked for. When the plane changes, it turns into the new
-/// one. JavaFX thread only.
+/// The slice that is shown, finer and finer, and then its critical points, found in the background and dropped when
+/// another is asked for. When the plane changes, it turns into the new one. JavaFX thread only.
 public final class SliceModel {
     private final Executor ui;
     private final GridSampler sampler;
@@ -110,8 +109,7 @@ public final class SliceModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /// Minima and maxima that are less persistent than this are not shown, nor the saddles that end them; 0 for
-    /// all.
+    /// Minima and maxima less persistent than this are not shown, nor the saddles that end them; 0 for all.
     public DoubleProperty leastPersistenceProperty() {
         return leastPersistence;
     }
