@@ -2,6 +2,7 @@ package errorscape.cli;
 
 import errorscape.export.movie.MoviePlan;
 import errorscape.export.task.ExportFormat;
+import errorscape.math.ShortText;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.PlaneText;
 import errorscape.scenario.Scenario;
@@ -64,7 +65,7 @@ final class MovieOptions {
                 }
             }
             throw new TypeConversionException(
-                    "\"" + text + "\" are no steps; write the first and the last, as in 0:200");
+                    "\"" + ShortText.of(text) + "\" are no steps; write the first and the last, as in 0:200");
         }
     }
 

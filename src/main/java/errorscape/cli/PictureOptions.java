@@ -2,6 +2,7 @@ package errorscape.cli;
 
 import errorscape.export.picture.PictureParts;
 import errorscape.export.picture.PictureStyle;
+import errorscape.math.ShortText;
 import errorscape.render.Camera;
 import errorscape.render.ColourMap;
 import errorscape.render.Palette;
@@ -115,8 +116,9 @@ final class PictureOptions {
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
                 // Told below.
             }
-            throw new TypeConversionException("\"" + text + "\" is no camera; write azimuth and elevation in degrees,"
-                    + " the latter from 3 to 90, as in -35,35, and a zoom from 0.1 to 20 if wanted");
+            throw new TypeConversionException(
+                    "\"" + ShortText.of(text) + "\" is no camera; write azimuth and elevation in degrees,"
+                            + " the latter from 3 to 90, as in -35,35, and a zoom from 0.1 to 20 if wanted");
         }
     }
 

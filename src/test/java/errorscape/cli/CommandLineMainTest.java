@@ -54,7 +54,7 @@ final class CommandLineMainTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "paint|there is no command \"paint\"; there are render, train, ",
+                "paint|there is no command \"paint\"; there are render, export, train, ",
                 "lab race moons|there is no laboratory \"race\"; there are restarts, basins, sweep, noise",
                 "train moons --seed 1.5|'--seed': \"1.5\" is not a whole number",
                 "train moons --start 1,NaN|'--start' (W1,W2,...): \"NaN\" is not a finite number",

@@ -153,10 +153,10 @@ class CriticalCommandTest {
 
     @Test
     void a_formula_that_cannot_be_read_is_said_with_its_place() {
-        Typed result = Typed.run("critical", "--function", "x^2+z");
+        Typed result = Typed.run("critical", "--function", "x^2+*z");
 
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.err()).contains("--function:").contains("x^2+z");
+        assertThat(result.err()).contains("--function:").contains("x^2+*z");
     }
 
     @Test

@@ -56,6 +56,19 @@ public final class TypedReaders {
                                 TypeConversionException.class)
                         .writtenBy(PictureSize::toString),
                 FuzzedReader.ofText(
+                                "steps of a film",
+                                "MovieOptions$StepsConverter.convert",
+                                List.of("0:100", "5:5", "100:2000"),
+                                new MovieOptions.StepsConverter()::convert,
+                                TypeConversionException.class)
+                        .writtenBy(steps -> steps.first() + ":" + steps.last()),
+                FuzzedReader.ofText(
+                        "camera",
+                        "PictureOptions$CameraConverter.convert",
+                        List.of("30,45", "-120,30,2", "0,90,0.5"),
+                        new PictureOptions.CameraConverter()::convert,
+                        TypeConversionException.class),
+                FuzzedReader.ofText(
                                 "separator",
                                 "TableOptions$Separators.convert",
                                 List.of("comma", ";", "TAB", "\\t", "|", "blanks"),

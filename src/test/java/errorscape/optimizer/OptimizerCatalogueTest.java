@@ -55,7 +55,8 @@ class OptimizerCatalogueTest {
         assertThat(Optimizers.parameter(adam, "weight_decay").key()).isEqualTo("weightDecay");
         assertThatThrownBy(() -> Optimizers.parameter(adam, "momentum"))
                 .hasMessage("Adam has no setting \"momentum\"; it has learningRate, beta1, beta2, epsilon, amsgrad,"
-                        + " weightDecay, decoupledDecay, clipNorm, clipValue");
+                        + " weightDecay, decoupledDecay, clipNorm, clipValue, lookahead, lookaheadShare,"
+                        + " average, averageDecay, averageStart, averageEvery");
     }
 
     @Test

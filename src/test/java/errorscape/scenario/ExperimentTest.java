@@ -257,7 +257,8 @@ final class ExperimentTest {
                 .isInstanceOf(ScenarioException.class)
                 .hasMessage("data.source: there is no file \"moon\" ("
                         + folder.resolve("moon").toAbsolutePath()
-                        + "); sample data sets are moons, xor, xor-clouds, circles, spirals, iris, sine, digits");
+                        + "); sample data sets are moons, xor, xor-clouds, circles, spirals, iris, sine, digits,"
+                        + " set-splitting");
     }
 
     @Test

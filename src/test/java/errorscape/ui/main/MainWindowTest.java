@@ -396,7 +396,7 @@ final class MainWindowTest {
     @Test
     void aBadFileIsRefusedWithItsPlaceAndTheScenarioStays() throws IOException {
         Path file = folder.resolve("bad.csv");
-        Files.writeString(file, "x,y,label\n1,2,0\n1,abc,1\n");
+        Files.writeString(file, "x,y,label\n1,2,0\n1,abc,1\n" + "1.5,2.5,0\n2.5,1.5,1\n".repeat(20));
         files.answer = Optional.of(file);
         Scenario before = scenario();
         ui.robot().clickOn((Button) node("open"));
