@@ -9,6 +9,8 @@ import java.util.Optional;
 /// The data sets that come with the program, from the class path folder `sample-data`. Their sources and licences are
 /// in `sample-data/README.md`.
 public final class SampleData {
+    private static final String PUZZLE = "set-splitting";
+
     private static final List<SampleSet> ALL = List.of(
             new SampleSet("moons", "Two moons", "Two interleaved half circles: no straight line parts them."),
             new SampleSet(
@@ -23,15 +25,20 @@ public final class SampleData {
             new SampleSet("sine", "Noisy sine", "A regression: one period of a sine with noise."),
             new SampleSet("digits", "Digits 8x8", "1797 handwritten digits in 8 by 8 pixels."),
             new SampleSet(
-                    "set-splitting",
+                    PUZZLE,
                     "Set splitting",
                     "A puzzle in disguise: whoever fits it with three nodes has split a set (Blum and Rivest 1992)."));
 
     private SampleData() {}
 
-    /// All of them, in the order in which they are offered.
+    /// All of them, in the order in which they are named.
     public static List<SampleSet> all() {
         return ALL;
+    }
+
+    /// Those that are worth a tile of their own; the puzzle of three nodes comes with its lesson.
+    public static List<SampleSet> offered() {
+        return ALL.stream().filter(set -> !set.name().equals(PUZZLE)).toList();
     }
 
     public static Optional<SampleSet> find(String name) {

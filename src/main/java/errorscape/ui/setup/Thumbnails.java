@@ -35,7 +35,7 @@ public final class Thumbnails {
     /// @param choose told the name of the data set that was clicked
     public Thumbnails(Session session, Consumer<String> choose) {
         this.session = session;
-        for (SampleSet sample : SampleData.all()) {
+        for (SampleSet sample : SampleData.offered()) {
             Canvas canvas = new Canvas(SIZE, SIZE);
             pictures.put(sample, canvas);
             ToggleButton button = new ToggleButton(label(sample.name()), canvas);
