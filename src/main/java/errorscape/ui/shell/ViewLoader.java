@@ -1,5 +1,6 @@
 package errorscape.ui.shell;
 
+import errorscape.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import java.util.Map;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
-/// The only maker of FXML loaders. Controllers are made beforehand, so they get what they need through
+/// The only maker of FXML loaders; `%keys` are texts of [Words]. Controllers are made beforehand, so they get what they
+/// need through
 /// constructors; an FXML file names the class of its own.
 public final class ViewLoader {
     private final Map<Class<?>, Object> controllers = new HashMap<>();
@@ -22,7 +24,7 @@ public final class ViewLoader {
 
     /// Loads a view with its controllers.
     public Parent load(View view) {
-        FXMLLoader loader = new FXMLLoader(view.url());
+        FXMLLoader loader = new FXMLLoader(view.url(), Words.shown());
         loader.setControllerFactory(this::controller);
         try {
             return loader.load();

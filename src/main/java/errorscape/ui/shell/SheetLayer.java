@@ -1,0 +1,83 @@
+package errorscape.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Sheets over the window: a form that asks once, above a dimmed stage. Esc closes the uppermost as its cancel
+/// does; what had the focus before gets it back. JavaFX thread only.
+public final class SheetLayer extends StackPane {
+    private static final double MARGIN = 24;
+
+    private final Deque<Sheet> sheets = new ArrayDeque<>();
+
+    private record Sheet(
+            StackPane shade, Runnable cancel, @Nullable Node focused) {}
+
+    public SheetLayer() {
+        setPickOnBounds(false);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !sheets.isEmpty()) {
+                event.consume();
+                cancel();
+            }
+        });
+    }
+
+    /// Lays a sheet over everything else, as large as it prefers to be and the window allows.
+    ///
+    /// @param cancel what Esc and a press beside the sheet do before it closes
+    public void open(Parent content, Runnable cancel) {
+        StackPane shade = new StackPane(content);
+        shade.getStyleClass().add("sheet-shade");
+        shade.setPadding(new Insets(MARGIN));
+        StackPane.setAlignment(content, Pos.CENTER);
+        content.getStyleClass().add("sheet");
+        if (content instanceof Region region) {
+            region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        }
+        shade.setOnMousePressed(event -> {
+            if (event.getTarget() == shade) {
+                cancel();
+            }
+        });
+        sheets.push(
+                new Sheet(shade, cancel, getScene() == null ? null : getScene().getFocusOwner()));
+        getChildren().add(shade);
+        content.requestFocus();
+    }
+
+    /// Whether a sheet is open: then the keys of the window below do nothing.
+    public boolean isOpen() {
+        return !sheets.isEmpty();
+    }
+
+    /// Takes the uppermost sheet away, when its work is done.
+    public void close() {
+        Sheet closed = sheets.poll();
+        if (closed != null) {
+            getChildren().remove(closed.shade());
+            if (closed.focused() != null) {
+                closed.focused().requestFocus();
+            }
+        }
+    }
+
+    private void cancel() {
+        Sheet upper = sheets.peek();
+        if (upper != null) {
+            upper.cancel().run();
+            if (sheets.peek() == upper) {
+                close();
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package errorscape.words;
+
+/// A text made longer and put in brackets, its placeholders left as they are.
+final class Pseudo {
+    private static final String PLAIN = "aeiouAEIOU";
+    private static final String MARKED = "áéíóúÁÉÍÓÚ";
+
+    private Pseudo() {}
+
+    static String of(String text) {
+        StringBuilder made = new StringBuilder("[");
+        int depth = 0;
+        int letters = 0;
+        for (char c : text.toCharArray()) {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            int vowel = depth == 0 ? PLAIN.indexOf(c) : -1;
+            made.append(vowel < 0 ? c : MARKED.charAt(vowel));
+            letters++;
+        }
+        return made.append("~".repeat((letters + 2) / 3)).append(']').toString();
+    }
+}
