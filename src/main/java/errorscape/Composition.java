@@ -2,10 +2,13 @@ package errorscape;
 
 import errorscape.failure.FailureLog;
 import errorscape.failure.LogPlace;
+import errorscape.keeping.KeptFolder;
+import errorscape.keeping.Preferences;
 import errorscape.parallel.ParallelFor;
 import errorscape.render.ColourMap;
 import errorscape.render.raster.SurfaceRenderer;
 import errorscape.scenario.SampleScenarios;
+import errorscape.scenario.Scenario;
 import errorscape.slice.grid.GridSampler;
 import errorscape.training.Workers;
 import errorscape.ui.main.FilePicker;
@@ -25,6 +28,7 @@ import errorscape.ui.task.Studies;
 import errorscape.ui.task.UiThread;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 
 /// Makes the parts of the window and puts them together; owns the threads behind it. JavaFX thread only.
@@ -35,13 +39,21 @@ public final class Composition implements AutoCloseable {
     private final Session session;
     private final MainWindow window;
 
-    /// Builds the window in a stage without showing it, and opens the first sample scenario.
+    /// Builds the window in a stage without showing it, and opens the first scenario.
     public Composition(Stage stage, FilePicker picker) {
-        this(stage, picker, new FailureLog(LogPlace.ofSystem()));
+        this(
+                stage,
+                picker,
+                new FailureLog(LogPlace.ofSystem()),
+                Preferences.of(KeptFolder.ofSystem().resolve("preferences.properties")),
+                SampleScenarios::opening);
     }
 
     /// @param log where failures are kept
-    public Composition(Stage stage, FilePicker picker, FailureLog log) {
+    /// @param preferences how the person likes the window
+    /// @param first the scenario to begin with, read in the background
+    public Composition(
+            Stage stage, FilePicker picker, FailureLog log, Preferences preferences, Supplier<Scenario> first) {
         UiThread ui = new UiThread(this::tell);
         failures = new Failures(log, ui, this::show);
         AnimationPulses pulses = new AnimationPulses(failures);
@@ -60,7 +72,7 @@ public final class Composition implements AutoCloseable {
         Studies studies = new Studies(ui, workers.studies(), searching, failures);
         session = new Session(ui, workers.background(), run, slice, studies);
         // Read while the window is built.
-        session.open(SampleScenarios::first, null);
+        session.open(first, null);
         SurfacePane.WorkerSource frames = (receiver, onFailure) -> new FrameWorker(
                 new SurfaceRenderer(workers.drawing(), workers.parallelism()),
                 ColourMap.VIRIDIS,
@@ -69,7 +81,7 @@ public final class Composition implements AutoCloseable {
                 onFailure,
                 receiver);
         PictureWorker curves = new PictureWorker(workers.drawing(), ui);
-        window = new MainWindow(session, stage, picker, frames, curves, pulses);
+        window = new MainWindow(session, stage, picker, preferences, frames, curves, pulses);
         onAnother(() -> {
             pulses.again();
             studies.again();
@@ -120,6 +132,7 @@ public final class Composition implements AutoCloseable {
     /// Ends the threads.
     @Override
     public void close() {
+        window.keep();
         run.close();
         session.slice().cancel();
         workers.close();

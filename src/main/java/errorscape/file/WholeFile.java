@@ -95,6 +95,18 @@ public final class WholeFile implements AutoCloseable {
         }
     }
 
+    /// Writes a text as UTF-8 into a file whose folders are made where they are missing.
+    ///
+    /// @throws FileException if it cannot be written; then the file is as it was
+    public static void writeWithFolders(Path file, String text) throws FileException {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw Reasons.writing(file, file, e);
+        }
+        write(file, text);
+    }
+
     /// The standard streams are one with those of the same name, so that nothing is overtaken or overwritten.
     private static OutputStream descriptor(int number, Path place) throws IOException {
         return switch (number) {

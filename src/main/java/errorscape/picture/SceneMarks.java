@@ -42,9 +42,8 @@ final class SceneMarks {
         Set<SliceCriticalPoint> onLines = CriticalGlyphs.drawnAsLines(found.flatSets());
         for (SliceCriticalPoint point : found.points()) {
             if (!onLines.contains(point)) {
-                double height = material.showsTrainingLoss()
-                        ? point.value()
-                        : material.grid().valueAt(point.a(), point.b());
+                // On the surface as it is drawn.
+                double height = material.grid().valueAt(point.a(), point.b());
                 marks.add(new Scene.Mark(CriticalGlyphs.shape(point.kind()), point.a(), point.b(), height, "", false));
             }
         }
@@ -54,8 +53,9 @@ final class SceneMarks {
     private static Scene.Mark ofNetwork(SliceMaterial material, CriticalPoint point) {
         PlanePoint place = material.plane().project(point.weights());
         boolean off = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()));
-        double height =
-                material.showsTrainingLoss() ? point.value() : material.grid().valueAt(place.a(), place.b());
+        double height = material.showsTrainingLoss() && off
+                ? point.value()
+                : material.grid().valueAt(place.a(), place.b());
         String label = off ? NumberText.significant(place.distance(), 2) + " off the plane" : "";
         return new Scene.Mark(shape(point.type()), place.a(), place.b(), height, label, false);
     }

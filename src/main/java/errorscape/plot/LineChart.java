@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cursor x of the vertical cursor line; NaN for none
 /// @param emptyText shown while there is nothing to draw
 /// @param marks lines across the chart
+/// @param framed whether there are axes, names and a legend; without them the curves run from one end of a slider's
+///     way to the other
 public record LineChart(
         List<Series> series,
         LossScale.Kind kind,
@@ -25,13 +27,32 @@ public record LineChart(
         String yName,
         double cursor,
         String emptyText,
-        List<ChartMark> marks) {
+        List<ChartMark> marks,
+        boolean framed) {
+    /// What a bare chart leaves free at its sides, half a slider's thumb, and above and below.
+    private static final double BARE_SIDE = 9;
+
+    private static final double BARE_EDGE = 4;
+
     /// Size of the dots of a crosshair.
     private static final double DOT = 3.2;
 
     public LineChart {
         series = List.copyOf(series);
         marks = List.copyOf(marks);
+    }
+
+    /// A chart with everything around it.
+    public LineChart(
+            List<Series> series,
+            LossScale.Kind kind,
+            LossScale.Kind xKind,
+            String xName,
+            String yName,
+            double cursor,
+            String emptyText,
+            List<ChartMark> marks) {
+        this(series, kind, xKind, xName, yName, cursor, emptyText, marks, true);
     }
 
     /// A chart over a linear axis, without marks.
@@ -42,7 +63,12 @@ public record LineChart(
 
     /// The same chart with lines across it.
     public LineChart withMarks(List<ChartMark> newMarks) {
-        return new LineChart(series, kind, xKind, xName, yName, cursor, emptyText, newMarks);
+        return new LineChart(series, kind, xKind, xName, yName, cursor, emptyText, newMarks, framed);
+    }
+
+    /// The curves alone, as they lie along a slider.
+    public LineChart bare() {
+        return new LineChart(series, kind, xKind, xName, yName, cursor, emptyText, marks, false);
     }
 
     /// The chart in a rectangle from (0, 0).
@@ -59,20 +85,26 @@ public record LineChart(
         Axis x = xAxis(extent, width, scale);
         Axis y = yAxis(extent, height, scale);
         ChartFrame frame = new ChartFrame(x, y, scale, palette, items);
-        frame.grid(xName, yName);
+        if (framed) {
+            frame.grid(xName, yName);
+        }
         for (Series one : series) {
             Decimation.of(one, x, y)
                     .forEach(line -> items.add(new DisplayList.Polyline(
                             line.xs(), line.ys(), palette.legible(one.colour()), 1.7 * scale, one.dash() * scale)));
         }
-        marks.forEach(frame::mark);
+        if (framed) {
+            marks.forEach(frame::mark);
+        }
         if (x.holds(cursor)) {
             double at = x.pixel(cursor);
             items.add(ChartFrame.line(at, y.from(), at, y.to(), palette.foreground(), scale, 0));
         }
-        frame.legend(series.stream()
-                .map(one -> new ChartFrame.Entry(one.name(), one.colour(), one.dash()))
-                .toList());
+        if (framed) {
+            frame.legend(series.stream()
+                    .map(one -> new ChartFrame.Entry(one.name(), one.colour(), one.dash()))
+                    .toList());
+        }
         return new DisplayList(items);
     }
 
@@ -105,10 +137,7 @@ public record LineChart(
     /// plot.
     public double xAt(double pixelX, double width, double height, double scale) {
         Extent extent = Extent.of(series, kind, xKind);
-        if (extent.empty()
-                || pixelX < ChartFrame.LEFT * scale
-                || pixelX > width - ChartFrame.RIGHT * scale
-                || height <= 0) {
+        if (extent.empty() || pixelX < left() * scale || pixelX > width - right() * scale || height <= 0) {
             return Double.NaN;
         }
         return xAxis(extent, width, scale).value(pixelX);
@@ -126,12 +155,23 @@ public record LineChart(
     }
 
     private Axis xAxis(Extent extent, double width, double scale) {
-        return Axis.holding(
-                xKind, extent.lowX(), extent.highX(), ChartFrame.LEFT * scale, width - ChartFrame.RIGHT * scale);
+        return Axis.holding(xKind, extent.lowX(), extent.highX(), left() * scale, width - right() * scale);
     }
 
     private Axis yAxis(Extent extent, double height, double scale) {
         return Axis.holding(
-                kind, extent.lowY(), extent.highY(), height - ChartFrame.BOTTOM * scale, ChartFrame.TOP * scale);
+                kind,
+                extent.lowY(),
+                extent.highY(),
+                height - (framed ? ChartFrame.BOTTOM : BARE_EDGE) * scale,
+                (framed ? ChartFrame.TOP : BARE_EDGE) * scale);
+    }
+
+    private double left() {
+        return framed ? ChartFrame.LEFT : BARE_SIDE;
+    }
+
+    private double right() {
+        return framed ? ChartFrame.RIGHT : BARE_SIDE;
     }
 }

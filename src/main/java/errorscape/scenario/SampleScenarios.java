@@ -9,6 +9,8 @@ import java.util.Optional;
 /// The scenarios that come with the program, from the class path folder `sample-data/scenarios`. Their data are
 /// sample data sets, so they need no folder.
 public final class SampleScenarios {
+    private static final String OPENING = "four-optimizers";
+
     private static final List<String> NAMES = List.of(
             "moons",
             "moons-deep",
@@ -24,7 +26,8 @@ public final class SampleScenarios {
             "rosenbrock",
             "monkey-saddle",
             "rastrigin",
-            "moons-elsewhere");
+            "moons-elsewhere",
+            OPENING);
 
     private SampleScenarios() {}
 
@@ -56,6 +59,11 @@ public final class SampleScenarios {
     /// The one to begin with.
     public static Scenario first() {
         return load(0);
+    }
+
+    /// What somebody sees who starts the program for the first time: a race that rewards a press on play.
+    public static Scenario opening() {
+        return read(OPENING);
     }
 
     private static Scenario read(String name) {

@@ -33,6 +33,11 @@ final class WordBundle extends ResourceBundle {
     }
 
     @Override
+    public boolean containsKey(String key) {
+        return handleGetObject(key) != null;
+    }
+
+    @Override
     public Enumeration<String> getKeys() {
         return Collections.emptyEnumeration();
     }

@@ -13,6 +13,9 @@ import java.util.List;
 /// What is drawn over a surface: axes, colour bar, paths, glyphs, labels.
 public final class Overlay {
     private static final double GLYPH = 7;
+    /// Of the start, once it is only where paths begin.
+    private static final double LEFT_START = 4;
+
     private static final double TEXT = 12;
     /// Labels lie on the colour map, which is the same in every theme.
     private static final int LABEL = 0xFFFFFFFF;
@@ -41,7 +44,7 @@ public final class Overlay {
         if (parts.colourBar()) {
             new ColourBar(scene, frame, palette, labels, items).draw();
         }
-        TracePainter paths = new TracePainter(frame, palette, items);
+        TracePainter paths = new TracePainter(frame, scene.grid(), palette, items);
         SurfaceLines lines = new SurfaceLines(frame, scene.grid(), labels, items);
         block(scene, frame, labels);
         scene.areas().forEach(lines::draw);
@@ -51,6 +54,7 @@ public final class Overlay {
         scene.traces().forEach(paths::draw);
         scene.arrows().forEach(lines::draw);
         marks(scene, frame, palette, labels, items, false);
+        scene.traces().forEach(paths::drawBall);
         if (parts.names()) {
             names(scene, frame, labels, items);
             Legend.draw(scene, frame, palette, labels, items);
@@ -78,7 +82,8 @@ public final class Overlay {
                 continue;
             }
             boolean hidden = frame.hides(pixel[0], pixel[1], pixel[2]);
-            Glyphs.draw(mark.shape(), pixel[0], pixel[1], GLYPH * unit, palette, hidden ? 0.4 : 1, items);
+            double size = starts && left(scene) && !mark.highlighted() ? LEFT_START : GLYPH;
+            Glyphs.draw(mark.shape(), pixel[0], pixel[1], size * unit, palette, hidden ? 0.4 : 1, items);
             if (mark.highlighted()) {
                 double ring = (6 + GLYPH * Glyphs.reach(mark.shape())) * unit;
                 items.add(new DisplayList.Disc(pixel[0], pixel[1], ring, 0, 0xC0101216, 4 * unit));
@@ -86,7 +91,9 @@ public final class Overlay {
             }
         }
         for (Scene.Mark mark : order.reversed()) {
-            if (!mark.label().isEmpty()) {
+            // Where everybody has left, the name would only cover paths.
+            boolean named = !starts || mark.highlighted() || !left(scene);
+            if (named && !mark.label().isEmpty()) {
                 frame.projection().project(mark.a(), mark.b(), height(mark, frame), pixel);
                 if (Double.isFinite(pixel[0])) {
                     labels.addBeside(
@@ -104,6 +111,11 @@ public final class Overlay {
         }
     }
 
+    /// Whether a racer has made a step.
+    private static boolean left(Scene scene) {
+        return scene.traces().stream().anyMatch(trace -> trace.count() > 1);
+    }
+
     /// Keeps labels off every glyph, also of those that are drawn later.
     private static void block(Scene scene, SurfaceFrame frame, Labels labels) {
         double[] pixel = new double[3];
@@ -112,6 +124,16 @@ public final class Overlay {
             if (Double.isFinite(pixel[0])) {
                 double radius = GLYPH * Glyphs.reach(mark.shape());
                 labels.block(pixel[0], pixel[1], radius * frame.viewport().scale());
+            }
+        }
+        for (Scene.Trace trace : scene.traces()) {
+            int last = trace.count() - 1;
+            if (last >= 0) {
+                double ball = TracePainter.height(trace, last, scene.grid(), frame.projection());
+                frame.projection().project(trace.a()[last], trace.b()[last], ball, pixel);
+                if (Double.isFinite(pixel[0])) {
+                    labels.block(pixel[0], pixel[1], 7 * frame.viewport().scale());
+                }
             }
         }
     }
@@ -123,7 +145,8 @@ public final class Overlay {
         for (Scene.Trace trace : scene.traces()) {
             int last = trace.count() - 1;
             if (!trace.name().isEmpty() && last >= 0) {
-                frame.projection().project(trace.a()[last], trace.b()[last], trace.loss()[last], pixel);
+                double ball = TracePainter.height(trace, last, scene.grid(), frame.projection());
+                frame.projection().project(trace.a()[last], trace.b()[last], ball, pixel);
                 if (Double.isFinite(pixel[0]) && Double.isFinite(pixel[1])) {
                     labels.addBeside(
                             pixel[0],

@@ -7,6 +7,7 @@ import errorscape.render.Projection;
 import errorscape.render.Scene;
 import errorscape.render.SurfaceFrame;
 import errorscape.render.Viewport;
+import errorscape.slice.grid.LossGrid;
 import java.util.List;
 
 /// Draws paths at their true losses: what the surface hides faintly, stems to the surface where the slice's
@@ -20,15 +21,21 @@ final class TracePainter {
     /// Heights this near, as a fraction of the scale, are joined by no stem.
     private static final double STEM_FROM = 0.012;
 
+    /// Heights this near, as a fraction of the scale, are the same.
+    private static final double ON_SLICE = 1e-6;
+
     private final SurfaceFrame frame;
+    private final LossGrid grid;
     private final Projection projection;
     private final Palette palette;
     private final List<DisplayList.Item> items;
     private final double unit;
     private final Stretches stretches = new Stretches();
 
-    TracePainter(SurfaceFrame frame, Palette palette, List<DisplayList.Item> items) {
+    /// @param grid the surface as it is drawn
+    TracePainter(SurfaceFrame frame, LossGrid grid, Palette palette, List<DisplayList.Item> items) {
         this.frame = frame;
+        this.grid = grid;
         projection = frame.projection();
         this.palette = palette;
         this.items = items;
@@ -41,9 +48,25 @@ final class TracePainter {
         stretches.addTo(items, true, Argb.fade(trace.colour(), 0.35), 1.4 * width * unit, 0);
         stretches.addTo(items, false, Argb.fade(0xFF000000, 0.5), 4 * width * unit, 0);
         stretches.addTo(items, false, trace.colour(), 2.2 * width * unit, 0);
+    }
+
+    /// Draws the ball, which lies over everything but what is pointed at.
+    void drawBall(Scene.Trace trace) {
         if (trace.count() > 0) {
             ball(trace, trace.count() - 1);
         }
+    }
+
+    /// The height at which a point is drawn. What lies on the slice lies on the drawn surface, whose bicubic pits do
+    /// not reach their lowest points, least of all on a logarithmic scale.
+    static double height(Scene.Trace trace, int i, LossGrid grid, Projection projection) {
+        double loss = trace.loss()[i];
+        double slice = trace.sliceLoss()[i];
+        if (Math.abs(projection.fraction(loss) - projection.fraction(slice)) <= ON_SLICE) {
+            double drawn = grid.valueAt(trace.a()[i], trace.b()[i]);
+            return Double.isFinite(drawn) ? drawn : loss;
+        }
+        return loss;
     }
 
     /// Projects the points and leaves out those that would be drawn on top of one another.
@@ -55,7 +78,7 @@ final class TracePainter {
         double[] skipped = new double[0];
         stretches.clear();
         for (int i = 0; i < trace.count(); i++) {
-            projection.project(trace.a()[i], trace.b()[i], trace.loss()[i], pixel);
+            projection.project(trace.a()[i], trace.b()[i], height(trace, i, grid, projection), pixel);
             if (!Double.isFinite(pixel[0]) || !Double.isFinite(pixel[1])) {
                 continue;
             }
@@ -120,11 +143,12 @@ final class TracePainter {
 
     private void ball(Scene.Trace trace, int i) {
         double[] pixel = new double[3];
-        projection.project(trace.a()[i], trace.b()[i], trace.loss()[i], pixel);
+        projection.project(trace.a()[i], trace.b()[i], height(trace, i, grid, projection), pixel);
         if (!Double.isFinite(pixel[0])) {
             return;
         }
-        double opacity = frame.hides(pixel[0], pixel[1], pixel[2]) ? 0.45 : 1;
+        boolean hidden = frame.hides(pixel[0], pixel[1], pixel[2]);
+        double opacity = hidden ? 0.55 : 1;
         double radius = 6.5 * unit;
         if (trace.hollow()) {
             // A dark ring under the coloured one keeps it legible on every colour of the surface.
@@ -139,7 +163,8 @@ final class TracePainter {
                 pixel[1],
                 radius,
                 Argb.fade(trace.colour(), opacity),
-                Argb.fade(0xFF101216, opacity),
+                // Below the surface it keeps a bright rim: nobody loses it.
+                hidden ? 0xFFFFFFFF : 0xFF101216,
                 1.6 * unit));
         items.add(new DisplayList.Disc(
                 pixel[0] - 2 * unit, pixel[1] - 2.2 * unit, 1.7 * unit, Argb.fade(0xD0FFFFFF, opacity), 0, 0));

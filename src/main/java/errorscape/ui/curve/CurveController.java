@@ -23,6 +23,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ public final class CurveController implements Themed {
     private double pointer = Double.NaN;
     private @Nullable LineChart curves;
     private boolean changed;
+    private boolean expanded = true;
+
+    @FXML
+    private HBox curveBar;
 
     @FXML
     private StackPane chart;
@@ -77,6 +82,7 @@ public final class CurveController implements Themed {
 
     @FXML
     private void initialize() {
+        expand(false);
         reading.setManaged(false);
         reading.setMouseTransparent(true);
         chart.getChildren().addAll(easel, reading);
@@ -101,6 +107,14 @@ public final class CurveController implements Themed {
         });
         chart.setOnMousePressed(this::seek);
         chart.setOnMouseDragged(this::seek);
+    }
+
+    /// As a chart with its own controls, or as a line along the slider that is as long as its way.
+    public void expand(boolean full) {
+        expanded = full;
+        curveBar.setVisible(full);
+        curveBar.setManaged(full);
+        drawNow();
     }
 
     /// A function is all on its plane: there is no distance from it to draw.
@@ -166,7 +180,7 @@ public final class CurveController implements Themed {
             now = now.withMarks(
                     List.of(new ChartMark(true, model.stoppingStep(), "best validation", palette.accent(), 4)));
         }
-        LineChart drawn = now;
+        LineChart drawn = expanded ? now : now.bare();
         Palette colours = palette;
         double scale = easel.pixelScale();
         curves = drawn;

@@ -40,10 +40,11 @@ public final class Easel extends Region {
         getChildren().addAll(image, texts);
     }
 
-    /// Pixels a unit of the scene on the screen the easel is on, at least 1.
+    /// Pixels a unit of the easel on the screen it is on.
     public double pixelScale() {
         Window window = getScene() == null ? null : getScene().getWindow();
-        return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+        double output = window == null ? 1 : Math.max(1, window.getOutputScaleX());
+        return output * getLocalToSceneTransform().getMxx();
     }
 
     /// Shows a picture whose shapes are drawn.

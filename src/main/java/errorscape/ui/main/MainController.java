@@ -1,39 +1,101 @@
 package errorscape.ui.main;
 
-import errorscape.ui.session.Session;
-import errorscape.ui.shell.View;
+import errorscape.ui.shell.CardDeck;
+import errorscape.ui.shell.SheetLayer;
+import errorscape.ui.shell.StageCard;
 import errorscape.ui.task.Notice;
-import java.util.function.Function;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The window's frame: it holds the rooms and shows what the user is told.
+/// The window's frame: the stage with its cards, the rails, the line of time. Wires; what is in the cards it does not
+/// know.
 public final class MainController {
-    private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    private static final PseudoClass EXPANDED = PseudoClass.getPseudoClass("expanded");
 
-    private static final String COPY = "Copy details";
-    private static final String COPIED = "Copied";
+    /// Of the height of a line of curves, and of a chart of them, in pixels.
+    private static final double LINE = 112;
 
-    private final Session session;
-    private final Function<View, Parent> rooms;
+    private static final double CHART = 300;
+
+    private final CardDeck deck;
+    private final SheetLayer sheets;
+    private final StageView stageView;
+    private final ObjectProperty<@Nullable Notice> notices;
+    private final DoubleProperty room = new SimpleDoubleProperty(600);
+    private @Nullable NoticeBar noticeLine;
+    /// The cards that were folded to show the surface to a room.
+    private List<StageCard> folded = List.of();
+
+    /// What the stage needs of the surface on it.
+    interface StageView {
+        /// Leaves room for what lies over the surface's edges, in pixels.
+        void setRoom(double left, double right, double bottom);
+
+        /// Shows curves as a line along the slider, or as a chart.
+        void expandCurves(boolean chart);
+    }
 
     @FXML
-    private BorderPane root;
+    private StackPane root;
+
+    @FXML
+    private VBox leftRail;
+
+    @FXML
+    private VBox rightRail;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private Region toolbar;
+
+    @FXML
+    private Region sentence;
 
     @FXML
     private HBox noticeBar;
+
+    @FXML
+    private HBox bottom;
+
+    @FXML
+    private VBox time;
+
+    @FXML
+    private Region curveView;
+
+    @FXML
+    private Pane strip;
+
+    @FXML
+    private Pane edge;
+
+    @FXML
+    private Slider timeline;
+
+    @FXML
+    private ToggleButton curveButton;
 
     @FXML
     private Label noticeText;
@@ -41,116 +103,111 @@ public final class MainController {
     @FXML
     private Button noticeCopy;
 
-    @FXML
-    private TabPane inspectorTabs;
-
-    @FXML
-    private Tab whyTab;
-
-    @FXML
-    private Tab runTab;
-
-    @FXML
-    private Tab criticalTab;
-
-    @FXML
-    private Tab modelTab;
-
-    @FXML
-    private Tab spectrumTab;
-
-    @FXML
-    private Tab profileTab;
-
-    /// @param rooms loads the view of a tab when the tab is first chosen
-    public MainController(Session session, Function<View, Parent> rooms) {
-        this.session = session;
-        this.rooms = rooms;
+    MainController(CardDeck deck, SheetLayer sheets, StageView stageView, ObjectProperty<@Nullable Notice> notices) {
+        this.deck = deck;
+        this.sheets = sheets;
+        this.stageView = stageView;
+        this.notices = notices;
     }
 
     @FXML
     private void initialize() {
-        inspectorTabs.getTabs().forEach(tab -> drawInPlace((ScrollPane) tab.getContent()));
-        whenChosen(whyTab, View.WHY);
-        whenChosen(runTab, View.INSPECTOR);
-        whenChosen(criticalTab, View.CRITICAL);
-        whenChosen(modelTab, View.MODEL);
-        whenChosen(spectrumTab, View.SPECTRUM);
-        whenChosen(profileTab, View.PROFILE);
-        noticeCopy.managedProperty().bind(noticeCopy.visibleProperty());
-        noticeBar.managedProperty().bind(noticeBar.visibleProperty());
-        session.noticeProperty().subscribe(this::show);
-        session.experimentProperty()
-                .subscribe(e -> offerModel(e != null && e.model().isPresent()));
+        deck.setPadding(new Insets(10));
+        stage.getChildren().add(deck);
+        noticeBar.toFront();
+        StackPane.setAlignment(deck, Pos.CENTER);
+        root.getChildren().add(sheets);
+        noticeLine = new NoticeBar(noticeBar, noticeText, noticeCopy, notices);
+        deck.leftProperty().subscribe(this::makeRoom);
+        deck.rightProperty().subscribe(this::makeRoom);
+        sentence.heightProperty().subscribe(this::makeRoom);
+        stage.widthProperty().subscribe(this::makeRoom);
+        curveButton.selectedProperty().subscribe(this::expandCurves);
+        VBox.setVgrow(curveView, Priority.ALWAYS);
     }
 
-    /// Furnishes a tab the first time it is chosen: the window is there sooner, and a lesson enters few of its rooms.
-    private void whenChosen(Tab tab, View view) {
-        boolean[] furnished = {false};
-        tab.selectedProperty().subscribe(chosen -> {
-            if (chosen && !furnished[0]) {
-                furnished[0] = true;
-                Parent room = rooms.apply(view);
-                if (tab.getContent() instanceof ScrollPane scroll) {
-                    scroll.setContent(room);
-                } else {
-                    tab.setContent(room);
-                }
-            }
-        });
+    private void makeRoom() {
+        double left = deck.leftProperty().get();
+        double right = deck.rightProperty().get();
+        stageView.setRoom(left, right, sentence.getHeight() + 12);
+        StackPane.setMargin(sentence, new Insets(0, right + 10, 8, left + 10));
+        StackPane.setMargin(noticeBar, new Insets(10, right + 10, 0, left + 10));
+        room.set(Math.max(240, stage.getWidth() - left - right - 90));
     }
 
-    /// Shows what is known of critical points.
-    void showCritical() {
-        inspectorTabs.getSelectionModel().select(criticalTab);
+    private void expandCurves(boolean chart) {
+        bottom.setPrefHeight(chart ? CHART : LINE);
+        bottom.setMinHeight(chart ? CHART : LINE);
+        bottom.setMaxHeight(chart ? CHART : LINE);
+        time.pseudoClassStateChanged(EXPANDED, chart);
+        stageView.expandCurves(chart);
     }
 
-    /// The toolkit keeps a picture of what a scroll pane shows and makes all of it anew when a digit in it changes;
-    /// without the picture it draws the digit.
-    private static void drawInPlace(ScrollPane room) {
-        room.skinProperty().subscribe(() -> {
-            Node viewport = room.lookup(".viewport");
-            if (viewport != null) {
-                viewport.setCache(false);
-            }
-        });
+    void toggleCurves() {
+        curveButton.setSelected(!curveButton.isSelected());
     }
 
-    /// What has no network has no tab for one.
-    private void offerModel(boolean there) {
-        boolean shown = inspectorTabs.getTabs().contains(modelTab);
-        if (there && !shown) {
-            inspectorTabs.getTabs().add(modelTab);
-        } else if (!there && shown) {
-            inspectorTabs.getTabs().remove(modelTab);
+    /// How wide what is said over the stage can be.
+    ReadOnlyDoubleProperty roomProperty() {
+        return room;
+    }
+
+    VBox leftRail() {
+        return leftRail;
+    }
+
+    VBox rightRail() {
+        return rightRail;
+    }
+
+    Slider timeline() {
+        return timeline;
+    }
+
+    Pane strip() {
+        return strip;
+    }
+
+    Pane edge() {
+        return edge;
+    }
+
+    /// Shows the rails, or only what is needed to play; lets everything that is not the surface step back.
+    void show(boolean full, boolean presenting) {
+        boolean rails = full && !presenting;
+        leftRail.setVisible(rails);
+        leftRail.setManaged(rails);
+        rightRail.setVisible(rails);
+        rightRail.setManaged(rails);
+        root.pseudoClassStateChanged(PRESENTING, presenting);
+        if (presenting) {
+            folded = deck.opened().stream()
+                    .filter(card -> !card.foldedProperty().get())
+                    .toList();
         }
+        folded.forEach(card -> card.foldedProperty().set(presenting));
     }
 
     @FXML
     private void dismissNotice() {
-        session.noticeProperty().set(null);
+        notices.set(null);
         root.requestFocus();
     }
 
-    /// Puts the details of what failed where they can be pasted from, as into a letter to whoever mends it.
     @FXML
     private void copyNotice() {
-        Notice shown = session.noticeProperty().get();
-        if (shown != null && shown.details().isPresent()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(shown.text() + "\n\n" + shown.details().get());
-            Clipboard.getSystemClipboard().setContent(content);
-            noticeCopy.setText(COPIED);
+        if (noticeLine != null) {
+            noticeLine.copy();
         }
     }
 
-    private void show(@Nullable Notice notice) {
-        noticeBar.setVisible(notice != null);
-        if (notice != null) {
-            noticeText.setText(notice.text());
-            noticeCopy.setText(COPY);
-            noticeCopy.setVisible(notice.details().isPresent());
-            noticeBar.pseudoClassStateChanged(PROBLEM, notice.severity() == Notice.Severity.PROBLEM);
-        }
+    /// A control of a card's header that lets its content change places with what fills the stage.
+    static Button swapButton(String text, String tip, Runnable swap) {
+        Button button = new Button(text);
+        button.setId("swap");
+        button.getStyleClass().addAll("flat", "stage-card-button");
+        button.setTooltip(new Tooltip(tip));
+        button.setOnAction(event -> swap.run());
+        return button;
     }
 }

@@ -1,172 +1,200 @@
 package errorscape.ui.main;
 
+import errorscape.keeping.Preferences;
 import errorscape.render.Camera;
 import errorscape.render.Palette;
-import errorscape.scenario.Scenario.Layout;
-import errorscape.training.RaceSnapshot;
-import errorscape.training.RunState;
-import errorscape.ui.census.CensusController;
-import errorscape.ui.critical.CriticalController;
-import errorscape.ui.critical.NetworkPointController;
-import errorscape.ui.curve.CurveController;
+import errorscape.scenario.Experiment;
+import errorscape.scenario.Scenario;
 import errorscape.ui.draw.Themed;
-import errorscape.ui.inspector.InspectorController;
-import errorscape.ui.lab.LabController;
-import errorscape.ui.network.ModelController;
-import errorscape.ui.profile.ProfileController;
-import errorscape.ui.racers.RacersController;
-import errorscape.ui.session.LivePlane;
-import errorscape.ui.session.PlaneChooser;
-import errorscape.ui.session.ReadoutModel;
 import errorscape.ui.session.Session;
 import errorscape.ui.session.Undo;
-import errorscape.ui.setup.PlaneController;
-import errorscape.ui.setup.RangeController;
-import errorscape.ui.setup.SetupController;
-import errorscape.ui.setup.SubjectController;
-import errorscape.ui.setup.Thumbnails;
+import errorscape.ui.shell.CardDeck;
 import errorscape.ui.shell.FeatureWindow;
+import errorscape.ui.shell.ScaledPane;
+import errorscape.ui.shell.SheetLayer;
+import errorscape.ui.shell.StageCard;
 import errorscape.ui.shell.Theme;
 import errorscape.ui.shell.View;
 import errorscape.ui.shell.ViewLoader;
-import errorscape.ui.slice.SliceBarController;
-import errorscape.ui.spectrum.SpectrumController;
-import errorscape.ui.surface.SurfaceController;
-import errorscape.ui.surface.SurfaceModel;
 import errorscape.ui.surface.SurfacePane;
-import errorscape.ui.task.CalmPulses;
 import errorscape.ui.task.PictureWorker;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.toolbar.ToolbarController;
-import errorscape.ui.transport.TransportController;
-import errorscape.ui.why.WhyController;
+import errorscape.words.Words;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The main window: makes every feature's controller, puts them together, and owns what is the window's own:
-/// theme, keys, files.
+/// The main window: puts every feature on its stage, and owns what is the window's own: theme, mode, cards.
 public final class MainWindow {
     private final Session session;
     private final Stage stage;
-    private final SurfaceController surface;
-    private final Undo undo;
-    private final TransportController transport;
-    private final NetworkPointController networkPoint;
-    private final SetupController setup;
-    private final PlaneController plane;
+    private final Preferences preferences;
+    private final WindowParts parts;
     private final ScenarioFiles files;
     private final MainController main;
-    private final ViewLoader rooms;
-    private final List<Themed> besides = new ArrayList<>();
+    private final ViewLoader views;
+    private final CardDeck deck;
     private final List<FeatureWindow> laboratories;
-    private Theme theme = Theme.DARK;
+    private final StageCards cards;
+    private final SheetLayer sheets = new SheetLayer();
+    private Theme theme;
+    private boolean noting;
 
     /// Builds the window in a stage without showing it.
     ///
     /// @param picker asks for files
+    /// @param preferences how the person likes it
     /// @param workers draws surfaces
     /// @param curves draws the learning curves
     public MainWindow(
             Session session,
             Stage stage,
             FilePicker picker,
+            Preferences preferences,
             SurfacePane.WorkerSource workers,
             PictureWorker curves,
             Pulse.Source pulses) {
         this.session = session;
         this.stage = stage;
-        Pulse.Source readable = new CalmPulses(pulses, () -> isPlaying(session), System::nanoTime);
-        ReadoutModel readouts = new ReadoutModel(session, readable);
-        surface = new SurfaceController(session, new SurfaceModel(session, readouts, pulses), workers, pulses);
-        CurveController curve = new CurveController(session, pulses, readable, curves);
-        InspectorController inspector = new InspectorController(session, readouts, pulses);
-        RacersController racers = new RacersController(session, readouts, pulses, readable);
-        WhyController why = new WhyController(session);
-        CriticalController critical = new CriticalController(session);
-        ModelController model = new ModelController(session, pulses);
-        SpectrumController spectrum = new SpectrumController(session, pulses);
-        networkPoint = new NetworkPointController(session, readouts);
-        transport = new TransportController(session, readable);
-        PlaneChooser chooser = new PlaneChooser(session, picker::toOpenDirections);
-        plane = new PlaneController(session, chooser);
-        ProfileController profile = new ProfileController(session, pulses);
-        RangeController range = new RangeController(session);
-        SliceBarController sliceBar = new SliceBarController(session, chooser);
-        LivePlane.of(session, pulses);
-        undo = new Undo(session);
-        files = new ScenarioFiles(session, picker, surface::terrainCamera);
-        CensusController census = new CensusController(session, picker.ofCensus(), pulses);
-        List<LabController> labs = Arrays.stream(LabController.Kind.values())
-                .map(kind -> new LabController(kind, session, picker.ofLaboratories(), pulses))
-                .toList();
-        laboratories = new ArrayList<>();
-        laboratories.add(new FeatureWindow(
-                stage, "Census of critical points", 980, 760, () -> new ViewLoader(List.of(census)).load(View.CENSUS)));
-        for (LabController lab : labs) {
-            laboratories.add(
-                    new FeatureWindow(stage, lab.title(), 980, 760, () -> new ViewLoader(List.of(lab)).load(View.LAB)));
-        }
-        setup = new SetupController(session);
-        Thumbnails thumbnails = new Thumbnails(session, files::openData);
-        SubjectController subject = new SubjectController(session, thumbnails, files::open);
-        ToolbarController toolbar = new ToolbarController(session, undo, new WindowActions(this, files));
-        main = new MainController(session, this::furnish);
-        besides.add(census);
-        besides.addAll(labs);
-        rooms = new ViewLoader(List.of(
-                main,
-                toolbar,
-                subject,
-                sliceBar,
-                profile,
-                range,
-                setup,
-                plane,
-                surface,
-                inspector,
-                racers,
-                why,
-                critical,
-                networkPoint,
-                transport,
-                curve,
-                model,
-                spectrum));
-        Parent root = rooms.load(View.MAIN);
-        Scene scene = new Scene(root, 1440, 900);
+        this.preferences = preferences;
+        theme = preferences.isOn("window.light", false) ? Theme.LIGHT : Theme.DARK;
+        Undo undo = new Undo(session);
+        WindowMode mode = new WindowMode(preferences);
+        files = new ScenarioFiles(session, picker, this::terrainCamera);
+        parts = new WindowParts(session, files, picker, workers, curves, pulses);
+        deck = new CardDeck(preferences);
+        cards = new StageCards(deck, this::content);
+        main = new MainController(deck, sheets, new SurfaceStage(parts), session.noticeProperty());
+        views = new ViewLoader(
+                parts.with(main, new ToolbarController(session, undo, new WindowActions(this, files, mode))));
+        Parent root = views.load(View.MAIN);
+        parts.transport.scrub(main.timeline(), main.strip(), main.edge());
+        parts.sentence.fit(main.roomProperty());
+        laboratories = parts.laboratories(stage);
+        cards.furnish(main.leftRail(), main.rightRail(), laboratories);
+        cards.card(CardKind.VIEW)
+                .addToHeader(MainController.swapButton(
+                        Words.text("stage.swap"), Words.text("stage.swapTip"), parts.surface::swap));
+        ScaledPane scaled = new ScaledPane(root);
+        mode.zoomProperty().subscribe(() -> scaled.wishProperty().set(mode.factor()));
+        mode.presentingProperty().subscribe(() -> scaled.wishProperty().set(mode.factor()));
+        mode.fullProperty().subscribe(() -> show(mode));
+        mode.presentingProperty().subscribe(() -> show(mode));
+        Scene scene = new Scene(scaled, 1440, 900);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("/css/window.css").toExternalForm());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                new WindowKeys(this, session, stage, parts, files, undo, mode, deck, sheets)::press);
         stage.setScene(scene);
         stage.setTitle("Errorscape");
-        stage.setMinWidth(940);
-        stage.setMinHeight(620);
-        session.scenarioProperty().subscribe(s -> {
-            if (s != null) {
-                stage.setTitle(s.name() + " – Errorscape");
-            }
-        });
+        stage.setFullScreenExitHint(Words.text("stage.leaveFullScreen"));
+        new FittingStage(stage).fit();
+        session.scenarioProperty().subscribe(this::arrange);
+        cards.card(CardKind.WHAT).openProperty().subscribe(this::noteClosed);
+        session.experimentProperty().subscribe(this::offer);
+        parts.surface
+                .swappedProperty()
+                .subscribe(swapped -> cards.card(CardKind.VIEW)
+                        .setTitle(Words.text(swapped ? "stage.card.otherview" : "stage.card.view")));
         wear(theme);
-        AfterFirstPicture.run(pulses, () -> {
-            setup.furnish(furnish(View.PLANE), furnish(View.RANGE));
-            thumbnails.draw();
-        });
+        cards.open(CardKind.RACE);
+        AfterFirstPicture.run(pulses, parts.thumbnails::draw);
     }
 
-    private static boolean isPlaying(Session session) {
-        RaceSnapshot race = session.run().raceProperty().get();
-        return race != null && race.state() == RunState.PLAYING;
+    private void show(WindowMode mode) {
+        main.show(mode.fullProperty().get(), mode.presentingProperty().get());
+    }
+
+    /// What is in a card.
+    private Supplier<Node> content(CardKind kind) {
+        return switch (kind) {
+            case WHAT -> () -> room(View.NOTE);
+            case DATA ->
+                () -> {
+                    Node subject = room(View.SUBJECT);
+                    parts.thumbnails.draw();
+                    return subject;
+                };
+            case NETWORK -> () -> room(View.NETWORK);
+            case PLANE ->
+                () -> {
+                    VBox both = new VBox(room(View.SLICE_BAR), room(View.PLANE), room(View.RANGE));
+                    both.getStyleClass().add("setup");
+                    return both;
+                };
+            case TRAINING -> () -> room(View.TRAINING);
+            case RACE -> () -> room(View.RACERS);
+            case WHY -> () -> room(View.WHY);
+            case RUN -> () -> room(View.INSPECTOR);
+            case CRITICAL -> () -> room(View.CRITICAL);
+            case MODEL -> () -> room(View.MODEL);
+            case SPECTRUM -> () -> room(View.SPECTRUM);
+            case PROFILE -> () -> room(View.PROFILE);
+            case VIEW -> parts.surface::otherView;
+        };
+    }
+
+    /// What has no network has no cards for one.
+    private void offer(@Nullable Experiment experiment) {
+        cards.offer(CardKind.MODEL, experiment != null && experiment.model().isPresent());
+        cards.offer(
+                CardKind.NETWORK,
+                experiment != null && experiment.scenario().learning().isPresent());
+    }
+
+    /// The other view is there where both are wanted.
+    private void arrange(@Nullable Scenario before, @Nullable Scenario now) {
+        if (now == null) {
+            return;
+        }
+        stage.setTitle(now.name() + " – Errorscape");
+        if (before == null || !before.name().equals(now.name())) {
+            note(now);
+        }
+        StageCard view = cards.card(CardKind.VIEW);
+        boolean both = now.view().layout() == Scenario.Layout.BOTH;
+        if (both != view.openProperty().get()) {
+            if (both) {
+                deck.open(view);
+            } else {
+                deck.close(view);
+            }
+        }
+    }
+
+    /// What a scenario has to say is said until somebody has closed it.
+    private void note(Scenario scenario) {
+        StageCard what = cards.card(CardKind.WHAT);
+        boolean wanted = !scenario.note().isEmpty()
+                && preferences.get("note." + scenario.name()).isEmpty()
+                && preferences.isOn("window.full", true);
+        if (wanted != what.openProperty().get()) {
+            noting = true;
+            if (wanted) {
+                deck.open(what);
+            } else {
+                deck.close(what);
+            }
+            noting = false;
+        }
+    }
+
+    private void noteClosed(boolean open) {
+        Scenario now = session.scenarioProperty().get();
+        if (!open && !noting && now != null) {
+            preferences.put("note." + now.name(), "closed");
+        }
     }
 
     /// Opens a scenario or data file.
@@ -174,29 +202,56 @@ public final class MainWindow {
         files.open(file);
     }
 
+    /// Opens a card, if it is closed.
+    void open(CardKind kind) {
+        cards.open(kind);
+    }
+
+    /// Closes a card, if it is open.
+    void close(CardKind kind) {
+        deck.close(cards.card(kind));
+    }
+
     /// The camera of the main view.
     public Camera mainCamera() {
-        return surface.mainCamera();
+        return parts.surface.mainCamera();
+    }
+
+    private Camera terrainCamera() {
+        return parts.surface.terrainCamera();
     }
 
     /// The camera of the map beside it.
     public Camera mapCamera() {
-        return surface.mapCamera();
+        return parts.surface.mapCamera();
     }
 
     /// Where the start is drawn in the view of this id; null while it is not.
     public @Nullable Point2D startPixel(String view) {
-        return surface.startPixel(view);
+        return parts.surface.startPixel(view);
+    }
+
+    /// Keeps how the person likes the window, when it is closed.
+    public void keep() {
+        preferences.save();
     }
 
     /// Back to the first cameras.
     void resetView() {
-        surface.resetView();
+        parts.surface.resetView();
     }
 
-    /// The windows of the laboratory menu.
+    /// The windows of the laboratories.
     List<FeatureWindow> laboratories() {
         return laboratories;
+    }
+
+    void toggleCurves() {
+        main.toggleCurves();
+    }
+
+    void help() {
+        HelpSheet.open(sheets);
     }
 
     void switchTheme() {
@@ -205,15 +260,16 @@ public final class MainWindow {
 
     private void wear(Theme next) {
         theme = next;
+        preferences.put("window.light", String.valueOf(next == Theme.LIGHT));
         Application.setUserAgentStylesheet(next.stylesheet());
-        dress(rooms.placed());
-        dress(besides);
+        dress(views.placed());
+        dress(parts.windows);
     }
 
     /// A room that comes later wears what the others wear.
-    private Parent furnish(View view) {
-        Parent room = rooms.load(view);
-        dress(rooms.placed());
+    private Parent room(View view) {
+        Parent room = views.load(view);
+        dress(views.placed());
         return room;
     }
 
@@ -224,70 +280,5 @@ public final class MainWindow {
                 themed.setPalette(palette);
             }
         }
-    }
-
-    private void key(KeyEvent event) {
-        if (event.isShortcutDown()) {
-            switch (event.getCode()) {
-                case O -> files.open();
-                case S -> files.save();
-                case Z, Y -> {
-                    if (!undone(event)) {
-                        return;
-                    }
-                }
-                default -> {
-                    return;
-                }
-            }
-            event.consume();
-            return;
-        }
-        if (event.isAltDown() || OwnKeys.belongsTo(stage.getScene().getFocusOwner(), event.getCode())) {
-            return;
-        }
-        if (plainKey(event.getCode())) {
-            event.consume();
-        }
-    }
-
-    /// Takes the last change back, or that. A field that is typed into has changes of its own.
-    private boolean undone(KeyEvent event) {
-        if (stage.getScene().getFocusOwner() instanceof TextInputControl text
-                && (text.isUndoable() || text.isRedoable())) {
-            return false;
-        }
-        if (event.getCode() == KeyCode.Y || event.isShiftDown()) {
-            undo.redo();
-        } else {
-            undo.undo();
-        }
-        return true;
-    }
-
-    private boolean plainKey(KeyCode code) {
-        switch (code) {
-            case SPACE -> transport.playOrPause();
-            case RIGHT -> transport.step();
-            case LEFT -> transport.stepBack();
-            case HOME -> transport.toStart();
-            case END -> transport.toEnd();
-            case R -> transport.reset();
-            case N -> setup.newSeed();
-            case P -> plane.newPlane();
-            case V -> resetView();
-            case K -> {
-                main.showCritical();
-                networkPoint.polish();
-            }
-            case L -> session.switches().toggleScale();
-            case DIGIT1 -> session.setLayout(Layout.MAP);
-            case DIGIT2 -> session.setLayout(Layout.TERRAIN);
-            case DIGIT3 -> session.setLayout(Layout.BOTH);
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 }

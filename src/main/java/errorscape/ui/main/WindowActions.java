@@ -1,11 +1,11 @@
 package errorscape.ui.main;
 
-import errorscape.ui.shell.FeatureWindow;
 import errorscape.ui.toolbar.ToolbarController;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 
 /// What the toolbar asks for, done by the window.
-record WindowActions(MainWindow window, ScenarioFiles files) implements ToolbarController.Actions {
+record WindowActions(MainWindow window, ScenarioFiles files, WindowMode mode) implements ToolbarController.Actions {
     @Override
     public void open() {
         files.open();
@@ -27,8 +27,18 @@ record WindowActions(MainWindow window, ScenarioFiles files) implements ToolbarC
     }
 
     @Override
-    public List<FeatureWindow> laboratories() {
-        return window.laboratories();
+    public void help() {
+        window.help();
+    }
+
+    @Override
+    public BooleanProperty full() {
+        return mode.fullProperty();
+    }
+
+    @Override
+    public BooleanProperty presenting() {
+        return mode.presentingProperty();
     }
 
     @Override

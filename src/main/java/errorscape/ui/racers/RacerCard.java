@@ -34,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// on it leaves the scene, because the toolkit looks at every node at every pulse.
 final class RacerCard extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass SHUT = PseudoClass.getPseudoClass("shut");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
     private static final String NOTHING = "–";
 
@@ -45,10 +46,8 @@ final class RacerCard extends VBox {
     private final Label loss = value();
     private final Label validation = value();
     private final Label gradient = value();
-    private final Label rate = value();
     private final Label curvature = value();
     private final Label validationName = new Label("validation");
-    private final Label rateName = new Label("learning rate");
     private final Label sentence = new Label();
     private final SettingsFields settings;
     private final UnaryOperator<String> wording;
@@ -57,6 +56,7 @@ final class RacerCard extends VBox {
     private final Still facts;
     private @Nullable RacerChoice racer;
     private boolean selected;
+    private final Label summary = new Label();
     private boolean validated = true;
 
     /// @param name that can be typed over
@@ -93,7 +93,9 @@ final class RacerCard extends VBox {
         dot.getStyleClass().add("racer-dot");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox title = new HBox(dot, name.node(), gap, badge, more);
+        summary.getStyleClass().add("number");
+        summary.setMinWidth(Region.USE_PREF_SIZE);
+        HBox title = new HBox(dot, name.node(), gap, badge, summary, more);
         title.setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add("card-title");
         content.getStyleClass().add("card-content");
@@ -126,8 +128,7 @@ final class RacerCard extends VBox {
         grid.addRow(0, lossName, loss);
         grid.addRow(1, validationName, validation);
         grid.addRow(2, new Label("|gradient|"), gradient);
-        grid.addRow(3, rateName, rate);
-        grid.addRow(4, new Label("λ max · stable rate"), curvature);
+        grid.addRow(3, new Label("λ max · stable rate"), curvature);
         return grid;
     }
 
@@ -157,8 +158,10 @@ final class RacerCard extends VBox {
             if (selected) {
                 content.getChildren().addAll(settings.node(), words);
             }
-            shown(rateName, !selected);
-            shown(rate, !selected);
+            // A racer is one line; the selected one is open.
+            shown(summary, !selected);
+            shown(facts, selected);
+            pseudoClassStateChanged(SHUT, !selected);
             facts.look();
         }
     }
@@ -218,10 +221,9 @@ final class RacerCard extends VBox {
         Snapshot now = shown.snapshot();
         Verdict verdict = shown.verdict();
         loss.setText(Numbers.measured(now.now().loss(), 4));
+        summary.setText(Numbers.measured(now.now().loss(), 3));
         validation.setText(Numbers.measured(now.now().validationLoss(), 4));
         gradient.setText(Numbers.measured(now.now().gradientNorm(), 3));
-        double learningRate = now.optimizer().learningRate();
-        rate.setText(Double.isNaN(learningRate) ? "–" : Numbers.setting(learningRate));
         if (verdict == null) {
             RunBadge.show(now, badge);
             badgeTip.setText("The verdict is being worked out.");

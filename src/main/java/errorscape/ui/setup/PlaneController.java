@@ -2,6 +2,7 @@ package errorscape.ui.setup;
 
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.Subject;
 import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlaneChoice.About;
 import errorscape.ui.session.PlaneChooser;
@@ -28,6 +29,9 @@ public final class PlaneController {
     private final Session session;
     private final PlaneChooser chooser;
     private boolean refreshing;
+
+    @FXML
+    private VBox planePart;
 
     @FXML
     private ComboBox<PlaneKind> plane;
@@ -86,6 +90,8 @@ public final class PlaneController {
                 typed -> chooser.newSeed(ScenarioEdits.planeSeed(typed)),
                 message -> session.noticeProperty().set(Notice.problem(message)));
         session.scenarioProperty().subscribe(s -> {
+            // A function is its own plane.
+            show(planePart, s != null && !(s.subject() instanceof Subject.TypedFunction));
             if (s != null) {
                 refreshing = true;
                 refresh(s);

@@ -3,12 +3,11 @@ package errorscape.ui.setup;
 import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.network.Loss;
-import errorscape.optimizer.Optimizer;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
+import errorscape.ui.text.TypedNumber;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Changes of a scenario as people type them. Each takes the text of a field and gives the changed scenario, or
 /// throws an [IllegalArgumentException] whose message says what is allowed.
@@ -42,30 +41,7 @@ final class ScenarioEdits {
     }
 
     static Scenario l2(Scenario scenario, String text) {
-        return scenario.withNetwork(network(scenario).withL2(number(text, "L2", 0, 1e6)));
-    }
-
-    static Scenario learningRate(Scenario scenario, String text) {
-        Scenario.Training t = scenario.training();
-        double rate = number(text, "the learning rate", Double.MIN_NORMAL, Double.MAX_VALUE);
-        return scenario.withTraining(t.withOptimizer(t.optimizer().withLearningRate(rate)));
-    }
-
-    /// 0 for an optimizer without.
-    static double momentum(Scenario scenario) {
-        Object momentum = scenario.training().optimizer().optimizer().values().get("momentum");
-        return momentum instanceof Double value ? value : 0;
-    }
-
-    static Scenario momentum(Scenario scenario, String text) {
-        Scenario.Training t = scenario.training();
-        double momentum = number(text, "momentum", 0, 0.9999);
-        Optimizer optimizer = t.optimizer().optimizer();
-        if (optimizer.type().find("momentum").isEmpty()) {
-            throw new IllegalArgumentException(optimizer.displayName() + " has no momentum.");
-        }
-        return scenario.withTraining(
-                t.withOptimizer(t.optimizer().recipe().with(optimizer.with("momentum", momentum))));
+        return scenario.withNetwork(network(scenario).withL2(TypedNumber.of(text, "L2", 0, 1e6)));
     }
 
     static Scenario batchSize(Scenario scenario, String text) {
@@ -87,7 +63,7 @@ final class ScenarioEdits {
 
     static Scenario initialiserScale(Scenario scenario, String text) {
         Scenario.Start s = scenario.start();
-        double scale = number(text, "the initialiser's scale", -1e6, 1e6);
+        double scale = TypedNumber.of(text, "the initialiser's scale", -1e6, 1e6);
         return scenario.withStart(
                 new Scenario.Start(new Initialiser(s.initialiser().scheme(), scale), s.seed(), 0, 0));
     }
@@ -109,7 +85,7 @@ final class ScenarioEdits {
     }
 
     static double coordinate(String text, String name) {
-        return number(text, name, -1e9, 1e9);
+        return TypedNumber.of(text, name, -1e9, 1e9);
     }
 
     private static long seed(String text) {
@@ -131,28 +107,6 @@ final class ScenarioEdits {
         }
         throw new IllegalArgumentException(
                 sentence(name) + " lies between " + least + " and " + most + ", not " + text.trim() + ".");
-    }
-
-    private static double number(String text, String name, double least, double most) {
-        double value;
-        try {
-            value = Double.parseDouble(text.trim().replace('−', '-').replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(sentence(name) + " is a number; “" + text.trim() + "” is not.", e);
-        }
-        if (!(value >= least && value <= most)) {
-            String bounds = least == Double.MIN_NORMAL
-                    ? "is positive and finite"
-                    : String.format(Locale.ROOT, "lies between %s and %s", plain(least), plain(most));
-            throw new IllegalArgumentException(sentence(name) + " " + bounds + ", not " + text.trim() + ".");
-        }
-        return value;
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e7
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     private static String sentence(String name) {

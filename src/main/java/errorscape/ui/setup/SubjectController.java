@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,7 +40,6 @@ public final class SubjectController {
     private @Nullable FunctionThumbnails gallery;
     private @Nullable FormulaField formulaField;
     private @Nullable Class<? extends Subject> shown;
-    private final ReadOnlyBooleanWrapper own = new ReadOnlyBooleanWrapper(true);
 
     @FXML
     private ToggleGroup kinds;
@@ -138,11 +135,6 @@ public final class SubjectController {
         session.scenarioProperty().subscribe(this::refresh);
     }
 
-    /// Whether the part that is shown is the scenario's own: not another kind that is only looked at.
-    ReadOnlyBooleanProperty ownProperty() {
-        return own.getReadOnlyProperty();
-    }
-
     @FXML
     private void openNetwork() {
         open.run();
@@ -226,8 +218,7 @@ public final class SubjectController {
 
     private void compare() {
         Toggle chosen = kinds.getSelectedToggle();
-        own.set(chosen == null || shown == null || shown.equals(chosen.getUserData()));
-        show(stillShown, !own.get());
+        show(stillShown, chosen != null && shown != null && !shown.equals(chosen.getUserData()));
     }
 
     private static String samples(Experiment experiment, Model model) {

@@ -7,7 +7,10 @@ import java.util.Objects;
 public enum View {
     MAIN("main.fxml"),
     TOOLBAR("toolbar.fxml"),
-    SETUP("setup.fxml"),
+    NETWORK("network.fxml"),
+    TRAINING("training.fxml"),
+    SENTENCE("sentence.fxml"),
+    NOTE("note.fxml"),
     SUBJECT("subject.fxml"),
     PLANE("plane.fxml"),
     SLICE_BAR("slicebar.fxml"),

@@ -41,7 +41,6 @@ final class CriticalMarks {
 
     /// The glyphs; a new list. The representative of a line has one only while it is pointed at.
     List<Scene.Mark> marks(ShownSlice shown) {
-        boolean loss = shown.quantity() == Quantity.TRAINING_LOSS;
         List<Scene.Mark> marks = new ArrayList<>();
         SliceCriticalPoint pointed = session.slice().pointedAtProperty().get();
         Set<SliceCriticalPoint> onLines = CriticalGlyphs.drawnAsLines(sets());
@@ -54,7 +53,8 @@ final class CriticalMarks {
                     CriticalGlyphs.shape(point.kind()),
                     point.a(),
                     point.b(),
-                    loss ? point.value() : shown.grid().valueAt(point.a(), point.b()),
+                    // On the surface as it is drawn.
+                    shown.grid().valueAt(point.a(), point.b()),
                     highlighted ? words(point) : "",
                     highlighted));
         }
@@ -90,15 +90,14 @@ final class CriticalMarks {
             NetworkPoints.Found last = found.latestProperty().get();
             boolean newest =
                     last != null && last.result().point().filter(point::equals).isPresent();
-            String off = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()))
-                    ? ", " + Numbers.measured(place.distance(), 2) + " off the plane"
-                    : "";
+            boolean away = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()));
+            String off = away ? ", " + Numbers.measured(place.distance(), 2) + " off the plane" : "";
             Scene.Shape shape = networkShape(point.type());
             marks.add(new Scene.Mark(
                     shape,
                     place.a(),
                     place.b(),
-                    shown.quantity() == Quantity.TRAINING_LOSS
+                    away && shown.quantity() == Quantity.TRAINING_LOSS
                             ? point.value()
                             : shown.grid().valueAt(place.a(), place.b()),
                     newest ? shape.words(function) + off : "",

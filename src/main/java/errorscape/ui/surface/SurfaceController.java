@@ -3,22 +3,26 @@ package errorscape.ui.surface;
 import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
-import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.draw.Themed;
-import errorscape.ui.session.ReadoutModel;
 import errorscape.ui.session.Session;
 import errorscape.ui.session.SliceModel;
 import errorscape.ui.session.SliceRequest;
-import errorscape.ui.session.Whose;
 import errorscape.ui.task.Pulse;
-import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +35,14 @@ public final class SurfaceController implements Themed {
     private final SurfacePane main;
     private final SurfacePane map;
     private final CameraAnimation animation;
+    private final ReadOnlyBooleanWrapper swapped = new ReadOnlyBooleanWrapper();
     private Scenario.@Nullable Layout layout;
 
     @FXML
-    private HBox views;
+    private StackPane views;
 
     @FXML
-    private VBox mainPane;
+    private VBox mainTop;
 
     @FXML
     private VBox mapPane;
@@ -49,22 +54,7 @@ public final class SurfaceController implements Themed {
     private StackPane mapSurface;
 
     @FXML
-    private Label mainTitle;
-
-    @FXML
     private Label mainSubtitle;
-
-    @FXML
-    private Label mapSubtitle;
-
-    @FXML
-    private VBox readout;
-
-    @FXML
-    private Label readoutFirst;
-
-    @FXML
-    private Label readoutSecond;
 
     @FXML
     private ProgressBar sampling;
@@ -92,19 +82,11 @@ public final class SurfaceController implements Themed {
         mapSurface.getChildren().add(map);
         new SurfaceMouse(main, model, this::mainHome);
         new SurfaceMouse(map, model, () -> Camera.MAP);
-        mainPane.prefWidthProperty().bind(views.widthProperty().multiply(0.6));
-        mapPane.prefWidthProperty().bind(views.widthProperty().multiply(0.4));
-        mainPane.setMinWidth(0);
-        mapPane.setMinWidth(0);
         model.sceneProperty().subscribe(this::show);
         model.troubleProperty().subscribe(() -> show(model.sceneProperty().get()));
         session.slice()
                 .troubleProperty()
                 .subscribe(() -> show(model.sceneProperty().get()));
-        model.readouts().readoutProperty().subscribe(this::show);
-        model.readouts()
-                .troubleProperty()
-                .subscribe(() -> show(model.readouts().readoutProperty().get()));
         model.readouts().pointerProperty().subscribe(place -> {
             main.setPointer(place);
             map.setPointer(place);
@@ -140,6 +122,32 @@ public final class SurfaceController implements Themed {
     @FXML
     private void stopSampling() {
         session.slice().stopSampling();
+    }
+
+    /// The other view, for a card.
+    public Region otherView() {
+        return mapPane;
+    }
+
+    /// Leaves room for what lies over the surface's edges, in pixels.
+    public void setRoom(double left, double right, double bottom) {
+        mainSurface.setPadding(new Insets(0, right, bottom, left));
+        mainTop.setPadding(new Insets(0, right, 0, left));
+    }
+
+    /// Lets terrain and map change places.
+    public void swap() {
+        boolean mainInside = mainSurface.getChildren().contains(main);
+        mainSurface.getChildren().clear();
+        mapSurface.getChildren().clear();
+        mainSurface.getChildren().add(mainInside ? map : main);
+        mapSurface.getChildren().add(mainInside ? main : map);
+        swapped.set(mainInside);
+    }
+
+    /// Whether the map fills the stage and the terrain lies on it.
+    public ReadOnlyBooleanProperty swappedProperty() {
+        return swapped.getReadOnlyProperty();
     }
 
     /// Draws in the colours of a theme.
@@ -187,10 +195,9 @@ public final class SurfaceController implements Themed {
         }
         Scenario.Layout before = layout;
         layout = next;
-        boolean both = next == Scenario.Layout.BOTH;
-        mapPane.setVisible(both);
-        mapPane.setManaged(both);
-        mainTitle.setText(next == Scenario.Layout.MAP ? "Map" : "Terrain");
+        if (next != Scenario.Layout.BOTH && swapped.get()) {
+            swap();
+        }
         Scenario now = session.scenarioProperty().get();
         Camera target = next == Scenario.Layout.MAP || now == null
                 ? mainHome()
@@ -206,47 +213,15 @@ public final class SurfaceController implements Themed {
         main.setScene(scene);
         map.setScene(scene);
         if (scene != null) {
-            String remark = model.scaleRemark().map(r -> " · " + r).orElse("")
-                    + (model.marksOfLoss() ? " · marks: of the training loss" : "");
-            String law = scene.heightLabel();
+            String remark = Stream.of(
+                            model.scaleRemark(),
+                            Optional.of(Words.text("stage.marksOfLoss")).filter(m -> model.marksOfLoss()))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" · "));
             String trouble = model.troubleProperty().get()
                     + session.slice().troubleProperty().get();
-            String height = layout == Scenario.Layout.MAP ? "colour = " + law : "height = " + law + remark;
-            mainSubtitle.setText(trouble.isEmpty() ? height : trouble);
-            mapSubtitle.setText("colour = " + law);
+            // What height and colour are stands at the scale itself.
+            mainSubtitle.setText(trouble.isEmpty() ? remark : trouble);
         }
-    }
-
-    private void show(ReadoutModel.@Nullable Readout now) {
-        String trouble = model.readouts().troubleProperty().get();
-        readout.setVisible(now != null || !trouble.isEmpty());
-        if (now == null || !trouble.isEmpty()) {
-            readoutFirst.setText("");
-            readoutSecond.setText(trouble);
-            return;
-        }
-        String racer = Whose.prefix(session, ", step ");
-        String who = racer.isEmpty() ? "Step " : racer;
-        Experiment experiment = session.experimentProperty().get();
-        if (experiment != null && experiment.showsWholeFunction()) {
-            readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": f = "
-                    + Numbers.measured(now.snapshot().now().loss(), 4));
-            readoutSecond.setText("at x = " + Numbers.measured(now.place().a(), 4) + ", y = "
-                    + Numbers.measured(now.place().b(), 4));
-            return;
-        }
-        readoutFirst.setText(who + Numbers.count(now.snapshot().now().step()) + ": true loss "
-                + Numbers.measured(now.snapshot().now().loss(), 4) + ", slice " + Numbers.measured(now.sliceLoss(), 4));
-        if (session.switches().confinedProperty().get()) {
-            readoutSecond.setText("training is confined to this plane: two coordinates, not all weights");
-            return;
-        }
-        String off = now.place().distance() < 1e-9
-                ? "on the plane"
-                : Numbers.measured(now.place().distance(), 3) + " off the plane";
-        readoutSecond.setText(
-                Double.isNaN(now.share())
-                        ? off
-                        : off + " · the plane holds " + Math.round(100 * now.share()) + " % of the path’s length");
     }
 }

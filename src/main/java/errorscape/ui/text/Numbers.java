@@ -2,7 +2,6 @@ package errorscape.ui.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -59,7 +58,7 @@ public final class Numbers {
         if (value == Math.rint(value) && Math.abs(value) < 1e7) {
             return Long.toString((long) value).replace('-', '−');
         }
-        BigDecimal exact = new BigDecimal(Double.toString(value)).round(MathContext.DECIMAL64);
+        BigDecimal exact = new BigDecimal(Double.toString(value));
         double size = Math.abs(value);
         String text = size >= 1e-4 && size < 1e7 ? exact.stripTrailingZeros().toPlainString() : Double.toString(value);
         return text.replace("E", "e").replace(".0e", "e").replace('-', '−');

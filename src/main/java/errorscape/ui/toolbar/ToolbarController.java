@@ -5,8 +5,8 @@ import errorscape.scenario.Scenario;
 import errorscape.ui.session.Session;
 import errorscape.ui.session.Undo;
 import errorscape.ui.session.Worded;
-import errorscape.ui.shell.FeatureWindow;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -16,17 +16,16 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line at the top. Files and themes are the main window's business; it gets them as [Actions].
 public final class ToolbarController {
     /// Below this width, in pixels, not all of the toolbar has room.
-    private static final double NARROW = 1340;
+    private static final double NARROW = 1120;
 
     /// Below this width the name of the program makes room for the scenario's.
-    private static final double NAMED = 1500;
+    private static final double NAMED = 1150;
 
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
@@ -45,8 +44,14 @@ public final class ToolbarController {
 
         void switchTheme();
 
-        /// The windows of the laboratory menu; there is no menu if there are none.
-        List<FeatureWindow> laboratories();
+        /// Shows what there is to know about the window and its keys.
+        void help();
+
+        /// Whether the rails of cards are there.
+        BooleanProperty full();
+
+        /// Whether the window is for a room to look at.
+        BooleanProperty presenting();
 
         /// The sample scenarios' titles.
         List<String> sampleTitles();
@@ -70,10 +75,19 @@ public final class ToolbarController {
     private MenuButton scenarios;
 
     @FXML
-    private MenuButton laboratory;
+    private Button open;
 
     @FXML
-    private Label title;
+    private Button save;
+
+    @FXML
+    private Button redoButton;
+
+    @FXML
+    private ToggleButton full;
+
+    @FXML
+    private ToggleButton present;
 
     @FXML
     private ToggleButton logScale;
@@ -123,22 +137,18 @@ public final class ToolbarController {
         undoButton.disableProperty().bind(undo.undoableProperty().not());
         resetView.setGraphic(new FontIcon(Feather.MAXIMIZE));
         bar.widthProperty().subscribe(width -> fit(width.doubleValue()));
-        title.widthProperty().subscribe(this::fitTitle);
-        title.textProperty().subscribe(this::fitTitle);
-        title.fontProperty().subscribe(this::fitTitle);
+        open.setGraphic(new FontIcon(Feather.FOLDER));
+        save.setGraphic(new FontIcon(Feather.SAVE));
+        redoButton.setGraphic(new FontIcon(Feather.CORNER_UP_RIGHT));
+        redoButton.disableProperty().bind(undo.redoableProperty().not());
+        full.selectedProperty().bindBidirectional(actions.full());
+        present.selectedProperty().bindBidirectional(actions.presenting());
         Worded.in(session).tips(logScale);
         scenarios.setOnShowing(event -> offerSamples());
-        for (FeatureWindow window : actions.laboratories()) {
-            MenuItem item = new MenuItem(window.title() + "…");
-            item.setOnAction(event -> window.open());
-            laboratory.getItems().add(item);
-        }
-        laboratory.setVisible(!laboratory.getItems().isEmpty());
-        laboratory.setManaged(laboratory.isVisible());
         session.scenarioProperty().subscribe(scenario -> {
             if (scenario != null) {
                 refreshing = true;
-                title.setText(scenario.name());
+                scenarios.setText(scenario.name());
                 logScale.setSelected(scenario.view().scale() == LossScale.Kind.LOG);
                 layoutGroup.selectToggle(
                         switch (scenario.view().layout()) {
@@ -171,13 +181,6 @@ public final class ToolbarController {
         bar.pseudoClassStateChanged(TIGHT, width < NARROW);
     }
 
-    /// A title is shown as a whole or not at all; the window's frame has it too.
-    private void fitTitle() {
-        Text text = new Text(title.getText());
-        text.setFont(title.getFont());
-        title.setVisible(text.getLayoutBounds().getWidth() < title.getWidth());
-    }
-
     @FXML
     private void open() {
         actions.open();
@@ -191,6 +194,16 @@ public final class ToolbarController {
     @FXML
     private void undo() {
         undo.undo();
+    }
+
+    @FXML
+    private void redo() {
+        undo.redo();
+    }
+
+    @FXML
+    private void help() {
+        actions.help();
     }
 
     @FXML

@@ -10,6 +10,7 @@ import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
 import errorscape.ui.text.Titles;
 import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -29,6 +30,7 @@ public final class TransportController {
     private final Pulse pulse;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private boolean refreshing;
+    private @Nullable Slider timeline;
 
     @FXML
     private Button reset;
@@ -52,15 +54,6 @@ public final class TransportController {
     private Label offPlane;
 
     @FXML
-    private Pane strip;
-
-    @FXML
-    private Pane edge;
-
-    @FXML
-    private Slider timeline;
-
-    @FXML
     private Label speedText;
 
     @FXML
@@ -71,6 +64,12 @@ public final class TransportController {
 
     @FXML
     private TextField untilValue;
+
+    @FXML
+    private Label rateOf;
+
+    @FXML
+    private TextField learningRate;
 
     @FXML
     private Label stopped;
@@ -90,8 +89,7 @@ public final class TransportController {
         step.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
         stopped.managedProperty().bind(stopped.visibleProperty());
         session.run().raceProperty().subscribe(this::show);
-        OffPlaneStrip.over(session, strip, offPlane, pulses);
-        EdgeStrip.over(session, edge, pulses);
+        new RateField(session, rateOf, learningRate);
         session.scenarioProperty().subscribe(this::showSpeed);
         speed.valueProperty().subscribe(position -> {
             if (!refreshing) {
@@ -99,12 +97,6 @@ public final class TransportController {
                 session.change(s -> s.withTraining(s.training().withStepsPerSecond(stepsPerSecond)));
             }
         });
-        timeline.valueProperty().subscribe(value -> {
-            if (!refreshing) {
-                session.run().seek(Math.round(value.doubleValue()));
-            }
-        });
-        timeline.setBlockIncrement(1);
         untilKind.getItems().setAll(UntilKind.values());
         untilKind.valueProperty().subscribe(kind -> {
             boolean valued = kind != null && !kind.example().isEmpty();
@@ -113,6 +105,20 @@ public final class TransportController {
         });
         untilKind.setValue(UntilKind.STEPS);
         session.scenarioProperty().subscribe(s -> Titles.name(untilKind, s));
+    }
+
+    /// Takes over what lies along the curves: the slider that scrubs, and the strips over it.
+    public void scrub(Slider slider, Pane strip, Pane edge) {
+        timeline = slider;
+        slider.valueProperty().subscribe(value -> {
+            if (!refreshing) {
+                session.run().seek(Math.round(value.doubleValue()));
+            }
+        });
+        slider.setBlockIncrement(1);
+        OffPlaneStrip.over(session, strip, offPlane, pulses);
+        EdgeStrip.over(session, edge, pulses);
+        pulse.request();
     }
 
     /// Plays a paused race, pauses a playing one.
@@ -203,13 +209,16 @@ public final class TransportController {
             return;
         }
         stepCount.setText(Numbers.count(now.step()));
-        frontier.setText(now.frontier() > now.step() ? " of " + Numbers.count(now.frontier()) : "");
-        refreshing = true;
-        timeline.setMax((double) Math.max(1, now.frontier()));
-        timeline.setDisable(now.frontier() == 0);
-        if (!timeline.isValueChanging()) {
-            timeline.setValue((double) now.step());
+        frontier.setText(now.frontier() > now.step() ? Words.text("stage.of", Numbers.count(now.frontier())) : "");
+        Slider shown = timeline;
+        if (shown != null) {
+            refreshing = true;
+            shown.setMax((double) Math.max(1, now.frontier()));
+            shown.setDisable(now.frontier() == 0);
+            if (!shown.isValueChanging()) {
+                shown.setValue((double) now.step());
+            }
+            refreshing = false;
         }
-        refreshing = false;
     }
 }

@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -47,13 +46,7 @@ final class CriticalPanelTest {
         ui.until(
                 "the critical points",
                 () -> composition.session().slice().criticalProperty().get() != null);
-        TabPane tabs = ui.robot().lookup("#inspectorTabs").query();
-        ui.run(() -> tabs.getSelectionModel()
-                .select(tabs.getTabs().stream()
-                        .filter(tab -> tab.getText().startsWith("Critical"))
-                        .findFirst()
-                        .orElseThrow()));
-        ui.settle();
+        window.cards(ui, CardKind.CRITICAL);
     }
 
     @AfterEach
@@ -63,16 +56,12 @@ final class CriticalPanelTest {
 
     @Test
     void the_curvature_at_the_ball_is_worked_out_only_while_its_readout_or_the_spectrum_is_seen() {
-        TabPane inspector = ui.robot().lookup("#inspectorTabs").query();
-        TabPane bottom = ui.robot().lookup("#bottomTabs").query();
         assertThat(watched()).isTrue();
 
-        ui.run(() -> inspector.getSelectionModel().selectFirst());
-        ui.settle();
+        window.toggle(ui, CardKind.CRITICAL);
         assertThat(watched()).isFalse();
 
-        ui.run(() -> bottom.getSelectionModel().select(1));
-        ui.settle();
+        window.cards(ui, CardKind.SPECTRUM);
         assertThat(watched()).isTrue();
     }
 

@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TabPane;
 import javafx.stage.Window;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -70,16 +69,12 @@ final class FunctionWordsTest {
         return window.stage().getScene().lookup("#" + id);
     }
 
-    /// Of every tab in turn, as shown after what is done in it.
-    private Set<String> inEveryTab() {
+    /// Of every card in turn, as shown after what is done in it.
+    private Set<String> onEveryCard() {
         Set<String> words = new TreeSet<>();
-        for (String pane : new String[] {"inspectorTabs", "bottomTabs"}) {
-            TabPane tabs = (TabPane) ui.call(() -> node(pane));
-            int count = ui.call(() -> tabs.getTabs().size());
-            for (int tab = 0; tab < count; tab++) {
-                int chosen = tab;
-                ui.run(() -> tabs.getSelectionModel().select(chosen));
-                ui.settle();
+        for (CardKind kind : CardKind.values()) {
+            if (kind.onRail() && ui.call(() -> node("rail-" + kind.id()).isVisible())) {
+                window.cards(ui, kind);
                 ui.settle();
                 words.addAll(ui.call(
                         () -> WordsInSight.below(window.stage().getScene().getRoot())));
@@ -117,7 +112,7 @@ final class FunctionWordsTest {
         ui.until(
                 "a point",
                 () -> composition.session().networkPoints().latestProperty().get() != null);
-        speaksOfFunctions(inEveryTab());
+        speaksOfFunctions(onEveryCard());
     }
 
     @Test
@@ -141,7 +136,7 @@ final class FunctionWordsTest {
     @Test
     void a_function_without_finite_values_is_not_told_of_losses_and_initialisers() {
         show("0*x/0");
-        speaksOfFunctions(inEveryTab());
+        speaksOfFunctions(onEveryCard());
     }
 
     @Test

@@ -13,6 +13,7 @@ import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.slice.PlaneChoice;
 import errorscape.training.RunState;
+import errorscape.ui.shell.StageCard;
 import errorscape.ui.shell.View;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
@@ -28,7 +29,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -100,7 +100,9 @@ final class MainWindowTest {
 
     @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T extends Node> T node(String id) {
-        return ui.robot().lookup("#" + id).query();
+        T found = ui.robot().lookup("#" + id).query();
+        window.reveal(ui, found);
+        return found;
     }
 
     private Scenario scenario() {
@@ -152,6 +154,7 @@ final class MainWindowTest {
         double[] first =
                 ui.call(() -> composition.session().experimentProperty().get().startWeights());
         long seed = scenario().start().seed();
+        window.only(ui, CardKind.NETWORK);
         ui.robot().clickOn((Button) node("newSeed"));
         ui.until(
                 "new weights",
@@ -307,12 +310,12 @@ final class MainWindowTest {
     void keysChooseTheViewsAndTheCameraTiltsToTheMap() {
         ui.robot().clickOn((Region) node("stepCount"));
         ui.robot().type(KeyCode.DIGIT1);
-        ui.until("the map alone", () -> !node("mapPane").isVisible());
+        ui.until("the map alone", () -> !node("card-view").isVisible());
         ui.until(
                 "a camera straight above",
                 () -> composition.window().mainCamera().equals(Camera.MAP));
         ui.robot().type(KeyCode.DIGIT3);
-        ui.until("both", () -> node("mapPane").isVisible());
+        ui.until("both", () -> node("card-view").isVisible());
         ui.until("a tilted camera", () -> composition.window().mainCamera().elevation() < 1);
     }
 
@@ -349,16 +352,12 @@ final class MainWindowTest {
         ui.until(
                 "the end of the search",
                 () -> composition.session().networkPoints().latestProperty().get() != null);
-        assertThat(this.<TabPane>node("inspectorTabs")
-                        .getSelectionModel()
-                        .getSelectedItem()
-                        .getText())
-                .isEqualTo("Critical");
+        assertThat(this.<StageCard>node("card-critical").openProperty().get()).isTrue();
     }
 
     @Test
     void aRowOfTheTablePointsAtItsPointAndLetsGoWhenClickedAgain() {
-        ui.run(() -> this.<TabPane>node("inspectorTabs").getSelectionModel().select(3));
+        window.cards(ui, CardKind.CRITICAL);
         TableView<?> table = node("points");
         ui.run(() -> table.getSelectionModel().select(0));
         ui.settle();
@@ -416,8 +415,8 @@ final class MainWindowTest {
 
     @Test
     void everyNumberOfTheFormReachesTheScenario() {
-        type("momentum", "0.5");
-        ui.until("momentum", () -> scenarioNow().training().optimizer().equals(new Sgd(0.2, 0.5)));
+        type("learningRate", "0.5");
+        ui.until("the rate", () -> scenarioNow().training().optimizer().equals(new Sgd(0.5, 0)));
         type("batchSize", "all");
         ui.until("full batches", () -> scenarioNow().training().batchSize() == 0);
         type("batchSeed", "77");

@@ -57,7 +57,9 @@ final class RacersWindowTest {
 
     @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T extends Node> T node(String id) {
-        return ui.robot().lookup("#" + id).query();
+        T found = ui.robot().lookup("#" + id).query();
+        window.reveal(ui, found);
+        return found;
     }
 
     private RaceSnapshot race() {
@@ -186,12 +188,7 @@ final class RacersWindowTest {
     @Test
     void spaceIsForTheButtonThatTabCameToAndElseForTheRace() {
         ui.run(() -> node("open").requestFocus());
-        ui.robot()
-                .push(KeyCode.TAB)
-                .push(KeyCode.TAB)
-                .push(KeyCode.TAB)
-                .push(KeyCode.TAB)
-                .push(KeyCode.TAB);
+        ui.robot().push(KeyCode.TAB).push(KeyCode.TAB);
         Node focused = ui.call(() -> window.stage().getScene().getFocusOwner());
         assertThat(focused).isInstanceOf(ToggleButton.class);
         ui.robot().push(KeyCode.SPACE);

@@ -30,7 +30,6 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.NullUnmarked;
@@ -199,8 +198,7 @@ final class SelectedRacerTest {
         show(function("himmelblau"));
         change(s -> Racers.add(s, RacerChoice.of(0, Newton.TYPE.create(Map.of()))));
         isOfTheRace();
-        TabPane tabs = (TabPane) ui.call(() -> node("inspectorTabs"));
-        ui.run(() -> tabs.getSelectionModel().select(2));
+        window.cards(ui, CardKind.RUN);
         select(2);
         step();
         assertThat(ui.call(() -> ((Label) node("optimizer")).getText())).isEqualTo("Newton");
@@ -212,9 +210,7 @@ final class SelectedRacerTest {
     @Test
     void a_step_taken_apart_and_a_spectrum_are_dropped_with_the_run_they_are_of() {
         show(function("himmelblau"));
-        TabPane tabs = (TabPane) ui.call(() -> node("inspectorTabs"));
-        ui.run(() -> tabs.getSelectionModel().select(1));
-        ui.run(() -> ((TabPane) node("bottomTabs")).getSelectionModel().select(1));
+        window.cards(ui, CardKind.WHY, CardKind.SPECTRUM);
         ui.until(
                 "both",
                 () -> composition.session().step().explanationProperty().get() != null

@@ -26,7 +26,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.NullUnmarked;
@@ -241,7 +240,7 @@ final class SliceWindowTest {
     @Test
     void the_line_from_start_to_ball_has_a_verdict() {
         train(30);
-        ui.run(() -> this.<TabPane>node("bottomTabs").getSelectionModel().select(2));
+        window.cards(ui, CardKind.PROFILE);
 
         ui.until("a verdict", () -> !this.<Label>node("verdict").getText().isEmpty());
     }
@@ -249,7 +248,7 @@ final class SliceWindowTest {
     @Test
     void the_line_along_the_next_step_is_looked_along() {
         train(3);
-        ui.run(() -> this.<TabPane>node("bottomTabs").getSelectionModel().select(2));
+        window.cards(ui, CardKind.PROFILE);
         ui.run(() -> {
             ComboBox<?> lines = node("line");
             lines.getSelectionModel().select(1);
@@ -299,6 +298,8 @@ final class SliceWindowTest {
 
     @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T extends Node> T node(String id) {
-        return ui.robot().lookup("#" + id).query();
+        T found = ui.robot().lookup("#" + id).query();
+        window.reveal(ui, found);
+        return found;
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,7 @@ final class SubjectTest {
         ui.until(
                 "the first scenario",
                 () -> composition.session().scenarioProperty().get() != null);
+        window.only(ui, CardKind.DATA);
         ui.settle();
     }
 
@@ -70,10 +72,11 @@ final class SubjectTest {
         ui.robot().clickOn("#functionKind");
         ui.settle();
         assertThat(now().subject()).isInstanceOf(Subject.DataAndNetwork.class);
-        ui.robot().clickOn("#function-rosenbrock");
+        ToggleButton rosenbrock = node("function-rosenbrock");
+        ui.run(rosenbrock::fire);
         ui.until("Rosenbrock", () -> now().name().startsWith("Rosenbrock"));
         ui.settle();
-        assertThat(this.<Node>node("networkPart").isVisible()).isFalse();
+        assertThat(this.<Node>node("rail-card-network").isVisible()).isFalse();
         assertThat(this.<Node>node("planePart").isVisible()).isFalse();
         assertThat(this.<TextArea>node("formula").getText()).isEqualTo("(1-x)^2+100*(y-x^2)^2");
 
@@ -111,9 +114,11 @@ final class SubjectTest {
     void a_start_that_the_picture_does_not_reach_to_is_pointed_out() {
         ui.robot().clickOn("#functionKind");
         ui.settle();
-        ui.robot().clickOn("#function-himmelblau");
+        ToggleButton himmelblau = node("function-himmelblau");
+        ui.run(himmelblau::fire);
         ui.until("Himmelblau", () -> now().name().startsWith("Himmelblau"));
         ui.settle();
+        window.only(ui, CardKind.TRAINING);
         Label outside = node("startOutside");
         assertThat(ui.call(outside::isVisible)).isFalse();
         ui.run(() -> composition.session().moveStart(9, 0));
@@ -134,7 +139,7 @@ final class SubjectTest {
         ui.settle();
         assertThat(this.<Label>node("importedSummary").getText())
                 .contains("moons-elsewhere.json", "2-8-1, tanh, linear", "33 weights", "24 samples");
-        assertThat(this.<Node>node("networkPart").isVisible()).isFalse();
+        assertThat(this.<Node>node("rail-card-network").isVisible()).isFalse();
     }
 
     private void retype(String text) {
@@ -153,6 +158,8 @@ final class SubjectTest {
 
     @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T extends Node> T node(String id) {
-        return ui.robot().lookup("#" + id).query();
+        T found = ui.robot().lookup("#" + id).query();
+        window.reveal(ui, found);
+        return found;
     }
 }

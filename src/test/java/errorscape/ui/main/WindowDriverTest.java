@@ -11,6 +11,7 @@ import errorscape.ui.census.CensusSaver;
 import errorscape.ui.lab.LabSaver;
 import errorscape.ui.session.CurvatureModel;
 import errorscape.ui.session.Session;
+import errorscape.ui.support.TestComposition;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import errorscape.ui.task.Notice;
@@ -115,7 +116,7 @@ final class WindowDriverTest {
         return ui.call(() -> {
             Stage stage = new Stage();
             Composition composition =
-                    new Composition(stage, new OneFile(folder.resolve("saved.json")), new FailureLog(log));
+                    TestComposition.of(stage, new OneFile(folder.resolve("saved.json")), new FailureLog(log));
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(1000);

@@ -2,6 +2,7 @@ package errorscape.ui.main;
 
 import de.sandec.jmemorybuddy.JMemoryBuddy;
 import errorscape.Composition;
+import errorscape.ui.support.TestComposition;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
 import javafx.stage.Stage;
@@ -16,7 +17,7 @@ final class WindowLeakTest {
             Composition[] made = new Composition[1];
             Stage stage = ui.call(() -> {
                 Stage fresh = new Stage();
-                made[0] = new Composition(fresh, new NoFiles());
+                made[0] = TestComposition.of(fresh, new NoFiles());
                 fresh.show();
                 return fresh;
             });

@@ -3,7 +3,6 @@ package errorscape.ui.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import errorscape.optimizer.Sgd;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -47,46 +46,6 @@ class ScenarioEditsTest {
         assertThatThrownBy(() -> ScenarioEdits.hidden(scenario, text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "NaN", "Infinity", "", "x"})
-    void aLearningRateIsPositiveAndFinite(String text) {
-        assertThatThrownBy(() -> ScenarioEdits.learningRate(scenario, text))
-                .hasMessageStartingWith("The learning rate is");
-    }
-
-    @Test
-    void a_learning_rate_may_be_as_absurd_as_in_a_racers_card() {
-        assertThat(ScenarioEdits.learningRate(scenario, "1e30")
-                        .training()
-                        .optimizer()
-                        .learningRate())
-                .isEqualTo(1e30);
-        assertThatThrownBy(() -> ScenarioEdits.learningRate(scenario, "Infinity"))
-                .hasMessage("The learning rate is positive and finite, not Infinity.");
-    }
-
-    @Test
-    void aLearningRateMayHaveACommaAndAnExponent() {
-        assertThat(ScenarioEdits.learningRate(scenario, "0,05")
-                        .training()
-                        .optimizer()
-                        .learningRate())
-                .isEqualTo(0.05);
-        assertThat(ScenarioEdits.learningRate(scenario, "1e-3")
-                        .training()
-                        .optimizer()
-                        .learningRate())
-                .isEqualTo(1e-3);
-    }
-
-    @Test
-    void momentumKeepsTheLearningRate() {
-        double rate = scenario.training().optimizer().learningRate();
-        assertThat(ScenarioEdits.momentum(scenario, "0.9").training().optimizer())
-                .isEqualTo(new Sgd(rate, 0.9));
-        assertThatThrownBy(() -> ScenarioEdits.momentum(scenario, "1")).hasMessageContaining("between 0 and 0.9999");
     }
 
     @Test
