@@ -107,7 +107,7 @@ final class CurveModel {
                 : log && least == 0 && measure == Measure.LOSS ? ", zeros left out" : "";
         String cut = seen.equals(series) ? "" : ", diverged cut off";
         return new LineChart(
-                some ? seen : List.of(),
+                some ? logarithmic ? CurveFloor.lift(seen) : seen : List.of(),
                 logarithmic ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
                 "step",
                 Wording.of(scenario, measure.axis()) + law + cut,
