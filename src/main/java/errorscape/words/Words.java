@@ -32,6 +32,11 @@ public final class Words {
         return SHOWN.bundle;
     }
 
+    /// Whether there is such a text.
+    public static boolean has(String key) {
+        return SHOWN.bundle.handleGetObject(key) != null;
+    }
+
     /// Which language it is.
     public Language language() {
         return language;

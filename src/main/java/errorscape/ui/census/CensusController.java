@@ -5,7 +5,6 @@ import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
 import errorscape.file.FileException;
 import errorscape.file.WholeFile;
-import errorscape.math.Counted;
 import errorscape.render.Palette;
 import errorscape.ui.draw.ChartPane;
 import errorscape.ui.draw.Themed;
@@ -15,6 +14,7 @@ import errorscape.ui.task.Notice;
 import errorscape.ui.task.Outage;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -127,20 +127,29 @@ public final class CensusController implements Themed {
     public CensusController(Session session, CensusSaver saver, Pulse.Source pulses) {
         this.session = session;
         this.saver = saver;
-        Pulse pulse = pulses.pulse(this::refresh, new Outage(() -> points, "The census"));
+        Pulse pulse = pulses.pulse(this::refresh, new Outage(() -> points, Words.text("census.the.census")));
         model = new CensusModel(session, pulse::request);
     }
 
     @FXML
     private void initialize() {
-        Worded.in(session).texts(about).columns(loss).tabs(scatterTab, histogramTab);
+        Worded.in(session)
+                .text(about, "census.about")
+                .column(loss, "census.loss")
+                .tab(scatterTab, "census.scatter")
+                .tab(histogramTab, "census.histogram");
         points.setPlaceholder(new Label(""));
         points.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(kind, e -> e.point().kindName());
         column(loss, e -> Numbers.measured(e.point().value(), 7));
         column(
                 index,
-                e -> e.point().smooth() ? e.point().index() + " of " + e.point().dimension() : "kink");
+                e -> e.point().smooth()
+                        ? Words.text(
+                                "census.index.value",
+                                Numbers.count(e.point().index()),
+                                Numbers.count(e.point().dimension()))
+                        : Words.text("census.kink"));
         column(level, e -> Integer.toString(e.point().nullity()));
         column(multiplicity, e -> Numbers.count(e.point().multiplicity()));
         column(hits, e -> Integer.toString(e.hits()));
@@ -185,9 +194,9 @@ public final class CensusController implements Themed {
         OptionalInt count = whole(starts, 1, MOST_STARTS);
         OptionalInt chosenSeed = whole(seed, Integer.MIN_VALUE, Integer.MAX_VALUE);
         if (count.isEmpty()) {
-            state.setText("Starts: a whole number from 1 to " + Numbers.count(MOST_STARTS) + ".");
+            state.setText(Words.text("census.starts.wrong", Numbers.count(MOST_STARTS)));
         } else if (chosenSeed.isEmpty()) {
-            state.setText("Seed: a whole number.");
+            state.setText(Words.text("census.seed.wrong"));
         } else {
             OptionalInt own = model.ownWidth();
             int width = (int) Math.rint(hiddenWidth.getValue());
@@ -220,10 +229,11 @@ public final class CensusController implements Themed {
     private void write(Path file, String text) {
         try {
             WholeFile.write(file, text);
-            state.setText("Exported to " + file + ".");
+            state.setText(Words.text("census.exported", file));
         } catch (FileException e) {
-            session.noticeProperty().set(Notice.problem("The file " + file + " could not be written: " + e.reason()));
-            state.setText("The file " + file + " could not be written: " + e.reason());
+            String refusal = Words.text("census.not.written", file, e.reason());
+            session.noticeProperty().set(Notice.problem(refusal));
+            state.setText(refusal);
         }
     }
 
@@ -238,7 +248,7 @@ public final class CensusController implements Themed {
 
     private void showWidth() {
         int width = (int) Math.rint(hiddenWidth.getValue());
-        widthValue.setText(model.ownWidth().isEmpty() ? "" : Counted.of(width, "unit"));
+        widthValue.setText(model.ownWidth().isEmpty() ? "" : Words.text("census.units", width, Numbers.count(width)));
     }
 
     private void refresh() {

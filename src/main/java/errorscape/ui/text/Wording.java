@@ -2,6 +2,7 @@ package errorscape.ui.text;
 
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
+import errorscape.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,19 @@ public final class Wording {
     private static final Map<String, String> PHRASES = phrases();
 
     private Wording() {}
+
+    /// A text by key, as it is said of what a scenario shows: of a function that of the key's `.function`, where there
+    /// is one.
+    ///
+    /// @param scenario null for none yet
+    public static String text(@Nullable Scenario scenario, String key, Object... arguments) {
+        String ofFunctions = key + ".function";
+        return Words.text(ofFunction(scenario) && Words.has(ofFunctions) ? ofFunctions : key, arguments);
+    }
+
+    private static boolean ofFunction(@Nullable Scenario scenario) {
+        return scenario != null && scenario.subject() instanceof Subject.TypedFunction;
+    }
 
     private static Map<String, String> phrases() {
         Map<String, String> phrases = new LinkedHashMap<>();
@@ -40,7 +54,7 @@ public final class Wording {
     ///
     /// @param scenario null for none yet
     public static String of(@Nullable Scenario scenario, String text) {
-        if (scenario == null || !(scenario.subject() instanceof Subject.TypedFunction)) {
+        if (!ofFunction(scenario)) {
             return text;
         }
         String phrased = text;
