@@ -34,7 +34,7 @@ public final class Words {
 
     /// Whether there is such a text.
     public static boolean has(String key) {
-        return SHOWN.bundle.handleGetObject(key) != null;
+        return SHOWN.bundle.containsKey(key);
     }
 
     /// Which language it is.

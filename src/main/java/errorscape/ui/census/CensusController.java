@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -32,11 +31,9 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import org.jspecify.annotations.Nullable;
 
 /// The census window: how many starts, from where, at which width; what was found, as pictures and a table.
 public final class CensusController implements Themed {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final long MOST_STARTS = 1_000_000;
 
     private final Session session;
@@ -172,8 +169,8 @@ public final class CensusController implements Themed {
         model.doneProperty().subscribe(this::refresh);
         model.messageProperty().subscribe(this::refresh);
         // A mark goes as soon as its cause does, not at the next run.
-        starts.textProperty().subscribe(() -> whole(starts, 1, MOST_STARTS));
-        seed.textProperty().subscribe(() -> whole(seed, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        starts.textProperty().subscribe(() -> WholeField.read(starts, 1, MOST_STARTS));
+        seed.textProperty().subscribe(() -> WholeField.read(seed, Integer.MIN_VALUE, Integer.MAX_VALUE));
         loaded = true;
         setPalette(palette);
         followScenario();
@@ -191,8 +188,8 @@ public final class CensusController implements Themed {
 
     @FXML
     private void run() {
-        OptionalInt count = whole(starts, 1, MOST_STARTS);
-        OptionalInt chosenSeed = whole(seed, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        OptionalInt count = WholeField.read(starts, 1, MOST_STARTS);
+        OptionalInt chosenSeed = WholeField.read(seed, Integer.MIN_VALUE, Integer.MAX_VALUE);
         if (count.isEmpty()) {
             state.setText(Words.text("census.starts.wrong", Numbers.count(MOST_STARTS)));
         } else if (chosenSeed.isEmpty()) {
@@ -290,21 +287,5 @@ public final class CensusController implements Themed {
         column.setReorderable(false);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-    }
-
-    /// The whole number in a field; empty, and the field marked, if there is none in the range.
-    private static OptionalInt whole(TextField field, long least, long most) {
-        OptionalInt value = parsed(field.getText().strip());
-        boolean good = value.isPresent() && value.getAsInt() >= least && value.getAsInt() <= most;
-        field.pseudoClassStateChanged(WRONG, !good);
-        return good ? value : OptionalInt.empty();
-    }
-
-    private static OptionalInt parsed(@Nullable String text) {
-        try {
-            return text == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            return OptionalInt.empty();
-        }
     }
 }

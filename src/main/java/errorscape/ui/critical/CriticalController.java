@@ -7,7 +7,6 @@ import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.render.overlay.Glyphs;
 import errorscape.scenario.Experiment;
-import errorscape.slice.Box;
 import errorscape.slice.PlaneChoice;
 import errorscape.ui.draw.FxPen;
 import errorscape.ui.draw.Themed;
@@ -29,7 +28,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -288,17 +286,11 @@ public final class CriticalController implements Themed {
     }
 
     private Node placeOrNetworkCell(SliceCriticalPoint point) {
-        return function() ? placeCell(point) : NetworkBadge.of(point);
-    }
-
-    private Node placeCell(SliceCriticalPoint point) {
-        Box box = Objects.requireNonNull(session.experimentProperty().get()).box();
-        Label place = new Label(Words.text(
-                "critical.place",
-                Numbers.within(point.a(), box.a().length()),
-                Numbers.within(point.b(), box.b().length())));
-        place.setTooltip(new Tooltip(
-                Words.text("critical.place.tip", Numbers.measured(point.a(), 10), Numbers.measured(point.b(), 10))));
-        return place;
+        return function()
+                ? PlaceLabel.of(
+                        point,
+                        Objects.requireNonNull(session.experimentProperty().get())
+                                .box())
+                : NetworkBadge.of(point);
     }
 }

@@ -7,6 +7,7 @@ import errorscape.ui.draw.RunBadge;
 import errorscape.ui.draw.Still;
 import errorscape.ui.text.Numbers;
 import errorscape.verdict.Verdict;
+import errorscape.words.Words;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
@@ -47,8 +48,8 @@ final class RacerCard extends VBox {
     private final Label gradient = value();
     private final Label rate = value();
     private final Label curvature = value();
-    private final Label validationName = new Label("validation");
-    private final Label rateName = new Label("learning rate");
+    private final Label validationName = new Label(Words.text("racers.validation"));
+    private final Label rateName = new Label(Words.text("racers.rate.label"));
     private final Label sentence = new Label();
     private final SettingsFields settings;
     private final UnaryOperator<String> wording;
@@ -125,9 +126,9 @@ final class RacerCard extends VBox {
         grid.getColumnConstraints().setAll(wide, right);
         grid.addRow(0, lossName, loss);
         grid.addRow(1, validationName, validation);
-        grid.addRow(2, new Label("|gradient|"), gradient);
+        grid.addRow(2, new Label(Words.text("racers.gradient")), gradient);
         grid.addRow(3, rateName, rate);
-        grid.addRow(4, new Label("λ max · stable rate"), curvature);
+        grid.addRow(4, new Label(Words.text("racers.stable")), curvature);
         return grid;
     }
 
@@ -224,7 +225,7 @@ final class RacerCard extends VBox {
         rate.setText(Double.isNaN(learningRate) ? "–" : Numbers.setting(learningRate));
         if (verdict == null) {
             RunBadge.show(now, badge);
-            badgeTip.setText("The verdict is being worked out.");
+            badgeTip.setText(Words.text("racers.working"));
             say("");
             curvature.setText(NOTHING);
             return;

@@ -6,9 +6,9 @@ import errorscape.network.Loss;
 import errorscape.optimizer.Optimizer;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Changes of a scenario as people type them. Each takes the text of a field and gives the changed scenario, or
 /// throws an [IllegalArgumentException] whose message says what is allowed.
@@ -27,7 +27,7 @@ final class ScenarioEdits {
         List<Integer> widths = new ArrayList<>();
         for (String part : text.trim().split("[\\s,;x×-]+", -1)) {
             if (!part.isEmpty()) {
-                widths.add(integer(part, "the width of a hidden layer", 1, MOST_UNITS));
+                widths.add(integer(part, Words.text("setup.width.name"), 1, MOST_UNITS));
             }
         }
         return scenario.withNetwork(network(scenario).withHidden(widths));
@@ -42,12 +42,12 @@ final class ScenarioEdits {
     }
 
     static Scenario l2(Scenario scenario, String text) {
-        return scenario.withNetwork(network(scenario).withL2(number(text, "L2", 0, 1e6)));
+        return scenario.withNetwork(network(scenario).withL2(number(text, Words.text("setup.l2"), 0, 1e6)));
     }
 
     static Scenario learningRate(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
-        double rate = number(text, "the learning rate", Double.MIN_NORMAL, Double.MAX_VALUE);
+        double rate = number(text, Words.text("setup.rate.name"), Double.MIN_NORMAL, Double.MAX_VALUE);
         return scenario.withTraining(t.withOptimizer(t.optimizer().withLearningRate(rate)));
     }
 
@@ -59,10 +59,10 @@ final class ScenarioEdits {
 
     static Scenario momentum(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
-        double momentum = number(text, "momentum", 0, 0.9999);
+        double momentum = number(text, Words.text("setup.momentum.name"), 0, 0.9999);
         Optimizer optimizer = t.optimizer().optimizer();
         if (optimizer.type().find("momentum").isEmpty()) {
-            throw new IllegalArgumentException(optimizer.displayName() + " has no momentum.");
+            throw new IllegalArgumentException(Words.text("setup.no.momentum", optimizer.displayName()));
         }
         return scenario.withTraining(
                 t.withOptimizer(t.optimizer().recipe().with(optimizer.with("momentum", momentum))));
@@ -70,7 +70,8 @@ final class ScenarioEdits {
 
     static Scenario batchSize(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
-        int size = text.trim().equalsIgnoreCase("all") ? 0 : integer(text, "the batch size", 1, 1_000_000);
+        boolean all = text.trim().equalsIgnoreCase("all") || text.trim().equalsIgnoreCase(Words.text("setup.all"));
+        int size = all ? 0 : integer(text, Words.text("setup.batch.name"), 1, 1_000_000);
         return scenario.withTraining(t.withBatchSize(size));
     }
 
@@ -87,7 +88,7 @@ final class ScenarioEdits {
 
     static Scenario initialiserScale(Scenario scenario, String text) {
         Scenario.Start s = scenario.start();
-        double scale = number(text, "the initialiser's scale", -1e6, 1e6);
+        double scale = number(text, Words.text("setup.scale.name"), -1e6, 1e6);
         return scenario.withStart(
                 new Scenario.Start(new Initialiser(s.initialiser().scheme(), scale), s.seed(), 0, 0));
     }
@@ -116,7 +117,7 @@ final class ScenarioEdits {
         try {
             return Long.parseLong(text.trim());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("A seed is a whole number, such as 42; “" + text + "” is not.", e);
+            throw new IllegalArgumentException(Words.text("setup.seed.wrong", text), e);
         }
     }
 
@@ -127,10 +128,10 @@ final class ScenarioEdits {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(sentence(name) + " is a whole number; “" + text.trim() + "” is not.", e);
+            throw new IllegalArgumentException(Words.text("setup.whole.wrong", sentence(name), text.trim()), e);
         }
-        throw new IllegalArgumentException(
-                sentence(name) + " lies between " + least + " and " + most + ", not " + text.trim() + ".");
+        throw new IllegalArgumentException(Words.text(
+                "setup.between", sentence(name), Integer.toString(least), Integer.toString(most), text.trim()));
     }
 
     private static double number(String text, String name, double least, double most) {
@@ -138,13 +139,13 @@ final class ScenarioEdits {
         try {
             value = Double.parseDouble(text.trim().replace('−', '-').replace(',', '.'));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(sentence(name) + " is a number; “" + text.trim() + "” is not.", e);
+            throw new IllegalArgumentException(Words.text("setup.number.wrong", sentence(name), text.trim()), e);
         }
         if (!(value >= least && value <= most)) {
-            String bounds = least == Double.MIN_NORMAL
-                    ? "is positive and finite"
-                    : String.format(Locale.ROOT, "lies between %s and %s", plain(least), plain(most));
-            throw new IllegalArgumentException(sentence(name) + " " + bounds + ", not " + text.trim() + ".");
+            throw new IllegalArgumentException(
+                    least == Double.MIN_NORMAL
+                            ? Words.text("setup.finite", sentence(name), text.trim())
+                            : Words.text("setup.between", sentence(name), plain(least), plain(most), text.trim()));
         }
         return value;
     }

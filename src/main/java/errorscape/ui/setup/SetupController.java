@@ -11,6 +11,7 @@ import errorscape.slice.PlanePoint;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Notice;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +137,7 @@ public final class SetupController {
         text(
                 batchSize,
                 s -> s.training().batchSize() == 0
-                        ? "all"
+                        ? Words.text("setup.all")
                         : String.valueOf(s.training().batchSize()),
                 ScenarioEdits::batchSize);
         text(batchSeed, s -> String.valueOf(s.training().batchSeed()), ScenarioEdits::batchSeed);
@@ -144,7 +145,7 @@ public final class SetupController {
         text(seed, s -> String.valueOf(s.start().seed()), ScenarioEdits::startSeed);
         fields.add(new FieldCommit(startA, () -> start(true), t -> moveTo(t, true), this::complain));
         fields.add(new FieldCommit(startB, () -> start(false), t -> moveTo(t, false), this::complain));
-        activation.setPromptText("several");
+        activation.setPromptText(Words.text("setup.several"));
         choice(
                 activation,
                 List.of(Activation.values()),
@@ -228,8 +229,8 @@ public final class SetupController {
             show(batchPart, experiment.training().sampleCount() > 0);
             show(randomStart, function);
             show(planePart, !function);
-            startALabel.setText(function ? "x" : "a");
-            startBLabel.setText(function ? "y" : "b");
+            startALabel.setText(Words.text(function ? "setup.x" : "setup.a"));
+            startBLabel.setText(Words.text(function ? "setup.y" : "setup.b"));
             show(networkPart, learning);
             show(initialiserPart, learning);
             String outside = StartInWords.outside(experiment);
@@ -262,7 +263,7 @@ public final class SetupController {
         Experiment experiment = session.experimentProperty().get();
         if (experiment != null) {
             PlanePoint place = experiment.plane().project(experiment.startWeights());
-            double typed = ScenarioEdits.coordinate(text, first ? "a" : "b");
+            double typed = ScenarioEdits.coordinate(text, Words.text(first ? "setup.a" : "setup.b"));
             session.moveStart(first ? typed : place.a(), first ? place.b() : typed);
         }
     }

@@ -4,6 +4,7 @@ import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.words.Words;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class Wording {
     private static final Pattern LOSS = Pattern.compile("\\b(?:true |training )?loss(es)?\\b");
     private static final Pattern CAPITAL = Pattern.compile("\\b(?:True l|Training l|L)oss(es)?\\b");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern WEIGHT = Pattern.compile("\\b(weight|Weight|WEIGHT)(s|S)?\\b(?! decay)");
 
     /// What is said otherwise of a function as a whole phrase.
@@ -28,6 +30,20 @@ public final class Wording {
     public static String text(@Nullable Scenario scenario, String key, Object... arguments) {
         String ofFunctions = key + ".function";
         return Words.text(ofFunction(scenario) && Words.has(ofFunctions) ? ofFunctions : key, arguments);
+    }
+
+    /// A fixed phrase of the program's own, such as what an optimizer means, in the language shown and as it is said of
+    /// what a scenario shows. Its English words are its key; a phrase that is in no bundle is shown as it is.
+    ///
+    /// @param scenario null for none yet
+    /// @param bundle of such phrases
+    public static String phrase(@Nullable Scenario scenario, String bundle, String english) {
+        String key = bundle + "."
+                + BETWEEN_WORDS
+                        .matcher(english.toLowerCase(Locale.ROOT))
+                        .replaceAll(".")
+                        .replaceAll("^\\.|\\.$", "");
+        return Words.has(key) ? text(scenario, key) : of(scenario, english);
     }
 
     private static boolean ofFunction(@Nullable Scenario scenario) {
