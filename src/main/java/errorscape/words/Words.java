@@ -37,6 +37,11 @@ public final class Words {
         return SHOWN.bundle.containsKey(key);
     }
 
+    /// The language of this process.
+    public static Language shownLanguage() {
+        return SHOWN.language;
+    }
+
     /// Which language it is.
     public Language language() {
         return language;

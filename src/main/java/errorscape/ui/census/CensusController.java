@@ -137,7 +137,7 @@ public final class CensusController implements Themed {
                 .tab(histogramTab, "census.histogram");
         points.setPlaceholder(new Label(""));
         points.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column(kind, e -> e.point().kindName());
+        column(kind, e -> e.point().kindInWords());
         column(loss, e -> Numbers.measured(e.point().value(), 7));
         column(
                 index,

@@ -153,7 +153,9 @@ public final class NetworkPointController implements Themed {
         fromPoint.disableProperty().bind(session.slice().pointedAtProperty().isNull());
         fromPointer.setDisable(true);
         pointed = new PointedPlace(session, readouts, () -> fromPointer.setDisable(false));
-        logSpectrum.selectedProperty().subscribe(() -> drawSpectrum(model.point()));
+        logSpectrum
+                .selectedProperty()
+                .subscribe(() -> PointSpectrum.show(spectrum, model.point(), logSpectrum.isSelected()));
         PointSpectrum.explain(spectrum, model::point);
         what.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().what()));
@@ -249,8 +251,7 @@ public final class NetworkPointController implements Themed {
             return;
         }
         boolean down = point.falls();
-        String name = point.kindName();
-        kind.setText(Character.toUpperCase(name.charAt(0)) + name.substring(1));
+        kind.setText(Wording.beginning(point.kindInWords()));
         index.setText(
                 point.smooth()
                         ? Words.text("critical.down", Numbers.count(point.index()), Numbers.count(point.dimension()))
@@ -262,12 +263,11 @@ public final class NetworkPointController implements Themed {
         distanceName.setText(Words.text("critical.distance.from", found.from()));
         distance.setText(Numbers.measured(found.result().distance(), 3));
         multiplicity.setText(Numbers.count(point.multiplicity()));
-        String text = point.inWords(of());
-        words.setText(worded(Character.toUpperCase(text.charAt(0)) + text.substring(1) + "."));
+        words.setText(worded(Wording.beginning(point.inWords(of())) + "."));
         wayOut.setText(down ? Words.text("critical.way.out") : Words.text("critical.axes"));
         push.setDisable(!down);
         escape.setDisable(!down);
-        drawSpectrum(point);
+        PointSpectrum.show(spectrum, point, logSpectrum.isSelected());
         // Once the card has its place.
         session.studies().onUi(() -> Scrolling.toTop(heading));
     }
@@ -278,11 +278,7 @@ public final class NetworkPointController implements Themed {
 
     private String of() {
         Experiment experiment = session.experimentProperty().get();
-        return experiment != null && experiment.model().isPresent() ? "of the network" : "of the whole space";
-    }
-
-    private void drawSpectrum(@Nullable CriticalPoint point) {
-        PointSpectrum.show(spectrum, point, logSpectrum.isSelected());
+        return Words.text(experiment != null && experiment.model().isPresent() ? "point.of.network" : "point.of.space");
     }
 
     private void showFindings(NetworkPointModel.Findings now) {

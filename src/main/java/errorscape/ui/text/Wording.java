@@ -2,6 +2,7 @@ package errorscape.ui.text;
 
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
+import errorscape.words.Language;
 import errorscape.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -30,6 +31,11 @@ public final class Wording {
     public static String text(@Nullable Scenario scenario, String key, Object... arguments) {
         String ofFunctions = key + ".function";
         return Words.text(ofFunction(scenario) && Words.has(ofFunctions) ? ofFunctions : key, arguments);
+    }
+
+    /// A text as a sentence begins.
+    public static String beginning(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /// A fixed phrase of the program's own, such as what an optimizer means, in the language shown and as it is said of
@@ -73,6 +79,10 @@ public final class Wording {
         if (!ofFunction(scenario)) {
             return text;
         }
+        return Words.shownLanguage() == Language.GERMAN ? GermanWording.ofFunction(text) : ofFunction(text);
+    }
+
+    private static String ofFunction(String text) {
         String phrased = text;
         for (Map.Entry<String, String> phrase : PHRASES.entrySet()) {
             phrased = phrased.replace(phrase.getKey(), phrase.getValue());
