@@ -5,6 +5,7 @@ import errorscape.failure.FailureKind;
 import errorscape.failure.FailureLog;
 import errorscape.failure.FailureReport;
 import errorscape.failure.LogPlace;
+import errorscape.words.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public final class Launcher {
     private static int command(String[] arguments) {
         // Pictures are drawn without a toolkit, also where a display is set but cannot be reached.
         System.setProperty("java.awt.headless", "true");
+        // What scripts read does not change with the machine's language.
+        System.setProperty(Language.PROPERTY, "en");
         return CommandLineMain.process(arguments);
     }
 

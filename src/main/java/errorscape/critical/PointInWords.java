@@ -1,7 +1,8 @@
 package errorscape.critical;
 
 import errorscape.critical.SliceCriticalPoint.NetworkView;
-import errorscape.math.Counted;
+import errorscape.words.Fraction;
+import errorscape.words.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -18,91 +19,76 @@ public final class PointInWords {
             // The slice is the whole space.
             return slice(point, "");
         }
-        return slice(point, " of this slice") + "; " + (point.smooth() ? network(network) : atKink(network));
+        return Words.text("point.both", slice(point, ".slice"), point.smooth() ? network(network) : atKink(network));
     }
 
     private static String slice(SliceCriticalPoint point, String where) {
         String words = kind(point, where);
-        return point.smooth() ? words : words + " at a kink (no gradient there, so no curvature)";
+        return point.smooth() ? words : Words.text("point.kink", words);
     }
 
     private static String kind(SliceCriticalPoint point, String where) {
-        return switch (point.kind()) {
-            case MINIMUM -> "minimum" + where;
-            case SADDLE -> monkey(point) + where + byTurns(point);
-            case MAXIMUM -> "maximum" + where;
-            case DEGENERATE -> "degenerate critical point" + where + " (" + degenerate(point) + ")";
-        };
-    }
-
-    private static String monkey(SliceCriticalPoint point) {
-        return point.turns().orElse(-1) < -1 ? "monkey saddle" : "saddle";
-    }
-
-    private static String byTurns(SliceCriticalPoint point) {
         int turns = point.turns().orElse(-1);
-        return turns < -1 ? " with " + (1 - turns) + " ways down" : "";
+        return switch (point.kind()) {
+            case MINIMUM -> Words.text("point.minimum" + where);
+            case SADDLE ->
+                turns < -1
+                        ? Words.text("point.monkey" + where, Integer.toString(1 - turns))
+                        : Words.text("point.saddle" + where);
+            case MAXIMUM -> Words.text("point.maximum" + where);
+            case DEGENERATE -> Words.text("point.degenerate" + where, degenerate(point));
+        };
     }
 
     /// Bendixson's formula (1901), `i = 1 + (e - h) / 2`, with no elliptic sectors, which a gradient has not: round an
     /// isolated point at which it turns i times there are `h = 2 - 2 i` hyperbolic ones, half of them ways down.
     private static String degenerate(SliceCriticalPoint point) {
         if (point.turns().isEmpty()) {
-            return point.smooth()
-                    ? "second derivatives do not tell its kind"
-                    : "one of a line, or how the gradient turns round it could not be decided";
+            return Words.text(point.smooth() ? "point.untold" : "point.unknown");
         }
         int turns = point.turns().getAsInt();
         String kind = switch (turns) {
-            case 1 ->
-                point.smooth()
-                        ? "a minimum or a maximum"
-                        : "a minimum or a maximum, but the values at several distances do not agree which";
-            case 0 -> "neither a minimum nor a maximum";
-            case -1 -> "a saddle";
-            case -2 -> "a monkey saddle with 3 ways down";
-            default -> turns < 0 ? "a saddle with " + (1 - turns) + " ways down" : "what it is was not decided";
+            case 1 -> Words.text(point.smooth() ? "point.turn.extremum" : "point.turn.extremum.kink");
+            case 0 -> Words.text("point.turn.neither");
+            case -1 -> Words.text("point.turn.saddle");
+            case -2 -> Words.text("point.turn.monkey");
+            default ->
+                turns < 0
+                        ? Words.text("point.turn.ways", Integer.toString(1 - turns))
+                        : Words.text("point.turn.undecided");
         };
-        String turned = "the gradient turns " + Integer.toString(turns).replace('-', '−') + " "
-                + Counted.noun(turns, "time") + " round it: " + kind;
-        return point.smooth() ? "second derivatives do not tell its kind, but " + turned : turned;
+        String turned = Words.text("point.turns", Integer.toString(turns).replace('-', '−'), turns, kind);
+        return point.smooth() ? Words.text("point.untold.but", turned) : turned;
     }
 
     private static String atKink(NetworkView network) {
-        return "gradient of one side " + number(network.gradientNorm())
-                + ": whether the network has a critical point at this kink is not known";
+        return Words.text("point.network.kink", number(network.gradientNorm()));
     }
 
     private static String network(NetworkView network) {
-        String gradient = "gradient " + number(network.gradientNorm());
-        if (!network.critical()) {
-            return curvature(network) + gradient + ": not a critical point of the network";
-        }
+        String gradient = number(network.gradientNorm());
         if (network.index() < 0) {
-            return gradient + ": a critical point of the network";
+            return Words.text(network.critical() ? "point.network.critical" : "point.network.not", gradient);
         }
-        String kind = switch (network.kind()) {
-            case MINIMUM -> "a minimum of the network";
-            case MAXIMUM -> "a maximum of the network";
-            case SADDLE -> "a saddle of the network";
-            case DEGENERATE -> "a degenerate critical point of the network";
-        };
-        return curvature(network) + gradient + ": " + kind;
+        String key = !network.critical()
+                ? "not"
+                : switch (network.kind()) {
+                    case MINIMUM -> "minimum";
+                    case MAXIMUM -> "maximum";
+                    case SADDLE -> "saddle";
+                    case DEGENERATE -> "degenerate";
+                };
+        return Words.text("point.both", curvature(network), Words.text("point.network." + key, gradient));
     }
 
     private static String curvature(NetworkView network) {
-        if (network.index() < 0) {
-            return "";
-        }
-        String level = network.nullity() > 0 ? ", " + Counted.further(network.nullity(), "is level", "are level") : "";
-        return Counted.share(
-                        network.index(),
-                        network.dimension(),
-                        "direction of the network",
-                        "directions of the network",
-                        "goes down",
-                        "go down")
-                + level + "; ";
+        String down = Fraction.of("point.network.down", network.index(), network.dimension());
+        return network.nullity() > 0 ? Words.text("point.and.also", down, level(network.nullity())) : down;
+    }
+
+    /// Such as "2 are level".
+    public static String level(int nullity) {
+        return Words.text("point.level", nullity, Integer.toString(nullity));
     }
 
     /// Two significant digits, without trailing zeros, as 0.12, 340 or 1.5E-7.

@@ -3,6 +3,7 @@ package errorscape.critical;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
+import errorscape.words.Words;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ public final class ZeroSearch {
             if (!Double.isFinite(norm) || cancelled.getAsBoolean()) {
                 return end(cancelled.getAsBoolean() ? Ending.STALLED : Ending.NOT_FINITE, weights, norm);
             }
-            doing.accept("searching, step " + (k + 1) + ", gradient " + PointInWords.number(norm));
+            doing.accept(Words.text("point.doing.step", Integer.toString(k + 1), PointInWords.number(norm)));
             if (model == null) {
                 model = model(weights, gradient);
                 if (model == null) {

@@ -6,6 +6,7 @@ import errorscape.critical.slice.SliceCriticalSet;
 import errorscape.critical.slice.SliceProof;
 import errorscape.critical.space.CensusResult;
 import errorscape.critical.space.CriticalPoint;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -158,7 +159,7 @@ public final class CriticalJson {
                                         .put("drop", descent.drop())
                                         .put("way", descent.way())),
                         () -> json.putNull("descent"));
-        return json.put("words", point.inWords("of the whole space"));
+        return json.put("words", point.inWords(Words.text("point.of.space")));
     }
 
     private static String lower(Enum<?> constant) {

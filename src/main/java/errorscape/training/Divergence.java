@@ -1,6 +1,7 @@
 package errorscape.training;
 
 import errorscape.math.ShortNumber;
+import errorscape.words.Words;
 import java.util.Locale;
 
 /// Says why a run went out of the finite numbers.
@@ -14,13 +15,15 @@ public final class Divergence {
     /// @param last the last finite place
     /// @param learningRate NaN where there is none
     static String inWords(long step, PathPoint last, double learningRate) {
-        String reason = bottomless(last.loss())
-                ? " It fell without end: it has no lowest value there."
-                : Double.isNaN(learningRate)
-                        ? ""
-                        : " A learning rate of " + ShortNumber.of(learningRate) + " is probably too large here.";
-        return "Diverged at step " + step + ": the loss is no longer a finite number. At step " + last.step()
-                + " it was " + String.format(Locale.ROOT, "%.3g", last.loss()) + "." + reason;
+        String key = bottomless(last.loss())
+                ? "run.diverged.endless"
+                : Double.isNaN(learningRate) ? "run.diverged" : "run.diverged.rate";
+        return Words.text(
+                key,
+                Long.toString(step),
+                Long.toString(last.step()),
+                String.format(Locale.ROOT, "%.3g", last.loss()),
+                ShortNumber.of(learningRate));
     }
 
     public static boolean bottomless(double loss) {

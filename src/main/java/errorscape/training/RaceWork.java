@@ -1,6 +1,7 @@
 package errorscape.training;
 
 import errorscape.optimizer.OptimizerSettings;
+import errorscape.words.Words;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -115,7 +116,7 @@ final class RaceWork implements Runnable {
             arrived = false;
         } catch (RuntimeException | OutOfMemoryError e) {
             Untold.tell(e);
-            stop(Untold.inWords(e).replace("Training stopped", "A racer could not be added"));
+            stop(Untold.notAdded(e));
         }
     }
 
@@ -190,19 +191,19 @@ final class RaceWork implements Runnable {
         switch (until.orElse(null)) {
             case Until.Steps(long steps) -> {
                 if (clock >= steps) {
-                    stop("Stopped at step " + steps + ", as asked for.");
+                    stop(Words.text("run.stopped.steps", Long.toString(steps)));
                 }
             }
             case Until.Stuck() -> {
                 if (clock % STUCK_EVERY == 0 && field.stuck(clock)) {
-                    stop("Stopped at step " + clock + ": all are stuck.");
+                    stop(Words.text("run.stopped.stuck", Long.toString(clock)));
                 }
             }
             case Until.Loss(double loss) ->
                 field.reached().ifPresent(step -> {
                     clock = step;
                     field.toward(clock, Long.MAX_VALUE, Double.NEGATIVE_INFINITY);
-                    stop("Stopped at step " + clock + ": loss " + loss + " reached.");
+                    stop(Words.text("run.stopped.loss", Long.toString(clock), Double.toString(loss)));
                 });
             case null -> {}
         }

@@ -11,6 +11,7 @@ import errorscape.optimizer.Stepper;
 import errorscape.slice.Plane;
 import errorscape.slice.PlaneObjective;
 import errorscape.slice.PlanePoint;
+import errorscape.words.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +72,7 @@ public final class TrainingLoop {
         now = measure();
         if (!Double.isFinite(now.loss())) {
             // A function has no samples, and nothing that draws weights.
-            message = training.sampleCount() == 0
-                    ? "The value at the start is not a finite number. Choose another start."
-                    : "The loss at the start is not a finite number. Choose another start or a smaller initialiser.";
+            message = Words.text(training.sampleCount() == 0 ? "run.start.value" : "run.start.loss");
         }
         recorder.add(now);
     }
@@ -159,7 +158,7 @@ public final class TrainingLoop {
             loss = stepper.step(weights, oracle, gradient);
         } catch (StepException e) {
             System.arraycopy(previous, 0, weights, 0, weights.length);
-            message = "Stopped after step " + step + ": " + e.getMessage();
+            message = Words.text("run.stopped.because", Long.toString(step), e.getMessage());
             refused = true;
             return false;
         }

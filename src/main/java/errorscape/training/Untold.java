@@ -1,5 +1,7 @@
 package errorscape.training;
 
+import errorscape.words.Words;
+
 /// Failures that end one task of a thread and not the thread, which all the same must not be lost.
 final class Untold {
     private Untold() {}
@@ -16,8 +18,13 @@ final class Untold {
 
     /// Why something stopped, for people.
     static String inWords(Throwable failure) {
+        return failure instanceof OutOfMemoryError ? Words.text("run.memory") : Words.text("run.failure", failure);
+    }
+
+    /// Why a racer is left out, for people.
+    static String notAdded(Throwable failure) {
         return failure instanceof OutOfMemoryError
-                ? "Training stopped: there is not enough memory for it."
-                : "Training stopped because of a failure: " + failure;
+                ? Words.text("run.not.added.memory")
+                : Words.text("run.not.added", failure);
     }
 }

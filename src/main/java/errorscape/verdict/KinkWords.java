@@ -1,6 +1,7 @@
 package errorscape.verdict;
 
 import errorscape.critical.space.KinkStanding;
+import errorscape.words.Words;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,40 +10,37 @@ final class KinkWords {
     private KinkWords() {}
 
     static String badge(Optional<KinkStanding> kink) {
-        return kink.map(k -> switch (k.type()) {
-                    case MINIMUM -> "kink minimum";
-                    case SADDLE -> "kink saddle";
-                    case MAXIMUM -> "kink maximum";
-                    case DEGENERATE -> "at a kink";
+        return Words.text(kink.map(k -> switch (k.type()) {
+                    case MINIMUM -> "verdict.badge.kink.minimum";
+                    case SADDLE -> "verdict.badge.kink.saddle";
+                    case MAXIMUM -> "verdict.badge.kink.maximum";
+                    case DEGENERATE -> "verdict.badge.kink";
                 })
-                .orElse("at a kink");
+                .orElse("verdict.badge.kink"));
     }
 
-    /// @param whole "training loss" or "function"
-    /// @param height "loss" or "value"
-    static String sentence(Optional<KinkStanding> kink, String whole, String height) {
-        String beginning = "At a kink of the " + whole + ", where second derivatives are those of one side";
+    /// @param of the end of keys of texts about what is trained
+    static String sentence(Optional<KinkStanding> kink, String of) {
         if (kink.isEmpty()) {
-            return beginning + "; what it is was not decided.";
+            return Words.text("verdict.kink.unknown" + of);
         }
         KinkStanding at = kink.get();
         boolean falls = at.lower() > 0;
         String lower = falls
-                ? String.format(Locale.ROOT, "%.3g away the %s is lower by %.3g", at.distance(), height, at.lower())
-                : "no lower place was found nearby";
-        if (!at.balances()) {
-            return beginning + ". This is no critical point: the gradients around do not balance, and the one computed"
-                    + " here is that of one side, or a convention; " + lower + ".";
-        }
-        return beginning
-                + switch (at.type()) {
-                    case MINIMUM -> ": a minimum by turns and values; " + lower + ".";
-                    case SADDLE -> ": a saddle; " + lower + ".";
-                    case MAXIMUM -> ": a maximum; " + lower + ".";
-                    case DEGENERATE ->
-                        falls
-                                ? ". It is no minimum: " + lower + "; what it is instead was not decided."
-                                : ". The gradients around balance, and " + lower + ", which does not prove a minimum.";
+                ? Words.text("verdict.kink.lower" + of, number(at.distance()), number(at.lower()))
+                : Words.text("verdict.kink.none");
+        String key = !at.balances()
+                ? "verdict.kink.not.critical"
+                : switch (at.type()) {
+                    case MINIMUM -> "verdict.kink.minimum";
+                    case SADDLE -> "verdict.kink.saddle";
+                    case MAXIMUM -> "verdict.kink.maximum";
+                    case DEGENERATE -> falls ? "verdict.kink.falls" : "verdict.kink.balances";
                 };
+        return Words.text(key + of, lower);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
     }
 }

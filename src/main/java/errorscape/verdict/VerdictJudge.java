@@ -18,6 +18,7 @@ import errorscape.training.Snapshot;
 import errorscape.training.Trend;
 import errorscape.verdict.Verdict.Curvature;
 import errorscape.verdict.Verdict.Kind;
+import errorscape.words.Words;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -56,7 +57,7 @@ public final class VerdictJudge {
             case FAILED ->
                 new Verdict(
                         Kind.FAILED,
-                        "stopped",
+                        Words.text("verdict.badge.stopped"),
                         racer.message(),
                         racer.now().gradientNorm(),
                         Double.NaN,
@@ -177,10 +178,11 @@ public final class VerdictJudge {
                 .filter(Double::isFinite);
         String reason = rate.isEmpty() || Divergence.bottomless(racer.now().loss())
                 ? ""
-                : VerdictWords.divergence(racer.optimizer(), rate.get(), step, curvature.get());
+                : " " + VerdictWords.divergence(racer.optimizer(), rate.get(), step, curvature.get());
         return new Verdict(
                 Kind.DIVERGED,
-                "diverged at " + (racer.now().step() + 1),
+                Words.text(
+                        "verdict.badge.diverged.at", Long.toString(racer.now().step() + 1)),
                 racer.message() + reason,
                 racer.now().gradientNorm(),
                 Double.NaN,

@@ -2,12 +2,14 @@ package errorscape.verdict;
 
 import errorscape.critical.EndlessFall;
 import errorscape.critical.Standing;
-import errorscape.math.Counted;
 import errorscape.math.Vectors;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.training.Trend;
 import errorscape.verdict.Verdict.Curvature;
+import errorscape.words.Fraction;
+import errorscape.words.Words;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Says what a verdict's numbers prove, and no more.
 final class VerdictWords {
@@ -16,86 +18,90 @@ final class VerdictWords {
 
     private static final int MOST_DIGITS = 9;
 
-    /// What a loss without samples, such as a typed function, has instead of a loss.
-    private final String height;
-
-    private final String whole;
-    private final String weights;
+    /// The end of keys of texts about a typed function, which has values and variables instead of a loss and weights.
+    private final String of;
 
     /// @param samples whether the loss is one of samples, not a typed function
     VerdictWords(boolean samples) {
-        height = samples ? "loss" : "value";
-        whole = samples ? "training loss" : "function";
-        weights = samples ? "weights" : "variables";
+        of = samples ? "" : ".function";
     }
 
     String badge(VerdictFindings f) {
         return switch (f.kind()) {
-            case START -> "at the start";
-            case DESCENDING -> "descending";
-            case RISING -> "rising";
-            case OSCILLATING -> "oscillating";
+            case START -> Words.text("verdict.badge.start");
+            case DESCENDING -> Words.text("verdict.badge.descending");
+            case RISING -> Words.text("verdict.badge.rising");
+            case OSCILLATING -> Words.text("verdict.badge.oscillating");
             case PLATEAU ->
                 f.curvature()
                         .filter(c -> c.index() > 0)
-                        .map(c -> "flat, " + down(c))
-                        .orElse("plateau since " + f.trend().since());
-            case STALLED -> "stalled since " + f.trend().since();
-            case GRADIENT_FLAT -> "gradient-flat";
-            case MINIMUM -> "minimum";
-            case SADDLE -> "saddle, " + f.curvature().map(VerdictWords::down).orElse("");
-            case MAXIMUM -> "maximum";
-            case DEGENERATE ->
-                "degenerate, " + f.curvature().map(Curvature::nullity).orElse(0) + " flat";
+                        .map(c -> Words.text("verdict.badge.flat", down(c)))
+                        .orElseGet(() -> Words.text("verdict.badge.plateau", since(f.trend())));
+            case STALLED -> Words.text("verdict.badge.stalled", since(f.trend()));
+            case GRADIENT_FLAT -> Words.text("verdict.badge.gradient.flat");
+            case MINIMUM -> Words.text("verdict.badge.minimum");
+            case SADDLE ->
+                Words.text(
+                        "verdict.badge.saddle",
+                        f.curvature().map(VerdictWords::down).orElse(""));
+            case MAXIMUM -> Words.text("verdict.badge.maximum");
+            case DEGENERATE -> Words.text("verdict.badge.degenerate", Integer.toString(flat(f)));
             case KINK -> KinkWords.badge(f.kink());
-            case ENDLESS -> "falls to infinity";
-            case DIVERGED -> "diverged";
-            case FAILED -> "stopped";
+            case ENDLESS -> Words.text("verdict.badge.endless");
+            case DIVERGED -> Words.text("verdict.badge.diverged");
+            case FAILED -> Words.text("verdict.badge.stopped");
         };
     }
 
     private static String down(Curvature c) {
-        return (c.whole() ? "" : "at least ") + c.index() + " of " + c.dimension() + " down";
+        return Words.text(
+                c.whole() ? "verdict.down" : "verdict.down.least",
+                Integer.toString(c.index()),
+                Integer.toString(c.dimension()));
+    }
+
+    private static String since(Trend trend) {
+        return Long.toString(trend.since());
+    }
+
+    private static int flat(VerdictFindings f) {
+        return f.curvature().map(Curvature::nullity).orElse(0);
     }
 
     String sentence(VerdictFindings f, OptimizerSettings optimizer) {
-        StringBuilder text = new StringBuilder(kind(f));
-        text.append(" |gradient| ").append(number(f.now().gradientNorm()));
-        if (Double.isFinite(f.newtonStep()) && f.kind() != Verdict.Kind.KINK) {
-            text.append(", Newton step ").append(number(f.newtonStep()));
-        }
+        String gradient = number(f.now().gradientNorm());
         if (f.kind() == Verdict.Kind.KINK) {
             // Eigenvalues and stable rates are those of one side.
-            return text.append('.').toString();
+            return Words.text("verdict.gradient.kink", kind(f), gradient);
         }
-        text.append(". ")
-                .append(f.curvature()
-                        .map(VerdictWords::eigenvalues)
-                        .orElse("The Hessian was not computed, so it is not decided whether this is critical."));
-        rate(f, optimizer, text);
-        return text.toString();
+        String eigenvalues =
+                f.curvature().map(VerdictWords::eigenvalues).orElseGet(() -> Words.text("verdict.no.hessian"));
+        String more = rate(f, optimizer).map(rate -> eigenvalues + " " + rate).orElse(eigenvalues);
+        return Double.isFinite(f.newtonStep())
+                ? Words.text("verdict.gradient.newton", kind(f), gradient, number(f.newtonStep()), more)
+                : Words.text("verdict.gradient", kind(f), gradient, more);
+    }
+
+    /// A text in the words of what is trained.
+    private String text(String key, Object... arguments) {
+        return Words.text(key + of, arguments);
     }
 
     private String kind(VerdictFindings f) {
         Trend trend = f.trend();
         return switch (f.kind()) {
-            case START -> "Has made no step yet.";
-            case DESCENDING -> "The " + height + " is falling." + fall(trend);
-            case RISING -> "The " + height + " is rising.";
+            case START -> Words.text("verdict.start");
+            case DESCENDING -> text("verdict.descending") + fall(trend);
+            case RISING -> text("verdict.rising");
             case OSCILLATING -> oscillating(f);
-            case PLATEAU ->
-                "The " + height + " has stayed " + level(trend) + ", yet " + notCritical(f) + "." + fall(trend);
-            case STALLED ->
-                "The " + height + " has stayed " + level(trend)
-                        + ", although the surface is not level here: the steps lead nowhere.";
-            case GRADIENT_FLAT ->
-                "The gradient is not zero, but the Hessian does not change it: searches for critical points"
-                        + " stop here although there is none.";
-            case MINIMUM -> "A minimum of the " + whole + ": no direction goes down.";
-            case SADDLE -> "A saddle of the " + whole + ".";
-            case MAXIMUM -> "A maximum of the " + whole + ": every direction goes down.";
+            case PLATEAU -> text("verdict.plateau", level(trend), notCritical(f)) + fall(trend);
+            case STALLED -> text("verdict.stalled", level(trend));
+            case GRADIENT_FLAT -> Words.text("verdict.gradient.flat");
+            case MINIMUM -> text("verdict.minimum");
+            case SADDLE -> text("verdict.saddle");
+            case MAXIMUM -> text("verdict.maximum");
             case DEGENERATE -> degenerate(f);
-            case KINK -> KinkWords.sentence(f.kink(), whole, height);
+            case KINK -> KinkWords.sentence(f.kink(), of);
             case ENDLESS -> endless(f);
             case DIVERGED, FAILED -> "";
         };
@@ -103,36 +109,30 @@ final class VerdictWords {
 
     private String oscillating(VerdictFindings f) {
         return f.jump()
-                .map(steps -> "Jumps to and fro between two places " + number(Vectors.norm(steps.last()))
-                        + " apart without getting on; the " + height + " has stayed " + level(f.trend()) + ".")
-                .orElseGet(() -> "The " + height + " has jumped between " + band(f.trend()) + " since step "
-                        + f.trend().since() + " without getting on.");
+                .map(steps -> text("verdict.jumps", number(Vectors.norm(steps.last())), level(f.trend())))
+                .orElseGet(() -> text("verdict.band", band(f.trend()), since(f.trend())));
     }
 
     private String degenerate(VerdictFindings f) {
-        int flat = f.curvature().map(Curvature::nullity).orElse(0);
         boolean coming = f.newtonStep() > 0;
-        return "Degenerate: " + (flat == 1 ? "a flat direction" : Counted.of(flat, "flat direction"))
-                + ", and none that is known to go down; the second-order test cannot decide whether "
-                + (coming ? "the critical point that it comes to ever more slowly" : "this") + " is a minimum.";
+        return Words.text(
+                coming ? "verdict.degenerate.coming" : "verdict.degenerate", flat(f), Integer.toString(flat(f)));
     }
 
     private String endless(VerdictFindings f) {
         EndlessFall fall = f.fall().orElseThrow();
-        return "Falls towards infinity: straight on from here the " + height + " has no minimum as far as was looked, "
-                + number(fall.distance()) + " away, "
-                + (fall.drop() > 0 ? "and is lower there by " + number(fall.drop()) : "but no double tells it lower")
-                + "; the " + weights + " would grow for ever.";
+        String key = fall.drop() > 0 ? "verdict.endless" : "verdict.endless.level";
+        return text(key, number(fall.distance()), number(fall.drop()));
     }
 
     private static String notCritical(VerdictFindings f) {
         if (f.standing().isEmpty() || f.standing().get().kind() == Standing.Kind.UNDECIDED) {
-            return "whether this is a critical point is not decided";
+            return Words.text("verdict.undecided");
         }
         if (f.kind() == Verdict.Kind.PLATEAU && f.standing().get().critical()) {
-            return "this is not settled";
+            return Words.text("verdict.unsettled");
         }
-        return "this is no critical point";
+        return Words.text("verdict.not.critical");
     }
 
     /// The least and the most of the window, with so many digits that they differ; one number if that takes too many.
@@ -141,7 +141,7 @@ final class VerdictWords {
             String from = number(trend.low(), digits);
             String to = number(trend.high(), digits);
             if (!from.equals(to)) {
-                return from + " … " + to;
+                return Words.text("verdict.range", from, to);
             }
         }
         return number(trend.low());
@@ -150,68 +150,70 @@ final class VerdictWords {
     /// Such as "within 0.120 … 0.121 since step 500".
     private static String level(Trend trend) {
         String band = band(trend);
-        return (band.contains("…") ? "within " : "at ") + band + " since step " + trend.since();
+        return Words.text(band.contains("…") ? "verdict.within" : "verdict.at", band, since(trend));
     }
 
     private static String fall(Trend trend) {
         return trend.resolved() && trend.fall() > 0
-                ? " In the last " + Counted.of(trend.steps(), "step") + " it fell by " + number(trend.fall()) + "."
+                ? " " + Words.text("verdict.fell", trend.steps(), Long.toString(trend.steps()), number(trend.fall()))
                 : "";
     }
 
     /// Such as "1 of 2 Hessian eigenvalues is negative, none is zero; they go from −2.00 to 2.00."
     private static String eigenvalues(Curvature c) {
-        String range = c.dimension() == 1
-                ? "; it is " + number(c.smallest())
-                : "; " + (c.whole() ? "they go" : "those that Lanczos' method finds go") + " from "
-                        + number(c.smallest()) + " to " + number(c.largest());
-        String share = Counted.share(c.index(), c.dimension(), "Hessian eigenvalue", "is negative", "are negative");
-        String words = c.whole()
-                ? share
-                        + (c.dimension() == 1
-                                ? c.nullity() == 1 ? ", for it is zero" : ""
-                                : ", " + Counted.further(c.nullity(), "is zero", "are zero"))
-                : c.index() == 0 ? "no Hessian eigenvalue that was found is negative" : "at least " + share;
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + range + ".";
+        String words = signs(c);
+        String low = number(c.smallest());
+        String high = number(c.largest());
+        if (c.dimension() == 1) {
+            return Words.text("verdict.values.one", words, low);
+        }
+        return Words.text(c.whole() ? "verdict.values" : "verdict.values.ends", words, low, high);
     }
 
-    private static void rate(VerdictFindings f, OptimizerSettings optimizer, StringBuilder text) {
+    private static String signs(Curvature c) {
+        if (!c.whole()) {
+            return c.index() == 0
+                    ? Words.text("verdict.negative.unseen")
+                    : Words.text(
+                            "verdict.negative.least",
+                            c.index(),
+                            Integer.toString(c.index()),
+                            Integer.toString(c.dimension()));
+        }
+        String negative = Fraction.of("verdict.negative", c.index(), c.dimension());
+        if (c.dimension() == 1) {
+            return c.nullity() == 1 ? Words.text("verdict.zero.one", negative) : negative;
+        }
+        return Words.text("verdict.zero", negative, c.nullity(), Integer.toString(c.nullity()));
+    }
+
+    private static Optional<String> rate(VerdictFindings f, OptimizerSettings optimizer) {
         if (f.rate().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         double most = f.rate().get();
         double used = rate(optimizer, f.now().step());
         String where = f.secant()
-                .map(s -> "between the two places, where the curvature is " + number(s)
-                        + f.curvature()
-                                .map(c -> " (here alone λmax is " + number(c.largest()) + ")")
-                                .orElse(""))
-                .orElse("here");
-        text.append(" Learning rate ").append(number(used));
-        if (Math.abs(used / most - 1) <= AT_THE_EDGE) {
-            text.append(", exactly the most that is stable ").append(where).append('.');
-        } else if (used > most) {
-            text.append(", above the ")
-                    .append(number(most))
-                    .append(" that is stable ")
-                    .append(where)
-                    .append('.');
-        } else {
-            text.append("; stable up to ")
-                    .append(number(most))
-                    .append(' ')
-                    .append(where)
-                    .append('.');
-        }
+                .map(s -> f.curvature()
+                        .map(c -> Words.text("verdict.places.alone", number(s), number(c.largest())))
+                        .orElseGet(() -> Words.text("verdict.places", number(s))))
+                .orElseGet(() -> Words.text("verdict.here"));
+        String key = Math.abs(used / most - 1) <= AT_THE_EDGE
+                ? "verdict.rate.edge"
+                : used > most ? "verdict.rate.above" : "verdict.rate.below";
+        return Optional.of(Words.text(key, number(used), where, number(most)));
     }
 
     /// Why a run diverged, by the curvature at a step before.
     static String divergence(OptimizerSettings optimizer, double rate, long step, Curvature c) {
         double used = rate(optimizer, step);
         boolean above = used > rate;
-        return " At step " + step + " its learning rate of " + number(used) + " was "
-                + (above ? "above " : "below ") + number(rate) + ", the most that is stable where λmax is "
-                + number(c.largest()) + (above ? "." : ", so the surface around must be steeper.");
+        return Words.text(
+                above ? "verdict.diverged.above" : "verdict.diverged.below",
+                Long.toString(step),
+                number(used),
+                number(rate),
+                number(c.largest()));
     }
 
     /// The learning rate of the step that begins at `step`.

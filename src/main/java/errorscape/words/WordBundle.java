@@ -32,6 +32,7 @@ final class WordBundle extends ResourceBundle {
         return text == null || language != Language.PSEUDO ? text : Pseudo.of(text);
     }
 
+    /// FXML's loader asks first.
     @Override
     public boolean containsKey(String key) {
         return handleGetObject(key) != null;

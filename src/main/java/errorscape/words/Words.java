@@ -32,6 +32,16 @@ public final class Words {
         return SHOWN.bundle;
     }
 
+    /// Whether there is such a text.
+    public static boolean has(String key) {
+        return SHOWN.bundle.containsKey(key);
+    }
+
+    /// The language of this process.
+    public static Language shownLanguage() {
+        return SHOWN.language;
+    }
+
     /// Which language it is.
     public Language language() {
         return language;

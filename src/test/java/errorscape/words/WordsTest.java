@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/words");
-    private static final Pattern IN_JAVA = Pattern.compile("\\b(?:Words\\.)?text\\(\\s*\"([a-z]+\\.[A-Za-z0-9.]+)\"");
+    private static final Pattern IN_JAVA =
+            Pattern.compile("\\b(?:Words\\.)?text\\(\\s*\"([a-z]+\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
     private static final Pattern IN_FXML = Pattern.compile("\"%([^\"]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 

@@ -2,6 +2,7 @@ package errorscape.critical.line;
 
 import errorscape.critical.cell.UnitPoint;
 import errorscape.critical.cell.UnitSlice;
+import errorscape.words.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,16 +10,16 @@ import java.util.Set;
 /// What a line of critical points is, by the sense of the gradient on both sides of it.
 public enum LineKind {
     /// The loss rises to both sides.
-    MINIMA("line of minima"),
+    MINIMA("point.line.minima"),
     /// It falls to both sides.
-    MAXIMA("line of maxima"),
+    MAXIMA("point.line.maxima"),
     /// It rises to one side and falls to the other, as beside the terrace of `x^3`.
-    INFLECTIONS("line of inflections"),
+    INFLECTIONS("point.line.inflections"),
     /// It ends inside the box, as no line of critical points of a smooth loss does: the slope along it is too small to
     /// be told from zero, and beyond its end it is not.
-    FLAT("line that is flat to rounding"),
+    FLAT("point.line.flat"),
     /// Parts of the line differ, or it could not be told.
-    MIXED("line of critical points");
+    MIXED("point.line.mixed");
 
     private static final int SAMPLES = 33;
 
@@ -33,7 +34,7 @@ public enum LineKind {
 
     /// For people.
     public String words() {
-        return words;
+        return Words.text(words);
     }
 
     /// Of a line, by its points in order.

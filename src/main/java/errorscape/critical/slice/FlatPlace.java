@@ -3,6 +3,7 @@ package errorscape.critical.slice;
 import errorscape.critical.PointInWords;
 import errorscape.critical.cell.UnitPoint;
 import errorscape.critical.cell.UnitSlice;
+import errorscape.words.Words;
 
 /// A place where the slope of a slice is too small beside the other one's rounding to be told from zero by numbers, and
 /// yet is proved not to vanish: no critical point.
@@ -21,8 +22,10 @@ public record FlatPlace(double a, double b, double slope) {
 
     /// For people.
     String inWords() {
-        return " Flat to rounding near (" + PointInWords.number(a) + ", " + PointInWords.number(b)
-                + "): the slope there is " + (slope == 0 ? "below rounding" : PointInWords.number(slope))
-                + ", but not zero.";
+        return Words.text(
+                slope == 0 ? "point.flat.below" : "point.flat.place",
+                PointInWords.number(a),
+                PointInWords.number(b),
+                PointInWords.number(slope));
     }
 }

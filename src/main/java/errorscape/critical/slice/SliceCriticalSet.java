@@ -4,10 +4,12 @@ import errorscape.critical.PointInWords;
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.critical.kink.CreaseLine;
 import errorscape.critical.line.LineKind;
-import errorscape.math.Counted;
+import errorscape.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a search for the critical points of a slice found, with its certificate ([CertificateKind]).
 ///
@@ -60,9 +62,12 @@ public record SliceCriticalSet(
         /// What the set is, for people, such as "line of inflections of order 3".
         public String inWords() {
             if (!line()) {
-                return "area of critical points";
+                return Words.text("point.area");
             }
-            return kind.words() + (order == CreaseLine.ORDER ? " along a kink" : order > 2 ? " of order " + order : "");
+            if (order == CreaseLine.ORDER) {
+                return Words.text("point.line.kink", kind.words());
+            }
+            return order > 2 ? Words.text("point.line.order", kind.words(), Integer.toString(order)) : kind.words();
         }
     }
 
@@ -100,47 +105,47 @@ public record SliceCriticalSet(
 
     /// The certificate in words.
     public String certificate() {
+        String flatness = flat.map(FlatPlace::inWords).orElse("");
         if (complete()) {
-            return "Complete: proved by interval arithmetic" + (consistent ? "; " + turns() : "") + "." + flatness();
+            String proved = consistent ? Words.text("point.proved.turns", turns()) : Words.text("point.proved");
+            return sentences(proved, flatness);
         }
-        return (consistent ? "No contradiction: " + turns() + "." : reason()) + proof.inWords() + flatness();
+        String known = consistent ? Words.text("point.consistent", turns()) : reason();
+        return sentences(known, proof.inWords(), flatness);
     }
 
-    private String flatness() {
-        return flat.map(FlatPlace::inWords).orElse("");
+    private static String sentences(String... all) {
+        return Stream.of(all).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private String turns() {
         String winding = Integer.toString(windingNumber.orElseThrow()).replace('-', '−');
-        return "winding number " + winding + IndexSum.inWords(points, poles);
+        return IndexSum.inWords(winding, points, poles);
     }
 
     private String reason() {
         if (notSearched > 0) {
-            return "Not searched: " + PointInWords.number(Math.max(0.01, 100 * notSearched))
-                    + " % of the box, for the search was stopped or its budget does not go further; up to 1,000 of"
-                    + " the points found are listed (a smaller box or a larger budget may do).";
+            return Words.text("point.not.searched", PointInWords.number(Math.max(0.01, 100 * notSearched)));
         }
         if (cutShort) {
-            return "Not certified: the search was stopped, or its budget was spent, before what it found was checked.";
+            return Words.text("point.cut.short");
         }
         if (!flatSets.isEmpty()) {
-            return "Not certified: critical points form lines or areas here.";
+            return Words.text("point.flat.sets");
         }
         if (fading) {
-            return "Not certified: in parts of the box the gradient is smaller than numbers can be.";
+            return Words.text("point.fading");
         }
         if (windingNumber.isEmpty()) {
-            return "Not certified: the gradient vanishes or is not a number somewhere on the edge of the box;"
-                    + " a slightly different box may do.";
+            return Words.text("point.edge");
         }
         if (indexSum.isEmpty()) {
-            return "Not certified: how the gradient turns round a degenerate point could not be decided.";
+            return Words.text("point.undecided");
         }
         if (windingNumber.equals(indexSum)) {
-            return "Not certified: there was too much to look at; a smaller box may do.";
+            return Words.text("point.too.much");
         }
-        return "Not complete: the gradient turns " + Counted.of(windingNumber.getAsInt(), "time")
-                + " round the box, but the points found make " + indexSum.getAsInt() + ".";
+        int turns = windingNumber.getAsInt();
+        return Words.text("point.incomplete", Integer.toString(turns), turns, Integer.toString(indexSum.getAsInt()));
     }
 }

@@ -3,6 +3,7 @@ package errorscape.critical.slice;
 import errorscape.critical.PointInWords;
 import errorscape.math.Interval;
 import errorscape.slice.Box;
+import errorscape.words.Words;
 import java.util.List;
 
 /// What interval arithmetic says of the critical points of a slice in a box: which parts of the box stayed open.
@@ -48,17 +49,21 @@ public record SliceProof(State state, boolean matches, List<OpenCell> openCells,
     String inWords() {
         return switch (state) {
             case NOT_TRIED -> "";
-            case NOT_OFFERED -> " No proof is offered for this loss: it has kinks, or is too large.";
+            case NOT_OFFERED -> Words.text("point.proof.none");
             case ENDED ->
                 openCells.isEmpty()
-                        ? matches ? "" : " The proof and the list differ: a point could not be confirmed."
-                        : " Not proved: " + (openCells.size() == 1 ? "1 cell" : openCells.size() + " cells")
-                                + " stayed open, " + share() + " of the box.";
+                        ? matches ? "" : Words.text("point.proof.differs")
+                        : Words.text("point.proof.open", openCells.size(), Integer.toString(openCells.size()), share());
         };
     }
 
     private String share() {
         double percent = 100 * openShare;
-        return percent >= 99.95 ? "all" : percent < 0.01 ? "less than 0.01 %" : PointInWords.number(percent) + " %";
+        if (percent >= 99.95) {
+            return Words.text("point.proof.all");
+        }
+        return percent < 0.01
+                ? Words.text("point.proof.little")
+                : Words.text("point.proof.percent", PointInWords.number(percent));
     }
 }

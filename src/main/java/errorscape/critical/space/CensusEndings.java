@@ -1,7 +1,7 @@
 package errorscape.critical.space;
 
 import errorscape.critical.ZeroSearch;
-import errorscape.math.Counted;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +16,21 @@ final class CensusEndings {
             int count = endings.getOrDefault(ending, 0);
             String how = switch (ending) {
                 case ZERO -> "";
-                case GRADIENT_FLAT -> "ended gradient-flat";
-                case NO_FINITE_POINT -> "found no finite point";
-                case FALLS_TOWARDS_INFINITY -> "came to where the loss falls towards infinity";
-                case STALLED -> "came to a halt without a point";
-                case NOT_FINITE -> "left the finite numbers";
+                case GRADIENT_FLAT -> "point.ended.flat";
+                case NO_FINITE_POINT -> "point.ended.no.finite";
+                case FALLS_TOWARDS_INFINITY -> "point.ended.endless";
+                case STALLED -> "point.ended.stalled";
+                case NOT_FINITE -> "point.ended.not.finite";
             };
             if (count > 0 && !how.isEmpty()) {
-                parts.add(count + " " + how);
+                parts.add(Words.text(how, Integer.toString(count)));
             }
         }
-        return parts.isEmpty() ? "" : "Of " + Counted.of(searches, "search") + " " + Counted.list(parts) + ".";
+        if (parts.isEmpty()) {
+            return "";
+        }
+        String last = parts.removeLast();
+        String all = parts.isEmpty() ? last : Words.text("point.endings.and", String.join(", ", parts), last);
+        return Words.text("point.endings", searches, Integer.toString(searches), all);
     }
 }

@@ -1,7 +1,7 @@
 package errorscape.critical.space;
 
 import errorscape.critical.ZeroSearch;
-import errorscape.math.Counted;
+import errorscape.words.Words;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,28 +64,24 @@ public record CensusResult(
 
     /// In words, what is known about points that were missed.
     public String certificate() {
-        String count = Counted.of(entries.size(), "point") + " up to symmetry";
+        String count = Words.text("point.count", entries.size(), Integer.toString(entries.size()));
         if (stopped) {
-            return count + "; stopped early";
+            return Words.text("point.census.stopped", count);
         }
         if (windingNumber.isEmpty()) {
-            return count + "; not certified: the loss is not known to be smooth and to grow in every direction"
-                    + (kinksOpen ? "; kinks, where the gradient jumps, were not searched" : "");
+            return Words.text(kinksOpen ? "point.census.kinks" : "point.census.open", count);
         }
         if (alternatingSum.isEmpty()) {
-            return count + "; not certified: some are degenerate";
+            return Words.text("point.census.degenerate", count);
         }
         if (complete) {
-            return "Complete as far as Morse's count can tell: " + count
-                    + "; with their twins those of even index are one more than those of odd index";
+            return Words.text("point.census.complete", count);
         }
         boolean balanced = BigInteger.ONE.equals(alternatingSum.get());
-        return count + "; not complete: "
-                + (balanced
-                        ? "so many were found only once that about " + likelyMissed + " more "
-                                + Counted.verb(likelyMissed, "is", "are") + " likely to be there"
-                        : "with their twins those of even index less those of odd index make " + alternatingSum.get()
-                                + ", not 1");
+        return balanced
+                ? Words.text("point.census.missed", count, likelyMissed, Integer.toString(likelyMissed))
+                : Words.text(
+                        "point.census.unbalanced", count, alternatingSum.get().toString());
     }
 
     /// How many degenerate points are not decided, because the census was stopped before.

@@ -2,6 +2,7 @@ package errorscape.critical.space;
 
 import errorscape.critical.ZeroSearch;
 import errorscape.eigen.Spectrum;
+import errorscape.words.Words;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -99,6 +100,11 @@ public record CriticalPoint(
             case MAXIMUM -> kink + "maximum";
             case DEGENERATE -> !smooth ? "kink" : falls() ? "degenerate saddle" : "degenerate";
         };
+    }
+
+    /// The same for people.
+    public String kindInWords() {
+        return Words.text("point.kind." + kindName().replace(' ', '.'));
     }
 
     /// For people, such as "saddle of the network: 7 of 33 directions go down".

@@ -1,7 +1,8 @@
 package errorscape.critical.space;
 
 import errorscape.critical.PointInWords;
-import errorscape.math.Counted;
+import errorscape.words.Fraction;
+import errorscape.words.Words;
 
 /// Says what a critical point of the whole space is.
 final class CriticalPointInWords {
@@ -10,71 +11,70 @@ final class CriticalPointInWords {
     /// @param of such as "of the network"
     static String of(CriticalPoint point, String of) {
         String kind = switch (point.type()) {
-            case MINIMUM -> "minimum " + of;
-            case MAXIMUM -> "maximum " + of;
-            case SADDLE -> "saddle " + of;
-            case DEGENERATE ->
-                point.smooth()
-                                && point.descent()
-                                        .map(CriticalPoint.Descent::found)
-                                        .orElse(false)
-                        ? "degenerate saddle " + of
-                        : (point.smooth() ? "degenerate " : "") + "critical point " + of;
+            case MINIMUM -> Words.text("point.minimum.of", of);
+            case MAXIMUM -> Words.text("point.maximum.of", of);
+            case SADDLE -> Words.text("point.saddle.of", of);
+            case DEGENERATE -> degenerate(point, of);
         };
-        return kind
-                + (point.smooth() ? ": " + directions(point) : " at a kink: " + atKink(point))
-                + family(point)
-                + descent(point);
+        String words = point.smooth()
+                ? Words.text("point.space", kind, directions(point))
+                : Words.text("point.space.kink", kind, atKink(point));
+        return descent(point, family(point, words));
+    }
+
+    private static String degenerate(CriticalPoint point, String of) {
+        if (!point.smooth()) {
+            return Words.text("point.critical.of", of);
+        }
+        boolean falls = point.descent().map(CriticalPoint.Descent::found).orElse(false);
+        return Words.text(falls ? "point.degenerate.saddle.of" : "point.degenerate.of", of);
     }
 
     /// By what it is told what a kink is.
     private static String atKink(CriticalPoint point) {
-        String sides = "second derivatives are those of one side";
         if (point.type() == CriticalPoint.Type.DEGENERATE) {
-            return sides + ", so what it is is not decided";
+            return Words.text("point.sides.undecided");
         }
-        return sides + "; "
-                + (point.family().dimension() > 0
-                        ? "the slopes on both sides decide"
-                        : point.dimension() == 2
-                                ? "the turns of the gradient and the values around decide"
-                                : "lower and higher places around decide");
+        if (point.family().dimension() > 0) {
+            return Words.text("point.sides.slopes");
+        }
+        return Words.text(point.dimension() == 2 ? "point.sides.turns" : "point.sides.around");
     }
 
     private static String directions(CriticalPoint point) {
-        String level = point.nullity() == 0 ? "" : ", " + Counted.further(point.nullity(), "is level", "are level");
-        String share = Counted.share(point.index(), point.dimension(), "direction", "goes down", "go down");
-        if (point.wholeSpectrum()) {
-            return share + level;
+        String down = Fraction.of("point.down", point.index(), point.dimension());
+        if (!point.wholeSpectrum()) {
+            down = point.index() == 0 ? Words.text("point.down.unseen") : Words.text("point.at.least", down);
         }
-        return (point.index() == 0 ? "no direction that was found goes down" : "at least " + share) + level;
+        return point.nullity() == 0 ? down : Words.text("point.and.also", down, PointInWords.level(point.nullity()));
     }
 
-    private static String family(CriticalPoint point) {
+    private static String family(CriticalPoint point, String words) {
         CriticalPoint.Family family = point.family();
         if (family.dimension() == 0) {
-            return "";
+            return words;
         }
-        String what = family.dimension() == 1 ? "a line" : "a family of dimension " + family.dimension();
-        return "; one of " + what + " of critical points"
-                + (family.bySymmetry() ? ", made by the symmetry of linear or rectified units" : "");
+        String key = family.dimension() == 1 ? "point.family.line" : "point.family";
+        String dimension = Integer.toString(family.dimension());
+        return Words.text(family.bySymmetry() ? key + ".symmetry" : key, words, dimension);
     }
 
-    private static String descent(CriticalPoint point) {
+    private static String descent(CriticalPoint point, String words) {
         if (point.descent().isEmpty()) {
             // Only a search that was stopped has nothing to say of such a point.
             return point.type() == CriticalPoint.Type.DEGENERATE
                             && point.smooth()
                             && !point.family().smooth()
                             && point.index() == 0
-                    ? "; not decided: the search for lower places round it was stopped"
-                    : "";
+                    ? Words.text("point.descent.stopped", words)
+                    : words;
         }
         CriticalPoint.Descent descent = point.descent().get();
-        return descent.found()
-                ? "; the loss falls by " + PointInWords.number(descent.drop()) + " at the distance "
-                        + PointInWords.number(descent.radius())
-                        + (point.smooth() ? ", where second derivatives see nothing" : "")
-                : "; no descent found down to the radius " + PointInWords.number(descent.radius());
+        String radius = PointInWords.number(descent.radius());
+        if (!descent.found()) {
+            return Words.text("point.descent.none", words, radius);
+        }
+        String key = point.smooth() ? "point.descent.unseen" : "point.descent.falls";
+        return Words.text(key, words, PointInWords.number(descent.drop()), radius);
     }
 }

@@ -6,6 +6,7 @@ import errorscape.critical.ZeroSearch;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
+import errorscape.words.Words;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -21,18 +22,11 @@ public final class CriticalSearch {
         /// For people: what was found, or why nothing was.
         public String inWords(String of) {
             return point.map(p -> p.inWords(of)).orElseGet(() -> switch (end.ending()) {
-                case ZERO, STALLED ->
-                    "the search came to a halt without a critical point (gradient "
-                            + PointInWords.number(end.gradientNorm()) + "): at a kink of the loss, or near a degenerate"
-                            + " point; start it from somewhere else";
-                case GRADIENT_FLAT ->
-                    "not a critical point: the gradient, " + PointInWords.number(end.gradientNorm())
-                            + ", is not zero, but curvature does not see it (it lies in the Hessian's kernel)";
-                case FALLS_TOWARDS_INFINITY ->
-                    "no finite critical point there: the loss falls on and on towards infinity, as far as was looked";
-                case NO_FINITE_POINT ->
-                    "no finite critical point there: the gradient fades on the way to infinity without" + " vanishing";
-                case NOT_FINITE -> "the loss, or a derivative of it, is not a number there";
+                case ZERO, STALLED -> Words.text("point.halt", PointInWords.number(end.gradientNorm()));
+                case GRADIENT_FLAT -> Words.text("point.gradient.flat", PointInWords.number(end.gradientNorm()));
+                case FALLS_TOWARDS_INFINITY -> Words.text("point.endless");
+                case NO_FINITE_POINT -> Words.text("point.no.finite");
+                case NOT_FINITE -> Words.text("point.not.finite");
             });
         }
     }
@@ -62,7 +56,7 @@ public final class CriticalSearch {
     /// @param doing hears, on the calling thread, what is being done, for people
     public static Result downFrom(
             Objective objective, double[] start, BooleanSupplier cancelled, Consumer<String> doing) {
-        doing.accept("going down");
+        doing.accept(Words.text("point.doing.down"));
         double[] lower = new Descender(objective.evaluator(), objective.dimension()).from(start, MOST_DESCENT_STEPS);
         return search(objective, start, lower, cancelled, doing);
     }
@@ -79,7 +73,7 @@ public final class CriticalSearch {
             end = end.withoutPoint();
         }
         if (point.isEmpty() && PlaneSearch.fits(objective) && end.ending() != ZeroSearch.Ending.NOT_FINITE) {
-            doing.accept("looking for kinks");
+            doing.accept(Words.text("point.doing.kinks"));
             point = PlaneSearch.nearest(objective, from, cancelled);
             end = point.map(kink -> new ZeroSearch.End(ZeroSearch.Ending.ZERO, kink.weights(), 0, 0, 0))
                     .orElse(end);

@@ -1,5 +1,6 @@
 package errorscape.critical.space;
 
+import errorscape.critical.PointInWords;
 import errorscape.critical.space.CriticalPoint.Descent;
 import errorscape.eigen.Lanczos;
 import errorscape.eigen.SymmetricOperator;
@@ -7,6 +8,7 @@ import errorscape.math.Fma;
 import errorscape.math.RandomStream;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
+import errorscape.words.Words;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -82,8 +84,11 @@ final class DescentProbe {
                 if (cancelled.getAsBoolean()) {
                     return Optional.empty();
                 }
-                doing.accept(
-                        "looking for lower places at the distance " + radius + ", " + (start + 1) + " of " + STARTS);
+                doing.accept(Words.text(
+                        "point.doing.lower",
+                        PointInWords.number(radius),
+                        Integer.toString(start + 1),
+                        Integer.toString(STARTS)));
                 direction = start % 2 == 1 ? Vectors.scaled(-1, direction) : level.apply(random);
                 double[] way = start == 0 && last.found() ? last.way() : direction;
                 way = Vectors.scaled(radius / Vectors.norm(way), way);

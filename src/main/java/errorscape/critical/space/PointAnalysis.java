@@ -12,12 +12,12 @@ import errorscape.eigen.Lanczos;
 import errorscape.eigen.RitzPairs;
 import errorscape.eigen.Spectrum;
 import errorscape.eigen.SymmetricOperator;
-import errorscape.math.Counted;
 import errorscape.math.RandomStream;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
 import errorscape.objective.Objective;
 import errorscape.objective.Symmetry;
+import errorscape.words.Words;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -99,7 +99,7 @@ final class PointAnalysis {
     /// A point at a kink: its Hessian is that of one side, and decides nothing.
     private CriticalPoint atKink(ZeroSearch.End zero, double value) {
         double[] weights = zero.weights();
-        doing.accept("looking round a kink");
+        doing.accept(Words.text("point.doing.kink"));
         KinkAnalysis kinks = new KinkAnalysis(objective, evaluator);
         CriticalPoint.Type type = kinks.type(weights, value);
         if (type == CriticalPoint.Type.DEGENERATE && PlaneSearch.fits(objective)) {
@@ -119,7 +119,7 @@ final class PointAnalysis {
         double[] weights = zero.weights();
         int n = weights.length;
         double value = evaluator.value(weights);
-        doing.accept("computing " + Counted.of(n, "eigenvalue"));
+        doing.accept(Words.text("point.doing.eigenvalues", n, Integer.toString(n)));
         double[] hessian = hessian(weights);
         Spectrum eigenvalues = Spectrum.of(hessian, n).ofCriticalPoint();
         if (eigenvalues.nullity() == 0) {
@@ -128,14 +128,14 @@ final class PointAnalysis {
         EigenSystem system = EigenSystem.of(hessian, n);
         Spectrum spectrum = system.criticalSpectrum();
         LevelSpace level = LevelSpace.of(system);
-        doing.accept("following " + Counted.of(level.dimension(), "level direction"));
+        doing.accept(Words.text("point.doing.level", level.dimension(), Integer.toString(level.dimension())));
         Family family = LevelSymmetry.rank(symmetry, weights, level.dimension()) == level.dimension()
                 ? new Family(level.dimension(), true, true)
                 : new FamilyProbe(evaluator, search, weights, value, level, cancelled)
                         .run()
                         .orElse(Family.NONE);
         if (!family.bySymmetry()) {
-            doing.accept("telling a family from a plateau");
+            doing.accept(Words.text("point.doing.family"));
             FadingProbe probe = new FadingProbe(evaluator, n, value, cancelled);
             if (n <= FadingProbe.LARGEST && probe.fades(weights)) {
                 return Optional.empty();
@@ -159,7 +159,7 @@ final class PointAnalysis {
     private CriticalPoint large(ZeroSearch.End zero) {
         double[] weights = zero.weights();
         double value = evaluator.value(weights);
-        doing.accept("computing the ends of the spectrum");
+        doing.accept(Words.text("point.doing.ends"));
         Spectrum spectrum = spectrum(weights);
         SymmetricOperator hessian = SymmetricOperator.hessian(evaluator, weights);
         boolean minimum = spectrum.index() == 0 && positive(hessian, weights.length);

@@ -7,6 +7,8 @@ import errorscape.plot.Series;
 import errorscape.plot.StackedHistogram;
 import errorscape.render.LossScale;
 import errorscape.render.Palette;
+import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,7 +27,7 @@ final class CensusCharts {
     /// @param live losses and index fractions of all searches
     /// @param result null while the census goes on
     /// @param running whether it does
-    /// @param words says texts in the words of what was searched
+    /// @param words texts by key, in the words of what was searched
     static ScatterChart scatter(
             double[][] live,
             @Nullable CensusResult result,
@@ -33,22 +35,19 @@ final class CensusCharts {
             Palette palette,
             UnaryOperator<String> words) {
         List<Series> groups = new ArrayList<>();
-        groups.add(new Series("searches", live[0], live[1], live[0].length, (palette.muted() & 0xFFFFFF) | FAINT));
+        groups.add(new Series(
+                Words.text("census.searches"), live[0], live[1], live[0].length, (palette.muted() & 0xFFFFFF) | FAINT));
         if (result != null) {
-            groups.add(group("minima", result, true, palette.minimum()));
-            groups.add(group("others", result, false, palette.maximum()));
+            groups.add(group(Words.text("census.minima"), result, true, palette.minimum()));
+            groups.add(group(Words.text("census.others"), result, false, palette.maximum()));
         }
         return new ScatterChart(
                 groups,
                 LossScale.Kind.LINEAR,
                 LossScale.Kind.LINEAR,
-                words.apply("loss"),
-                "share of directions that go down",
-                words.apply(
-                        running
-                                ? "The first searches are under way."
-                                : "Press Run: every critical point found is drawn here by its loss and the share of"
-                                        + " directions that go down."),
+                words.apply("census.loss"),
+                Words.text("census.fraction"),
+                words.apply(running ? "census.first" : "census.press"),
                 List.of());
     }
 
@@ -65,7 +64,7 @@ final class CensusCharts {
     /// How the losses of the distinct points are spread, by index.
     ///
     /// @param running whether it is being taken
-    /// @param words says texts in the words of what was searched
+    /// @param words texts by key, in the words of what was searched
     static StackedHistogram histogram(@Nullable CensusResult result, boolean running, UnaryOperator<String> words) {
         TreeMap<Integer, List<Double>> byIndex = new TreeMap<>();
         if (result != null) {
@@ -76,18 +75,15 @@ final class CensusCharts {
         }
         List<StackedHistogram.Group> groups = new ArrayList<>();
         byIndex.forEach((index, losses) -> groups.add(new StackedHistogram.Group(
-                index == 5 ? "index 5 and up" : "index " + index,
+                index == 5 ? Words.text("census.index.up") : Words.text("census.index.of", Numbers.count(index)),
                 losses.stream().mapToDouble(Double::doubleValue).toArray(),
                 IndexColours.of(index))));
         return new StackedHistogram(
                 groups,
                 BINS,
-                words.apply("loss"),
-                "critical points",
-                words.apply(
-                        running
-                                ? "The losses by index are drawn here at the end of the census."
-                                : "Press Run: the losses of the points found are drawn here by their index."));
+                words.apply("census.loss"),
+                Words.text("census.critical.points"),
+                words.apply(running ? "census.end" : "census.press.index"));
     }
 
     /// The share of minima against the width.
@@ -95,13 +91,12 @@ final class CensusCharts {
         double[] x = shares.stream().mapToDouble(CensusModel.Share::width).toArray();
         double[] y = shares.stream().mapToDouble(CensusModel.Share::ofMinima).toArray();
         return new ScatterChart(
-                List.of(new Series(
-                        "share of minima among the critical points found", x, y, x.length, palette.accent())),
+                List.of(new Series(Words.text("census.share"), x, y, x.length, palette.accent())),
                 LossScale.Kind.LINEAR,
                 LossScale.Kind.LINEAR,
-                "units in every hidden layer",
-                "share of minima",
-                "Move the width: each census adds the share of minima at that width here.",
+                Words.text("census.units.axis"),
+                Words.text("census.share.axis"),
+                Words.text("census.move"),
                 List.of(),
                 true);
     }

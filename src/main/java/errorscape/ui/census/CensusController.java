@@ -5,7 +5,6 @@ import errorscape.export.CriticalJson;
 import errorscape.export.CriticalTable;
 import errorscape.file.FileException;
 import errorscape.file.WholeFile;
-import errorscape.math.Counted;
 import errorscape.render.Palette;
 import errorscape.ui.draw.ChartPane;
 import errorscape.ui.draw.Themed;
@@ -15,13 +14,13 @@ import errorscape.ui.task.Notice;
 import errorscape.ui.task.Outage;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -32,11 +31,9 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import org.jspecify.annotations.Nullable;
 
 /// The census window: how many starts, from where, at which width; what was found, as pictures and a table.
 public final class CensusController implements Themed {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final long MOST_STARTS = 1_000_000;
 
     private final Session session;
@@ -127,20 +124,29 @@ public final class CensusController implements Themed {
     public CensusController(Session session, CensusSaver saver, Pulse.Source pulses) {
         this.session = session;
         this.saver = saver;
-        Pulse pulse = pulses.pulse(this::refresh, new Outage(() -> points, "The census"));
+        Pulse pulse = pulses.pulse(this::refresh, new Outage(() -> points, Words.text("census.the.census")));
         model = new CensusModel(session, pulse::request);
     }
 
     @FXML
     private void initialize() {
-        Worded.in(session).texts(about).columns(loss).tabs(scatterTab, histogramTab);
+        Worded.in(session)
+                .text(about, "census.about")
+                .column(loss, "census.loss")
+                .tab(scatterTab, "census.scatter")
+                .tab(histogramTab, "census.histogram");
         points.setPlaceholder(new Label(""));
         points.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column(kind, e -> e.point().kindName());
+        column(kind, e -> e.point().kindInWords());
         column(loss, e -> Numbers.measured(e.point().value(), 7));
         column(
                 index,
-                e -> e.point().smooth() ? e.point().index() + " of " + e.point().dimension() : "kink");
+                e -> e.point().smooth()
+                        ? Words.text(
+                                "census.index.value",
+                                Numbers.count(e.point().index()),
+                                Numbers.count(e.point().dimension()))
+                        : Words.text("census.kink"));
         column(level, e -> Integer.toString(e.point().nullity()));
         column(multiplicity, e -> Numbers.count(e.point().multiplicity()));
         column(hits, e -> Integer.toString(e.hits()));
@@ -163,8 +169,8 @@ public final class CensusController implements Themed {
         model.doneProperty().subscribe(this::refresh);
         model.messageProperty().subscribe(this::refresh);
         // A mark goes as soon as its cause does, not at the next run.
-        starts.textProperty().subscribe(() -> whole(starts, 1, MOST_STARTS));
-        seed.textProperty().subscribe(() -> whole(seed, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        starts.textProperty().subscribe(() -> WholeField.read(starts, 1, MOST_STARTS));
+        seed.textProperty().subscribe(() -> WholeField.read(seed, Integer.MIN_VALUE, Integer.MAX_VALUE));
         loaded = true;
         setPalette(palette);
         followScenario();
@@ -182,12 +188,12 @@ public final class CensusController implements Themed {
 
     @FXML
     private void run() {
-        OptionalInt count = whole(starts, 1, MOST_STARTS);
-        OptionalInt chosenSeed = whole(seed, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        OptionalInt count = WholeField.read(starts, 1, MOST_STARTS);
+        OptionalInt chosenSeed = WholeField.read(seed, Integer.MIN_VALUE, Integer.MAX_VALUE);
         if (count.isEmpty()) {
-            state.setText("Starts: a whole number from 1 to " + Numbers.count(MOST_STARTS) + ".");
+            state.setText(Words.text("census.starts.wrong", Numbers.count(MOST_STARTS)));
         } else if (chosenSeed.isEmpty()) {
-            state.setText("Seed: a whole number.");
+            state.setText(Words.text("census.seed.wrong"));
         } else {
             OptionalInt own = model.ownWidth();
             int width = (int) Math.rint(hiddenWidth.getValue());
@@ -220,10 +226,11 @@ public final class CensusController implements Themed {
     private void write(Path file, String text) {
         try {
             WholeFile.write(file, text);
-            state.setText("Exported to " + file + ".");
+            state.setText(Words.text("census.exported", file));
         } catch (FileException e) {
-            session.noticeProperty().set(Notice.problem("The file " + file + " could not be written: " + e.reason()));
-            state.setText("The file " + file + " could not be written: " + e.reason());
+            String refusal = Words.text("census.not.written", file, e.reason());
+            session.noticeProperty().set(Notice.problem(refusal));
+            state.setText(refusal);
         }
     }
 
@@ -238,7 +245,7 @@ public final class CensusController implements Themed {
 
     private void showWidth() {
         int width = (int) Math.rint(hiddenWidth.getValue());
-        widthValue.setText(model.ownWidth().isEmpty() ? "" : Counted.of(width, "unit"));
+        widthValue.setText(model.ownWidth().isEmpty() ? "" : Words.text("census.units", width, Numbers.count(width)));
     }
 
     private void refresh() {
@@ -280,21 +287,5 @@ public final class CensusController implements Themed {
         column.setReorderable(false);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
-    }
-
-    /// The whole number in a field; empty, and the field marked, if there is none in the range.
-    private static OptionalInt whole(TextField field, long least, long most) {
-        OptionalInt value = parsed(field.getText().strip());
-        boolean good = value.isPresent() && value.getAsInt() >= least && value.getAsInt() <= most;
-        field.pseudoClassStateChanged(WRONG, !good);
-        return good ? value : OptionalInt.empty();
-    }
-
-    private static OptionalInt parsed(@Nullable String text) {
-        try {
-            return text == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            return OptionalInt.empty();
-        }
     }
 }

@@ -12,8 +12,10 @@ import errorscape.training.Path;
 import errorscape.training.Snapshot;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Studies;
+import errorscape.ui.text.Numbers;
 import errorscape.ui.text.SubjectName;
 import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -75,11 +77,11 @@ final class CensusModel {
         return message.getReadOnlyProperty();
     }
 
-    /// A text in the words of what was searched, or is shown where nothing was.
-    String worded(String text) {
+    /// A text by key, in the words of what was searched, or is shown where nothing was.
+    String worded(String key) {
         Done last = done.get();
         Scenario of = counted != null ? counted : last == null ? null : last.scenario();
-        return Wording.of(of == null ? session.scenarioProperty().get() : of, text);
+        return Wording.text(of == null ? session.scenarioProperty().get() : of, key);
     }
 
     /// Whose critical points they are, for people; empty before the first census.
@@ -180,12 +182,15 @@ final class CensusModel {
         }
         message.set("");
         if (!last.objective().equals(experiment.training())) {
-            message.set("This point is of " + SubjectName.of(last.scenario())
-                    + last.width().stream()
-                            .mapToObj(width -> " with " + width + (width == 1 ? " unit" : " units") + " a layer")
-                            .findFirst()
-                            .orElse("")
-                    + "; show that in the main window to see the point there.");
+            String name = SubjectName.of(last.scenario());
+            message.set(
+                    last.width().isEmpty()
+                            ? Words.text("census.elsewhere", name)
+                            : Words.text(
+                                    "census.elsewhere.width",
+                                    last.width().getAsInt(),
+                                    name,
+                                    Numbers.count(last.width().getAsInt())));
         } else {
             ZeroSearch.End end = new ZeroSearch.End(
                     ZeroSearch.Ending.ZERO,
@@ -194,7 +199,9 @@ final class CensusModel {
                     entry.point().newtonStep(),
                     Double.NaN);
             session.networkPoints()
-                    .show(new CriticalSearch.Result(end, Optional.of(entry.point()), Double.NaN), "the census");
+                    .show(
+                            new CriticalSearch.Result(end, Optional.of(entry.point()), Double.NaN),
+                            Words.text("census.from"));
         }
     }
 

@@ -1,5 +1,6 @@
 package errorscape.ui.census;
 
+import errorscape.words.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,12 +17,12 @@ public interface CensusSaver {
     static CensusSaver ofSystem() {
         return (suggestion, owner) -> {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Export the critical points");
+            chooser.setTitle(Words.text("census.save"));
             chooser.setInitialFileName(suggestion);
             chooser.getExtensionFilters()
                     .setAll(
-                            new FileChooser.ExtensionFilter("Comma-separated values", "*.csv"),
-                            new FileChooser.ExtensionFilter("JSON", "*.json"));
+                            new FileChooser.ExtensionFilter(Words.text("census.csv"), "*.csv"),
+                            new FileChooser.ExtensionFilter(Words.text("census.json"), "*.json"));
             return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
         };
     }

@@ -1,8 +1,8 @@
 package errorscape.ui.census;
 
 import errorscape.critical.space.CensusResult;
-import errorscape.math.Counted;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 
 /// What a census found, in sentences.
 final class CensusWords {
@@ -10,8 +10,9 @@ final class CensusWords {
 
     static String of(CensusResult result) {
         String minima = result.undecided() > 0
-                ? result.undecided() + " of them " + Counted.verb(result.undecided(), "is", "are") + " not decided"
-                : "Minima are " + Numbers.measured(100 * result.shareOfMinima(), 2) + " % of them";
-        return (result.certificate() + ". " + minima + ". " + result.endingsInWords()).strip();
+                ? Words.text("census.undecided", result.undecided(), Numbers.count(result.undecided()))
+                : Words.text("census.minima.share", Numbers.measured(100 * result.shareOfMinima(), 2));
+        return Words.text("census.sentences", result.certificate(), minima, result.endingsInWords())
+                .strip();
     }
 }

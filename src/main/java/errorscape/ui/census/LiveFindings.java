@@ -1,7 +1,8 @@
 package errorscape.ui.census;
 
 import errorscape.critical.space.Census;
-import errorscape.math.Counted;
+import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,12 +76,21 @@ final class LiveFindings implements Census.Listener {
     /// Such as "120 of 500 searches, 97 ended at critical points", and later "examining 12 of 80 points".
     String inWords() {
         synchronized (found) {
-            return done + " of " + Counted.of(total, "search") + ", " + found.size() + " ended at "
-                    + (found.size() == 1 ? "a critical point" : "critical points")
-                    + (toExamine == 0
-                            ? ""
-                            : "; examining " + Math.min(examined + 1, toExamine) + " of "
-                                    + Counted.of(toExamine, "point"));
+            String searches = Words.text(
+                    "census.live",
+                    Numbers.count(done),
+                    total,
+                    Numbers.count(total),
+                    Numbers.count(found.size()),
+                    found.size());
+            return toExamine == 0
+                    ? searches
+                    : Words.text(
+                            "census.examining",
+                            searches,
+                            Numbers.count(Math.min(examined + 1, toExamine)),
+                            toExamine,
+                            Numbers.count(toExamine));
         }
     }
 }

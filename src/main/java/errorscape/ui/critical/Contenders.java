@@ -2,6 +2,7 @@ package errorscape.ui.critical;
 
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Optimizers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 record Contenders(String name, OptimizerSettings settings) {
     static List<Contenders> beside(OptimizerSettings chosen) {
         List<Contenders> all = new ArrayList<>();
-        all.add(new Contenders(chosen.displayName() + " (as chosen)", chosen));
+        all.add(new Contenders(Words.text("critical.chosen", chosen.displayName()), chosen));
         for (Optimizers.Entry entry : Optimizers.entries()) {
             if (!entry.standard().equals(chosen)) {
                 all.add(new Contenders(entry.displayName(), entry.standard()));

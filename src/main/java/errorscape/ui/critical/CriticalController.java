@@ -7,13 +7,13 @@ import errorscape.render.Palette;
 import errorscape.render.Scene;
 import errorscape.render.overlay.Glyphs;
 import errorscape.scenario.Experiment;
-import errorscape.slice.Box;
 import errorscape.slice.PlaneChoice;
 import errorscape.ui.draw.FxPen;
 import errorscape.ui.draw.Themed;
 import errorscape.ui.session.Session;
 import errorscape.ui.session.SliceMarks;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +28,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +169,8 @@ public final class CriticalController implements Themed {
         List<SliceCriticalPoint> shown = session.slice().shownPoints();
         points.getItems().setAll(shown);
         int left = result == null ? 0 : result.points().size() - shown.size();
-        hidden.setText(left == 0 ? "none hidden" : left + " hidden");
+        hidden.setText(
+                left == 0 ? Words.text("critical.none.hidden") : Words.text("critical.hidden", Numbers.count(left)));
         int rows = Math.clamp(points.getItems().size(), 1, MOST_ROWS);
         points.setPrefHeight(HEADER_HEIGHT + rows * ROW_HEIGHT);
         points.setMinHeight(HEADER_HEIGHT + rows * ROW_HEIGHT);
@@ -183,7 +183,8 @@ public final class CriticalController implements Themed {
     private void certify(@Nullable SliceCriticalSet result) {
         boolean underWay =
                 result != null && result.notSearched() == 0 && result.proof().state() == SliceProof.State.NOT_TRIED;
-        certificate.setText(result == null ? "" : result.certificate() + (underWay ? " Proving…" : ""));
+        String said = result == null ? "" : result.certificate();
+        certificate.setText(underWay ? Words.text("critical.proving", said) : said);
     }
 
     /// What takes long says how far it is, and can be stopped.
@@ -207,10 +208,10 @@ public final class CriticalController implements Themed {
     /// Why the table is empty.
     private String nothing(@Nullable SliceCriticalSet result) {
         if (result != null) {
-            return SliceMarks.open(result) ? "None found so far." : "None in this part of the plane.";
+            return SliceMarks.open(result) ? Words.text("critical.none.yet") : Words.text("critical.none");
         }
         String words = session.slice().marks().stateProperty().get().words();
-        return words.isEmpty() ? "Not searched yet." : words;
+        return words.isEmpty() ? Words.text("critical.not.searched") : words;
     }
 
     private void describe(@Nullable SliceCriticalPoint point) {
@@ -247,13 +248,15 @@ public final class CriticalController implements Themed {
 
     private Node kindCell(SliceCriticalPoint point) {
         return switch (point.kind()) {
-            case MINIMUM -> glyph(Scene.Shape.MINIMUM, "minimum");
-            case SADDLE -> glyph(Scene.Shape.SADDLE, "saddle");
-            case MAXIMUM -> glyph(Scene.Shape.MAXIMUM, "maximum");
+            case MINIMUM -> glyph(Scene.Shape.MINIMUM, Words.text("critical.minimum"));
+            case SADDLE -> glyph(Scene.Shape.SADDLE, Words.text("critical.saddle"));
+            case MAXIMUM -> glyph(Scene.Shape.MAXIMUM, Words.text("critical.maximum"));
             case DEGENERATE ->
                 glyph(
                         Scene.Shape.DEGENERATE,
-                        flatSet(point).map(set -> set.line() ? "line" : "area").orElse("degenerate"));
+                        flatSet(point)
+                                .map(set -> set.line() ? Words.text("critical.line") : Words.text("critical.area"))
+                                .orElse(Words.text("critical.degenerate")));
         };
     }
 
@@ -273,25 +276,21 @@ public final class CriticalController implements Themed {
 
     /// A function is all in its slice: instead of what the network says, the place is shown.
     private void arrange(boolean function) {
-        title.setText(function ? "CRITICAL POINTS" : "CRITICAL POINTS OF THIS SLICE");
-        kind.setText(function ? "kind" : "in slice");
-        loss.setText(function ? "f(x, y)" : "loss");
-        network.setText(function ? "at (x, y)" : "in network");
+        title.setText(function ? Words.text("critical.points") : Words.text("critical.points.slice"));
+        kind.setText(function ? Words.text("critical.kind") : Words.text("critical.in.slice"));
+        loss.setText(Words.text(function ? "critical.value" : "critical.loss"));
+        network.setText(function ? Words.text("critical.at") : Words.text("critical.in.network"));
         double width = function ? VALUE_WIDTH : LOSS_WIDTH;
         loss.setMinWidth(width);
         loss.setMaxWidth(width);
     }
 
     private Node placeOrNetworkCell(SliceCriticalPoint point) {
-        return function() ? placeCell(point) : NetworkBadge.of(point);
-    }
-
-    private Node placeCell(SliceCriticalPoint point) {
-        Box box = Objects.requireNonNull(session.experimentProperty().get()).box();
-        Label place = new Label("(" + Numbers.within(point.a(), box.a().length()) + ", "
-                + Numbers.within(point.b(), box.b().length()) + ")");
-        place.setTooltip(
-                new Tooltip("x = " + Numbers.measured(point.a(), 10) + "\ny = " + Numbers.measured(point.b(), 10)));
-        return place;
+        return function()
+                ? PlaceLabel.of(
+                        point,
+                        Objects.requireNonNull(session.experimentProperty().get())
+                                .box())
+                : NetworkBadge.of(point);
     }
 }

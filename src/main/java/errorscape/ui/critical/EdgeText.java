@@ -1,10 +1,12 @@
 package errorscape.ui.critical;
 
+import errorscape.scenario.Scenario;
 import errorscape.training.Snapshot;
 import errorscape.ui.session.CurvatureModel;
 import errorscape.ui.session.Session;
 import errorscape.ui.text.Numbers;
 import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +26,29 @@ record EdgeText(String text, boolean beyond) {
                     ? Double.NaN
                     : racer.optimizer().learningRate()
                             * racer.optimizer().recipe().schedule().factor(curvature.step());
-            EdgeText now = of(curvature, rate);
-            label.setText(Wording.of(session.scenarioProperty().get(), now.text()));
+            EdgeText now = of(session.scenarioProperty().get(), curvature, rate);
+            label.setText(now.text());
             label.pseudoClassStateChanged(CAUTION, now.beyond());
         });
     }
 
+    /// @param scenario what is shown
     /// @param rate the learning rate; NaN if there is none
-    static EdgeText of(CurvatureModel.@Nullable Curvature curvature, double rate) {
+    static EdgeText of(@Nullable Scenario scenario, CurvatureModel.@Nullable Curvature curvature, double rate) {
         if (curvature == null || curvature.spectrum().eigenvalues().length == 0) {
             return new EdgeText("–", false);
         }
-        double limit = curvature.edgeOfStability();
+        String largest = Numbers.measured(curvature.spectrum().largest(), 3);
         if (!(curvature.spectrum().largest() > 0)) {
-            return new EdgeText(
-                    "λ max " + Numbers.measured(curvature.spectrum().largest(), 3)
-                            + ": the loss curves upwards in no direction here, so no learning rate is too large for"
-                            + " it.",
-                    false);
+            return new EdgeText(Wording.text(scenario, "critical.lambda.none", largest), false);
         }
+        double limit = curvature.edgeOfStability();
+        String most = Numbers.measured(limit, 3);
         boolean beyond = rate > limit;
-        String more = beyond ? "; the learning rate, " + Numbers.setting(rate) + ", is above it" : "";
         return new EdgeText(
-                "λ max " + Numbers.measured(curvature.spectrum().largest(), 3)
-                        + ", so plain gradient descent is stable up to a learning rate of 2/λ = "
-                        + Numbers.measured(limit, 3) + more + ".",
+                beyond
+                        ? Words.text("critical.lambda.beyond", largest, most, Numbers.setting(rate))
+                        : Words.text("critical.lambda", largest, most),
                 beyond);
     }
 }

@@ -2,6 +2,7 @@ package errorscape.ui.critical;
 
 import errorscape.critical.SliceCriticalPoint;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
@@ -16,10 +17,13 @@ final class NetworkBadge {
         SliceCriticalPoint.NetworkView whole = point.network();
         Label badge = new Label(
                 whole.index() < 0
-                        ? "|g| " + Numbers.measured(whole.gradientNorm(), 2)
+                        ? Words.text("critical.gradient.badge", Numbers.measured(whole.gradientNorm(), 2))
                         : whole.critical() && whole.kind() == SliceCriticalPoint.Kind.MAXIMUM
-                                ? "maximum"
-                                : whole.index() + " of " + whole.dimension() + " down");
+                                ? Words.text("critical.maximum")
+                                : Words.text(
+                                        "critical.down",
+                                        Numbers.count(whole.index()),
+                                        Numbers.count(whole.dimension())));
         badge.getStyleClass().add("badge");
         badge.pseudoClassStateChanged(CAUTION, whole.index() != 0);
         badge.pseudoClassStateChanged(GOOD, whole.index() == 0 && whole.nullity() == 0 && whole.critical());

@@ -16,6 +16,7 @@ import errorscape.ui.session.Worded;
 import errorscape.ui.shell.Showing;
 import errorscape.ui.text.Numbers;
 import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -139,7 +140,12 @@ public final class NetworkPointController implements Themed {
         for (Node node : new Node[] {busy, card, failure, findings, findingsTitle}) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        Worded.in(session).texts(lossName, twins, fromBall, fromPoint).tips(escape);
+        Worded.in(session)
+                .text(lossName, "critical.loss")
+                .tip(twins, "critical.twins.tip")
+                .tip(fromBall, "critical.ball.tip")
+                .tip(fromPoint, "critical.point.tip")
+                .tip(escape, "critical.escape.tip");
         NetworkPoints points = session.networkPoints();
         busy.visibleProperty().bind(points.searchingProperty());
         doing.textProperty().bind(points.doingProperty());
@@ -147,7 +153,9 @@ public final class NetworkPointController implements Themed {
         fromPoint.disableProperty().bind(session.slice().pointedAtProperty().isNull());
         fromPointer.setDisable(true);
         pointed = new PointedPlace(session, readouts, () -> fromPointer.setDisable(false));
-        logSpectrum.selectedProperty().subscribe(() -> drawSpectrum(model.point()));
+        logSpectrum
+                .selectedProperty()
+                .subscribe(() -> PointSpectrum.show(spectrum, model.point(), logSpectrum.isSelected()));
         PointSpectrum.explain(spectrum, model::point);
         what.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().what()));
@@ -165,7 +173,7 @@ public final class NetworkPointController implements Themed {
         EdgeText.follow(session, edge);
         session.experimentProperty().subscribe(experiment -> {
             boolean network = experiment != null && experiment.model().isPresent();
-            heading.setText(network ? "CRITICAL POINT OF THE NETWORK" : "CRITICAL POINT OF THE WHOLE SPACE");
+            heading.setText(network ? Words.text("critical.network.point") : Words.text("critical.space.point"));
         });
     }
 
@@ -178,7 +186,7 @@ public final class NetworkPointController implements Themed {
     private void searchFromBall() {
         Snapshot now = session.run().snapshotProperty().get();
         if (now != null) {
-            session.networkPoints().search(now.now().weights(), "the ball");
+            session.networkPoints().search(now.now().weights(), Words.text("critical.ball.from"));
         }
     }
 
@@ -188,7 +196,7 @@ public final class NetworkPointController implements Themed {
         Experiment experiment = session.experimentProperty().get();
         if (point != null && experiment != null) {
             Plane plane = session.slice().planeOr(experiment.plane());
-            session.networkPoints().search(plane.lift(point.a(), point.b()), "the selected point");
+            session.networkPoints().search(plane.lift(point.a(), point.b()), Words.text("critical.point.from"));
         }
     }
 
@@ -196,7 +204,7 @@ public final class NetworkPointController implements Themed {
     @FXML
     public void polish() {
         if (pointed != null) {
-            pointed.weights().ifPresent(at -> session.networkPoints().search(at, "the place pointed at"));
+            pointed.weights().ifPresent(at -> session.networkPoints().search(at, Words.text("critical.pointed.from")));
         }
     }
 
@@ -239,26 +247,27 @@ public final class NetworkPointController implements Themed {
         }
         if (point == null) {
             String text = found.result().inWords(of());
-            failed.setText(worded("From " + found.from() + ": " + text + "."));
+            failed.setText(worded(Words.text("critical.from", found.from(), text)));
             return;
         }
         boolean down = point.falls();
-        String name = point.kindName();
-        kind.setText(Character.toUpperCase(name.charAt(0)) + name.substring(1));
-        index.setText(point.smooth() ? point.index() + " of " + point.dimension() + " down" : "at a kink");
+        kind.setText(Wording.beginning(point.kindInWords()));
+        index.setText(
+                point.smooth()
+                        ? Words.text("critical.down", Numbers.count(point.index()), Numbers.count(point.dimension()))
+                        : Words.text("critical.at.kink"));
         index.pseudoClassStateChanged(CAUTION, down || point.type() == CriticalPoint.Type.DEGENERATE);
         index.pseudoClassStateChanged(GOOD, point.type() == CriticalPoint.Type.MINIMUM);
         loss.setText(Numbers.measured(point.value(), 6));
         gradient.setText(Numbers.measured(point.gradientNorm(), 2));
-        distanceName.setText("distance from " + found.from());
+        distanceName.setText(Words.text("critical.distance.from", found.from()));
         distance.setText(Numbers.measured(found.result().distance(), 3));
         multiplicity.setText(Numbers.count(point.multiplicity()));
-        String text = point.inWords(of());
-        words.setText(worded(Character.toUpperCase(text.charAt(0)) + text.substring(1) + "."));
-        wayOut.setText(down ? "Way out: slice along it" : "Slice along its axes");
+        words.setText(worded(Wording.beginning(point.inWords(of())) + "."));
+        wayOut.setText(down ? Words.text("critical.way.out") : Words.text("critical.axes"));
         push.setDisable(!down);
         escape.setDisable(!down);
-        drawSpectrum(point);
+        PointSpectrum.show(spectrum, point, logSpectrum.isSelected());
         // Once the card has its place.
         session.studies().onUi(() -> Scrolling.toTop(heading));
     }
@@ -269,15 +278,11 @@ public final class NetworkPointController implements Themed {
 
     private String of() {
         Experiment experiment = session.experimentProperty().get();
-        return experiment != null && experiment.model().isPresent() ? "of the network" : "of the whole space";
-    }
-
-    private void drawSpectrum(@Nullable CriticalPoint point) {
-        PointSpectrum.show(spectrum, point, logSpectrum.isSelected());
+        return Words.text(experiment != null && experiment.model().isPresent() ? "point.of.network" : "point.of.space");
     }
 
     private void showFindings(NetworkPointModel.Findings now) {
-        findingsTitle.setText(worded(now.title()));
+        findingsTitle.setText(now.title());
         findingsTitle.setVisible(!now.title().isEmpty());
         what.setText(now.whatTitle());
         number.setText(now.numberTitle());

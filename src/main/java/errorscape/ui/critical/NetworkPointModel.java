@@ -18,6 +18,8 @@ import errorscape.ui.session.NetworkPoints;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Studies;
 import errorscape.ui.text.Numbers;
+import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,8 +87,10 @@ final class NetworkPointModel {
                     point.weights(),
                     way.down(),
                     way.up(),
-                    falls ? "way out (λ " + Numbers.measured(way.downCurvature(), 2) + ")" : "flattest",
-                    "steepest (λ " + Numbers.measured(way.upCurvature(), 2) + ")",
+                    falls
+                            ? Words.text("critical.way", Numbers.measured(way.downCurvature(), 2))
+                            : Words.text("critical.flattest"),
+                    Words.text("critical.steepest", Numbers.measured(way.upCurvature(), 2)),
                     Box.square(AROUND * (1 + Vectors.norm(point.weights()))));
         });
     }
@@ -109,7 +113,7 @@ final class NetworkPointModel {
         }
         int selected = session.run().selectedProperty().get();
         OptimizerSettings chosen = Racers.get(experiment.scenario(), selected).optimizer();
-        run("Measuring how long optimizers take…", cancelled -> {
+        run(Words.text("critical.measuring"), cancelled -> {
             double[] beside = beside(point, WayOut.of(objective, point));
             List<Finding> rows = new ArrayList<>();
             for (Contenders contender : Contenders.beside(chosen)) {
@@ -123,10 +127,9 @@ final class NetworkPointModel {
                 }
             }
             return new Findings(
-                    "Steps, with all samples, from " + Numbers.measured(push(point), 1)
-                            + " beside the point until the loss is 1 % lower",
-                    "optimizer",
-                    "steps",
+                    Wording.text(experiment.scenario(), "critical.escape.title", Numbers.measured(push(point), 1)),
+                    Words.text("critical.optimizer"),
+                    Words.text("critical.steps"),
                     rows);
         });
     }
@@ -139,7 +142,7 @@ final class NetworkPointModel {
             return;
         }
         Objective objective = experiment.training();
-        run("Comparing twins…", cancelled -> {
+        run(Words.text("critical.comparing"), cancelled -> {
             List<TwinBarrier> twins = TwinBarrier.of(objective, point.weights(), MOST_TWINS, cancelled);
             List<Finding> rows = new ArrayList<>();
             for (TwinBarrier twin : twins) {
@@ -149,12 +152,10 @@ final class NetworkPointModel {
                         Optional.of(() -> sliceToTwin(point, twin))));
             }
             return new Findings(
-                    twins.isEmpty()
-                            ? "The network has no symmetry that moves this point."
-                            : "Twins of the same loss and how much higher it gets on the straight line to them;"
-                                    + " choose one to see the slice through both",
-                    "twin",
-                    "barrier",
+                    Wording.text(
+                            experiment.scenario(), twins.isEmpty() ? "critical.no.symmetry" : "critical.twins.title"),
+                    Words.text("critical.twin"),
+                    Words.text("critical.barrier"),
                     rows);
         });
     }
@@ -170,8 +171,8 @@ final class NetworkPointModel {
                     point.weights(),
                     way,
                     second,
-                    "to the twin (1 = there)",
-                    "across",
+                    Words.text("critical.to.twin"),
+                    Words.text("critical.across"),
                     new Box(new Range(-0.4, 1.4), new Range(-0.9, 0.9)));
         });
     }

@@ -14,6 +14,7 @@ import errorscape.ui.task.PictureWorker;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
 import errorscape.ui.text.Titles;
+import errorscape.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -73,7 +74,7 @@ public final class CurveController implements Themed {
     public CurveController(Session session, Pulse.Source pulses, Pulse.Source calm, PictureWorker worker) {
         this.session = session;
         model = new CurveModel(session);
-        Outage outage = new Outage(() -> chart, "The learning curves");
+        Outage outage = new Outage(() -> chart, Words.text("curve.curves"));
         pulse = pulses.pulse(this::draw, outage);
         calmPulse = calm.pulse(pulse::request);
         readPulse = pulses.pulse(this::read, outage);
@@ -88,7 +89,7 @@ public final class CurveController implements Themed {
         chart.getChildren().addAll(easel, reading);
         measure.getItems().setAll(Measure.values());
         measure.setValue(Measure.LOSS);
-        session.scenarioProperty().subscribe(scenario -> Titles.name(measure, scenario));
+        session.scenarioProperty().subscribe(scenario -> Titles.name(measure, scenario, Measure::title));
         session.experimentProperty().subscribe(this::offer);
         smoothing.getItems().setAll(Smoothing.values());
         smoothing.setValue(Smoothing.NONE);
@@ -177,8 +178,8 @@ public final class CurveController implements Themed {
                 measure.getValue(), logAxis.isSelected(), smoothing.getValue().window());
         if (measure.getValue() == Measure.LOSS && !Double.isNaN(model.stoppingStep())) {
             // The early-stopping mark: where the selected racer's validation loss was least.
-            now = now.withMarks(
-                    List.of(new ChartMark(true, model.stoppingStep(), "best validation", palette.accent(), 4)));
+            now = now.withMarks(List.of(
+                    new ChartMark(true, model.stoppingStep(), Words.text("curve.best.mark"), palette.accent(), 4)));
         }
         LineChart drawn = expanded ? now : now.bare();
         Palette colours = palette;
@@ -224,7 +225,8 @@ public final class CurveController implements Themed {
         pen.draw(curves.crosshair((double) step, width, height, 1, palette), graphics, 1);
         List<CurveReadout.Row> rows = model.at((double) step);
         pen.draw(
-                CurveReadout.compose("step " + Numbers.count(step), rows, pointer, width, height, palette),
+                CurveReadout.compose(
+                        Words.text("curve.at.step", Numbers.count(step)), rows, pointer, width, height, palette),
                 graphics,
                 1);
     }

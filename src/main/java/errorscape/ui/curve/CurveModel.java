@@ -15,6 +15,7 @@ import errorscape.ui.session.Session;
 import errorscape.ui.session.Whose;
 import errorscape.ui.text.Numbers;
 import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,8 @@ final class CurveModel {
                 CurveSeries curve = curves.get(racer.racer());
                 if (curve != null && curve.validated()) {
                     int faint = (RacerColours.of(racer.racer()) & 0xFFFFFF) | 0xA0000000;
-                    series.add(curve.validation(racers.size() == 1 ? "validation" : "", faint, window));
+                    series.add(
+                            curve.validation(racers.size() == 1 ? Words.text("curve.validation") : "", faint, window));
                     diverged.add(racer.state() == RunState.DIVERGED);
                 }
             }
@@ -90,7 +92,7 @@ final class CurveModel {
                 CurveSeries curve = curves.get(racer.racer());
                 if (curve != null) {
                     String name = racers.size() == 1 && measure == Measure.LOSS
-                            ? Wording.of(scenario, "training loss").replace(" loss", "")
+                            ? Wording.text(scenario, "curve.training")
                             : named ? Racers.get(scenario, racer.racer()).title() : "";
                     series.add(curve.curve(name, RacerColours.of(racer.racer()), window));
                     diverged.add(racer.state() == RunState.DIVERGED);
@@ -102,19 +104,19 @@ final class CurveModel {
         List<Series> seen = DivergedCurves.cut(series, diverged);
         double least = least(seen);
         boolean logarithmic = log && !(least < 0);
-        String law = log && least < 0
-                ? ", linear: some are negative"
-                : log && least == 0 && measure == Measure.LOSS ? ", zeros left out" : "";
-        String cut = seen.equals(series) ? "" : ", diverged cut off";
+        String axis = Wording.text(scenario, measure.axis());
+        if (log && least < 0) {
+            axis = Words.text("curve.linear", axis);
+        } else if (log && least == 0 && measure == Measure.LOSS) {
+            axis = Words.text("curve.zeros", axis);
+        }
         return new LineChart(
                 some ? logarithmic ? CurveFloor.lift(seen) : seen : List.of(),
                 logarithmic ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
-                "step",
-                Wording.of(scenario, measure.axis()) + law + cut,
+                Words.text("curve.step"),
+                seen.equals(series) ? axis : Words.text("curve.cut", axis),
                 cursor,
-                Wording.of(
-                        scenario,
-                        "Press play, or drag the start onto the surface: every step's true loss is drawn here."));
+                Wording.text(scenario, "curve.empty"));
     }
 
     /// The least number of all curves; positive infinity without one.
@@ -166,11 +168,14 @@ final class CurveModel {
     String stopping() {
         CurveSeries curve = selected();
         int best = curve == null ? -1 : curve.bestValidation();
-        String who = Whose.prefix(session, ": best");
-        return curve == null || best < 0
-                ? ""
-                : (who.isEmpty() ? "Best" : who) + " validation loss " + Numbers.measured(curve.validationAt(best), 4)
-                        + " at step " + Numbers.count((long) curve.stepAt(best));
+        if (curve == null || best < 0) {
+            return "";
+        }
+        String loss = Numbers.measured(curve.validationAt(best), 4);
+        String step = Numbers.count((long) curve.stepAt(best));
+        return Whose.of(session)
+                .map(racer -> Words.text("curve.best.of", racer, loss, step))
+                .orElseGet(() -> Words.text("curve.best", loss, step));
     }
 
     /// The step of the selected racer's least validation loss; NaN without one.

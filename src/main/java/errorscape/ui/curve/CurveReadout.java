@@ -3,6 +3,8 @@ package errorscape.ui.curve;
 import errorscape.render.DisplayList;
 import errorscape.render.Palette;
 import errorscape.render.TextWidths;
+import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,7 +77,7 @@ final class CurveReadout {
             double at = left + 9 + place * (column + type.gap());
             double y = first + type.line() * (1 + i % lines);
             if (i == shown) {
-                String rest = "and " + (rows.size() - shown) + " more";
+                String rest = Words.text("curve.more", Numbers.count(rows.size() - shown));
                 items.add(text(type, at + 13, y, rest, false, palette.muted(), DisplayList.Horizontal.LEFT));
                 continue;
             }

@@ -3,13 +3,14 @@ package errorscape.ui.curve;
 import errorscape.math.Vectors;
 import errorscape.slice.Plane;
 import errorscape.training.Path;
+import errorscape.words.Words;
 
 /// What a curve can show of a recorded step.
 enum Measure {
-    LOSS("Loss", "loss"),
-    GRADIENT("Gradient norm", "|gradient|"),
-    LENGTH("Step length", "step length"),
-    OFF_PLANE("Distance off the plane", "distance off the plane");
+    LOSS("curve.loss.title", "curve.loss"),
+    GRADIENT("curve.gradient.title", "curve.gradient"),
+    LENGTH("curve.length.title", "curve.length"),
+    OFF_PLANE("curve.off.title", "curve.off");
 
     private final String title;
     private final String axis;
@@ -19,6 +20,12 @@ enum Measure {
         this.axis = axis;
     }
 
+    /// The key of its name.
+    String title() {
+        return title;
+    }
+
+    /// The key of its axis' name.
     String axis() {
         return axis;
     }
@@ -49,6 +56,6 @@ enum Measure {
 
     @Override
     public String toString() {
-        return title;
+        return Words.text(title);
     }
 }

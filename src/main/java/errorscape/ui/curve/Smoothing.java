@@ -1,11 +1,13 @@
 package errorscape.ui.curve;
 
+import errorscape.words.Words;
+
 /// How curves are smoothed: by the mean over so many recorded steps around each.
 enum Smoothing {
-    NONE("as it is", 1),
-    SOME("mean of 9", 9),
-    MORE("mean of 49", 49),
-    MOST("mean of 199", 199);
+    NONE("curve.smooth.none", 1),
+    SOME("curve.smooth.some", 9),
+    MORE("curve.smooth.more", 49),
+    MOST("curve.smooth.most", 199);
 
     private final String title;
     private final int window;
@@ -21,6 +23,6 @@ enum Smoothing {
 
     @Override
     public String toString() {
-        return title;
+        return Words.text(title);
     }
 }

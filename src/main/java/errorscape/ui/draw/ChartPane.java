@@ -5,6 +5,7 @@ import errorscape.render.Palette;
 import errorscape.ui.task.Attempts;
 import errorscape.ui.task.Outage;
 import errorscape.ui.task.UiThread;
+import errorscape.words.Words;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class ChartPane extends Pane {
     private final Canvas canvas = new Canvas();
     private final FxPen pen = new FxPen();
     private Palette palette = Palette.DARK;
-    private final Attempts attempts = new Attempts(UiThread::tell, new Outage(() -> this, "This chart"));
+    private final Attempts attempts = new Attempts(UiThread::tell, new Outage(() -> this, Words.text("draw.chart")));
     private @Nullable Chart chart;
 
     public ChartPane() {

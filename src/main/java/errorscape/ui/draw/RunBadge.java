@@ -2,6 +2,7 @@ package errorscape.ui.draw;
 
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
+import errorscape.words.Words;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
@@ -16,11 +17,11 @@ public final class RunBadge {
     public static void show(Snapshot snapshot, Label badge) {
         badge.setText(
                 switch (snapshot.state()) {
-                    case PAUSED -> snapshot.now().step() == 0 ? "at the start" : "paused";
-                    case PLAYING -> "training";
-                    case DIVERGED -> "diverged";
-                    case FAILED -> "failed";
-                    case CLOSED -> "ended";
+                    case PAUSED -> snapshot.now().step() == 0 ? Words.text("draw.start") : Words.text("draw.paused");
+                    case PLAYING -> Words.text("draw.training");
+                    case DIVERGED -> Words.text("draw.diverged");
+                    case FAILED -> Words.text("draw.failed");
+                    case CLOSED -> Words.text("draw.ended");
                 });
         badge.pseudoClassStateChanged(ACTIVE, snapshot.state() == RunState.PLAYING);
         badge.pseudoClassStateChanged(

@@ -3,6 +3,7 @@ package errorscape.ui.draw;
 import errorscape.render.DisplayList;
 import errorscape.ui.task.Outage;
 import errorscape.ui.task.Pulse;
+import errorscape.words.Words;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class Sketch extends Pane {
     private @Nullable Composer composer;
 
     public Sketch(Pulse.Source pulses) {
-        pulse = pulses.pulse(this::draw, new Outage(() -> this, "This picture"));
+        pulse = pulses.pulse(this::draw, new Outage(() -> this, Words.text("draw.picture")));
         canvas.setManaged(false);
         getChildren().add(canvas);
         widthProperty().subscribe(pulse::again);

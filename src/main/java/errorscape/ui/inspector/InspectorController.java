@@ -16,6 +16,7 @@ import errorscape.ui.task.Outage;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
 import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -104,7 +105,7 @@ public final class InspectorController implements Themed {
     public InspectorController(Session session, ReadoutModel readouts, Pulse.Source pulses) {
         this.session = session;
         this.readouts = readouts;
-        pulse = pulses.pulse(this::drawWeights, new Outage(() -> weights, "The picture of the weights"));
+        pulse = pulses.pulse(this::drawWeights, new Outage(() -> weights, Words.text("inspector.picture")));
     }
 
     @FXML
@@ -129,7 +130,7 @@ public final class InspectorController implements Themed {
     }
 
     private void point(@Nullable PlanePoint place) {
-        pointer.setText(place == null ? "Move the pointer over a view to read the surface." : surface(place));
+        pointer.setText(place == null ? Words.text("inspector.move") : surface(place));
     }
 
     /// The racer whose numbers these are, in its colour.
@@ -144,13 +145,11 @@ public final class InspectorController implements Themed {
     }
 
     private String surface(PlanePoint place) {
-        boolean function = function();
-        return (function ? "x " : "a ")
-                + Numbers.measured(place.a(), 3)
-                + (function ? "   y " : "   b ")
-                + Numbers.measured(place.b(), 3)
-                + (function ? "   f " : "   slice loss ")
-                + Numbers.measured(session.slice().lossAt(place.a(), place.b()), 4);
+        return Words.text(
+                function() ? "inspector.point.of" : "inspector.point",
+                Numbers.measured(place.a(), 3),
+                Numbers.measured(place.b(), 3),
+                Numbers.measured(session.slice().lossAt(place.a(), place.b()), 4));
     }
 
     private boolean function() {
@@ -165,11 +164,11 @@ public final class InspectorController implements Themed {
 
     /// A function is all on its plane: what tells plane and whole apart is absent.
     private void arrange(boolean function) {
-        trueLossName.setText(function ? "f(x, y)" : "true loss");
+        trueLossName.setText(Words.text(function ? "inspector.value" : "inspector.true.loss"));
         for (Node node : List.of(sliceLossName, sliceLoss, distanceName, distance, shareName, share)) {
             show(node, !function);
         }
-        weightsTitle.setText(function ? "PLACE" : "WEIGHTS");
+        weightsTitle.setText(function ? Words.text("inspector.place") : Words.text("inspector.weights"));
         show(weights, !function);
         show(variables, function);
     }
@@ -195,7 +194,8 @@ public final class InspectorController implements Themed {
         arrange(function);
         if (function) {
             double[] at = snapshot.now().weights();
-            variables.setText("x = " + Numbers.measured(at[0], 6) + "\ny = " + Numbers.measured(at[1], 6));
+            variables.setText(
+                    Words.text("inspector.variables", Numbers.measured(at[0], 6), Numbers.measured(at[1], 6)));
         }
         RunBadge.show(snapshot, state);
         stepFact.setText(Numbers.count(snapshot.now().step()));
@@ -210,7 +210,10 @@ public final class InspectorController implements Themed {
                 now.place().distance() < 1e-9
                         ? "0"
                         : Numbers.measured(now.place().distance(), 3));
-        share.setText(Double.isNaN(now.share()) ? "–" : Math.round(100 * now.share()) + " %");
+        share.setText(
+                Double.isNaN(now.share())
+                        ? "–"
+                        : Words.text("inspector.percent", Numbers.count(Math.round(100 * now.share()))));
         runMessage.setText(Wording.of(session.scenarioProperty().get(), snapshot.message()));
         show(runMessage, !snapshot.message().isEmpty());
         pulse.request();

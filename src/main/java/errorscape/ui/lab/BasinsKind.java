@@ -4,7 +4,6 @@ import errorscape.laboratory.BasinMap;
 import errorscape.laboratory.BasinMapResult;
 import errorscape.laboratory.Lab;
 import errorscape.laboratory.LabResult;
-import errorscape.math.Counted;
 import errorscape.math.Range;
 import errorscape.plot.Categories;
 import errorscape.plot.CategoryMap;
@@ -14,10 +13,10 @@ import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.scenario.Experiment;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// The map of basins.
@@ -27,31 +26,25 @@ final class BasinsKind implements LabKind {
 
     @Override
     public String title() {
-        return "Basin map";
+        return Words.text("lab.basins");
     }
 
     @Override
     public String about() {
-        return "Trains from every cell of a lattice over the slice. Runs go on beyond their steps until they settle:"
-                + " cells of one colour end in one minimum; grey ones diverged, or settled in none.";
+        return "lab.basins.about";
     }
 
     @Override
     public String shows() {
-        return "A map of the slice appears here, coloured by the minimum each start leads to, by how good and by how"
-                + " fast. A click on a cell puts the start there in the main window.";
+        return "lab.basins.shows";
     }
 
     @Override
     public List<LabField> fields() {
         return List.of(
-                new LabField("labSide", "Starts a side", "33", 4, "Starts along each side of the slice's box"),
-                new LabField("labSteps", "Steps", "1000", 6, "Steps each run makes"),
-                LabField.choice(
-                        "labTwins",
-                        "Twins apart",
-                        "Minima that exchanging hidden units, turning signs round and other symmetries make of one"
-                                + " another get colours of their own"));
+                new LabField("labSide", "lab.side", "33", 4, "lab.side.tip"),
+                new LabField("labSteps", "lab.steps", "1000", 6, "lab.steps.tip"),
+                LabField.choice("labTwins", "lab.twins", "lab.twins.tip"));
     }
 
     @Override
@@ -59,23 +52,23 @@ final class BasinsKind implements LabKind {
         return BasinMap.run(
                 experiment,
                 new BasinMap.Options(
-                        input.small("labSide", "the number of starts a side"),
-                        input.whole("labSteps", "the number of steps"),
+                        input.small("labSide", Words.text("lab.side.name")),
+                        input.whole("labSteps", Words.text("lab.steps.name")),
                         experiment.box(),
                         input.chosen("labTwins")),
                 control);
     }
 
     @Override
-    public List<LabPicture> pictures(LabResult of, UnaryOperator<String> words) {
+    public List<LabPicture> pictures(LabResult of, LabWords words) {
         BasinMapResult result = (BasinMapResult) of;
         int[] minima = Arrays.stream(result.minimumOf())
                 .map(m -> Categories.colour(m - 1))
                 .toArray();
         return List.of(
-                picture("Which minimum", result, minima).withKey(names(result, words), true),
-                shaded("How good", words.apply("loss at end"), result, result.losses()),
-                shaded("How fast", "steps to settle", result, result.steps()));
+                picture(Words.text("lab.which"), result, minima).withKey(names(result, words), true),
+                shaded(Words.text("lab.good"), words.text("lab.loss.end"), result, result.losses()),
+                shaded(Words.text("lab.fast"), Words.text("lab.steps.settle"), result, result.steps()));
     }
 
     private static LabPicture picture(String name, BasinMapResult result, int[] colours) {
@@ -99,20 +92,23 @@ final class BasinsKind implements LabKind {
         return new Range(range.at(0.5 / side), range.at(1 - 0.5 / side));
     }
 
-    private static ChartKey names(BasinMapResult result, UnaryOperator<String> words) {
+    private static ChartKey names(BasinMapResult result, LabWords words) {
         List<ChartKey.Names.Name> names = new ArrayList<>();
         result.minima()
                 .forEach(minimum -> names.add(new ChartKey.Names.Name(
-                        "minimum " + minimum.number() + words.apply(": loss ") + Numbers.measured(minimum.loss(), 4)
-                                + ", "
-                                + minimum.runs() + " of " + Counted.of(result.runsMade(), "start")
-                                + (minimum.flat() ? ", flat" : ""),
+                        words.text(
+                                minimum.flat() ? "lab.minimum.flat" : "lab.minimum.name",
+                                Numbers.count(minimum.number()),
+                                Numbers.measured(minimum.loss(), 4),
+                                Numbers.count(minimum.runs()),
+                                result.runsMade(),
+                                Numbers.count(result.runsMade())),
                         Categories.colour(minimum.number() - 1))));
         int[] of = result.minimumOf();
         if (IntStream.range(0, of.length).anyMatch(cell -> of[cell] < 1 && result.ran(cell))) {
-            names.add(new ChartKey.Names.Name("diverged, or settled in none", Categories.NONE));
+            names.add(new ChartKey.Names.Name(Words.text("lab.in.none"), Categories.NONE));
         }
-        return new ChartKey.Names("ends in", names);
+        return new ChartKey.Names(Words.text("lab.ends.in"), names);
     }
 
     /// Colours from the lowest, dark, to the highest; grey where there is none.

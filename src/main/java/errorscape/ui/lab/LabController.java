@@ -10,9 +10,10 @@ import errorscape.ui.session.Session;
 import errorscape.ui.session.Worded;
 import errorscape.ui.task.Outage;
 import errorscape.ui.task.Pulse;
+import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -100,7 +101,7 @@ public final class LabController implements Themed {
         this.kind = kind.kind;
         this.session = session;
         this.saver = saver;
-        Pulse pulse = pulses.pulse(this::refresh, new Outage(() -> pictures, "The laboratory"));
+        Pulse pulse = pulses.pulse(this::refresh, new Outage(() -> pictures, Words.text("lab.the.lab")));
         model = new LabModel(session, kind.kind, pulse::request);
     }
 
@@ -111,9 +112,7 @@ public final class LabController implements Themed {
 
     @FXML
     private void initialize() {
-        about.setText(kind.about());
-        Worded worded = Worded.in(session);
-        worded.texts(about);
+        Worded worded = Worded.in(session).text(about, kind.about());
         form = new LabForm(kind.fields(), fields, this::run, worded);
         run.disableProperty().bind(model.runningProperty());
         cancel.disableProperty().bind(model.runningProperty().not());
@@ -193,7 +192,7 @@ public final class LabController implements Themed {
         } else if (!message.isEmpty()) {
             state.setText(message);
         } else {
-            state.setText(result == null ? "" : howFar(result) + "A click on a run, in picture or table, loads it.");
+            state.setText(result == null ? "" : whatNext(result));
         }
         String of = model.belonging();
         belonging.setText(of);
@@ -202,10 +201,7 @@ public final class LabController implements Themed {
         facts.setManaged(result != null);
         empty.setVisible(result == null);
         found.setVisible(result != null);
-        empty.setText(
-                running
-                        ? "Training. What there is appears here at the end, or when you cancel."
-                        : model.worded(kind.shows()));
+        empty.setText(running ? Words.text("lab.training") : model.worded(kind.shows()));
         // Compared as it is: a result has no equals of its own, and showing it anew lets go of what is selected.
         if (outcome == null ? shown != null : !outcome.equals(shown)) {
             shown = outcome;
@@ -213,17 +209,18 @@ public final class LabController implements Themed {
         }
     }
 
-    private static String howFar(LabResult result) {
+    private static String whatNext(LabResult result) {
         int all = result.trials().size();
+        String next = Words.text("lab.click");
         return result.runsMade() == all
-                ? ""
-                : String.format(
-                        Locale.ROOT, "Cancelled after %,d of %,d runs; this is of those.  ", result.runsMade(), all);
+                ? next
+                : Words.text("lab.cancelled.of", Numbers.count(result.runsMade()), Numbers.count(all), next);
     }
 
     private String facts(LabResult result) {
+        LabWords words = model::worded;
         return result.facts().stream()
-                .map(fact -> model.worded(fact.name()) + " " + LabText.cell(fact.value()))
+                .map(fact -> words.of(result, fact) + " " + LabText.cell(fact.value()))
                 .collect(Collectors.joining("  ·  "));
     }
 

@@ -7,6 +7,7 @@ import errorscape.file.WholeFile;
 import errorscape.render.DisplayList;
 import errorscape.render.Palette;
 import errorscape.ui.draw.ChartPane;
+import errorscape.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,9 +78,9 @@ interface LabExport {
         Path file = ends ? chosen : chosen.resolveSibling(chosen.getFileName() + "." + ending);
         try {
             write(file);
-            return "Exported to " + file + ".";
+            return Words.text("lab.exported", file);
         } catch (IOException e) {
-            return "Not exported: " + e.getMessage() + ".";
+            return Words.text("lab.not.exported", e.getMessage());
         }
     }
 
@@ -87,7 +88,7 @@ interface LabExport {
         try {
             WholeFile.write(file, text);
         } catch (FileException e) {
-            throw new IOException("cannot write " + file + ": " + e.reason(), e);
+            throw new IOException(Words.text("lab.not.written", file, e.reason()), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package errorscape.ui.lab;
 
 import errorscape.ui.session.Worded;
+import errorscape.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,25 +40,25 @@ final class LabForm {
         TextField text = new TextField(field.standard());
         text.setId(field.id());
         text.setPrefColumnCount(field.columns());
-        text.setPromptText(field.prompt());
-        text.setTooltip(new Tooltip(field.tip()));
+        text.setPromptText(Words.text(field.prompt()));
+        text.setTooltip(new Tooltip());
         text.setOnAction(e -> entered.run());
         fields.put(field.id(), text::getText);
-        Label label = new Label(field.label());
+        Label label = new Label();
         label.setLabelFor(text);
-        worded.texts(label).tips(text);
+        worded.text(label, field.label()).tip(text, field.tip());
         HBox pair = new HBox(6, label, text);
         pair.getStyleClass().add("lab-pair");
         return pair;
     }
 
     private Node box(LabField field) {
-        CheckBox box = new CheckBox(field.label());
+        CheckBox box = new CheckBox();
         box.setId(field.id());
         box.setSelected(field.standard().equals(LabField.YES));
-        box.setTooltip(new Tooltip(field.tip()));
+        box.setTooltip(new Tooltip());
         fields.put(field.id(), () -> box.isSelected() ? LabField.YES : LabField.NO);
-        worded.texts(box);
+        worded.text(box, field.label()).tip(box, field.tip());
         HBox alone = new HBox(box);
         alone.getStyleClass().add("lab-pair");
         return alone;

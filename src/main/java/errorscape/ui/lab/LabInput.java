@@ -1,5 +1,6 @@
 package errorscape.ui.lab;
 
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ record LabInput(Map<String, String> texts) {
         try {
             return Long.parseLong(text.replaceAll("[ ,\u2009]", ""));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a whole number, not “" + text + "”", e);
+            throw new IllegalArgumentException(Words.text("lab.whole", name, text), e);
         }
     }
 
@@ -41,9 +42,9 @@ record LabInput(Map<String, String> texts) {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " must be a number, not “" + text + "”", e);
+            throw new IllegalArgumentException(Words.text("lab.number", name, text), e);
         }
-        throw new IllegalArgumentException(name + " must be a finite number, not “" + text + "”");
+        throw new IllegalArgumentException(Words.text("lab.finite", name, text));
     }
 
     boolean chosen(String id) {

@@ -4,17 +4,16 @@ import errorscape.laboratory.Lab;
 import errorscape.laboratory.LabResult;
 import errorscape.scenario.Experiment;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// One of the laboratories as its window needs it.
 interface LabKind {
     /// What the menu and the window call it.
     String title();
 
-    /// What it is for, in a sentence or two.
+    /// The key of what it is for, in a sentence or two.
     String about();
 
-    /// What its pictures will show, said while there are none yet.
+    /// The key of what its pictures will show, said while there are none yet.
     String shows();
 
     /// Its settings.
@@ -29,5 +28,5 @@ interface LabKind {
     ///
     /// @param result of this laboratory
     /// @param words says texts about the loss in the words of what was trained
-    List<LabPicture> pictures(LabResult result, UnaryOperator<String> words);
+    List<LabPicture> pictures(LabResult result, LabWords words);
 }

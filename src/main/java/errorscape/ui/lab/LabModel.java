@@ -7,9 +7,10 @@ import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Studies;
+import errorscape.ui.text.Numbers;
 import errorscape.ui.text.SubjectName;
 import errorscape.ui.text.Wording;
-import java.util.Locale;
+import errorscape.words.Words;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -86,15 +87,11 @@ final class LabModel {
         long runs = done.get();
         long all = total.get();
         if (wish.get() != Lab.Wish.ALL) {
-            return String.format(
-                    Locale.ROOT,
-                    "Cancelled after %,d of %,d runs; telling their minima apart. Cancel again to end that too.",
-                    runs,
-                    all);
+            return Words.text("lab.cancelled.more", Numbers.count(runs), Numbers.count(all));
         }
         return all > 0 && runs == all
-                ? String.format(Locale.ROOT, "%,d runs done; telling the minima apart.", all)
-                : String.format(Locale.ROOT, "%,d of %,d runs done.", runs, all);
+                ? Words.text("lab.telling", Numbers.count(all))
+                : Words.text("lab.done", Numbers.count(runs), Numbers.count(all));
     }
 
     /// Runs the laboratory; one under way ends.
@@ -142,19 +139,18 @@ final class LabModel {
         if (done.get() == 0) {
             drop();
             outcome.set(before);
-            message.set("Cancelled before a run was done."
-                    + (before == null ? "" : " What was found before stands below."));
+            message.set(Words.text(before == null ? "lab.cancelled" : "lab.cancelled.before"));
         } else {
             wish.set(wish.get() == Lab.Wish.ALL ? Lab.Wish.NO_MORE_RUNS : Lab.Wish.NO_MORE_WORK);
         }
         changed.run();
     }
 
-    /// A text about the loss in the words of what was trained.
-    String worded(String text) {
+    /// A text by key, in the words of what was trained.
+    String worded(String key, Object... arguments) {
         LabOutcome found = outcome.get();
         Scenario of = trained != null ? trained : found == null ? null : found.scenario();
-        return Wording.of(of == null ? session.scenarioProperty().get() : of, text);
+        return Wording.text(of == null ? session.scenarioProperty().get() : of, key, arguments);
     }
 
     /// Shows a run of the result in the main window: its start, its optimizer, its mini-batches; and what was trained,
@@ -165,20 +161,21 @@ final class LabModel {
             return;
         }
         Trial trial = found.result().trials().get(run);
-        String instead;
+        String number = Numbers.count(run + 1);
         Scenario shown = session.scenarioProperty().get();
+        String said;
         if (found.isOf(shown)) {
             session.change(trial::in);
-            instead = "your racers";
+            said = Words.text("lab.loaded.racers", number);
         } else {
             Scenario whole = trial.in(found.scenario());
             awaited = whole.subject();
             session.open(whole, found.folder());
-            instead = shown == null ? "nothing" : SubjectName.of(shown);
+            said = shown == null
+                    ? Words.text("lab.loaded.nothing", number)
+                    : Words.text("lab.loaded", number, SubjectName.of(shown));
         }
-        message.set("Run " + (run + 1) + " stands at its start in the main window, in place of " + instead
-                + "; press play there, or undo to have " + (instead.equals("your racers") ? "them" : "that")
-                + " back.");
+        message.set(said);
     }
 
     private void arrived(LabOutcome found) {
@@ -196,7 +193,7 @@ final class LabModel {
             String reason = String.valueOf(failure.getMessage());
             message.set(Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
         } else {
-            message.set("This failed: " + failure.getMessage());
+            message.set(Words.text("lab.failed", failure.getMessage()));
             session.fail(failure);
         }
         changed.run();

@@ -1,5 +1,6 @@
 package errorscape.ui.lab;
 
+import errorscape.words.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public interface LabSaver {
     static LabSaver ofSystem() {
         return (suggestion, owner) -> {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Export");
+            chooser.setTitle(Words.text("lab.export"));
             chooser.setInitialFileName(suggestion);
             String ending = suggestion.substring(suggestion.lastIndexOf('.') + 1);
             chooser.getExtensionFilters()

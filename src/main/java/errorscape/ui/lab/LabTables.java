@@ -2,9 +2,9 @@ package errorscape.ui.lab;
 
 import errorscape.export.LabText;
 import errorscape.laboratory.LabTable;
+import errorscape.words.Words;
 import java.util.Comparator;
 import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -24,21 +24,15 @@ final class LabTables {
 
     /// What its tab calls it.
     static String name(LabTable table) {
-        return switch (table.key()) {
-            case "items" -> "Runs";
-            case "bestOf" -> "Best of k";
-            default ->
-                Character.toUpperCase(table.key().charAt(0)) + table.key().substring(1);
-        };
+        return Words.text("lab.table." + table.key());
     }
 
-    /// @param words says texts about the loss in the words of what was trained
     /// @param chosen told which row was selected
-    static TableView<Integer> of(LabTable table, UnaryOperator<String> words, IntConsumer chosen) {
+    static TableView<Integer> of(LabTable table, LabWords words, IntConsumer chosen) {
         TableView<Integer> view = new TableView<>();
         view.getStyleClass().add("points");
         view.setFixedCellSize(28);
-        view.setPlaceholder(new Label("None."));
+        view.setPlaceholder(new Label(Words.text("lab.none")));
         for (int c = 0; c < table.columns().size(); c++) {
             view.getColumns().add(column(table, c, words));
         }
@@ -56,9 +50,8 @@ final class LabTables {
         return view;
     }
 
-    private static TableColumn<Integer, @Nullable Object> column(
-            LabTable table, int index, UnaryOperator<String> words) {
-        String name = words.apply(table.columns().get(index).name());
+    private static TableColumn<Integer, @Nullable Object> column(LabTable table, int index, LabWords words) {
+        String name = words.of(table, table.columns().get(index));
         TableColumn<Integer, @Nullable Object> column = new TableColumn<>(name);
         column.setReorderable(false);
         column.setComparator(LabTables::compare);

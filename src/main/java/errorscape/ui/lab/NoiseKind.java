@@ -11,10 +11,11 @@ import errorscape.plot.LineChart;
 import errorscape.plot.Series;
 import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
+import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /// Noise against escape time.
 final class NoiseKind implements LabKind {
@@ -23,46 +24,33 @@ final class NoiseKind implements LabKind {
 
     @Override
     public String title() {
-        return "Noise";
+        return Words.text("lab.noise");
     }
 
     @Override
     public String about() {
-        return "Put the start near a saddle or into a poor minimum. Mini-batches and noise on the gradient shake runs"
-                + " out of it: how long does each kind of noise take?";
+        return "lab.noise.about";
     }
 
     @Override
     public String shows() {
-        return "The share of runs that have escaped appears here, step by step, for every kind of noise. A click on a"
-                + " curve puts the run that escaped there in the main window.";
+        return "lab.noise.shows";
     }
 
     @Override
     public List<LabField> fields() {
         return List.of(
-                new LabField(
-                        "labBatches",
-                        "Batches",
-                        "",
-                        10,
-                        "Batch sizes, such as all 16 4 1; empty: all and powers of four"),
-                new LabField("labNoise", "Noise", "0.01 0.1 1", 9, "Variances of Gaussian noise on the gradient"),
-                new LabField("labAnnealing", "Annealing", "0 0.55", 7, "How fast that noise fades; 0 for never"),
-                new LabField("labRepeats", "Repeats", "20", 4, "Runs of each kind, with other seeds"),
-                new LabField("labSteps", "Steps", "2000", 6, "Steps each run makes"),
-                new LabField(
-                        "labLevel",
-                        "Escaped below",
-                        "",
-                        6,
-                        "The loss below which a run has escaped; empty: a tenth of the way from the start to the best"
-                                + " end"));
+                new LabField("labBatches", "lab.batches", "", 10, "lab.batches.tip"),
+                new LabField("labNoise", "lab.variances", "0.01 0.1 1", 9, "lab.variances.tip"),
+                new LabField("labAnnealing", "lab.annealing", "0 0.55", 7, "lab.annealing.tip"),
+                new LabField("labRepeats", "lab.repeats", "20", 4, "lab.repeats.noise"),
+                new LabField("labSteps", "lab.steps", "2000", 6, "lab.steps.tip"),
+                new LabField("labLevel", "lab.level", "", 6, "lab.level.tip"));
     }
 
     @Override
     public LabResult run(Experiment experiment, LabInput input, Lab.Control control) {
-        int repeats = input.small("labRepeats", "the number of repeats");
+        int repeats = input.small("labRepeats", Words.text("lab.repeats.name"));
         int samples = experiment.training().sampleCount();
         List<Integer> sizes = new ArrayList<>();
         for (String word : input.words("labBatches")) {
@@ -74,12 +62,12 @@ final class NoiseKind implements LabKind {
                         NoiseStudy.variants(
                                 experiment.scenario().training().optimizer(),
                                 sizes.isEmpty() ? NoiseStudy.usualBatchSizes(samples) : sizes,
-                                input.numbers("labNoise", "a variance"),
-                                input.numbers("labAnnealing", "an annealing"),
+                                input.numbers("labNoise", Words.text("lab.variance.name")),
+                                input.numbers("labAnnealing", Words.text("lab.annealing.name")),
                                 repeats),
                         repeats,
-                        input.whole("labSteps", "the number of steps"),
-                        input.numberIfAny("labLevel", "the loss to escape below")),
+                        input.whole("labSteps", Words.text("lab.steps.name")),
+                        input.numberIfAny("labLevel", Words.text("lab.level.name"))),
                 control);
     }
 
@@ -102,21 +90,27 @@ final class NoiseKind implements LabKind {
     }
 
     @Override
-    public List<LabPicture> pictures(LabResult of, UnaryOperator<String> words) {
+    public List<LabPicture> pictures(LabResult of, LabWords words) {
         NoiseResult result = (NoiseResult) of;
         LineChart escaped = escaped(result);
         List<ChartKey.Names.Name> names = new ArrayList<>();
         for (int v = 0; v < result.variants().size(); v++) {
             names.add(new ChartKey.Names.Name(
-                    result.variants().get(v) + ": " + result.escapes(v).length + " of " + result.runsMade(v),
+                    Words.text(
+                            "lab.variant",
+                            result.variants().get(v),
+                            Numbers.count(result.escapes(v).length),
+                            Numbers.count(result.runsMade(v))),
                     Categories.colour(v)));
         }
         return List.of(new LabPicture(
-                        "Escaped by step", (w, h, palette) -> escaped.compose(w, h, 1, palette), (x, y, w, h) -> {
+                        Words.text("lab.escaped.step"),
+                        (w, h, palette) -> escaped.compose(w, h, 1, palette),
+                        (x, y, w, h) -> {
                             Hit hit = escaped.nearest(x, y, REACH, w, h, 1);
                             return hit == null ? -1 : run(result, hit);
                         })
-                .withKey(new ChartKey.Names("escaped", names), false));
+                .withKey(new ChartKey.Names(Words.text("lab.escaped"), names), false));
     }
 
     /// The run that escaped where a curve rises.
@@ -146,7 +140,13 @@ final class NoiseKind implements LabKind {
             y[n - 1] = escapes.length / made;
             series.add(new Series("", x, y, n, Categories.colour(v)));
         }
-        return new LineChart(series, LossScale.Kind.LINEAR, "step", "share that escaped", Double.NaN, "No runs.");
+        return new LineChart(
+                series,
+                LossScale.Kind.LINEAR,
+                Words.text("lab.step"),
+                Words.text("lab.escaped.share"),
+                Double.NaN,
+                Words.text("lab.no.runs"));
     }
 
     /// Where the curves end: where the runs do, or, if all have escaped long before, a little behind the last.

@@ -15,11 +15,11 @@ import errorscape.plot.StackedHistogram;
 import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Subject;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /// Random restarts.
 final class RestartsKind implements LabKind {
@@ -27,41 +27,27 @@ final class RestartsKind implements LabKind {
 
     @Override
     public String title() {
-        return "Restarts";
+        return Words.text("lab.restarts");
     }
 
     @Override
     public String about() {
-        return "Trains from many random starts. How good are the ends, how many different minima are there up to"
-                + " symmetry, and how many restarts are worth their time?";
+        return "lab.restarts.about";
     }
 
     @Override
     public String shows() {
-        return "Histogram of the final losses, best of k, the chance of a good end and every run appear here. A click"
-                + " on a run puts its start in the main window.";
+        return "lab.restarts.shows";
     }
 
     @Override
     public List<LabField> fields() {
         return List.of(
-                new LabField("labRuns", "Runs", "100", 5, "Starts of each initialiser"),
-                new LabField("labSteps", "Steps", "1000", 6, "Steps each run makes"),
-                new LabField(
-                        "labSources",
-                        "Start from",
-                        "",
-                        14,
-                        "Initialisers compared, such as xavier he normal:0.5, or box for points of the slice;"
-                                + " empty for the scenario's own",
-                        "the scenario's own"),
-                new LabField("labSeed", "Seed", "1", 4, "Seed of the first start; the others follow"),
-                new LabField(
-                        "labThreshold",
-                        "Good enough",
-                        "",
-                        6,
-                        "A loss that is good enough; empty: 5 % of the way from the best end to the median start"));
+                new LabField("labRuns", "lab.runs", "100", 5, "lab.runs.tip"),
+                new LabField("labSteps", "lab.steps", "1000", 6, "lab.steps.tip"),
+                new LabField("labSources", "lab.from.label", "", 14, "lab.sources.tip", "lab.sources.own"),
+                new LabField("labSeed", "lab.seed", "1", 4, "lab.seed.tip"),
+                new LabField("labThreshold", "lab.threshold", "", 6, "lab.threshold.tip"));
     }
 
     @Override
@@ -76,11 +62,11 @@ final class RestartsKind implements LabKind {
         return Restarts.run(
                 experiment,
                 new Restarts.Options(
-                        input.small("labRuns", "the number of runs"),
-                        input.whole("labSteps", "the number of steps"),
+                        input.small("labRuns", Words.text("lab.runs.name")),
+                        input.whole("labSteps", Words.text("lab.steps.name")),
                         sources,
-                        input.whole("labSeed", "the seed"),
-                        input.numberIfAny("labThreshold", "a loss that is good enough")),
+                        input.whole("labSeed", Words.text("lab.seed.name")),
+                        input.numberIfAny("labThreshold", Words.text("lab.threshold.name"))),
                 control);
     }
 
@@ -95,8 +81,7 @@ final class RestartsKind implements LabKind {
         Initialiser.Scheme scheme = Arrays.stream(Initialiser.Scheme.values())
                 .filter(s -> s.name().equals(parts[0].toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no initialiser “" + parts[0]
-                        + "”; there are xavier, he, normal, uniform, zero, constant, and box"));
+                .orElseThrow(() -> new IllegalArgumentException(Words.text("lab.no.initialiser", parts[0])));
         try {
             return Restarts.Source.of(new Initialiser(scheme, parts.length == 1 ? 1 : Double.parseDouble(parts[1])));
         } catch (NumberFormatException e) {
@@ -105,37 +90,40 @@ final class RestartsKind implements LabKind {
     }
 
     @Override
-    public List<LabPicture> pictures(LabResult of, UnaryOperator<String> words) {
+    public List<LabPicture> pictures(LabResult of, LabWords words) {
         RestartsResult result = (RestartsResult) of;
         List<String> sources = result.sources();
         List<LabPicture> pictures = new ArrayList<>();
         StackedHistogram losses = losses(result, words);
         pictures.add(new LabPicture(
-                words.apply("Final losses"), (w, h, palette) -> losses.compose(w, h, 1, palette), (x, y, w, h) -> {
+                words.text("lab.final"), (w, h, palette) -> losses.compose(w, h, 1, palette), (x, y, w, h) -> {
                     Hit hit = losses.at(x, y, w, h, 1);
                     return hit == null ? -1 : result.convergedRunsOf(sources.get(hit.group()))[hit.index()];
                 }));
         pictures.add(new LabPicture(
-                "Best of k", (w, h, palette) -> bestOf(result, words).compose(w, h, 1, palette)));
-        pictures.add(new LabPicture("Chance", (w, h, palette) -> chance(result).compose(w, h, 1, palette)));
+                Words.text("lab.best"), (w, h, palette) -> bestOf(result, words).compose(w, h, 1, palette)));
+        pictures.add(new LabPicture(
+                Words.text("lab.chance"), (w, h, palette) -> chance(result).compose(w, h, 1, palette)));
         ScatterChart runs = runs(result, words);
-        pictures.add(new LabPicture("Runs", (w, h, palette) -> runs.compose(w, h, 1, palette), (x, y, w, h) -> {
-            Hit hit = runs.nearest(x, y, 12, w, h, 1);
-            return hit == null ? -1 : result.runsOf(sources.get(hit.group()))[hit.index()];
-        }));
+        pictures.add(new LabPicture(
+                Words.text("lab.runs"), (w, h, palette) -> runs.compose(w, h, 1, palette), (x, y, w, h) -> {
+                    Hit hit = runs.nearest(x, y, 12, w, h, 1);
+                    return hit == null ? -1 : result.runsOf(sources.get(hit.group()))[hit.index()];
+                }));
         return pictures;
     }
 
-    private static StackedHistogram losses(RestartsResult result, UnaryOperator<String> words) {
+    private static StackedHistogram losses(RestartsResult result, LabWords words) {
         List<StackedHistogram.Group> groups = new ArrayList<>();
         for (String source : result.sources()) {
             groups.add(
                     new StackedHistogram.Group(source, result.finalLosses(source), Categories.colour(groups.size())));
         }
-        return new StackedHistogram(groups, BINS, words.apply("loss at end"), "runs", "Every run diverged.");
+        return new StackedHistogram(
+                groups, BINS, words.text("lab.loss.end"), Words.text("lab.runs.axis"), Words.text("lab.all.diverged"));
     }
 
-    private static LineChart bestOf(RestartsResult result, UnaryOperator<String> words) {
+    private static LineChart bestOf(RestartsResult result, LabWords words) {
         List<Series> series = new ArrayList<>();
         for (String source : result.sources()) {
             series.add(overCount(source, result.bestOf(source), series.size()));
@@ -143,11 +131,12 @@ final class RestartsKind implements LabKind {
         return new LineChart(
                         series,
                         LossScale.Kind.LINEAR,
-                        "best of so many runs",
-                        words.apply("expected loss"),
+                        Words.text("lab.best.axis"),
+                        words.text("lab.expected"),
                         Double.NaN,
-                        "No runs.")
-                .withMarks(List.of(new ChartMark(false, result.threshold(), "good enough", 0xFF8B94A3, 4)));
+                        Words.text("lab.no.runs"))
+                .withMarks(List.of(
+                        new ChartMark(false, result.threshold(), Words.text("lab.good.enough"), 0xFF8B94A3, 4)));
     }
 
     private static LineChart chance(RestartsResult result) {
@@ -156,7 +145,12 @@ final class RestartsKind implements LabKind {
             series.add(overCount(source, result.success(source), series.size()));
         }
         return new LineChart(
-                series, LossScale.Kind.LINEAR, "runs", "chance that one is good enough", Double.NaN, "No runs.");
+                series,
+                LossScale.Kind.LINEAR,
+                Words.text("lab.runs.axis"),
+                Words.text("lab.chance.axis"),
+                Double.NaN,
+                Words.text("lab.no.runs"));
     }
 
     private static Series overCount(String name, double[] values, int category) {
@@ -165,7 +159,7 @@ final class RestartsKind implements LabKind {
         return new Series(name, counts, values, values.length, Categories.colour(category));
     }
 
-    private static ScatterChart runs(RestartsResult result, UnaryOperator<String> words) {
+    private static ScatterChart runs(RestartsResult result, LabWords words) {
         List<Series> groups = new ArrayList<>();
         for (String source : result.sources()) {
             int[] runs = result.runsOf(source);
@@ -177,9 +171,9 @@ final class RestartsKind implements LabKind {
                 groups,
                 LossScale.Kind.LINEAR,
                 LossScale.Kind.LINEAR,
-                words.apply("loss at start"),
-                words.apply("loss at end"),
-                "Every run diverged.",
-                List.of(new ChartMark(false, result.threshold(), "good enough", 0xFF8B94A3, 4)));
+                words.text("lab.loss.start"),
+                words.text("lab.loss.end"),
+                Words.text("lab.all.diverged"),
+                List.of(new ChartMark(false, result.threshold(), Words.text("lab.good.enough"), 0xFF8B94A3, 4)));
     }
 }

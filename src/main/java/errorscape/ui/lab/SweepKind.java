@@ -11,11 +11,11 @@ import errorscape.plot.LineChart;
 import errorscape.plot.Series;
 import errorscape.render.LossScale;
 import errorscape.scenario.Experiment;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 
 /// The sweep of learning rates.
 final class SweepKind implements LabKind {
@@ -24,37 +24,28 @@ final class SweepKind implements LabKind {
 
     @Override
     public String title() {
-        return "Learning rates";
+        return Words.text("lab.rates");
     }
 
     @Override
     public String about() {
-        return "Trains with learning rates over a logarithmic range. Too small crawls, too large diverges: where is the"
-                + " best, and how wide is it for each optimizer?";
+        return "lab.rates.about";
     }
 
     @Override
     public String shows() {
-        return "Final loss, speed and share of runs that diverged or ended above their start appear here for every"
-                + " learning rate. A click on a point"
-                + " puts a run with that rate in the main window.";
+        return "lab.rates.shows";
     }
 
     @Override
     public List<LabField> fields() {
         return List.of(
-                new LabField(
-                        "labOptimizers",
-                        "Optimizers",
-                        "scenario, momentum, adam",
-                        18,
-                        "Compared with one another: scenario for the scenario's own, or sgd, momentum, nesterov,"
-                                + " adagrad, rmsprop, adam, ..."),
-                new LabField("labFrom", "From", "0.0001", 6, "Smallest learning rate"),
-                new LabField("labTo", "to", "10", 5, "Largest learning rate"),
-                new LabField("labCount", "Rates", "21", 4, "Learning rates between them, both included"),
-                new LabField("labRepeats", "Repeats", "3", 3, "Runs at each rate, with other starts and batches"),
-                new LabField("labSteps", "Steps", "1000", 6, "Steps each run makes"));
+                new LabField("labOptimizers", "lab.optimizers", "scenario, momentum, adam", 18, "lab.optimizers.tip"),
+                new LabField("labFrom", "lab.from.rate", "0.0001", 6, "lab.from.tip"),
+                new LabField("labTo", "lab.to", "10", 5, "lab.to.tip"),
+                new LabField("labCount", "lab.count", "21", 4, "lab.count.tip"),
+                new LabField("labRepeats", "lab.repeats", "3", 3, "lab.repeats.rate"),
+                new LabField("labSteps", "lab.steps", "1000", 6, "lab.steps.tip"));
     }
 
     @Override
@@ -63,31 +54,29 @@ final class SweepKind implements LabKind {
                 experiment,
                 new RateSweep.Options(
                         RateSweep.optimizers(experiment.scenario(), input.words("labOptimizers")),
-                        input.number("labFrom", "the smallest learning rate"),
-                        input.number("labTo", "the largest learning rate"),
-                        input.small("labCount", "the number of learning rates"),
-                        input.small("labRepeats", "the number of repeats"),
-                        input.whole("labSteps", "the number of steps"),
+                        input.number("labFrom", Words.text("lab.from.name")),
+                        input.number("labTo", Words.text("lab.to.name")),
+                        input.small("labCount", Words.text("lab.count.name")),
+                        input.small("labRepeats", Words.text("lab.repeats.name")),
+                        input.whole("labSteps", Words.text("lab.steps.name")),
                         OptionalDouble.empty()),
                 control);
     }
 
     @Override
-    public List<LabPicture> pictures(LabResult of, UnaryOperator<String> words) {
+    public List<LabPicture> pictures(LabResult of, LabWords words) {
         SweepResult result = (SweepResult) of;
-        LineChart loss = chart(
-                        result, SweepResult.Point::medianLoss, lossLaw(result), words.apply("median loss at end"))
-                .withMarks(List.of(new ChartMark(false, result.threshold(), "good enough", 0xFF8B94A3, 4)));
-        LineChart steps = chart(result, SweepResult.Point::medianSteps, LossScale.Kind.LOG, "steps to good enough");
-        LineChart diverged = chart(
-                result,
-                SweepResult.Point::failed,
-                LossScale.Kind.LINEAR,
-                "share that diverged or ended above the start");
+        LineChart loss = chart(result, SweepResult.Point::medianLoss, lossLaw(result), words.text("lab.median"))
+                .withMarks(List.of(
+                        new ChartMark(false, result.threshold(), Words.text("lab.good.enough"), 0xFF8B94A3, 4)));
+        LineChart steps =
+                chart(result, SweepResult.Point::medianSteps, LossScale.Kind.LOG, Words.text("lab.steps.good"));
+        LineChart diverged =
+                chart(result, SweepResult.Point::failed, LossScale.Kind.LINEAR, Words.text("lab.diverged.axis"));
         return List.of(
-                picture(words.apply("Final loss"), loss, result),
-                picture("Speed", steps, result),
-                picture("Divergence", diverged, result));
+                picture(words.text("lab.final.loss"), loss, result),
+                picture(Words.text("lab.speed"), steps, result),
+                picture(Words.text("lab.divergence"), diverged, result));
     }
 
     /// A click near a point means the run in the middle of those it sums up.
@@ -119,6 +108,13 @@ final class SweepKind implements LabKind {
             series.add(new Series(result.optimizers().get(o), rates, values, rates.length, Categories.colour(o)));
         }
         return new LineChart(
-                series, kind, LossScale.Kind.LOG, "learning rate", name, Double.NaN, "No run got there.", List.of());
+                series,
+                kind,
+                LossScale.Kind.LOG,
+                Words.text("lab.rate.axis"),
+                name,
+                Double.NaN,
+                Words.text("lab.none.there"),
+                List.of());
     }
 }

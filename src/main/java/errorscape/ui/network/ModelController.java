@@ -18,6 +18,7 @@ import errorscape.ui.task.LiveStudy;
 import errorscape.ui.task.Notice;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -163,7 +164,9 @@ public final class ModelController implements Themed {
         shown = result;
         field.show(result.field());
         show(samples, !result.digits().isEmpty());
-        summary.setText(Whose.prefix(session, " – ") + result.summary());
+        summary.setText(Whose.of(session)
+                .map(racer -> Words.text("network.right.of", racer, result.summary()))
+                .orElse(result.summary()));
         show(summary, !result.summary().isEmpty());
         frame.redraw();
         pictures.redraw();
@@ -258,8 +261,7 @@ public final class ModelController implements Themed {
             session.change(s -> s.withStart(s.start().withWeights(weights)));
             root.requestFocus();
         } catch (NumberFormatException e) {
-            session.noticeProperty()
-                    .set(Notice.problem("A weight is a number; “" + weightValue.getText() + "” is not."));
+            session.noticeProperty().set(Notice.problem(Words.text("network.not.number", weightValue.getText())));
             showChoice();
         }
     }

@@ -10,6 +10,7 @@ import errorscape.plot.Series;
 import errorscape.render.DisplayList;
 import errorscape.render.Palette;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ record ModelPicture(
                 weights,
                 null,
                 new int[0],
-                new CountTable(data.classNames(), counts, "true", "predicted"),
+                new CountTable(data.classNames(), counts, Words.text("network.true"), Words.text("network.predicted")),
                 digits(responses, weights, data, split),
                 summary(responses, weights));
     }
@@ -111,8 +112,8 @@ record ModelPicture(
             chart = new InputChart(
                     targets,
                     targets,
-                    "true " + data.targetNames().getFirst(),
-                    "predicted",
+                    Words.text("network.true.of", data.targetNames().getFirst()),
+                    Words.text("network.predicted"),
                     List.of(new Series("", ends, ends, 2, CURVE)),
                     responses.groups(y, answers, split.training()),
                     responses.groups(y, answers, split.validation()));
@@ -153,16 +154,16 @@ record ModelPicture(
         Split split = responses.model().data().split();
         double[] truth = responses.model().data().dataset().targets()[0];
         int[] classes = responses.classes(weights);
-        String training = share(classes, truth, split.training()) + " of training";
+        String training = share(classes, truth, split.training());
         return split.validation().length == 0
-                ? "right: " + training
-                : "right: " + training + ", " + share(classes, truth, split.validation()) + " of validation";
+                ? Words.text("network.right", training)
+                : Words.text("network.right.both", training, share(classes, truth, split.validation()));
     }
 
     private static String share(int[] classes, double[] truth, int[] chosen) {
         long right =
                 Arrays.stream(chosen).filter(i -> classes[i] == (int) truth[i]).count();
-        return Math.round(100.0 * right / Math.max(1, chosen.length)) + " %";
+        return Words.text("network.percent", Numbers.count(Math.round(100.0 * right / Math.max(1, chosen.length))));
     }
 
     /// What is drawn over the field, in a rectangle from (0, 0).

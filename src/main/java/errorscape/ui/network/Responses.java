@@ -10,6 +10,7 @@ import errorscape.render.Argb;
 import errorscape.render.ColourMap;
 import errorscape.scenario.Model;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,8 +156,11 @@ final class Responses {
         double[] shares = shares(answers, 0);
         int winner = largest(shares);
         return Double.isNaN(shares[winner])
-                ? "no answer"
-                : "class " + data.classNames().get(winner) + ", " + Math.round(100 * shares[winner]) + " %";
+                ? Words.text("network.no.answer")
+                : Words.text(
+                        "network.class",
+                        data.classNames().get(winner),
+                        Numbers.count(Math.round(100 * shares[winner])));
     }
 
     private int trueClass(Samples samples, int sample) {

@@ -9,27 +9,19 @@ import errorscape.training.PathPoint;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.training.StepExplanation;
+import errorscape.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// The lines that can be looked along.
 enum LineKind {
-    START_TO_BALL("From the start to the ball", "t: 0 the start, 1 the ball", "Make some steps to see the line."),
-    NEXT_STEP("Along the next step", "t: 0 the ball, 1 after the step", "There is no next step to look along."),
-    LARGEST("Along the largest eigenvector", "distance from the ball", "The Hessian is computed while training rests."),
-    SMALLEST(
-            "Along the smallest eigenvector",
-            "distance from the ball",
-            "The Hessian is computed while training rests."),
-    TO_RACER(
-            "From the ball to another racer's",
-            "t: 0 the ball, 1 the other",
-            "Add a racer that goes elsewhere to see the line to it."),
-    MINIMA(
-            "Between two network minima",
-            "t: 0 the one, 1 the other",
-            "Search for two minima of the network first, under Critical.");
+    START_TO_BALL("profile.start", "profile.start.axis", "profile.start.needs"),
+    NEXT_STEP("profile.next", "profile.next.axis", "profile.next.needs"),
+    LARGEST("profile.largest", "profile.ball.axis", "profile.hessian.needs"),
+    SMALLEST("profile.smallest", "profile.ball.axis", "profile.hessian.needs"),
+    TO_RACER("profile.racer", "profile.racer.axis", "profile.racer.needs"),
+    MINIMA("profile.minima", "profile.minima.axis", "profile.minima.needs");
 
     private final String title;
     private final String axis;
@@ -52,17 +44,22 @@ enum LineKind {
             List<CriticalPoint> found,
             Optional<StepExplanation> next) {}
 
-    @Override
-    public String toString() {
+    /// The key of its name.
+    String title() {
         return title;
     }
 
-    /// The name of the horizontal axis.
+    @Override
+    public String toString() {
+        return Words.text(title);
+    }
+
+    /// The key of the horizontal axis' name.
     String axis() {
         return axis;
     }
 
-    /// What to do where there is no such line.
+    /// The key of what to do where there is no such line.
     String needs() {
         return needs;
     }
@@ -76,7 +73,7 @@ enum LineKind {
     Optional<LineText> line(Material from) {
         double[] at = from.ball().now().weights();
         return switch (this) {
-            case START_TO_BALL -> between(from.experiment().startWeights(), at, "from start to ball");
+            case START_TO_BALL -> between(from.experiment().startWeights(), at, Words.text("profile.start.name"));
             case NEXT_STEP -> from.next().flatMap(LineKind::step);
             case LARGEST -> Optional.of(LineText.alongEigenvector(at, true, from.experiment()));
             case SMALLEST -> Optional.of(LineText.alongEigenvector(at, false, from.experiment()));
@@ -86,7 +83,7 @@ enum LineKind {
                         .map(Snapshot::now)
                         .map(PathPoint::weights)
                         .findFirst()
-                        .flatMap(other -> between(at, other, "from racer to racer"));
+                        .flatMap(other -> between(at, other, Words.text("profile.racer.name")));
             case MINIMA -> minima(from.found(), at.length);
         };
     }
@@ -99,7 +96,7 @@ enum LineKind {
                 .toList();
         return minima.size() < 2
                 ? Optional.empty()
-                : between(minima.getLast().weights(), minima.getFirst().weights(), "between two minima");
+                : between(minima.getLast().weights(), minima.getFirst().weights(), Words.text("profile.minima.name"));
     }
 
     private static Optional<LineText> step(StepExplanation next) {

@@ -20,6 +20,7 @@ import errorscape.ui.task.Outage;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Titles;
 import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class ProfileController implements Themed {
 
     public ProfileController(Session session, Pulse.Source pulses) {
         this.session = session;
-        pulse = pulses.pulse(this::refresh, new Outage(() -> chart, "The line profile"));
+        pulse = pulses.pulse(this::refresh, new Outage(() -> chart, Words.text("profile.line")));
     }
 
     @FXML
@@ -75,7 +76,7 @@ public final class ProfileController implements Themed {
         chart.getChildren().add(canvas);
         line.getItems().setAll(LineKind.values());
         line.setValue(LineKind.START_TO_BALL);
-        session.scenarioProperty().subscribe(scenario -> Titles.name(line, scenario));
+        session.scenarioProperty().subscribe(scenario -> Titles.name(line, scenario, LineKind::title));
         chart.widthProperty().subscribe(pulse::request);
         chart.heightProperty().subscribe(pulse::request);
         logAxis.selectedProperty().subscribe(pulse::again);
@@ -198,17 +199,16 @@ public final class ProfileController implements Themed {
         Scenario scenario = session.scenarioProperty().get();
         List<Series> series = new ArrayList<>();
         if (now != null) {
-            now.validation().ifPresent(v -> series.add(series("validation", v, VALIDATION_COLOUR)));
-            series.add(series(
-                    Wording.of(scenario, "training loss").replace(" loss", ""), now.training(), TRAINING_COLOUR));
+            now.validation().ifPresent(v -> series.add(series(Words.text("profile.validation"), v, VALIDATION_COLOUR)));
+            series.add(series(Wording.text(scenario, "profile.training"), now.training(), TRAINING_COLOUR));
         }
         LineChart picture = new LineChart(
                 series,
                 logAxis.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
-                now == null ? "" : now.kind().axis(),
-                Wording.of(scenario, "loss"),
+                now == null ? "" : Words.text(now.kind().axis()),
+                Wording.text(scenario, "profile.loss"),
                 now == null ? Double.NaN : now.of().ends() ? 1 : 0,
-                Wording.of(scenario, kind.needs()));
+                Wording.text(scenario, kind.needs()));
         pen.draw(picture.compose(canvas.getWidth(), canvas.getHeight(), 1, palette), canvas.getGraphicsContext2D(), 1);
     }
 

@@ -1,12 +1,12 @@
 package errorscape.ui.racers;
 
 import errorscape.optimizer.Parameter;
+import errorscape.scenario.Scenario;
 import errorscape.ui.text.Numbers;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// One setting as a row: its name and a field, a box to tick or a list to choose from.
 final class ParameterField {
@@ -32,13 +33,13 @@ final class ParameterField {
     /// @param read the value in force
     /// @param write takes another value; throws [IllegalArgumentException] if it is not allowed
     /// @param complain shows its message
-    /// @param wording says what it means in the words of what is shown
+    /// @param scenario what is shown
     ParameterField(
             Parameter parameter,
             Supplier<Object> read,
             Consumer<Object> write,
             Consumer<String> complain,
-            UnaryOperator<String> wording) {
+            @Nullable Scenario scenario) {
         this.parameter = parameter;
         this.read = read;
         this.write = write;
@@ -50,7 +51,7 @@ final class ParameterField {
             case Parameter.Whole ignored -> field();
             case Parameter.Milestones ignored -> field();
         };
-        node = row(parameter.name(), wording.apply(parameter.meaning()) + " (" + parameter.allowed() + ")", control);
+        node = row(ParameterWords.name(parameter), ParameterWords.meaning(parameter, scenario), control);
     }
 
     Node node() {
@@ -87,8 +88,7 @@ final class ParameterField {
         Runnable commit = () -> {
             if (!field.getText().equals(text(read.get()))) {
                 boolean list = parameter instanceof Parameter.Milestones;
-                set(() ->
-                        parameter.parse(list ? field.getText() : field.getText().replace(',', '.')));
+                set(() -> parsed(list ? field.getText() : field.getText().replace(',', '.')));
             }
         };
         field.setOnAction(event -> commit.run());
@@ -98,6 +98,14 @@ final class ParameterField {
             }
         });
         return field;
+    }
+
+    private Object parsed(String typed) {
+        try {
+            return parameter.parse(typed);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(ParameterWords.complaint(parameter, typed), e);
+        }
     }
 
     private String text(Object value) {
@@ -138,7 +146,10 @@ final class ParameterField {
             }
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
-            complain.accept(Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".");
+            complain.accept(
+                    message.endsWith(".")
+                            ? message
+                            : Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".");
         }
         refresh();
     }

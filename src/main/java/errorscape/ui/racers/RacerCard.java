@@ -7,6 +7,7 @@ import errorscape.ui.draw.RunBadge;
 import errorscape.ui.draw.Still;
 import errorscape.ui.text.Numbers;
 import errorscape.verdict.Verdict;
+import errorscape.words.Words;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
@@ -47,7 +48,7 @@ final class RacerCard extends VBox {
     private final Label validation = value();
     private final Label gradient = value();
     private final Label curvature = value();
-    private final Label validationName = new Label("validation");
+    private final Label validationName = new Label(Words.text("racers.validation"));
     private final Label sentence = new Label();
     private final SettingsFields settings;
     private final UnaryOperator<String> wording;
@@ -127,8 +128,8 @@ final class RacerCard extends VBox {
         grid.getColumnConstraints().setAll(wide, right);
         grid.addRow(0, lossName, loss);
         grid.addRow(1, validationName, validation);
-        grid.addRow(2, new Label("|gradient|"), gradient);
-        grid.addRow(3, new Label("λ max · stable rate"), curvature);
+        grid.addRow(2, new Label(Words.text("racers.gradient")), gradient);
+        grid.addRow(3, new Label(Words.text("racers.stable")), curvature);
         return grid;
     }
 
@@ -226,7 +227,7 @@ final class RacerCard extends VBox {
         gradient.setText(Numbers.measured(now.now().gradientNorm(), 3));
         if (verdict == null) {
             RunBadge.show(now, badge);
-            badgeTip.setText("The verdict is being worked out.");
+            badgeTip.setText(Words.text("racers.working"));
             say("");
             curvature.setText(NOTHING);
             return;

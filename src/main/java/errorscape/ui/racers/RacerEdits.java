@@ -14,6 +14,7 @@ import errorscape.ui.session.ReadoutModel;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Notice;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -22,9 +23,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// Changes of the race's racers, as people ask for them. JavaFX thread only.
 final class RacerEdits {
+    /// What an earlier duplicate's name ends in, in any of the languages.
+    private static final Pattern SUFFIX =
+            Pattern.compile(", (?:rate|batches|seed|Rate|Batches|Seed) .*$| (?:without m|ohne M)omentum$");
     private final Session session;
     private final PointedPlace pointed;
 
@@ -59,13 +64,13 @@ final class RacerEdits {
     }
 
     void duplicate(int number) {
-        add(named(get(number), ""));
+        add(get(number));
     }
 
     void withRate(int number, double factor) {
         RacerChoice old = get(number);
         double rate = old.optimizer().learningRate() * factor;
-        add(named(old.withOptimizer(old.optimizer().withLearningRate(rate)), ", rate " + short3(rate)));
+        add(named(old.withOptimizer(old.optimizer().withLearningRate(rate)), "racers.rate.suffix", short3(rate)));
     }
 
     private static boolean mayBeZero(Optimizer optimizer, String key) {
@@ -81,7 +86,7 @@ final class RacerEdits {
             boolean has = values.get(key) instanceof Double momentum && momentum > 0;
             if (has && mayBeZero(old.optimizer().optimizer(), key)) {
                 Optimizer plain = old.optimizer().optimizer().with(key, 0.0);
-                return Optional.of(() -> add(old.withName(old.title() + " without momentum")
+                return Optional.of(() -> add(old.withName(Words.text("racers.without.suffix", old.title()))
                         .withOptimizer(old.optimizer().recipe().with(plain))));
             }
         }
@@ -95,10 +100,10 @@ final class RacerEdits {
         long batches = old.batchSeed().orElse(now.training().batchSeed());
         Scenario.Start start = old.start().orElse(now.start());
         if (now.training().batchSize() > 0) {
-            add(named(old.withBatchSeed(batches + 1), ", batches " + (batches + 1)));
+            add(named(old.withBatchSeed(batches + 1), "racers.batches.suffix", Long.toString(batches + 1)));
         } else {
             Scenario.Start drawn = Scenario.Start.drawn(start.initialiser(), start.seed() + 1);
-            add(named(old.withStart(drawn), ", seed " + drawn.seed()));
+            add(named(old.withStart(drawn), "racers.seed.suffix", Long.toString(drawn.seed())));
         }
     }
 
@@ -110,8 +115,7 @@ final class RacerEdits {
         Experiment experiment = session.experimentProperty().get();
         PlanePoint place = pointed.place().orElse(null);
         if (experiment == null || place == null) {
-            session.noticeProperty()
-                    .set(Notice.information("Move the pointer over a view first, then choose this again."));
+            session.noticeProperty().set(Notice.information(Words.text("racers.pointer.first")));
             return;
         }
         PlanePoint drawn = session.slice().planeOr(experiment.plane()).project(experiment.initialWeights());
@@ -164,9 +168,9 @@ final class RacerEdits {
         }
     }
 
-    private static RacerChoice named(RacerChoice racer, String suffix) {
-        String base = racer.title().replaceAll(", (rate|batches|seed) .*$| without momentum$", "");
-        return racer.withName(suffix.isEmpty() ? racer.name() : base + suffix);
+    /// The racer, called after its model and what is other about it.
+    private static RacerChoice named(RacerChoice racer, String key, String other) {
+        return racer.withName(Words.text(key, SUFFIX.matcher(racer.title()).replaceAll(""), other));
     }
 
     private static String short3(double value) {

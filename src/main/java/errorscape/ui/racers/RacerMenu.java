@@ -1,6 +1,7 @@
 package errorscape.ui.racers;
 
 import errorscape.scenario.RacerChoice;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuButton;
@@ -21,26 +22,28 @@ record RacerMenu(int number, RacerEdits edits, Runnable rename) {
     private List<MenuItem> entries() {
         RacerChoice racer = edits.get(number);
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("Duplicate", () -> edits.duplicate(number)));
+        items.add(item(Words.text("racers.duplicate"), () -> edits.duplicate(number)));
         if (!Double.isNaN(racer.optimizer().learningRate())) {
-            items.add(item("Duplicate with half the learning rate", () -> edits.withRate(number, 0.5)));
-            items.add(item("Duplicate with twice the learning rate", () -> edits.withRate(number, 2)));
+            items.add(item(Words.text("racers.half"), () -> edits.withRate(number, 0.5)));
+            items.add(item(Words.text("racers.twice"), () -> edits.withRate(number, 2)));
         }
-        edits.withoutMomentum(number).ifPresent(duplicate -> items.add(item("Duplicate without momentum", duplicate)));
-        items.add(item("Duplicate with another seed", () -> edits.withOtherSeed(number)));
+        edits.withoutMomentum(number).ifPresent(duplicate -> items.add(item(Words.text("racers.without"), duplicate)));
+        items.add(item(Words.text("racers.seed"), () -> edits.withOtherSeed(number)));
         items.add(new SeparatorMenuItem());
-        items.add(item("Rename…", rename));
-        items.add(item(racer.shown() ? "Hide its path" : "Show its path", () -> edits.toggleShown(number)));
+        items.add(item(Words.text("racers.rename"), rename));
+        items.add(item(
+                racer.shown() ? Words.text("racers.hide") : Words.text("racers.show"),
+                () -> edits.toggleShown(number)));
         if (edits.count() > 1) {
-            items.add(item("Start where the pointer was last", () -> edits.startAtPointer(number)));
+            items.add(item(Words.text("racers.at.pointer"), () -> edits.startAtPointer(number)));
         }
         if (racer.start().isPresent()) {
-            items.add(item("Start with the others", () -> edits.shareStart(number)));
+            items.add(item(Words.text("racers.together"), () -> edits.shareStart(number)));
         }
         if (edits.count() > 1) {
             items.add(new SeparatorMenuItem());
-            items.add(item("Remove", () -> edits.remove(number)));
-            items.add(item("Remove all others", () -> edits.alone(number)));
+            items.add(item(Words.text("racers.remove"), () -> edits.remove(number)));
+            items.add(item(Words.text("racers.remove.others"), () -> edits.alone(number)));
         }
         return items;
     }

@@ -1,6 +1,7 @@
 package errorscape.ui.racers;
 
 import errorscape.scenario.RacerChoice;
+import errorscape.words.Words;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ final class RacerName {
         this.rename = rename;
         label.getStyleClass().add("strong");
         label.setMinWidth(0);
-        label.setTooltip(new Tooltip("Double-click to rename (F2)"));
+        label.setTooltip(new Tooltip(Words.text("racers.rename.tip")));
         label.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 edit();

@@ -15,6 +15,7 @@ import errorscape.ui.task.Outage;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
 import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -53,7 +54,7 @@ public final class RacersController {
         this.session = session;
         edits = new RacerEdits(session, readouts);
         edges = new RateEdges(session);
-        Outage outage = new Outage(() -> summary, "Some of the racers' numbers");
+        Outage outage = new Outage(() -> summary, Words.text("racers.numbers"));
         pulse = pulses.pulse(this::refresh, outage);
         calmPulse = calm.pulse(this::refresh, outage);
     }
@@ -65,14 +66,15 @@ public final class RacersController {
             item.setId("add-" + entry.id());
             add.getItems().add(item);
             session.scenarioProperty()
-                    .subscribe(s -> item.setText(entry.displayName() + " – " + Wording.of(s, entry.meaning())));
+                    .subscribe(s -> item.setText(Words.text(
+                            "racers.entry", entry.displayName(), Wording.phrase(s, "optimizer", entry.meaning()))));
         }
         for (int side : new int[] {3, 4, 6}) {
-            field.getItems().add(item("Lattice of " + side + " × " + side + " starts", () -> edits.lattice(side)));
+            field.getItems().add(item(Words.text("racers.lattice", Numbers.count(side)), () -> edits.lattice(side)));
         }
         field.getItems()
                 .add(item(
-                        "The selected racer alone",
+                        Words.text("racers.alone"),
                         () -> edits.alone(session.run().selectedProperty().get())));
         view = new CardsInView(cards, pulse::request);
         session.scenarioProperty().subscribe(this::arrange);
@@ -103,7 +105,7 @@ public final class RacersController {
         }
         int selected = selected(scenario);
         for (int i = 0; i < all.size(); i++) {
-            all.get(i).nameHeight(Wording.of(scenario, "loss"));
+            all.get(i).nameHeight(Wording.text(scenario, "racers.loss"));
             all.get(i).show(racers.get(i), all.get(i).number() == selected);
         }
         pulse.request();
@@ -114,7 +116,7 @@ public final class RacersController {
             SettingsFields settings = new SettingsFields(
                     changed -> edits.optimizer(number, changed),
                     message -> session.noticeProperty().set(Notice.problem(message)),
-                    this::worded);
+                    session.scenarioProperty()::get);
             RacerName name = new RacerName(number, typed -> edits.rename(number, typed));
             RacerCard made = new RacerCard(
                     number,
@@ -199,12 +201,14 @@ public final class RacersController {
                 best = racer;
             }
         }
-        return "At step " + Numbers.count(race.step()) + Wording.of(scenario, " the least loss is ")
-                + Racers.get(scenario, best.racer()).title() + "’s, "
-                + Numbers.measured(best.now().loss(), 4)
-                + (diverged == 0
-                        ? "."
-                        : ". " + diverged + " of " + race.racers().size() + " diverged.");
+        return Wording.text(
+                scenario,
+                diverged == 0 ? "racers.summary" : "racers.summary.diverged",
+                Numbers.count(race.step()),
+                Racers.get(scenario, best.racer()).title(),
+                Numbers.measured(best.now().loss(), 4),
+                Numbers.count(diverged),
+                Numbers.count(race.racers().size()));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -3,6 +3,7 @@ package errorscape.ui.racers;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.StabilityBound;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -50,7 +51,7 @@ record RateEdge(Kind kind, double rate, double limit, double low, double high, S
             return none();
         }
         RateEdge edge = of(settings, rate, largest, zero);
-        return rate > 0 ? edge : edge.saying("the learning rate of this step is 0; " + edge.text());
+        return rate > 0 ? edge : edge.saying(Words.text("racers.rate.zero", edge.text()));
     }
 
     /// What is shown of an optimizer that has no learning rate.
@@ -64,20 +65,24 @@ record RateEdge(Kind kind, double rate, double limit, double low, double high, S
 
     private static RateEdge of(OptimizerSettings settings, double rate, OptionalDouble largest, double zero) {
         if (largest.isEmpty() || !Double.isFinite(largest.getAsDouble())) {
-            return at(Kind.UNKNOWN, rate, Double.NaN, "λ max is not known here");
+            return at(Kind.UNKNOWN, rate, Double.NaN, Words.text("racers.rate.unknown"));
         }
         double curvature = largest.getAsDouble();
         Optional<StabilityBound> own = StabilityBound.of(settings);
         StabilityBound bound = own.orElse(StabilityBound.DESCENT);
         double limit = curvature + bound.decay() > zero ? bound.rate(curvature) : Double.POSITIVE_INFINITY;
         if (Double.isInfinite(limit)) {
-            return at(Kind.NO_BOUND, rate, limit, "no upper bound: nothing curves upwards here");
+            return at(Kind.NO_BOUND, rate, limit, Words.text("racers.rate.no.bound"));
         }
-        String equation = bound.formula() + " = " + Numbers.measured(limit, 3);
+        String most = Numbers.measured(limit, 3);
         if (own.isEmpty()) {
-            return at(Kind.OF_DESCENT, rate, limit, equation + ", the bound of gradient descent");
+            return at(Kind.OF_DESCENT, rate, limit, Words.text("racers.rate.descent", bound.formula(), most));
         }
-        return at(Kind.OWN, rate, limit, (rate > limit ? "unstable here: above " : "stable here up to ") + equation);
+        return at(
+                Kind.OWN,
+                rate,
+                limit,
+                Words.text(rate > limit ? "racers.rate.unstable" : "racers.rate.stable", bound.formula(), most));
     }
 
     /// The axis: around the rate, drawn out towards the limit; around the limit where the rate has no logarithm.

@@ -1,8 +1,8 @@
 package errorscape.ui.racers;
 
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -58,7 +58,7 @@ final class RateGauge {
         axis.getStyleClass().add("setting-row");
         HBox.setHgrow(pane, Priority.ALWAYS);
         box.getChildren().setAll(axis, words);
-        word(UnaryOperator.identity());
+        word(Words.text("racers.gauge"));
         tip.setWrapText(true);
         tip.setMaxWidth(360);
         Tooltip.install(box, tip);
@@ -67,10 +67,8 @@ final class RateGauge {
     }
 
     /// Says what it is in the words of what is shown.
-    void word(UnaryOperator<String> wording) {
-        tip.setText(wording.apply("The mark is the learning rate of the next step, the line the largest that is stable"
-                + " where the racer stands: steps on a quadratic with the Hessian's largest eigenvalue λ max (loss of"
-                + " all training samples) do not grow up to it. Shaded: unstable."));
+    void word(String text) {
+        tip.setText(text);
     }
 
     Node node() {

@@ -7,12 +7,15 @@ import errorscape.optimizer.Optimizers;
 import errorscape.optimizer.Parameter;
 import errorscape.optimizer.Schedule;
 import errorscape.optimizer.SettingsType;
+import errorscape.scenario.Scenario;
+import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -26,17 +29,19 @@ final class SettingsFields {
     private final RateGauge gauge = new RateGauge();
     private final Consumer<OptimizerSettings> change;
     private final Consumer<String> complain;
-    private final UnaryOperator<String> wording;
+
     private List<ParameterField> fields = new ArrayList<>();
     private @Nullable OptimizerSettings now;
     /// The word that the fields were made with.
     private String built = "";
+    private final Supplier<@Nullable Scenario> scenario;
 
     /// @param change told of settings that were chosen
     /// @param complain told what is wrong with what was typed
-    /// @param wording says a text in the words of what is shown
-    SettingsFields(Consumer<OptimizerSettings> change, Consumer<String> complain, UnaryOperator<String> wording) {
-        this.wording = wording;
+    /// @param scenario what is shown
+    SettingsFields(
+            Consumer<OptimizerSettings> change, Consumer<String> complain, Supplier<@Nullable Scenario> scenario) {
+        this.scenario = scenario;
         this.change = change;
         this.complain = complain;
         box.getStyleClass().add("stack");
@@ -55,10 +60,10 @@ final class SettingsFields {
     void show(OptimizerSettings settings) {
         OptimizerSettings before = now;
         now = settings;
-        String words = wording.apply("weight");
+        String words = Wording.text(scenario.get(), "racers.weight");
         if (before == null || !words.equals(built) || !shape(before).equals(shape(settings))) {
             built = words;
-            gauge.word(wording);
+            gauge.word(Wording.text(scenario.get(), "racers.gauge"));
             build(settings);
         }
         fields.forEach(ParameterField::refresh);
@@ -85,7 +90,7 @@ final class SettingsFields {
                     () -> Optimizers.value(current(), parameter),
                     value -> change.accept(Optimizers.with(current(), parameter, value)),
                     complain,
-                    wording));
+                    scenario.get()));
         }
         if (!settings.optimizer().searches()) {
             schedule(settings.recipe().schedule());
@@ -109,7 +114,7 @@ final class SettingsFields {
             VBox more = new VBox();
             more.getStyleClass().add("stack");
             more.getChildren().setAll(nodes.subList(own, around));
-            Hyperlink show = new Hyperlink("Weight decay, clipping, averages…");
+            Hyperlink show = new Hyperlink(Words.text("racers.more"));
             show.setOnAction(event -> {
                 box.getChildren().remove(show);
                 box.getChildren().add(more);
@@ -136,14 +141,14 @@ final class SettingsFields {
                         steer(new Schedule(type.create(values), warmup()));
                     },
                     complain,
-                    wording));
+                    scenario.get()));
         }
         fields.add(new ParameterField(
                 Schedule.WARMUP,
                 this::warmup,
                 value -> steer(new Schedule(current().recipe().schedule().course(), (Long) value)),
                 complain,
-                wording));
+                scenario.get()));
     }
 
     private Object value(Parameter parameter) {
@@ -159,20 +164,24 @@ final class SettingsFields {
         change.accept(Optimizers.with(current(), schedule));
     }
 
+    private static String name(SettingsType<? extends Course> type) {
+        return Wording.phrase(null, "optimizer", type.displayName());
+    }
+
     private Node courses(Schedule schedule) {
         ComboBox<String> courses = new ComboBox<>();
         courses.getStyleClass().add("small");
         for (SettingsType<? extends Course> type : Schedule.COURSES) {
-            courses.getItems().add(type.displayName());
+            courses.getItems().add(name(type));
         }
-        courses.setValue(schedule.course().type().displayName());
+        courses.setValue(name(schedule.course().type()));
         courses.setOnAction(event -> {
             for (SettingsType<? extends Course> type : Schedule.COURSES) {
-                if (type.displayName().equals(courses.getValue())) {
+                if (name(type).equals(courses.getValue())) {
                     steer(new Schedule(type.create(Map.of()), warmup()));
                 }
             }
         });
-        return ParameterField.row("schedule", "how the learning rate changes from step to step", courses);
+        return ParameterField.row(Words.text("racers.schedule"), Words.text("racers.schedule.tip"), courses);
     }
 }

@@ -9,6 +9,7 @@ import errorscape.training.Snapshot;
 import errorscape.ui.task.LiveStudy;
 import errorscape.ui.task.SaidIn;
 import errorscape.ui.task.Studies;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,7 +58,7 @@ public final class CurvatureModel {
         this.snapshot = snapshot;
         this.experiment = experiment;
         study = new LiveStudy<>(
-                studies, this::compute, this::arrived, new SaidIn(trouble, "The curvature at the ball"));
+                studies, this::compute, this::arrived, new SaidIn(trouble, Words.text("session.curvature")));
         snapshot.subscribe(this::follow);
     }
 

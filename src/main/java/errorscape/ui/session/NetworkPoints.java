@@ -5,6 +5,7 @@ import errorscape.critical.space.CriticalSearch;
 import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
 import errorscape.ui.task.Studies;
+import errorscape.words.Words;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -88,7 +89,7 @@ public final class NetworkPoints {
         }
         cancel();
         searching.set(true);
-        doing.set("searching");
+        doing.set(Words.text("session.searching"));
         Objective objective = now.training();
         double[] start = weights.clone();
         lastStart = start;

@@ -20,6 +20,7 @@ import errorscape.training.Path;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.ui.task.Notice;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,9 @@ public final class PlaneChooser {
 
     /// Where a plane is to lie.
     public enum Where {
-        START("through the start"),
-        BALL("through the ball"),
-        POINT("through the point found last");
+        START(Words.text("session.start")),
+        BALL(Words.text("session.ball")),
+        POINT(Words.text("session.point"));
 
         private final String title;
 
@@ -251,7 +252,7 @@ public final class PlaneChooser {
             return;
         }
         if (race.step() == 0) {
-            decline("The start and the ball are the same point; train some steps first.");
+            decline(Words.text("session.same.point"));
             return;
         }
         Place start = Place.Weights.of(now.startWeights());
@@ -270,7 +271,7 @@ public final class PlaneChooser {
     private void foundPoints() {
         List<CriticalPoint> found = session.networkPoints().points();
         if (found.size() < 3) {
-            decline("Three critical points of the network are needed; search for them first, under Critical.");
+            decline(Words.text("session.three.needed"));
             return;
         }
         List<Place> places = found.subList(found.size() - 3, found.size()).stream()

@@ -3,25 +3,27 @@ package errorscape.ui.session;
 import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlaneChoice.Normalisation;
 import errorscape.slice.PlaneNote;
+import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 
 /// The kinds of plane as people choose them.
 public enum PlaneKind {
-    FILTER("Random, filter-normalised"),
-    LAYER("Random, layer-normalised"),
-    RAW("Random, as drawn"),
-    WEIGHTS("Two weights"),
-    PATH("Path: principal components"),
-    LINE("Start to ball, and the detour"),
-    POINTS("Start and two ends"),
-    FOUND("Three network points"),
+    FILTER(Words.text("session.plane.filter")),
+    LAYER(Words.text("session.plane.layer")),
+    RAW(Words.text("session.plane.raw")),
+    WEIGHTS(Words.text("session.plane.weights")),
+    PATH(Words.text("session.plane.path")),
+    LINE(Words.text("session.plane.line")),
+    POINTS(Words.text("session.plane.points")),
+    FOUND(Words.text("session.plane.found")),
     /// Either of the two before, as it is shown: the plane itself tells only its points.
-    THREE("Three points"),
-    TOP("Hessian: two largest"),
-    SADDLE("Hessian: largest and smallest"),
-    BOTTOM("Hessian: two smallest"),
-    GRADIENT("Gradient and curvature"),
-    DIRECTIONS("Given directions"),
-    IMPORTED("The network file's directions");
+    THREE(Words.text("session.plane.three")),
+    TOP(Words.text("session.plane.top")),
+    SADDLE(Words.text("session.plane.saddle")),
+    BOTTOM(Words.text("session.plane.bottom")),
+    GRADIENT(Words.text("session.plane.gradient")),
+    DIRECTIONS(Words.text("session.plane.directions")),
+    IMPORTED(Words.text("session.plane.imported"));
 
     private final String title;
 
@@ -36,13 +38,16 @@ public enum PlaneKind {
 
     /// What it is called where it can be chosen.
     public String offer() {
-        return this == DIRECTIONS ? "Directions from a file…" : title;
+        return this == DIRECTIONS ? Words.text("session.plane.file") : title;
     }
 
     /// What such a plane shows and how it can mislead.
     public static String note(PlaneChoice choice) {
         PlaneNote note = PlaneNote.of(choice);
-        return note.shows() + " " + note.misleads();
+        return Words.text(
+                "session.note",
+                Wording.phrase(null, "plane", note.shows()),
+                Wording.phrase(null, "plane", note.misleads()));
     }
 
     public static PlaneKind of(PlaneChoice choice) {

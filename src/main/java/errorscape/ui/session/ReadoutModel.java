@@ -10,6 +10,7 @@ import errorscape.training.Path;
 import errorscape.training.Snapshot;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.task.SaidIn;
+import errorscape.words.Words;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,7 +46,7 @@ public final class ReadoutModel {
     /// @param pulses when the numbers are brought up to date
     public ReadoutModel(Session session, Pulse.Source pulses) {
         this.session = session;
-        Pulse pulse = pulses.pulse(this::refresh, new SaidIn(trouble, "Where the run stands"));
+        Pulse pulse = pulses.pulse(this::refresh, new SaidIn(trouble, Words.text("session.run")));
         session.run().snapshotProperty().subscribe(pulse::request);
         session.experimentProperty().subscribe(pulse::request);
         session.slice().shownProperty().subscribe(pulse::request);

@@ -7,6 +7,8 @@ import errorscape.critical.slice.SliceProver;
 import errorscape.parallel.ParallelFor;
 import errorscape.ui.task.Failures;
 import errorscape.ui.task.Pulse;
+import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -165,7 +167,8 @@ public final class SliceMarks {
         }
         double share = Math.rint(100 * now.meter().share()) / 100;
         // Equal states are one: what is shown changes a hundred times at most.
-        state.set(new State(true, share, "Searching… " + Math.round(100 * share) + " % of its budget"));
+        state.set(
+                new State(true, share, Words.text("session.searching.share", Numbers.count(Math.round(100 * share)))));
         pulse.request();
     }
 
@@ -186,7 +189,7 @@ public final class SliceMarks {
         if (mine.equals(current)) {
             current = null;
             if (critical.get() == null) {
-                state.set(new State(false, 0, "Not searched: " + Failures.briefly(failure) + "."));
+                state.set(new State(false, 0, Words.text("session.not.searched", Failures.briefly(failure))));
             }
         }
         onFailure.accept(failure);

@@ -9,9 +9,9 @@ import errorscape.slice.grid.GridSampler;
 import errorscape.slice.grid.LossGrid;
 import errorscape.slice.grid.Sampling;
 import errorscape.slice.grid.SamplingLevels;
-import errorscape.ui.task.Outage;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.task.SaidIn;
+import errorscape.words.Words;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +45,7 @@ public final class SliceModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ObjectProperty<@Nullable SliceCriticalPoint> pointedAt = new SimpleObjectProperty<>();
     private final DoubleProperty leastPersistence = new SimpleDoubleProperty();
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final SaidIn said = new SaidIn(new ReadOnlyStringWrapper(""), Words.text("session.slice"));
     private @Nullable SliceRequest request;
     private @Nullable Sampling current;
     private @Nullable PlaneTurn turn;
@@ -59,7 +59,7 @@ public final class SliceModel {
         this.sampler = sampler;
         this.marks = marks;
         this.onFailure = onFailure;
-        frames = new SliceFrames(ui, sampler, this::put, onFailure, new SaidIn(trouble, "This slice"));
+        frames = new SliceFrames(ui, sampler, this::put, onFailure, said);
         pulse = pulses.pulse(this::advance);
     }
 
@@ -106,7 +106,7 @@ public final class SliceModel {
 
     /// Why this slice cannot be sampled, for people; empty while it can.
     public ReadOnlyStringProperty troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return said.text().getReadOnlyProperty();
     }
 
     /// Minima and maxima less persistent than this are not shown, nor the saddles that end them; 0 for all.
@@ -147,7 +147,7 @@ public final class SliceModel {
         if (!sameMarks) {
             forgetMarks();
         }
-        trouble.set("");
+        said.text().set("");
         sampling.set(true);
         progress.set(0);
         boolean moved = old != null
@@ -285,7 +285,7 @@ public final class SliceModel {
         frames.again();
         marks.again();
         SliceRequest of = request;
-        if (of != null && !trouble.get().isEmpty()) {
+        if (of != null && !said.text().get().isEmpty()) {
             show(of);
         }
     }
@@ -293,7 +293,7 @@ public final class SliceModel {
     private void failed(AtomicBoolean mine, Throwable failure) {
         if (!mine.get()) {
             sampling.set(false);
-            trouble.set(Outage.sentence("This slice", failure));
+            said.show(failure);
             onFailure.accept(failure);
         }
     }

@@ -11,6 +11,7 @@ import errorscape.ui.task.SaidIn;
 import errorscape.ui.task.Studies;
 import errorscape.verdict.Verdict;
 import errorscape.verdict.VerdictJudge;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ public final class VerdictModel {
         this.run = run;
         this.experiments = experiments;
         this.studies = studies;
-        attempts = new Attempts(studies::fail, new SaidIn(trouble, "Verdicts on the racers"));
+        attempts = new Attempts(studies::fail, new SaidIn(trouble, Words.text("session.verdicts")));
         studies.onOther(this::again);
         run.raceProperty().subscribe(this::follow);
     }

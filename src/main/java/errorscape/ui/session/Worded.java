@@ -40,21 +40,28 @@ public final class Worded {
         return this;
     }
 
-    /// The titles of columns as they are now.
-    public Worded columns(TableColumn<?, ?>... columns) {
-        for (TableColumn<?, ?> column : columns) {
-            String text = column.getText();
-            session.scenarioProperty().subscribe(s -> column.setText(Wording.of(s, text)));
-        }
+    /// The text of a label, by its key.
+    public Worded text(Labeled label, String key) {
+        session.scenarioProperty().subscribe(s -> label.setText(Wording.text(s, key)));
         return this;
     }
 
-    /// The titles of tabs as they are now.
-    public Worded tabs(Tab... tabs) {
-        for (Tab tab : tabs) {
-            String text = tab.getText();
-            session.scenarioProperty().subscribe(s -> tab.setText(Wording.of(s, text)));
-        }
+    /// The text of a control's tip, by its key.
+    public Worded tip(Control control, String key) {
+        Tooltip tip = control.getTooltip();
+        session.scenarioProperty().subscribe(s -> tip.setText(Wording.text(s, key)));
+        return this;
+    }
+
+    /// The title of a column, by its key.
+    public Worded column(TableColumn<?, ?> column, String key) {
+        session.scenarioProperty().subscribe(s -> column.setText(Wording.text(s, key)));
+        return this;
+    }
+
+    /// The title of a tab, by its key.
+    public Worded tab(Tab tab, String key) {
+        session.scenarioProperty().subscribe(s -> tab.setText(Wording.text(s, key)));
         return this;
     }
 }

@@ -3,6 +3,8 @@ package errorscape.ui.setup;
 import errorscape.function.FormulaException;
 import errorscape.function.FunctionGallery;
 import errorscape.function.FunctionObjective;
+import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -91,7 +93,7 @@ final class FormulaField {
             return null;
         } catch (FormulaException e) {
             area.pseudoClassStateChanged(WRONG, true);
-            error.setText("Column " + e.column() + ": " + e.reason());
+            error.setText(Words.text("setup.column", Numbers.count(e.column()), e.reason()));
             show(error, true);
             Text before = measured(text.substring(0, Math.min(e.column() - 1, text.length())));
             boolean oneLine = measured(text).getLayoutBounds().getWidth() < area.getWidth() - 2 * PADDING;

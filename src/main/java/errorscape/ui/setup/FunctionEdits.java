@@ -7,6 +7,7 @@ import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.Optional;
 
 /// Changes of what a scenario is about, to typed functions and among them.
@@ -47,12 +48,11 @@ final class FunctionEdits {
     static Scenario range(Scenario scenario, boolean x, boolean low, String text) {
         Subject.TypedFunction now = function(scenario).orElseThrow();
         Range before = x ? now.x() : now.y();
-        double typed = ScenarioEdits.coordinate(text, "the edge");
+        double typed = ScenarioEdits.coordinate(text, Words.text("setup.edge.name"));
         double min = low ? typed : before.min();
         double max = low ? before.max() : typed;
         if (!(min < max)) {
-            throw new IllegalArgumentException("The lower edge, " + Numbers.setting(min)
-                    + ", must lie below the upper one, " + Numbers.setting(max) + ".");
+            throw new IllegalArgumentException(Words.text("setup.order", Numbers.setting(min), Numbers.setting(max)));
         }
         Range range = new Range(min, max);
         return scenario.withSubject(now.withRanges(x ? range : now.x(), x ? now.y() : range))

@@ -10,6 +10,7 @@ import errorscape.ui.session.PlaneKind;
 import errorscape.ui.session.Session;
 import errorscape.ui.session.ShownPlane;
 import errorscape.ui.task.Notice;
+import errorscape.words.Words;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -112,9 +113,9 @@ public final class PlaneController {
 
     private static String title(About about) {
         return switch (about) {
-            case MEAN -> "about the mean";
-            case START -> "about the start";
-            case END -> "about the end";
+            case MEAN -> Words.text("setup.mean");
+            case START -> Words.text("setup.about.start");
+            case END -> Words.text("setup.about.end");
         };
     }
 

@@ -6,6 +6,7 @@ import errorscape.slice.Box;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Notice;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class RangeController {
     @FXML
     private void initialize() {
         resolution.getItems().setAll(33, 65, 129, 257, 513);
-        resolution.setConverter(new OneWayConverter<>(n -> n + " × " + n));
+        resolution.setConverter(new OneWayConverter<>(n -> Words.text("setup.nodes", Integer.toString(n))));
         resolution.valueProperty().subscribe(this::resolutionChosen);
         top.getItems().add(OptionalInt.empty());
         IntStream.of(50, 75, 90, 95, 99, 100).mapToObj(OptionalInt::of).forEach(top.getItems()::add);
@@ -103,7 +104,7 @@ public final class RangeController {
                 field,
                 () -> text(bound),
                 typed -> {
-                    double x = ScenarioEdits.coordinate(typed, "a bound of the range");
+                    double x = ScenarioEdits.coordinate(typed, Words.text("setup.bound.name"));
                     Experiment now = session.experimentProperty().get();
                     if (now != null) {
                         put(now.box(), box -> change.of(box, x));
@@ -138,8 +139,10 @@ public final class RangeController {
 
     private static String topText(OptionalInt percentile) {
         return percentile.isEmpty()
-                ? "automatic"
-                : percentile.getAsInt() == 100 ? "the highest" : percentile.getAsInt() + "th percentile";
+                ? Words.text("setup.automatic")
+                : percentile.getAsInt() == 100
+                        ? Words.text("setup.highest")
+                        : Words.text("setup.percentile", Numbers.count(percentile.getAsInt()));
     }
 
     private void topChosen(@Nullable OptionalInt percentile) {

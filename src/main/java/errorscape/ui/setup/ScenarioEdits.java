@@ -6,6 +6,7 @@ import errorscape.network.Loss;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.text.TypedNumber;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class ScenarioEdits {
         List<Integer> widths = new ArrayList<>();
         for (String part : text.trim().split("[\\s,;x×-]+", -1)) {
             if (!part.isEmpty()) {
-                widths.add(integer(part, "the width of a hidden layer", 1, MOST_UNITS));
+                widths.add(integer(part, Words.text("setup.width.name"), 1, MOST_UNITS));
             }
         }
         return scenario.withNetwork(network(scenario).withHidden(widths));
@@ -41,12 +42,13 @@ final class ScenarioEdits {
     }
 
     static Scenario l2(Scenario scenario, String text) {
-        return scenario.withNetwork(network(scenario).withL2(TypedNumber.of(text, "L2", 0, 1e6)));
+        return scenario.withNetwork(network(scenario).withL2(TypedNumber.of(text, Words.text("setup.l2"), 0, 1e6)));
     }
 
     static Scenario batchSize(Scenario scenario, String text) {
         Scenario.Training t = scenario.training();
-        int size = text.trim().equalsIgnoreCase("all") ? 0 : integer(text, "the batch size", 1, 1_000_000);
+        boolean all = text.trim().equalsIgnoreCase("all") || text.trim().equalsIgnoreCase(Words.text("setup.all"));
+        int size = all ? 0 : integer(text, Words.text("setup.batch.name"), 1, 1_000_000);
         return scenario.withTraining(t.withBatchSize(size));
     }
 
@@ -63,7 +65,7 @@ final class ScenarioEdits {
 
     static Scenario initialiserScale(Scenario scenario, String text) {
         Scenario.Start s = scenario.start();
-        double scale = TypedNumber.of(text, "the initialiser's scale", -1e6, 1e6);
+        double scale = TypedNumber.of(text, Words.text("setup.scale.name"), -1e6, 1e6);
         return scenario.withStart(
                 new Scenario.Start(new Initialiser(s.initialiser().scheme(), scale), s.seed(), 0, 0));
     }
@@ -92,7 +94,7 @@ final class ScenarioEdits {
         try {
             return Long.parseLong(text.trim());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("A seed is a whole number, such as 42; “" + text + "” is not.", e);
+            throw new IllegalArgumentException(Words.text("setup.seed.wrong", text), e);
         }
     }
 
@@ -103,10 +105,10 @@ final class ScenarioEdits {
                 return value;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(sentence(name) + " is a whole number; “" + text.trim() + "” is not.", e);
+            throw new IllegalArgumentException(Words.text("setup.whole.wrong", sentence(name), text.trim()), e);
         }
-        throw new IllegalArgumentException(
-                sentence(name) + " lies between " + least + " and " + most + ", not " + text.trim() + ".");
+        throw new IllegalArgumentException(Words.text(
+                "setup.between", sentence(name), Integer.toString(least), Integer.toString(most), text.trim()));
     }
 
     private static String sentence(String name) {

@@ -5,6 +5,7 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 
 /// What is to be said of a start.
 final class StartInWords {
@@ -14,13 +15,19 @@ final class StartInWords {
     static String outside(Experiment experiment) {
         PlanePoint start = experiment.plane().project(experiment.startWeights());
         boolean function = experiment.scenario().subject() instanceof Subject.TypedFunction;
-        String along = beyond(function ? "x" : "a", start.a(), experiment.box().a());
-        String across = beyond(function ? "y" : "b", start.b(), experiment.box().b());
-        return along.isEmpty() && across.isEmpty()
-                ? ""
-                : "The start lies outside the picture, where "
-                        + (along.isEmpty() || across.isEmpty() ? along + across : along + " and " + across)
-                        + ". Widen the range, or move the start.";
+        String along = beyond(
+                Words.text(function ? "setup.x" : "setup.a"),
+                start.a(),
+                experiment.box().a());
+        String across = beyond(
+                Words.text(function ? "setup.y" : "setup.b"),
+                start.b(),
+                experiment.box().b());
+        if (along.isEmpty() && across.isEmpty()) {
+            return "";
+        }
+        boolean both = !along.isEmpty() && !across.isEmpty();
+        return Words.text("setup.outside", both ? Words.text("setup.outside.and", along, across) : along + across);
     }
 
     private static String beyond(String name, double at, Range range) {
@@ -28,7 +35,7 @@ final class StartInWords {
         double slack = 1e-9 * span;
         return at >= range.min() - slack && at <= range.max() + slack
                 ? ""
-                : name + " goes from " + bound(range.min(), span) + " to " + bound(range.max(), span);
+                : Words.text("setup.goes", name, bound(range.min(), span), bound(range.max(), span));
     }
 
     /// As it was typed, unless that is longer than what can be seen of it.

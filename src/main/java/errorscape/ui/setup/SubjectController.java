@@ -3,7 +3,6 @@ package errorscape.ui.setup;
 import errorscape.data.Dataset;
 import errorscape.function.FunctionGallery;
 import errorscape.function.TestFunction;
-import errorscape.math.Counted;
 import errorscape.network.Architecture;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Model;
@@ -13,9 +12,9 @@ import errorscape.scenario.Subject;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Notice;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -179,7 +178,7 @@ public final class SubjectController {
             formulaField.refresh();
         }
         compare();
-        stillShown.setText("The picture still shows \u201C" + scenario.name() + "\u201D until you choose here.");
+        stillShown.setText(Words.text("setup.still", scenario.name()));
         data.select(scenario.learning().map(l -> l.data().source()).orElse(""));
         dataSummary.setText(scenario.learning()
                 .flatMap(l -> experiment.model())
@@ -195,12 +194,11 @@ public final class SubjectController {
         show(knownMinima, !knownMinima.getText().isEmpty());
         importedSummary.setText(
                 scenario.subject() instanceof Subject.ImportedNetwork(String source)
-                        ? source
-                                + experiment
-                                        .model()
-                                        .map(m -> "\n" + network(experiment, m))
-                                        .orElse("")
-                        : "Look at the error surface of a network that another program trained.");
+                        ? experiment
+                                .model()
+                                .map(m -> Words.text("setup.imported", source, network(experiment, m)))
+                                .orElse(source)
+                        : Words.text("setup.look"));
     }
 
     private void showPart() {
@@ -225,28 +223,40 @@ public final class SubjectController {
         Dataset dataset = model.data().dataset();
         int validation = experiment.validation().map(v -> v.sampleCount()).orElse(0);
         int training = experiment.training().sampleCount();
-        return Numbers.count(dataset.count()) + " " + Counted.noun(dataset.count(), "sample") + " · "
-                + Counted.of(dataset.inputs().length, "input") + " · "
-                + (dataset.classification() ? Counted.of(dataset.classNames().size(), "class") : "regression")
-                + (validation == 0 ? "" : "\n" + training + " to train, " + validation + " to validate");
+        int classes = dataset.classification() ? dataset.classNames().size() : 0;
+        String samples = Words.text(
+                dataset.classification() ? "setup.samples.class" : "setup.samples.number",
+                dataset.count(),
+                Numbers.count(dataset.count()),
+                dataset.inputs().length,
+                Numbers.count(dataset.inputs().length),
+                classes,
+                Numbers.count(classes));
+        return validation == 0
+                ? samples
+                : Words.text("setup.split", samples, Numbers.count(training), Numbers.count(validation));
     }
 
     private static String network(Experiment experiment, Model model) {
         Architecture architecture = model.objective().architecture();
-        return architecture.sizes().stream().map(String::valueOf).collect(Collectors.joining("-"))
-                + (architecture.biases() ? "" : " without biases") + ", "
-                + architecture.activations().stream().map(Names::of).collect(Collectors.joining(", "))
-                + "\n" + Numbers.count(architecture.dimension()) + " "
-                + Counted.noun(architecture.dimension(), "weight") + " · "
-                + Numbers.count(model.objective().sampleCount()) + " "
-                + Counted.noun(model.objective().sampleCount(), "sample") + "\n"
-                + Names.of(model.objective().loss()) + " "
-                + Numbers.measured(model.objective().evaluator().value(experiment.givenWeights()), 5)
-                + (model.objective().regulariser().l2() > 0
-                        ? " · L2 "
-                                + Numbers.setting(
-                                        model.objective().regulariser().l2())
-                        : "");
+        String shape = Words.text(
+                architecture.biases() ? "setup.shape" : "setup.shape.no.biases",
+                architecture.sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
+                architecture.activations().stream().map(Names::of).collect(Collectors.joining(", ")));
+        String counts = Words.text(
+                "setup.counts",
+                architecture.dimension(),
+                Numbers.count(architecture.dimension()),
+                model.objective().sampleCount(),
+                Numbers.count(model.objective().sampleCount()));
+        double l2 = model.objective().regulariser().l2();
+        return Words.text(
+                l2 > 0 ? "setup.network.summary.l2" : "setup.network.summary",
+                shape,
+                counts,
+                Names.of(model.objective().loss()),
+                Numbers.measured(model.objective().evaluator().value(experiment.givenWeights()), 5),
+                Numbers.setting(l2));
     }
 
     private static String minima(TestFunction function) {
@@ -254,12 +264,12 @@ public final class SubjectController {
         if (minima.isEmpty()) {
             return "";
         }
-        return "Lowest at "
-                + minima.stream()
-                        .map(m -> String.format(
-                                Locale.ROOT, "(%s, %s)", Numbers.measured(m.x(), 3), Numbers.measured(m.y(), 3)))
-                        .collect(Collectors.joining(", "))
-                + ": f = " + Numbers.measured(minima.getFirst().value(), 4);
+        return Words.text(
+                "setup.lowest",
+                minima.stream()
+                        .map(m -> Words.text("setup.point", Numbers.measured(m.x(), 3), Numbers.measured(m.y(), 3)))
+                        .collect(Collectors.joining(", ")),
+                Numbers.measured(minima.getFirst().value(), 4));
     }
 
     private static void show(Node part, boolean shown) {

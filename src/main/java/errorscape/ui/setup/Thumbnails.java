@@ -6,6 +6,7 @@ import errorscape.data.SampleData;
 import errorscape.data.SampleSet;
 import errorscape.plot.Categories;
 import errorscape.ui.session.Session;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,9 @@ public final class Thumbnails {
     }
 
     private static String label(String name) {
-        return name.equals("xor") ? "XOR" : name.equals("xor-clouds") ? "clouds" : name;
+        return name.equals("xor")
+                ? Words.text("setup.xor")
+                : name.equals("xor-clouds") ? Words.text("setup.clouds") : name;
     }
 
     /// Nothing where the data cannot be read: the button stays without a picture, and choosing it tells the reason.

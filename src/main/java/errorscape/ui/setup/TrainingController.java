@@ -6,6 +6,7 @@ import errorscape.scenario.Subject;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.session.Session;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,7 +56,7 @@ public final class TrainingController {
         fields.text(
                 batchSize,
                 s -> s.training().batchSize() == 0
-                        ? "all"
+                        ? Words.text("setup.all")
                         : String.valueOf(s.training().batchSize()),
                 ScenarioEdits::batchSize);
         fields.text(batchSeed, s -> String.valueOf(s.training().batchSeed()), ScenarioEdits::batchSeed);

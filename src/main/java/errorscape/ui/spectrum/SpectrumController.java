@@ -1,7 +1,6 @@
 package errorscape.ui.spectrum;
 
 import errorscape.eigen.Spectrum;
-import errorscape.math.Counted;
 import errorscape.plot.Fences;
 import errorscape.plot.SpectrumChart;
 import errorscape.render.LossScale;
@@ -15,6 +14,8 @@ import errorscape.ui.session.Whose;
 import errorscape.ui.shell.Showing;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
+import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The Hessian's eigenvalues at the ball as bars, live while the tab is seen.
 public final class SpectrumController implements Themed {
-    private static final String WAITING = "The Hessian of the training loss at the ball appears here.";
 
     private final Session session;
     private final Sketch bars;
@@ -73,12 +73,13 @@ public final class SpectrumController implements Themed {
         CurvatureModel.Curvature now = session.curvature().curvatureProperty().get();
         String trouble = session.curvature().troubleProperty().get();
         Spectrum spectrum = now == null || !trouble.isEmpty() ? new Spectrum(new double[0]) : now.spectrum();
-        String waiting = trouble.isEmpty() ? WAITING : trouble;
+        String waiting =
+                trouble.isEmpty() ? Wording.text(session.scenarioProperty().get(), "spectrum.waiting") : trouble;
         return new SpectrumChart(
                 spectrum.eigenvalues(),
                 spectrum.threshold(),
                 logLengths.isSelected() ? LossScale.Kind.LOG : LossScale.Kind.LINEAR,
-                now == null || !trouble.isEmpty() ? waiting : "The Hessian is not finite here.",
+                now == null || !trouble.isEmpty() ? waiting : Words.text("spectrum.not.finite"),
                 // The ends of a spectrum do not tell where its bulk is.
                 now != null && now.whole() ? Fences.of(spectrum.eigenvalues(), spectrum.threshold()) : Fences.NONE);
     }
@@ -92,13 +93,23 @@ public final class SpectrumController implements Themed {
         SpectrumChart all = chart();
         SpectrumChart.Signs signs = all.signs();
         String counts = now.whole()
-                ? signs.positive() + " positive, " + signs.nothing() + " zero, " + signs.negative() + " negative, "
-                        + Counted.of(all.outliers(), "outlier")
-                : "the ends of the spectrum only: there are too many weights for all of it";
-        String who = Whose.prefix(session, ", step ");
-        summary.setText((who.isEmpty() ? "Step " : who) + Numbers.count(now.step()) + ": " + counts + " · largest "
-                + Numbers.measured(now.spectrum().largest(), 3) + " · smallest "
-                + Numbers.measured(now.spectrum().smallest(), 3) + " · 2/λ max "
-                + Numbers.measured(now.edgeOfStability(), 3));
+                ? Words.text(
+                        "spectrum.counts",
+                        Numbers.count(signs.positive()),
+                        Numbers.count(signs.nothing()),
+                        Numbers.count(signs.negative()),
+                        all.outliers(),
+                        Numbers.count(all.outliers()))
+                : Words.text("spectrum.ends");
+        String step = Numbers.count(now.step());
+        summary.setText(Words.text(
+                "spectrum.summary",
+                Whose.of(session)
+                        .map(racer -> Words.text("spectrum.step.of", racer, step))
+                        .orElseGet(() -> Words.text("spectrum.step", step)),
+                counts,
+                Numbers.measured(now.spectrum().largest(), 3),
+                Numbers.measured(now.spectrum().smallest(), 3),
+                Numbers.measured(now.edgeOfStability(), 3)));
     }
 }

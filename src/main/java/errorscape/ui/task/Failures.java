@@ -6,6 +6,7 @@ import errorscape.failure.FailureLog;
 import errorscape.failure.FailureReport;
 import errorscape.math.ShortText;
 import errorscape.scenario.ScenarioException;
+import errorscape.words.Words;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -18,9 +19,6 @@ import java.util.function.Consumer;
 public final class Failures implements Consumer<Throwable> {
     /// So many kinds say that all is lost; what comes later adds nothing.
     private static final int MOST_KINDS = 100;
-
-    private static final String MEMORY =
-            "There is not enough memory for this. Choose less data, a smaller network or fewer racers.";
 
     private final FailureLog log;
     private final Executor ui;
@@ -41,12 +39,12 @@ public final class Failures implements Consumer<Throwable> {
             if (isNew(failure)) {
                 String report = FailureReport.of(failure, Thread.currentThread().getName(), Instant.now());
                 Optional<String> unwritten = log.add(report);
-                Notice notice = Notice.failure(sentence(failure) + whereTo(unwritten), report);
+                Notice notice = Notice.failure(withDetails(sentence(failure), unwritten), report);
                 ui.execute(() -> told.accept(notice));
             }
         } catch (OutOfMemoryError e) {
             // The first of them was told, or none can be.
-            ui.execute(() -> told.accept(Notice.problem(MEMORY)));
+            ui.execute(() -> told.accept(Notice.problem(Words.text("failure.memory"))));
         }
     }
 
@@ -56,39 +54,38 @@ public final class Failures implements Consumer<Throwable> {
         }
     }
 
-    private String whereTo(Optional<String> unwritten) {
+    private String withDetails(String sentence, Optional<String> unwritten) {
         return unwritten
-                .map(reason -> " Its details could not be written to " + log.file() + " (" + reason + "): copy them.")
-                .orElseGet(() -> " Details are in " + log.file() + ".");
+                .map(reason -> Words.text("failure.unwritten", sentence, log.file(), reason))
+                .orElseGet(() -> Words.text("failure.written", sentence, log.file()));
     }
 
     /// What a user is told of a failure nobody expected: what it was and where, which is enough to find it again.
     static String sentence(Throwable failure) {
         Throwable root = FailureKind.root(failure);
         FailureKind kind = FailureKind.of(failure);
-        String place = kind.place().isEmpty() ? "" : " (" + kind.place() + ")";
+        String place = kind.place();
         if (root instanceof OutOfMemoryError) {
-            return MEMORY.replace("this.", "this" + place + ".");
+            return place.isEmpty() ? Words.text("failure.memory") : Words.text("failure.memory.at", place);
         }
-        String reason = root.getMessage() == null ? kind.type() : kind.type() + ", " + ShortText.of(root.getMessage());
-        return "Something went wrong inside: " + reason + place
-                + ". What failed has stopped, the rest goes on; this is told once.";
+        String reason = root.getMessage() == null
+                ? kind.type()
+                : Words.text("failure.reason", kind.type(), ShortText.of(root.getMessage()));
+        return place.isEmpty() ? Words.text("failure.inside", reason) : Words.text("failure.inside.at", reason, place);
     }
 
     /// The same in a few words, for the place where something is missing now.
     public static String briefly(Throwable failure) {
         Throwable root = FailureKind.root(failure);
         return root instanceof OutOfMemoryError
-                ? "there is not enough memory"
-                : "something went wrong inside (" + FailureKind.of(failure).type() + ")";
+                ? Words.text("failure.no.memory")
+                : Words.text("failure.wrong", FailureKind.of(failure).type());
     }
 
     /// Why a scenario could not be read or built.
     public static String refusal(Throwable failure) {
         String message = failure.getMessage();
-        return explained(failure) && message != null
-                ? message
-                : "This cannot be built: " + briefly(failure) + ". Everything is as it was; choose something else.";
+        return explained(failure) && message != null ? message : Words.text("failure.refused", briefly(failure));
     }
 
     /// Whether its message is meant for people.

@@ -1,5 +1,6 @@
 package errorscape.ui.task;
 
+import errorscape.words.Words;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,8 +30,7 @@ public final class Outage implements OutOfOrder {
     ///
     /// @param what is missing, at the beginning of a sentence
     public static String sentence(String what, Throwable failure) {
-        return what + " cannot be shown: " + Failures.briefly(failure) + ". It is tried again when what is shown"
-                + " changes.";
+        return Words.text("failure.outage", what, Failures.briefly(failure));
     }
 
     @Override

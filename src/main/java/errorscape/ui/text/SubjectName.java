@@ -4,6 +4,7 @@ import errorscape.function.FunctionGallery;
 import errorscape.function.TestFunction;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
+import errorscape.words.Words;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public final class SubjectName {
         return switch (scenario.subject()) {
             case Subject.TypedFunction function -> function(function.expression());
             case Subject.ImportedNetwork network -> file(network.source());
-            case Subject.DataAndNetwork both -> file(both.data().source()) + ", " + units(both.network());
+            case Subject.DataAndNetwork both ->
+                Words.text("subject.data", file(both.data().source()), units(both.network()));
         };
     }
 
@@ -29,16 +31,16 @@ public final class SubjectName {
     public static String belonging(Scenario of, @Nullable Scenario shown) {
         String name = of(of);
         if (shown == null || shown.subject().equals(of.subject())) {
-            return "Of " + name;
+            return Words.text("subject.of", name);
         }
         String now = of(shown);
-        return "Of " + name + "; the window shows " + (now.equals(name) ? "it with other settings" : now) + " now";
+        return now.equals(name) ? Words.text("subject.of.settings", name) : Words.text("subject.of.other", name, now);
     }
 
     private static String function(String expression) {
         return FunctionGallery.ofFormula(expression.strip())
                 .map(TestFunction::title)
-                .orElseGet(() -> "f(x, y) = " + cut(expression));
+                .orElseGet(() -> Words.text("subject.function", cut(expression)));
     }
 
     private static String file(String source) {
@@ -47,16 +49,17 @@ public final class SubjectName {
 
     private static String units(Subject.Network network) {
         return network.hidden().isEmpty()
-                ? "no hidden layer"
-                : network.hidden().stream().map(String::valueOf).collect(Collectors.joining("-")) + " "
-                        + network.activations().stream()
+                ? Words.text("subject.no.hidden")
+                : Words.text(
+                        "subject.units",
+                        network.hidden().stream().map(String::valueOf).collect(Collectors.joining("-")),
+                        network.activations().stream()
                                 .distinct()
                                 .map(activation -> activation
                                         .name()
                                         .toLowerCase(Locale.ROOT)
                                         .replace('_', ' '))
-                                .collect(Collectors.joining(", "))
-                        + " units";
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String cut(String text) {

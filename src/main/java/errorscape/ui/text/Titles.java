@@ -1,21 +1,31 @@
 package errorscape.ui.text;
 
 import errorscape.scenario.Scenario;
+import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// What the choices of a box are called in a scenario; nothing is typed.
 public final class Titles<T> extends StringConverter<T> {
-    private final @Nullable Scenario scenario;
+    private final Function<T, String> words;
 
-    private Titles(@Nullable Scenario scenario) {
-        this.scenario = scenario;
+    private Titles(Function<T, String> words) {
+        this.words = words;
+    }
+
+    /// Names the choices of a box by their keys, anew where a scenario calls them otherwise.
+    public static <T> void name(ComboBox<T> box, @Nullable Scenario scenario, Function<T, String> key) {
+        name(box, choice -> Wording.text(scenario, key.apply(choice)));
     }
 
     /// Names the choices of a box anew where a scenario calls them otherwise.
     public static <T> void name(ComboBox<T> box, @Nullable Scenario scenario) {
-        Titles<T> next = new Titles<>(scenario);
+        name(box, choice -> Wording.of(scenario, choice.toString()));
+    }
+
+    private static <T> void name(ComboBox<T> box, Function<T, String> words) {
+        Titles<T> next = new Titles<>(words);
         boolean same = box.getConverter() instanceof Titles
                 && box.getItems().stream()
                         .allMatch(choice -> box.getConverter().toString(choice).equals(next.toString(choice)));
@@ -30,7 +40,7 @@ public final class Titles<T> extends StringConverter<T> {
 
     @Override
     public String toString(@Nullable T choice) {
-        return choice == null ? "" : Wording.of(scenario, choice.toString());
+        return choice == null ? "" : words.apply(choice);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package errorscape.ui.text;
 
-import java.util.Locale;
+import errorscape.words.Words;
 
 /// Numbers as people type them: a decimal point or comma, and the minus sign that [Numbers] shows.
 public final class TypedNumber {
@@ -16,13 +16,13 @@ public final class TypedNumber {
         try {
             value = Double.parseDouble(text.trim().replace('−', '-').replace(',', '.'));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(sentence(name) + " is a number; “" + text.trim() + "” is not.", e);
+            throw new IllegalArgumentException(Words.text("number.notNumber", sentence(name), text.trim()), e);
         }
         if (!(value >= least && value <= most)) {
-            String bounds = least == Double.MIN_NORMAL
-                    ? "is positive and finite"
-                    : String.format(Locale.ROOT, "lies between %s and %s", plain(least), plain(most));
-            throw new IllegalArgumentException(sentence(name) + " " + bounds + ", not " + text.trim() + ".");
+            throw new IllegalArgumentException(
+                    least == Double.MIN_NORMAL
+                            ? Words.text("number.finite", sentence(name), text.trim())
+                            : Words.text("number.between", sentence(name), plain(least), plain(most), text.trim()));
         }
         return value;
     }

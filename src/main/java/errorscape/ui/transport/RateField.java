@@ -67,7 +67,8 @@ final class RateField {
             return;
         }
         try {
-            double rate = TypedNumber.of(field.getText(), "the learning rate", Double.MIN_NORMAL, Double.MAX_VALUE);
+            double rate =
+                    TypedNumber.of(field.getText(), Words.text("number.rate"), Double.MIN_NORMAL, Double.MAX_VALUE);
             int number = session.run().selectedProperty().get();
             session.change(s ->
                     Racers.change(s, number, r -> r.withOptimizer(r.optimizer().withLearningRate(rate))));

@@ -8,12 +8,12 @@ import errorscape.eigen.Spectrum;
 import errorscape.plot.ScatterChart;
 import errorscape.plot.Series;
 import errorscape.render.Palette;
+import errorscape.words.Words;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CensusChartsTest {
@@ -47,8 +47,7 @@ class CensusChartsTest {
                 0,
                 false,
                 false);
-        ScatterChart chart =
-                CensusCharts.scatter(new double[2][0], result, false, Palette.DARK, UnaryOperator.identity());
+        ScatterChart chart = CensusCharts.scatter(new double[2][0], result, false, Palette.DARK, Words::text);
         Series minima = chart.groups().get(1);
         assertThat(minima.x()).containsExactly(1);
         assertThat(minima.colour()).isEqualTo(Palette.DARK.minimum());
@@ -58,10 +57,10 @@ class CensusChartsTest {
     @Test
     void whileTheFirstSearchesRunNobodyIsAskedToPressRun() {
         double[][] nothing = new double[2][0];
-        assertThat(CensusCharts.scatter(nothing, null, true, Palette.DARK, UnaryOperator.identity())
+        assertThat(CensusCharts.scatter(nothing, null, true, Palette.DARK, Words::text)
                         .emptyText())
                 .doesNotContain("Press Run");
-        assertThat(CensusCharts.scatter(nothing, null, false, Palette.DARK, UnaryOperator.identity())
+        assertThat(CensusCharts.scatter(nothing, null, false, Palette.DARK, Words::text)
                         .emptyText())
                 .contains("Press Run");
         assertThat(new LiveFindings(500, () -> {}).inWords()).startsWith("0 of 500 searches");

@@ -6,12 +6,12 @@ import errorscape.laboratory.Lab;
 import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.SampleScenarios;
+import errorscape.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,9 +46,8 @@ class LabExportTest {
                 .allMatch(line -> line.endsWith("\"" + found.name() + "\""));
 
         Path png = folder.resolve("picture.png");
-        LabPicture picture = new RestartsKind()
-                .pictures(found.result(), UnaryOperator.identity())
-                .getFirst();
+        LabPicture picture =
+                new RestartsKind().pictures(found.result(), Words::text).getFirst();
         LabExport.picture(picture.chart(), found.name(), 400, 300, Palette.DARK).to(png, "png");
         assertThat(png).isNotEmptyFile();
     }

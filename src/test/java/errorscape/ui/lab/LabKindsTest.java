@@ -9,12 +9,12 @@ import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.FunctionScenarios;
 import errorscape.scenario.SampleScenarios;
+import errorscape.words.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ final class LabKindsTest {
     void every_laboratory_runs_with_its_standard_settings_and_draws_what_it_found(LabKind kind) {
         LabResult result = kind.run(experiment, new LabInput(few(kind)), Lab.Control.quiet());
         assertThat(result.trials()).hasSameSizeAs(result.tables().getFirst().rows());
-        assertThat(kind.pictures(result, UnaryOperator.identity())).isNotEmpty().allSatisfy(picture -> {
+        assertThat(kind.pictures(result, Words::text)).isNotEmpty().allSatisfy(picture -> {
             assertThat(picture.chart().compose(700, 400, Palette.DARK).items()).isNotEmpty();
             assertThat(picture.pick().at(350, 200, 700, 400))
                     .isLessThan(result.trials().size());
@@ -55,8 +55,7 @@ final class LabKindsTest {
     void a_click_on_a_cell_of_the_basin_map_means_the_run_from_there() {
         LabKind kind = new BasinsKind();
         LabResult result = kind.run(experiment, new LabInput(few(kind)), Lab.Control.quiet());
-        LabPicture.Pick pick =
-                kind.pictures(result, UnaryOperator.identity()).getFirst().pick();
+        LabPicture.Pick pick = kind.pictures(result, Words::text).getFirst().pick();
         // The map is a square from the upper left: its lower left cell is the first run.
         assertThat(pick.at(60, 370, 700, 400)).isZero();
         assertThat(pick.at(60, 20, 700, 400)).isEqualTo(12);
@@ -67,8 +66,7 @@ final class LabKindsTest {
     @MethodSource("kinds")
     void every_run_is_a_click_away_in_the_first_picture(LabKind kind) {
         LabResult result = kind.run(experiment, new LabInput(few(kind)), Lab.Control.quiet());
-        LabPicture.Pick pick =
-                kind.pictures(result, UnaryOperator.identity()).getFirst().pick();
+        LabPicture.Pick pick = kind.pictures(result, Words::text).getFirst().pick();
         Set<Integer> found = new TreeSet<>();
         for (int y = 0; y < 400; y += 2) {
             for (int x = 0; x < 700; x += 2) {
