@@ -23,10 +23,12 @@ final class CurveFloor {
         double most = 0;
         double[] lows = new double[series.size()];
         int count = 0;
+        boolean zero = false;
         for (Series one : series) {
             double low = Double.POSITIVE_INFINITY;
             for (int i = 0; i < one.count(); i++) {
                 double y = one.y()[i];
+                zero |= y == 0;
                 if (y > 0 && Double.isFinite(y)) {
                     low = Math.min(low, y);
                     most = Math.max(most, y);
@@ -42,7 +44,7 @@ final class CurveFloor {
         if (count > 1) {
             floor = Math.max(floor, BELOW_THE_REST * sorted[count / 2]);
         }
-        return count == 0 || sorted[0] >= floor ? series : lift(series, floor);
+        return count == 0 || (sorted[0] >= floor && !zero) ? series : lift(series, floor);
     }
 
     private static List<Series> lift(List<Series> series, double floor) {

@@ -46,7 +46,7 @@ final class HelpSheet {
         grid.setHgap(12);
         grid.setVgap(5);
         int row = 0;
-        for (String line : Words.text(rows).split("\n")) {
+        for (String line : Words.text(rows).split("\n", -1)) {
             String[] parts = line.split("\\|", 2);
             Label name = new Label(parts[0].strip());
             name.getStyleClass().add("help-name");

@@ -68,9 +68,6 @@ public final class MainController {
     private StackPane stage;
 
     @FXML
-    private Region toolbar;
-
-    @FXML
     private Region sentence;
 
     @FXML

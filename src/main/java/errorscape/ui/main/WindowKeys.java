@@ -52,9 +52,9 @@ final class WindowKeys {
         boolean done = event.isShortcutDown()
                 ? shortcut(event)
                 : functionKey(event.getCode())
-                        || !event.isAltDown()
+                        || (!event.isAltDown()
                                 && !OwnKeys.belongsTo(focused(), event.getCode())
-                                && plainKey(event.getCode());
+                                && plainKey(event.getCode()));
         if (done) {
             event.consume();
         }

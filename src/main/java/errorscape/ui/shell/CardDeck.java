@@ -164,7 +164,7 @@ public final class CardDeck extends Pane {
     }
 
     private static Optional<Rectangle2D> rectangle(String kept) {
-        String[] parts = kept.split(" ");
+        String[] parts = kept.split(" ", -1);
         try {
             return parts.length == 4
                     ? Optional.of(new Rectangle2D(

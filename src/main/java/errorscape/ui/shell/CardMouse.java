@@ -58,7 +58,7 @@ final class CardMouse {
         wider = atRight(event);
         higher = atBottom(event);
         moving = event.getButton() == MouseButton.PRIMARY
-                && (wider || higher || event.getY() < card.headerHeight() && !onButton(event));
+                && (wider || higher || (event.getY() < card.headerHeight() && !onButton(event)));
         pressX = event.getSceneX();
         pressY = event.getSceneY();
         x = card.getLayoutX() - deck.getInsets().getLeft();

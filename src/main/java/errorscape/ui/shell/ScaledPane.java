@@ -2,7 +2,6 @@ package errorscape.ui.shell;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
@@ -49,10 +48,5 @@ public final class ScaledPane extends Region {
         scale.setX(factor);
         scale.setY(factor);
         content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return null;
     }
 }

@@ -45,7 +45,7 @@ public final class SheetLayer extends StackPane {
             region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         }
         shade.setOnMousePressed(event -> {
-            if (event.getTarget() == shade) {
+            if (shade.equals(event.getTarget())) {
                 cancel();
             }
         });
@@ -75,7 +75,7 @@ public final class SheetLayer extends StackPane {
         Sheet upper = sheets.peek();
         if (upper != null) {
             upper.cancel().run();
-            if (sheets.peek() == upper) {
+            if (upper.equals(sheets.peek())) {
                 close();
             }
         }

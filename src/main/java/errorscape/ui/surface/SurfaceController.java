@@ -39,9 +39,6 @@ public final class SurfaceController implements Themed {
     private Scenario.@Nullable Layout layout;
 
     @FXML
-    private StackPane views;
-
-    @FXML
     private VBox mainTop;
 
     @FXML
