@@ -2,6 +2,8 @@ package errorscape;
 
 import errorscape.failure.FailureLog;
 import errorscape.failure.LogPlace;
+import errorscape.keeping.KeptFolder;
+import errorscape.keeping.Preferences;
 import errorscape.parallel.ParallelFor;
 import errorscape.render.ColourMap;
 import errorscape.render.raster.SurfaceRenderer;
@@ -69,7 +71,8 @@ public final class Composition implements AutoCloseable {
                 onFailure,
                 receiver);
         PictureWorker curves = new PictureWorker(workers.drawing(), ui);
-        window = new MainWindow(session, stage, picker, frames, curves, pulses);
+        Preferences preferences = Preferences.of(KeptFolder.ofSystem().resolve("preferences.properties"));
+        window = new MainWindow(session, stage, picker, frames, curves, pulses, preferences);
         onAnother(() -> {
             pulses.again();
             studies.again();

@@ -1,9 +1,12 @@
 package errorscape.ui.main;
 
+import errorscape.lesson.Scene;
 import errorscape.ui.session.Session;
 import errorscape.ui.shell.View;
 import errorscape.ui.task.Notice;
+import java.util.List;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -45,6 +48,9 @@ public final class MainController {
     private TabPane inspectorTabs;
 
     @FXML
+    private TabPane bottomTabs;
+
+    @FXML
     private Tab whyTab;
 
     @FXML
@@ -79,6 +85,7 @@ public final class MainController {
         whenChosen(profileTab, View.PROFILE);
         noticeCopy.managedProperty().bind(noticeCopy.visibleProperty());
         noticeBar.managedProperty().bind(noticeBar.visibleProperty());
+        session.staging().cards().addListener((ListChangeListener<Scene.Card>) change -> open(change.getList()));
         session.noticeProperty().subscribe(this::show);
         session.experimentProperty()
                 .subscribe(e -> offerModel(e != null && e.model().isPresent()));
@@ -98,6 +105,22 @@ public final class MainController {
                 }
             }
         });
+    }
+
+    /// Opens the tabs of the cards that a lesson wants.
+    private void open(List<? extends Scene.Card> cards) {
+        for (Scene.Card card : cards) {
+            switch (card) {
+                case CURVE -> bottomTabs.getSelectionModel().selectFirst();
+                case SPECTRUM -> bottomTabs.getSelectionModel().select(spectrumTab);
+                case PROFILE -> bottomTabs.getSelectionModel().select(profileTab);
+                case MODEL -> inspectorTabs.getSelectionModel().select(modelTab);
+                case INSPECTOR -> inspectorTabs.getSelectionModel().select(runTab);
+                case WHY -> inspectorTabs.getSelectionModel().select(whyTab);
+                // Windows of their own, which somebody opens.
+                case LABORATORY, CENSUS -> {}
+            }
+        }
     }
 
     /// Shows what is known of critical points.

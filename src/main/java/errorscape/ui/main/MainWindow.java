@@ -1,5 +1,6 @@
 package errorscape.ui.main;
 
+import errorscape.keeping.Preferences;
 import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.scenario.Scenario.Layout;
@@ -12,6 +13,7 @@ import errorscape.ui.curve.CurveController;
 import errorscape.ui.draw.Themed;
 import errorscape.ui.inspector.InspectorController;
 import errorscape.ui.lab.LabController;
+import errorscape.ui.lesson.Lessons;
 import errorscape.ui.network.ModelController;
 import errorscape.ui.profile.ProfileController;
 import errorscape.ui.racers.RacersController;
@@ -77,13 +79,15 @@ public final class MainWindow {
     /// @param picker asks for files
     /// @param workers draws surfaces
     /// @param curves draws the learning curves
+    /// @param preferences what is kept from one start to the next
     public MainWindow(
             Session session,
             Stage stage,
             FilePicker picker,
             SurfacePane.WorkerSource workers,
             PictureWorker curves,
-            Pulse.Source pulses) {
+            Pulse.Source pulses,
+            Preferences preferences) {
         this.session = session;
         this.stage = stage;
         Pulse.Source readable = new CalmPulses(pulses, () -> isPlaying(session), System::nanoTime);
@@ -105,7 +109,8 @@ public final class MainWindow {
         SliceBarController sliceBar = new SliceBarController(session, chooser);
         LivePlane.of(session, pulses);
         undo = new Undo(session);
-        files = new ScenarioFiles(session, picker, surface::terrainCamera);
+        Lessons lessons = new Lessons(session, preferences);
+        files = new ScenarioFiles(session, picker, surface::terrainCamera, lessons);
         CensusController census = new CensusController(session, picker.ofCensus(), pulses);
         List<LabController> labs = Arrays.stream(LabController.Kind.values())
                 .map(kind -> new LabController(kind, session, picker.ofLaboratories(), pulses))
@@ -144,7 +149,7 @@ public final class MainWindow {
                 model,
                 spectrum));
         Parent root = rooms.load(View.MAIN);
-        Scene scene = new Scene(root, 1440, 900);
+        Scene scene = new Scene(LessonLayer.over(root, lessons, stage), 1440, 900);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("/css/window.css").toExternalForm());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -1,5 +1,6 @@
 package errorscape.ui.main;
 
+import errorscape.ui.surface.SurfacePane;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -19,6 +20,9 @@ final class OwnKeys {
 
     static boolean belongsTo(@Nullable Node owner, KeyCode key) {
         if (owner instanceof TextInputControl) {
+            return true;
+        }
+        if (owner instanceof SurfacePane surface && surface.takes(key)) {
             return true;
         }
         if (owner == null || !owner.isFocusVisible()) {

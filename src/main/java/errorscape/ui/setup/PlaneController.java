@@ -169,7 +169,8 @@ public final class PlaneController {
         if (refreshing || name == null || now == null) {
             return;
         }
-        if (now.slice().plane() instanceof PlaneChoice.TwoWeights(String one, String other)) {
+        if (now.slice().plane() instanceof PlaneChoice.TwoWeights(String one, String other)
+                && !name.equals(first ? one : other)) {
             // Choosing the other axis' weight swaps the two.
             chooser.put(
                     first

@@ -1,6 +1,7 @@
 package errorscape.ui.setup;
 
 import atlantafx.base.theme.Styles;
+import errorscape.lesson.Locks.Control;
 import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.network.Loss;
@@ -8,6 +9,7 @@ import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlanePoint;
+import errorscape.ui.session.HeldNode;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Notice;
 import errorscape.ui.text.Numbers;
@@ -124,6 +126,15 @@ public final class SetupController {
         // What belongs to the scenario would be taken for settings of what is only looked at.
         settings.visibleProperty().bind(subjectController.ownProperty());
         settings.managedProperty().bind(subjectController.ownProperty());
+        HeldNode.follow(session, networkPart, Control.SUBJECT);
+        HeldNode.follow(session, learningRate, Control.LEARNING_RATE);
+        HeldNode.follow(session, momentum, Control.OPTIMIZER);
+        HeldNode.follow(session, batchPart, Control.BATCH_SIZE);
+        HeldNode.follow(session, planePart, Control.PLANE);
+        HeldNode.follow(session, rangePart, Control.RANGE);
+        for (Node node : List.of(initialiserPart, startA, startB, randomStart)) {
+            HeldNode.follow(session, node, Control.START);
+        }
         newSeed.setGraphic(new FontIcon(Feather.REFRESH_CW));
         newSeed.getStyleClass().add(Styles.BUTTON_ICON);
         text(

@@ -1,5 +1,7 @@
 package errorscape.ui.surface;
 
+import errorscape.lesson.Locks.Control;
+import errorscape.lesson.Locks.Hold;
 import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.render.Scene;
@@ -14,6 +16,7 @@ import errorscape.ui.session.SliceRequest;
 import errorscape.ui.session.Whose;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -31,6 +34,7 @@ public final class SurfaceController implements Themed {
     private final SurfacePane main;
     private final SurfacePane map;
     private final CameraAnimation animation;
+    private final ObservableValue<@Nullable Hold> numbersHeld;
     private Scenario.@Nullable Layout layout;
 
     @FXML
@@ -82,6 +86,7 @@ public final class SurfaceController implements Themed {
         main = new SurfacePane(Camera.TERRAIN, workers, pulses);
         map = new SurfacePane(Camera.MAP, workers, pulses);
         animation = new CameraAnimation(main::setCamera, pulses);
+        numbersHeld = session.staging().holds().following(Control.NUMBERS);
         main.setId("mainView");
         map.setId("mapView");
     }
@@ -90,8 +95,13 @@ public final class SurfaceController implements Themed {
     private void initialize() {
         mainSurface.getChildren().add(main);
         mapSurface.getChildren().add(map);
-        new SurfaceMouse(main, model, this::mainHome);
-        new SurfaceMouse(map, model, () -> Camera.MAP);
+        new SurfaceMouse(main, model, session.staging(), this::mainHome);
+        new SurfaceMouse(map, model, session.staging(), () -> Camera.MAP);
+        TapCursor.on(main, session, model.readouts());
+        TapCursor.first(main, session, model.readouts());
+        TapCursor.on(map, session, model.readouts());
+        session.staging().turnsProperty().subscribe((before, now) -> animation.turn(main.camera()));
+        numbersHeld.subscribe(held -> readout.setOpacity(held == null ? 1 : 0));
         mainPane.prefWidthProperty().bind(views.widthProperty().multiply(0.6));
         mapPane.prefWidthProperty().bind(views.widthProperty().multiply(0.4));
         mainPane.setMinWidth(0);

@@ -41,6 +41,9 @@ public final class ToolbarController {
 
         void save();
 
+        /// Shows the lessons there are.
+        void lessons();
+
         void resetView();
 
         void switchTheme();
@@ -186,6 +189,11 @@ public final class ToolbarController {
     @FXML
     private void save() {
         actions.save();
+    }
+
+    @FXML
+    private void lessons() {
+        actions.lessons();
     }
 
     @FXML

@@ -1,8 +1,10 @@
 package errorscape.ui.transport;
 
+import errorscape.lesson.Locks.Control;
 import errorscape.scenario.Scenario;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
+import errorscape.ui.session.HeldNode;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Notice;
 import errorscape.ui.task.Outage;
@@ -73,6 +75,9 @@ public final class TransportController {
     private TextField untilValue;
 
     @FXML
+    private Button runUntil;
+
+    @FXML
     private Label stopped;
 
     /// @param pulses when numbers are brought up to date
@@ -113,6 +118,12 @@ public final class TransportController {
         });
         untilKind.setValue(UntilKind.STEPS);
         session.scenarioProperty().subscribe(s -> Titles.name(untilKind, s));
+        HeldNode.follow(session, play, Control.PLAY);
+        HeldNode.follow(session, back, Control.STEP);
+        HeldNode.follow(session, step, Control.STEP);
+        HeldNode.follow(session, timeline, Control.STEP);
+        HeldNode.follow(session, runUntil, Control.PLAY);
+        HeldNode.follow(session, speed, Control.SPEED);
     }
 
     /// Plays a paused race, pauses a playing one.
