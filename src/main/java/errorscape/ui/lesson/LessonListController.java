@@ -80,9 +80,9 @@ public final class LessonListController {
         number.getStyleClass().addAll("muted", "lesson-number");
         Label title = new Label(text.title());
         title.getStyleClass().add("strong");
-        Label idea = new Label(MarkdownView.plain(Filled.text(entry.lesson(), text.idea(), language)));
+        Label idea = new Label(firstSentence(entry, text, language));
         idea.getStyleClass().add("hint");
-        idea.setWrapText(true);
+        idea.setMinWidth(0);
         VBox words = new VBox(title, idea);
         HBox.setHgrow(words, Priority.ALWAYS);
         Label minutes = new Label(
@@ -107,13 +107,22 @@ public final class LessonListController {
         button.getStyleClass().addAll("lesson-choice", "flat");
         button.setGraphic(content);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(text.title());
+        button.setAccessibleText(text.title() + ": " + idea.getText());
+        content.setMinWidth(0);
+        words.setMinWidth(0);
         content.prefWidthProperty().bind(button.widthProperty().subtract(20));
         button.setOnAction(event -> {
             closed.run();
             lessons.open(entry);
         });
         return button;
+    }
+
+    /// One line; the whole idea stands at the lesson's end.
+    private static String firstSentence(Entry entry, LessonText text, String language) {
+        String idea = MarkdownView.plain(Filled.text(entry.lesson(), text.idea(), language));
+        int end = idea.indexOf(". ");
+        return end < 0 ? idea : idea.substring(0, end + 1);
     }
 
     private void offer(List<Preset> pairs) {

@@ -119,6 +119,7 @@ public final class RacersController {
                     changed -> edits.optimizer(number, changed),
                     message -> session.noticeProperty().set(Notice.problem(message)),
                     this::worded);
+            HeldNode.follow(session, settings.node(), Control.OPTIMIZER);
             RacerName name = new RacerName(number, typed -> edits.rename(number, typed));
             RacerCard made = new RacerCard(
                     number,

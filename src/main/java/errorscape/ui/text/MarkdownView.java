@@ -1,9 +1,7 @@
 package errorscape.ui.text;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -30,6 +28,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /// Markdown as nodes: paragraphs, headings, lists, quotes, bold, emphasis and code. The words of a link stand without
 /// it, and HTML is shown as it is written.
@@ -51,14 +50,12 @@ public final class MarkdownView extends AbstractVisitor {
         return all;
     }
 
-    /// What stands within a line, without its marks.
+    /// The same without any marks, a paragraph a line; needs no toolkit.
     public static String plain(String markdown) {
-        MarkdownView view = new MarkdownView();
-        view.boxes.push(new VBox());
-        Parser.builder().build().parse(markdown).accept(view);
-        List<String> lines = new ArrayList<>();
-        view.boxes.getFirst().getChildren().forEach(node -> lines.add(String.valueOf(node.getAccessibleText())));
-        return String.join("\n", lines);
+        return TextContentRenderer.builder()
+                .build()
+                .render(Parser.builder().build().parse(markdown))
+                .strip();
     }
 
     @Override
