@@ -26,7 +26,7 @@ final class OpenedFile {
         String lower = name.toLowerCase(Locale.ROOT);
         try {
             boolean lesson = Files.isRegularFile(Path.of(name).resolve("lesson.json"));
-            return lesson || ENDINGS.stream().anyMatch(lower::endsWith) && Files.isRegularFile(Path.of(name))
+            return lesson || (ENDINGS.stream().anyMatch(lower::endsWith) && Files.isRegularFile(Path.of(name)))
                     ? Optional.of(Path.of(name))
                     : Optional.empty();
         } catch (InvalidPathException e) {

@@ -50,7 +50,7 @@ public final class Presets {
     /// @param scene one of the two
     public static double number(Preset preset, Scene scene) {
         JsonNode node = SceneJson.tree(scene.change());
-        for (String key : preset.number().split("\\.")) {
+        for (String key : preset.number().split("\\.", -1)) {
             node = node.path(key);
         }
         return node.asDouble();

@@ -9,7 +9,6 @@ import errorscape.words.Language;
 import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,7 +30,7 @@ public final class LessonController {
     private @Nullable QuestionView question;
 
     @FXML
-    private VBox root;
+    private VBox lessonCard;
 
     @FXML
     private Label title;
@@ -44,7 +42,7 @@ public final class LessonController {
     private ToggleButton key;
 
     @FXML
-    private Button close;
+    private Button closeLesson;
 
     @FXML
     private HBox steps;
@@ -98,10 +96,10 @@ public final class LessonController {
             key.setGraphic(new FontIcon(open ? Feather.UNLOCK : Feather.LOCK));
             key.setAccessibleText(Words.text(open ? "lesson.key.open" : "lesson.key"));
         });
-        close.setGraphic(new FontIcon(Feather.X));
+        closeLesson.setGraphic(new FontIcon(Feather.X));
         again.setGraphic(new FontIcon(Feather.ROTATE_CCW));
         scroll.prefViewportHeightProperty().bind(body.heightProperty());
-        root.managedProperty().bind(root.visibleProperty());
+        lessonCard.managedProperty().bind(lessonCard.visibleProperty());
         for (Node node : List.of(hint, asked, told, skip, again)) {
             node.managedProperty().bind(node.visibleProperty());
         }
@@ -135,41 +133,35 @@ public final class LessonController {
         if (now == null) {
             return;
         }
-        if (now.away()) {
-            player.back();
-        } else if (now.ended()) {
-            lessons.openNext();
-        } else if (now.over() || now.asking()) {
-            player.next();
-        } else {
-            player.play();
+        switch (WayOn.of(now)) {
+            case RETURN -> player.back();
+            case PLAY -> player.play();
+            case STEP, END -> player.next();
+            case LESSON -> lessons.openNext();
         }
     }
 
     private void show(@Nullable Walk now) {
         Walk before = shown;
         shown = now;
-        root.setVisible(now != null);
+        lessonCard.setVisible(now != null);
         if (now == null) {
             dropQuestion();
             return;
         }
-        boolean another = before == null
-                || before.at() != now.at()
-                || before.ended() != now.ended()
-                || !before.lesson().equals(now.lesson());
+        boolean another = before == null || isAnother(before, now);
         Said said = new Said(now.lesson(), language());
         title.setText(Words.text(
                 "lesson.title",
                 String.valueOf(now.lesson().number()),
                 now.lesson().text(language()).title()));
         at.setText(Words.text("lesson.at", now.at() + 1, now.lesson().steps().size()));
-        dots(now);
+        StepDots.show(now, steps);
         if (now.ended()) {
             LessonEnd.show(now, body, lessons);
             name.setText(Words.text("lesson.over", String.valueOf(now.lesson().number())));
         } else {
-            if (another || before.ended()) {
+            if (another) {
                 page(now, said);
             }
             name.setText(said.words(now.step()).title());
@@ -179,10 +171,16 @@ public final class LessonController {
         footer(now);
         if (another) {
             scroll.setVvalue(0);
-            focus(now);
-        } else if (now.over() && !before.over()) {
+            focus();
+        } else if (now.over() && before != null && !before.over()) {
             next.requestFocus();
         }
+    }
+
+    private static boolean isAnother(Walk before, Walk now) {
+        return before.at() != now.at()
+                || before.ended() != now.ended()
+                || !before.lesson().equals(now.lesson());
     }
 
     /// The words that stay while the step lasts.
@@ -264,36 +262,10 @@ public final class LessonController {
         again.setDisable(busy);
         next.setDisable(busy || (now.asking() && !now.away() && !now.ended()));
         next.setVisible(!now.ended() || lessons.hasNext());
-        next.setText(nextText(now));
+        next.setText(WayOn.of(now).text());
     }
 
-    private static String nextText(Walk now) {
-        if (now.away()) {
-            return Words.text("lesson.return");
-        }
-        if (!now.over() && !now.asking() && !now.ended() && !now.playing()) {
-            return Words.text("lesson.play");
-        }
-        return Words.text(now.last() && !now.ended() ? "lesson.finish" : "lesson.next");
-    }
-
-    /// A dot for each step: passed, this one, to come.
-    private void dots(Walk now) {
-        int count = now.lesson().steps().size();
-        while (steps.getChildren().size() < count) {
-            Region dot = new Region();
-            dot.getStyleClass().add("lesson-dot");
-            steps.getChildren().add(dot);
-        }
-        steps.getChildren().remove(count, steps.getChildren().size());
-        for (int i = 0; i < count; i++) {
-            Node dot = steps.getChildren().get(i);
-            dot.pseudoClassStateChanged(PseudoClass.getPseudoClass("here"), i == now.at() && !now.ended());
-            dot.pseudoClassStateChanged(PseudoClass.getPseudoClass("passed"), i < now.at() || now.ended());
-        }
-    }
-
-    private void focus(Walk now) {
+    private void focus() {
         QuestionView view = question;
         if (view != null) {
             view.first().requestFocus();

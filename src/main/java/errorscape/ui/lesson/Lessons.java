@@ -131,7 +131,8 @@ public final class Lessons {
     /// @param file its `lesson.json`, or the folder it lies in
     public void open(Path file) {
         Path whole = file.toAbsolutePath().normalize();
-        Path folder = Files.isDirectory(whole) ? whole : whole.getParent();
+        Path parent = whole.getParent();
+        Path folder = parent == null || Files.isDirectory(whole) ? whole : parent;
         LessonFolder from = new LessonFolder.OfDisk(folder);
         session.studies()
                 .start(

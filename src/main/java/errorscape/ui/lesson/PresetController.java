@@ -19,28 +19,28 @@ public final class PresetController {
     private final PresetShow presets;
 
     @FXML
-    private VBox root;
+    private VBox presetCard;
 
     @FXML
-    private Label title;
+    private Label presetTitle;
 
     @FXML
-    private Button close;
+    private Button closePreset;
 
     @FXML
-    private Label comment;
+    private Label presetComment;
 
     @FXML
-    private Label number;
+    private Label presetNumber;
 
     @FXML
     private ToggleGroup which;
 
     @FXML
-    private ToggleButton bad;
+    private ToggleButton presetBad;
 
     @FXML
-    private ToggleButton good;
+    private ToggleButton presetGood;
 
     public PresetController(Lessons lessons) {
         presets = lessons.presets();
@@ -48,38 +48,39 @@ public final class PresetController {
 
     @FXML
     private void initialize() {
-        close.setGraphic(new FontIcon(Feather.X));
-        root.managedProperty().bind(root.visibleProperty());
+        closePreset.setGraphic(new FontIcon(Feather.X));
+        presetCard.managedProperty().bind(presetCard.visibleProperty());
         presets.shownProperty().subscribe(this::show);
         which.selectedToggleProperty().subscribe((before, chosen) -> {
             Shown now = presets.shownProperty().get();
             if (chosen == null && before != null) {
                 which.selectToggle(before);
-            } else if (now != null && chosen != null && now.bad() != (chosen == bad)) {
-                presets.show(now.preset(), chosen == bad);
+            } else if (now != null && chosen != null && now.bad() != presetBad.isSelected()) {
+                presets.show(now.preset(), presetBad.isSelected());
             }
         });
     }
 
     private void show(@Nullable Shown now) {
-        root.setVisible(now != null);
+        presetCard.setVisible(now != null);
         if (now == null) {
             return;
         }
         Preset.Words words = now.preset().words(LessonController.language());
-        title.setText(words.title());
-        comment.setText(now.bad() ? words.bad() : words.good());
-        number.setText(Words.text(
+        presetTitle.setText(words.title());
+        presetComment.setText(now.bad() ? words.bad() : words.good());
+        presetNumber.setText(Words.text(
                 "lesson.preset.number.both",
                 name(now.preset()),
                 Numbers.setting(now.number()),
                 Numbers.setting(now.otherNumber())));
-        which.selectToggle(now.bad() ? bad : good);
+        which.selectToggle(now.bad() ? presetBad : presetGood);
     }
 
     private static String name(Preset preset) {
         String path = preset.number();
-        return Words.text("lesson.number.of." + path.substring(path.lastIndexOf('.') + 1));
+        String key = "lesson.number.of." + path.substring(path.lastIndexOf('.') + 1);
+        return Words.text(key);
     }
 
     @FXML

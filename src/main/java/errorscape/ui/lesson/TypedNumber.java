@@ -9,6 +9,8 @@ final class TypedNumber {
 
     private TypedNumber() {}
 
+    /// What was typed, as a number.
+    ///
     /// @return empty for what is no finite number
     static OptionalDouble of(String typed) {
         String text = typed.strip()

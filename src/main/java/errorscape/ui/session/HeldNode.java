@@ -65,7 +65,7 @@ public final class HeldNode {
     private void place() {
         boolean shown = hold.get() != null && node.isVisible();
         if (node.getParent() instanceof Pane parent) {
-            if (shown && sign.getParent() != parent) {
+            if (shown && !parent.getChildren().contains(sign)) {
                 parent.getChildren().add(sign);
             } else if (!shown) {
                 parent.getChildren().remove(sign);
@@ -77,7 +77,7 @@ public final class HeldNode {
     }
 
     private void filter(Event event) {
-        if (hold.get() == null || event instanceof KeyEvent key && key.getCode() == KeyCode.TAB) {
+        if (hold.get() == null || (event instanceof KeyEvent key && key.getCode() == KeyCode.TAB)) {
             return;
         }
         boolean touch = event.getEventType() == MouseEvent.MOUSE_PRESSED

@@ -44,7 +44,9 @@ final class EveryLessonTest {
                 assertThat(rig.session.staging().cards()).isEqualTo(step.scene().cards());
                 rightAnswer(lesson, step).ifPresentOrElse(player::answer, player::skip);
                 Walk answered = Objects.requireNonNull(player.walkProperty().get());
-                answered.state().score().ifPresent(score -> assertThat(score.par()).isTrue());
+                answered.state()
+                        .score()
+                        .ifPresent(score -> assertThat(score.par()).isTrue());
                 player.next();
             }
             rig.settle();
@@ -96,7 +98,8 @@ final class EveryLessonTest {
                 for (boolean bad : new boolean[] {true, false}) {
                     show.show(preset, bad);
                     rig.settle();
-                    PresetShow.Shown shown = Objects.requireNonNull(show.shownProperty().get());
+                    PresetShow.Shown shown =
+                            Objects.requireNonNull(show.shownProperty().get());
                     assertThat(shown.number()).isNotEqualTo(shown.otherNumber());
                     assertThat(rig.session.noticeProperty().get()).isNull();
                 }

@@ -223,12 +223,16 @@ final class LessonPlayerTest {
 
     @Test
     void aLessonThatDoesNotFitIsRefusedWithFileAndLine() throws IOException {
-        Files.writeString(folder.resolve("lesson.json"), Drafts.JSON.replace("\"kind\": \"tap\"", "\"kind\": \"guess\""));
+        Files.writeString(
+                folder.resolve("lesson.json"), Drafts.JSON.replace("\"kind\": \"tap\"", "\"kind\": \"guess\""));
         Lessons lessons = new Lessons(rig.session, rig.preferences);
         lessons.open(folder.resolve("lesson.json"));
         rig.settle();
         String told = Objects.requireNonNull(rig.session.noticeProperty().get()).text();
-        assertThat(told).contains(folder.toString()).contains("lesson.json, line 11").contains("guess");
+        assertThat(told)
+                .contains(folder.toString())
+                .contains("lesson.json, line 11")
+                .contains("guess");
         assertThat(lessons.player().walkProperty().get()).isNull();
     }
 }
