@@ -93,6 +93,7 @@ public final class SurfaceModel {
         });
         session.step().explanationProperty().subscribe(pulse::request);
         session.step().arrowsProperty().subscribe(pulse::request);
+        session.step().light().changed(pulse::request);
         session.staging().taps().places().subscribe(pulse::request);
         marksHeld = session.staging().holds().following(Control.MARKS);
         marksHeld.subscribe(pulse::request);
@@ -184,16 +185,17 @@ public final class SurfaceModel {
                 loss ? experiment.lossName() : shown.quantity().label(),
                 traces(scenario, shown),
                 marks(shown),
-                lines(loss),
+                lines(loss, shown),
                 arrows(shown),
                 List.of()));
     }
 
-    private List<Scene.Line> lines(boolean loss) {
+    private List<Scene.Line> lines(boolean loss, ShownSlice shown) {
         List<Scene.Line> lines = marksHeld.getValue() == null ? new ArrayList<>(critical.lines()) : new ArrayList<>();
         if (loss) {
             lines.addAll(preview.lines());
         }
+        lines.addAll(PullLines.of(session.step(), shown));
         return lines;
     }
 
@@ -202,7 +204,8 @@ public final class SurfaceModel {
                 ? StepArrows.of(
                         session.step().explanationProperty().get(),
                         shown.plane(),
-                        shown.grid().box())
+                        shown.grid().box(),
+                        session.step().light().partProperty().get())
                 : List.of();
     }
 
