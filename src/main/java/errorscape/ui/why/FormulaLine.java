@@ -43,6 +43,16 @@ final class FormulaLine {
         return pieces;
     }
 
+    /// Without the brackets around a negative number that nothing stands before.
+    static List<Piece> bareFirst(List<Piece> pieces) {
+        List<Piece> bare = new ArrayList<>(pieces);
+        Piece first = bare.getFirst();
+        if (first.text().startsWith("(") && first.text().endsWith(")")) {
+            bare.set(0, new Piece(first.text().substring(1, first.text().length() - 1), first.symbol()));
+        }
+        return bare;
+    }
+
     static TextFlow of(List<Piece> pieces, Explanation explanation, StepLight light) {
         TextFlow line = new TextFlow();
         line.getStyleClass().add("step-formula");

@@ -174,7 +174,7 @@ public final class WhyController {
         List<Node> lines = new ArrayList<>();
         for (String formula : explanation.formulas()) {
             List<Piece> pieces = FormulaLine.pieces(formula, symbol -> explanation.filled("{" + symbol + "}", index));
-            lines.add(FormulaLine.of(pieces, explanation, light));
+            lines.add(FormulaLine.of(FormulaLine.bareFirst(pieces), explanation, light));
         }
         lines.add(FormulaLine.of(result(step, experiment, index), explanation, light));
         filled.getChildren().setAll(lines);
