@@ -25,7 +25,8 @@ final class OpenedFile {
         String name = arguments.getFirst();
         String lower = name.toLowerCase(Locale.ROOT);
         try {
-            return ENDINGS.stream().anyMatch(lower::endsWith) && Files.isRegularFile(Path.of(name))
+            boolean lesson = Files.isRegularFile(Path.of(name).resolve("lesson.json"));
+            return lesson || (ENDINGS.stream().anyMatch(lower::endsWith) && Files.isRegularFile(Path.of(name)))
                     ? Optional.of(Path.of(name))
                     : Optional.empty();
         } catch (InvalidPathException e) {

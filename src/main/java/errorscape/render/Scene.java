@@ -142,7 +142,7 @@ public record Scene(
     public record Mark(Shape shape, double a, double b, double loss, String label, boolean highlighted) {}
 
     /// Glyphs of marks: critical points of a slice, those of the network (gradient zero in all weights), which
-    /// are ringed, and the start.
+    /// are ringed, the start, and predictions.
     public enum Shape {
         MINIMUM("slice minimum"),
         SADDLE("slice saddle"),
@@ -152,7 +152,9 @@ public record Scene(
         NETWORK_SADDLE("saddle of the network"),
         NETWORK_MAXIMUM("maximum of the network"),
         NETWORK_DEGENERATE("degenerate point of the network"),
-        START("start");
+        START("start"),
+        /// Where somebody thinks that something will be.
+        PREDICTION("prediction");
 
         private static final String OF_THE_NETWORK = " of the network";
 

@@ -76,6 +76,12 @@ class WordsTest {
     }
 
     @Test
+    void whatFxmlAsksForIsKnownToBeThere() {
+        assertThat(Words.shown().containsKey("lesson.button")).isTrue();
+        assertThat(Words.shown().containsKey("lesson.nothing")).isFalse();
+    }
+
+    @Test
     void aKeyThatIsNowhereIsNamed() {
         assertThatThrownBy(() -> new Words(Language.GERMAN).of("nothing.here"))
                 .isInstanceOf(MissingResourceException.class)

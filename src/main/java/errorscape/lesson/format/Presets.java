@@ -45,6 +45,17 @@ public final class Presets {
         }
     }
 
+    /// The value of the number in which the two scenes of a preset differ.
+    ///
+    /// @param scene one of the two
+    public static double number(Preset preset, Scene scene) {
+        JsonNode node = SceneJson.tree(scene.change());
+        for (String key : preset.number().split("\\.", -1)) {
+            node = node.path(key);
+        }
+        return node.asDouble();
+    }
+
     private static List<Preset> read(JsonObject root) {
         List<Preset> presets = new ArrayList<>();
         for (JsonValue value : root.need("presets").items()) {

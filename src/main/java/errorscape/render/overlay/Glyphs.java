@@ -64,6 +64,11 @@ public final class Glyphs {
                 items.add(new DisplayList.Disc(x, y, radius, fill, edge, 1.4 * line));
                 items.add(new DisplayList.Disc(x, y, 0.4 * radius, edge, 0, 0));
             }
+            case PREDICTION -> {
+                items.add(new DisplayList.Disc(x, y, 1.3 * radius, 0x40101216, edge, 4.4 * line));
+                items.add(new DisplayList.Disc(x, y, 1.3 * radius, 0, fill, 2.2 * line));
+                items.add(new DisplayList.Disc(x, y, 0.3 * radius, fill, edge, line));
+            }
             // Ringed shapes were drawn as their plain ones above.
             case NETWORK_MINIMUM, NETWORK_SADDLE, NETWORK_MAXIMUM, NETWORK_DEGENERATE -> {}
         }
@@ -71,7 +76,7 @@ public final class Glyphs {
 
     /// How far a glyph reaches from its middle, in radii.
     static double reach(Scene.Shape shape) {
-        return isRinged(shape) ? RING : 1;
+        return isRinged(shape) ? RING : shape == Scene.Shape.PREDICTION ? 1.4 : 1;
     }
 
     private static boolean isRinged(Scene.Shape shape) {
@@ -95,6 +100,7 @@ public final class Glyphs {
             case MAXIMUM, NETWORK_MAXIMUM -> palette.maximum();
             case DEGENERATE, NETWORK_DEGENERATE -> palette.degenerate();
             case START -> 0xFFFFFFFF;
+            case PREDICTION -> 0xFFFF8AD8;
         };
     }
 

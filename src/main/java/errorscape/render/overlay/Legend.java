@@ -56,8 +56,10 @@ final class Legend {
     private static List<Row> rows(Scene scene) {
         List<Row> rows = new ArrayList<>();
         for (Scene.Shape shape : Scene.Shape.values()) {
-            boolean there =
-                    shape != Scene.Shape.START && scene.marks().stream().anyMatch(mark -> mark.shape() == shape);
+            // A start and a prediction are labelled.
+            boolean there = shape != Scene.Shape.START
+                    && shape != Scene.Shape.PREDICTION
+                    && scene.marks().stream().anyMatch(mark -> mark.shape() == shape);
             if (there) {
                 rows.add(new Row(shape, 0, 0, scene.words(shape)));
             }

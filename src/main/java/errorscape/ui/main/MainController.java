@@ -4,6 +4,7 @@ import errorscape.ui.shell.CardDeck;
 import errorscape.ui.shell.SheetLayer;
 import errorscape.ui.shell.StageCard;
 import errorscape.ui.task.Notice;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -37,11 +38,14 @@ public final class MainController {
 
     private static final double CHART = 300;
 
+    private static final double GAP = 10;
+
     private final CardDeck deck;
     private final SheetLayer sheets;
     private final StageView stageView;
     private final ObjectProperty<@Nullable Notice> notices;
     private final DoubleProperty room = new SimpleDoubleProperty(600);
+    private final List<Region> docked = new ArrayList<>();
     private @Nullable NoticeBar noticeLine;
     /// The cards that were folded to show the surface to a room.
     private List<StageCard> folded = List.of();
@@ -109,7 +113,7 @@ public final class MainController {
 
     @FXML
     private void initialize() {
-        deck.setPadding(new Insets(10));
+        deck.setPadding(new Insets(GAP));
         stage.getChildren().add(deck);
         noticeBar.toFront();
         StackPane.setAlignment(deck, Pos.CENTER);
@@ -123,8 +127,32 @@ public final class MainController {
         VBox.setVgrow(curveView, Priority.ALWAYS);
     }
 
+    /// Puts a card of its own look at the upper left, before all others, for as long as it is visible.
+    void dock(Region card) {
+        VBox column = new VBox(card);
+        column.setPickOnBounds(false);
+        column.setMaxWidth(Region.USE_PREF_SIZE);
+        stage.getChildren().add(stage.getChildren().indexOf(deck) + 1, column);
+        docked.add(card);
+        StackPane.setAlignment(column, Pos.TOP_LEFT);
+        StackPane.setMargin(column, new Insets(GAP));
+        card.visibleProperty().subscribe(this::makeRoom);
+        card.widthProperty().subscribe(this::makeRoom);
+    }
+
+    /// Whether a card of its own look is there.
+    boolean isDocked() {
+        return docked.stream().anyMatch(Region::isVisible);
+    }
+
     private void makeRoom() {
-        double left = deck.leftProperty().get();
+        double beside = docked.stream()
+                .filter(Region::isVisible)
+                .mapToDouble(card -> card.getWidth() + GAP)
+                .max()
+                .orElse(0);
+        deck.setPadding(new Insets(GAP, GAP, GAP, GAP + beside));
+        double left = beside + deck.leftProperty().get();
         double right = deck.rightProperty().get();
         stageView.setRoom(left, right, sentence.getHeight() + 12);
         StackPane.setMargin(sentence, new Insets(0, right + 10, 8, left + 10));
@@ -138,6 +166,10 @@ public final class MainController {
         bottom.setMaxHeight(chart ? CHART : LINE);
         time.pseudoClassStateChanged(EXPANDED, chart);
         stageView.expandCurves(chart);
+    }
+
+    void showCurves() {
+        curveButton.setSelected(true);
     }
 
     void toggleCurves() {

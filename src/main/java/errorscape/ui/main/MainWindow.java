@@ -6,6 +6,7 @@ import errorscape.render.Palette;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.ui.draw.Themed;
+import errorscape.ui.lesson.Lessons;
 import errorscape.ui.session.Session;
 import errorscape.ui.session.Undo;
 import errorscape.ui.shell.CardDeck;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -70,7 +72,8 @@ public final class MainWindow {
         theme = preferences.isOn("window.light", false) ? Theme.LIGHT : Theme.DARK;
         Undo undo = new Undo(session);
         WindowMode mode = new WindowMode(preferences);
-        files = new ScenarioFiles(session, picker, this::terrainCamera);
+        Lessons lessons = new Lessons(session, preferences);
+        files = new ScenarioFiles(session, picker, this::terrainCamera, lessons);
         parts = new WindowParts(session, files, picker, workers, curves, pulses);
         deck = new CardDeck(preferences);
         cards = new StageCards(deck, this::content);
@@ -79,6 +82,13 @@ public final class MainWindow {
                 parts.with(main, new ToolbarController(session, undo, new WindowActions(this, files, mode))));
         Parent root = views.load(View.MAIN);
         parts.transport.scrub(main.timeline(), main.strip(), main.edge());
+        LessonLayer layer = LessonLayer.of(lessons, sheets, stage);
+        main.dock(layer.lesson());
+        main.dock(layer.preset());
+        layer.lesson().visibleProperty().subscribe(this::noteAside);
+        layer.preset().visibleProperty().subscribe(this::noteAside);
+        session.staging().cards().addListener((ListChangeListener<errorscape.lesson.Scene.Card>)
+                change -> change.getList().forEach(this::open));
         parts.sentence.fit(main.roomProperty());
         laboratories = parts.laboratories(stage);
         cards.furnish(main.leftRail(), main.rightRail(), laboratories);
@@ -178,7 +188,9 @@ public final class MainWindow {
         StageCard what = cards.card(CardKind.WHAT);
         boolean wanted = !scenario.note().isEmpty()
                 && preferences.get("note." + scenario.name()).isEmpty()
-                && preferences.isOn("window.full", true);
+                && preferences.isOn("window.full", true)
+                // A lesson says itself what there is to see.
+                && !main.isDocked();
         if (wanted != what.openProperty().get()) {
             noting = true;
             if (wanted) {
@@ -186,6 +198,14 @@ public final class MainWindow {
             } else {
                 deck.close(what);
             }
+            noting = false;
+        }
+    }
+
+    private void noteAside() {
+        if (main.isDocked()) {
+            noting = true;
+            deck.close(cards.card(CardKind.WHAT));
             noting = false;
         }
     }
@@ -205,6 +225,20 @@ public final class MainWindow {
     /// Opens a card, if it is closed.
     void open(CardKind kind) {
         cards.open(kind);
+    }
+
+    /// Opens what a lesson wants to be seen.
+    private void open(errorscape.lesson.Scene.Card card) {
+        switch (card) {
+            case CURVE -> main.showCurves();
+            case SPECTRUM -> open(CardKind.SPECTRUM);
+            case PROFILE -> open(CardKind.PROFILE);
+            case MODEL -> open(CardKind.MODEL);
+            case INSPECTOR -> open(CardKind.RUN);
+            case WHY -> open(CardKind.WHY);
+            // Windows of their own, which somebody opens.
+            case LABORATORY, CENSUS -> {}
+        }
     }
 
     /// Closes a card, if it is open.

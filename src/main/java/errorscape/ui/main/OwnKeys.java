@@ -1,5 +1,6 @@
 package errorscape.ui.main;
 
+import errorscape.ui.surface.SurfacePane;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -17,8 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class OwnKeys {
     private OwnKeys() {}
 
+    /// A lesson's card gives the focus to what comes next, whoever came there by mouse or by key.
+    private static boolean isInCard(Node owner) {
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("lesson-card")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean belongsTo(@Nullable Node owner, KeyCode key) {
         if (owner instanceof TextInputControl) {
+            return true;
+        }
+        if (owner instanceof SurfacePane surface && surface.takes(key)) {
+            return true;
+        }
+        if (owner instanceof ButtonBase && key == KeyCode.SPACE && isInCard(owner)) {
             return true;
         }
         if (owner == null || !owner.isFocusVisible()) {

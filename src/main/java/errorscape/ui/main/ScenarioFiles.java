@@ -11,6 +11,7 @@ import errorscape.scenario.ScenarioDefaults;
 import errorscape.scenario.ScenarioException;
 import errorscape.scenario.ScenarioFile;
 import errorscape.scenario.Subject;
+import errorscape.ui.lesson.Lessons;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Notice;
 import java.nio.file.Path;
@@ -23,9 +24,12 @@ final class ScenarioFiles {
     private final Session session;
     private final FilePicker picker;
     private final Supplier<Camera> terrain;
+    private final Lessons lessons;
 
     /// @param terrain the camera to save
-    ScenarioFiles(Session session, FilePicker picker, Supplier<Camera> terrain) {
+    /// @param lessons open what is a lesson
+    ScenarioFiles(Session session, FilePicker picker, Supplier<Camera> terrain, Lessons lessons) {
+        this.lessons = lessons;
         this.session = session;
         this.picker = picker;
         this.terrain = terrain;
@@ -33,6 +37,11 @@ final class ScenarioFiles {
 
     List<String> sampleTitles() {
         return SampleScenarios.titles();
+    }
+
+    /// Shows the lessons there are.
+    void showLessons() {
+        lessons.showList();
     }
 
     void openSample(int index) {
@@ -50,6 +59,10 @@ final class ScenarioFiles {
     }
 
     void open(Path file) {
+        if (Lessons.isLesson(file)) {
+            lessons.open(file);
+            return;
+        }
         Path folder = file.toAbsolutePath().getParent();
         boolean csv = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         session.open(() -> csv ? ScenarioDefaults.forFile(file) : ScenarioFile.read(file), folder);

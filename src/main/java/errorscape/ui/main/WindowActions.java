@@ -17,6 +17,11 @@ record WindowActions(MainWindow window, ScenarioFiles files, WindowMode mode) im
     }
 
     @Override
+    public void lessons() {
+        files.showLessons();
+    }
+
+    @Override
     public void resetView() {
         window.resetView();
     }

@@ -108,6 +108,7 @@ public final class ModelController implements Themed {
         seen.subscribe(this::follow);
         session.run().snapshotProperty().subscribe(this::follow);
         session.experimentProperty().subscribe(this::changed);
+        session.step().light().sampleProperty().subscribe(frame::redraw);
         showChoice();
     }
 
@@ -185,7 +186,8 @@ public final class ModelController implements Themed {
         if (chart != null) {
             field.fit(chart.area(width, height, 1));
         }
-        return now.compose(width, height, palette);
+        int sample = session.step().light().sampleProperty().get();
+        return SampleRing.over(now, sample, width, height, palette);
     }
 
     private @Nullable NetworkDiagram network() {

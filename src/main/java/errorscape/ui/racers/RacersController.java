@@ -1,5 +1,6 @@
 package errorscape.ui.racers;
 
+import errorscape.lesson.Locks.Control;
 import errorscape.optimizer.Optimizers;
 import errorscape.scenario.RacerChoice;
 import errorscape.scenario.Racers;
@@ -7,6 +8,7 @@ import errorscape.scenario.Scenario;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
 import errorscape.training.Snapshot;
+import errorscape.ui.session.HeldNode;
 import errorscape.ui.session.ReadoutModel;
 import errorscape.ui.session.Session;
 import errorscape.ui.session.VerdictModel;
@@ -76,6 +78,8 @@ public final class RacersController {
                 .add(item(
                         Words.text("racers.alone"),
                         () -> edits.alone(session.run().selectedProperty().get())));
+        HeldNode.follow(session, add, Control.RACERS);
+        HeldNode.follow(session, field, Control.RACERS);
         view = new CardsInView(cards, pulse::request);
         session.scenarioProperty().subscribe(this::arrange);
         session.run()
@@ -117,6 +121,7 @@ public final class RacersController {
                     changed -> edits.optimizer(number, changed),
                     message -> session.noticeProperty().set(Notice.problem(message)),
                     session.scenarioProperty()::get);
+            HeldNode.follow(session, settings.node(), Control.OPTIMIZER);
             RacerName name = new RacerName(number, typed -> edits.rename(number, typed));
             RacerCard made = new RacerCard(
                     number,

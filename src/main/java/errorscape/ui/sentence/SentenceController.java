@@ -1,5 +1,7 @@
 package errorscape.ui.sentence;
 
+import errorscape.lesson.Locks.Control;
+import errorscape.lesson.Locks.Hold;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
@@ -13,16 +15,19 @@ import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
 import errorscape.words.Words;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
 
 /// The line over the stage: a sentence on the selected racer, and its loss in numbers.
 public final class SentenceController {
     private final Session session;
     private final ReadoutModel readouts;
+    private final ObservableValue<@Nullable Hold> numbersHeld;
     private final Pulse pulse;
 
     @FXML
@@ -44,6 +49,7 @@ public final class SentenceController {
     public SentenceController(Session session, ReadoutModel readouts, Pulse.Source calm) {
         this.session = session;
         this.readouts = readouts;
+        numbersHeld = session.staging().holds().following(Control.NUMBERS);
         pulse = calm.pulse(this::refresh, new Outage(() -> saying, "The sentence on the ball"));
     }
 
@@ -51,6 +57,8 @@ public final class SentenceController {
     private void initialize() {
         readouts.readoutProperty().subscribe(pulse::request);
         readouts.troubleProperty().subscribe(pulse::request);
+        // A lesson that asks what will be hides what is known of it.
+        numbersHeld.subscribe(held -> saying.setOpacity(held == null ? 1 : 0));
         session.verdicts().versionProperty().subscribe(pulse::request);
         session.run().selectedProperty().subscribe(pulse::request);
         session.scenarioProperty().subscribe(pulse::request);

@@ -1,5 +1,6 @@
 package errorscape.ui.session;
 
+import errorscape.lesson.Locks.Control;
 import errorscape.objective.Objective;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.parallel.ParallelFor;
@@ -40,6 +41,7 @@ public final class RunModel implements AutoCloseable {
     private long nextId = 1;
     private boolean playing;
     private double share = 1;
+    private @Nullable Holds holds;
 
     /// @param ui runs a task on the JavaFX thread
     /// @param threads makes the race's thread
@@ -50,6 +52,15 @@ public final class RunModel implements AutoCloseable {
         this.helpers = helpers;
         this.pulse = pulses.pulse(this::take);
         selected.subscribe(this::choose);
+    }
+
+    /// Does not move while somebody holds what moves it.
+    void heldBy(Holds by) {
+        holds = by;
+    }
+
+    private boolean free(Control control) {
+        return holds == null || !holds.holds(control);
     }
 
     /// The newest snapshot of all racers; null before the first race.
@@ -92,7 +103,7 @@ public final class RunModel implements AutoCloseable {
     }
 
     public void play() {
-        if (current != null) {
+        if (current != null && free(Control.PLAY)) {
             playing = true;
             current.play();
         }
@@ -100,7 +111,7 @@ public final class RunModel implements AutoCloseable {
 
     /// Plays until a condition is met.
     public void playUntil(Until condition) {
-        if (current != null) {
+        if (current != null && free(Control.PLAY)) {
             playing = true;
             current.playUntil(condition);
         }
@@ -115,7 +126,7 @@ public final class RunModel implements AutoCloseable {
 
     /// One step of every racer; pauses a playing race.
     public void step() {
-        if (current != null) {
+        if (current != null && free(Control.STEP)) {
             playing = false;
             current.step();
         }
@@ -123,7 +134,7 @@ public final class RunModel implements AutoCloseable {
 
     /// One step back; pauses a playing race.
     public void stepBack() {
-        if (current != null) {
+        if (current != null && free(Control.STEP)) {
             playing = false;
             current.stepBack();
         }
@@ -131,7 +142,7 @@ public final class RunModel implements AutoCloseable {
 
     /// To any step; pauses a playing race.
     public void seek(long step) {
-        if (current != null) {
+        if (current != null && free(Control.STEP)) {
             playing = false;
             current.seek(step);
         }

@@ -3,10 +3,10 @@ package errorscape.ui.session;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
-import errorscape.slice.PlanePoint;
 import errorscape.ui.task.Failures;
 import errorscape.ui.task.Notice;
 import errorscape.ui.task.Studies;
+import errorscape.words.Words;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -36,6 +36,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final DrawnQuantity quantity;
     private final SliceSwitches switches;
+    private final Staging staging = new Staging();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private @Nullable Path folder;
     /// The scenario last asked for: the one shown, or one that is being built.
@@ -58,6 +59,7 @@ public final class Session {
         verdicts = new VerdictModel(run, studies, experiment.getReadOnlyProperty());
         networkPoints = new NetworkPoints(studies, experiment.getReadOnlyProperty());
         run.selectedProperty().subscribe(() -> want(wanted));
+        run.heldBy(staging.holds());
     }
 
     /// A selection names a racer of the scenario that was last asked for, whatever changes.
@@ -90,6 +92,11 @@ public final class Session {
 
     public SliceModel slice() {
         return slice;
+    }
+
+    /// What a lesson asks of the window.
+    public Staging staging() {
+        return staging;
     }
 
     /// What is drawn over the planes.
@@ -193,6 +200,11 @@ public final class Session {
         if (next.equals(before)) {
             return;
         }
+        if (staging.holds().touched(before, next).isPresent()) {
+            notice.set(Notice.information(Words.text("lesson.held")));
+            putBack();
+            return;
+        }
         if (!building && RacerChanges.suffice(before, next)) {
             settle(before, next);
         } else {
@@ -203,23 +215,11 @@ public final class Session {
     }
 
     /// Puts the start at coordinates `(a, b)` of the shown plane and begins the run anew from there.
-    // A plane that follows the ball is another object than the scenario's.
-    @SuppressWarnings("ReferenceEquality")
     public void moveStart(double a, double b) {
         Experiment now = experiment.get();
-        ShownSlice shown = slice.shownProperty().get();
-        if (now == null) {
-            return;
+        if (now != null) {
+            change(StartMove.to(a, b, now, slice.shownProperty().get()));
         }
-        if (shown != null
-                && shown.plane() != now.plane()
-                && shown.plane().dimension() == now.plane().dimension()) {
-            double[] place = shown.plane().lift(a, b);
-            change(s -> s.withStart(s.start().withWeights(place)));
-            return;
-        }
-        PlanePoint initial = now.plane().project(now.initialWeights());
-        change(s -> s.withStart(s.start().withOffset(a - initial.a(), b - initial.b())));
     }
 
     /// Begins the run anew, with the same seeds.

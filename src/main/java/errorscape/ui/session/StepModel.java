@@ -21,6 +21,7 @@ public final class StepModel {
 
     private final RunModel run;
     private final ReadOnlyObjectWrapper<@Nullable StepExplanation> explanation = new ReadOnlyObjectWrapper<>();
+    private final StepLight light = new StepLight();
     private final BooleanProperty arrows = new SimpleBooleanProperty();
     private final List<ObservableBooleanValue> watchers = new ArrayList<>();
     /// The run whose step is being taken apart; -1 for none. A run that ends does not answer.
@@ -40,6 +41,11 @@ public final class StepModel {
     /// The step that the selected racer will make next; null while nobody watches, and where there is none.
     public ReadOnlyObjectProperty<@Nullable StepExplanation> explanationProperty() {
         return explanation.getReadOnlyProperty();
+    }
+
+    /// What of the step is pointed at.
+    public StepLight light() {
+        return light;
     }
 
     /// Whether the parts of the step are drawn as arrows.

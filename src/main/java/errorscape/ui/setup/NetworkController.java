@@ -1,12 +1,14 @@
 package errorscape.ui.setup;
 
 import atlantafx.base.theme.Styles;
+import errorscape.lesson.Locks.Control;
 import errorscape.network.Activation;
 import errorscape.network.Initialiser;
 import errorscape.network.Loss;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
+import errorscape.ui.session.HeldNode;
 import errorscape.ui.session.Session;
 import errorscape.ui.text.Numbers;
 import errorscape.words.Words;
@@ -19,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,6 +30,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class NetworkController {
     private final Session session;
     private final SetupFields fields;
+
+    @FXML
+    private GridPane networkPart;
+
+    @FXML
+    private GridPane initialiserPart;
 
     @FXML
     private TextField hidden;
@@ -62,6 +71,8 @@ public final class NetworkController {
 
     @FXML
     private void initialize() {
+        HeldNode.follow(session, networkPart, Control.SUBJECT);
+        HeldNode.follow(session, initialiserPart, Control.START);
         newSeed.setGraphic(new FontIcon(Feather.REFRESH_CW));
         newSeed.getStyleClass().add(Styles.BUTTON_ICON);
         fields.text(

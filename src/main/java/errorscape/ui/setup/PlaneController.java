@@ -1,10 +1,12 @@
 package errorscape.ui.setup;
 
+import errorscape.lesson.Locks.Control;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlaneChoice.About;
+import errorscape.ui.session.HeldNode;
 import errorscape.ui.session.PlaneChooser;
 import errorscape.ui.session.PlaneKind;
 import errorscape.ui.session.Session;
@@ -90,6 +92,7 @@ public final class PlaneController {
                 () -> String.valueOf(chooser.seed()),
                 typed -> chooser.newSeed(ScenarioEdits.planeSeed(typed)),
                 message -> session.noticeProperty().set(Notice.problem(message)));
+        HeldNode.follow(session, planePart, Control.PLANE);
         session.scenarioProperty().subscribe(s -> {
             // A function is its own plane.
             show(planePart, s != null && !(s.subject() instanceof Subject.TypedFunction));
@@ -176,7 +179,8 @@ public final class PlaneController {
         if (refreshing || name == null || now == null) {
             return;
         }
-        if (now.slice().plane() instanceof PlaneChoice.TwoWeights(String one, String other)) {
+        if (now.slice().plane() instanceof PlaneChoice.TwoWeights(String one, String other)
+                && !name.equals(first ? one : other)) {
             // Choosing the other axis' weight swaps the two.
             chooser.put(
                     first

@@ -1,8 +1,10 @@
 package errorscape.ui.setup;
 
+import errorscape.lesson.Locks.Control;
 import errorscape.math.Range;
 import errorscape.scenario.Experiment;
 import errorscape.slice.Box;
+import errorscape.ui.session.HeldNode;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Notice;
 import errorscape.ui.text.Numbers;
@@ -18,6 +20,7 @@ import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Which part of the plane is looked at, and how finely.
@@ -26,6 +29,9 @@ public final class RangeController {
 
     private final Session session;
     private boolean refreshing;
+
+    @FXML
+    private VBox rangePart;
 
     @FXML
     private TextField lowA;
@@ -57,6 +63,7 @@ public final class RangeController {
 
     @FXML
     private void initialize() {
+        HeldNode.follow(session, rangePart, Control.RANGE);
         resolution.getItems().setAll(33, 65, 129, 257, 513);
         resolution.setConverter(new OneWayConverter<>(n -> Words.text("setup.nodes", Integer.toString(n))));
         resolution.valueProperty().subscribe(this::resolutionChosen);

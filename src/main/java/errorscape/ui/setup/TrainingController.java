@@ -1,13 +1,17 @@
 package errorscape.ui.setup;
 
+import errorscape.lesson.Locks.Control;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlanePoint;
+import errorscape.ui.session.HeldNode;
 import errorscape.ui.session.Session;
 import errorscape.ui.text.Numbers;
 import errorscape.words.Words;
+import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -53,6 +57,10 @@ public final class TrainingController {
 
     @FXML
     private void initialize() {
+        HeldNode.follow(session, batchPart, Control.BATCH_SIZE);
+        for (Node node : List.of(startA, startB, randomStart)) {
+            HeldNode.follow(session, node, Control.START);
+        }
         fields.text(
                 batchSize,
                 s -> s.training().batchSize() == 0

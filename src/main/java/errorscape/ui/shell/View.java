@@ -27,7 +27,10 @@ public enum View {
     MODEL("model.fxml"),
     SPECTRUM("spectrum.fxml"),
     PROFILE("profile.fxml"),
-    RANGE("range.fxml");
+    RANGE("range.fxml"),
+    LESSON("lesson.fxml"),
+    LESSONS("lessons.fxml"),
+    PRESET("preset.fxml");
 
     private final String file;
 

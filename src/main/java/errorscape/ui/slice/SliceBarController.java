@@ -1,11 +1,13 @@
 package errorscape.ui.slice;
 
+import errorscape.lesson.Locks.Control;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Quantities;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.slice.Quantity;
 import errorscape.ui.session.DrawnQuantity;
+import errorscape.ui.session.HeldNode;
 import errorscape.ui.session.PlaneChooser;
 import errorscape.ui.session.PlaneKind;
 import errorscape.ui.session.Session;
@@ -51,6 +53,9 @@ public final class SliceBarController {
         follow.selectedProperty().subscribe(on -> follow.setText(on ? "Following" : "Follow"));
         session.scenarioProperty().subscribe(this::refresh);
         session.experimentProperty().subscribe(this::nameQuantity);
+        HeldNode.follow(session, planes, Control.PLANE);
+        HeldNode.follow(session, follow, Control.PLANE);
+        HeldNode.follow(session, confine, Control.PLANE);
         planes.setOnShowing(e -> fillPlanes());
         quantities.setOnShowing(e -> fillQuantities());
     }

@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class CameraAnimation {
     private static final double SECONDS = 0.65;
 
+    /// For the whole way round.
+    private static final double TURN = 5;
+
+    /// How high above the plane a turn looks from, in radians.
+    private static final double LOW = 0.35;
+
     private final Consumer<Camera> receiver;
     private final Pulse pulse;
     private @Nullable Way way;
 
-    private record Way(Camera from, Camera to, long begun, Runnable finished) {}
+    /// @param seconds it takes
+    private record Way(Camera from, Camera to, double seconds, long begun, Runnable finished) {}
 
     CameraAnimation(Consumer<Camera> receiver, Pulse.Source pulses) {
         this.receiver = receiver;
@@ -21,7 +28,20 @@ final class CameraAnimation {
     }
 
     void run(Camera from, Camera to, Runnable finished) {
-        way = new Way(from, to, System.nanoTime(), finished);
+        go(from, to, SECONDS, finished);
+    }
+
+    /// Goes once round what is seen, and lower where it is seen from high above.
+    void turn(Camera from) {
+        double low = Math.min(from.elevation(), LOW);
+        Camera half = new Camera(from.azimuth() + Math.PI, low, from.zoom(), from.panX(), from.panY());
+        Camera whole =
+                new Camera(from.azimuth() + 2 * Math.PI, from.elevation(), from.zoom(), from.panX(), from.panY());
+        go(from, half, TURN / 2, () -> go(half, whole, TURN / 2, () -> receiver.accept(from)));
+    }
+
+    private void go(Camera from, Camera to, double seconds, Runnable finished) {
+        way = new Way(from, to, seconds, System.nanoTime(), finished);
         pulse.again();
     }
 
@@ -30,7 +50,7 @@ final class CameraAnimation {
         if (now == null) {
             return;
         }
-        double t = Math.clamp((System.nanoTime() - now.begun()) / 1e9 / SECONDS, 0, 1);
+        double t = Math.clamp((System.nanoTime() - now.begun()) / 1e9 / now.seconds(), 0, 1);
         if (t >= 1) {
             way = null;
             receiver.accept(now.to());

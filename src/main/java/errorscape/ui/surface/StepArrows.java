@@ -15,21 +15,32 @@ import org.jspecify.annotations.Nullable;
 /// memory pulls, and where the step goes. Directions only: an arrow is as long as the share of its vector that
 /// lies in the plane, a fifth of the box for one that lies in it wholly.
 final class StepArrows {
-    private static final double LENGTH = 0.2;
+    static final double LENGTH = 0.2;
+    private static final int OPAQUE = 0xFF000000;
+    private static final int FADED = 0x48000000;
 
     private StepArrows() {}
 
     static List<Scene.Arrow> of(@Nullable StepExplanation step, Plane plane, Box box) {
+        return of(step, plane, box, "");
+    }
+
+    /// @param lit the symbol of the part that is pointed at, beside which the others fade; empty for none
+    static List<Scene.Arrow> of(@Nullable StepExplanation step, Plane plane, Box box, String lit) {
         if (step == null || step.from().weights().length != plane.dimension()) {
             return List.of();
         }
         List<Scene.Arrow> arrows = new ArrayList<>();
         PlanePoint from = plane.project(step.from().weights());
+        boolean some = step.explanation().quantities().stream()
+                .anyMatch(q -> q.symbol().equals(lit) && q.role() != Explanation.Role.NUMBER);
         for (Explanation.Quantity quantity : step.explanation().quantities()) {
+            int opacity = some && !quantity.symbol().equals(lit) ? FADED : OPAQUE;
             switch (quantity.role()) {
-                case GRADIENT -> add(arrows, "−gradient", quantity, -1, 0xFF7FD4FF, from, step, plane, box);
-                case MEMORY -> add(arrows, "−" + quantity.name(), quantity, -1, 0xFFFFC46B, from, step, plane, box);
-                case STEP -> add(arrows, "step", quantity, 1, 0xFFFFFFFF, from, step, plane, box);
+                case GRADIENT -> add(arrows, "−gradient", quantity, -1, opacity | 0x7FD4FF, from, step, plane, box);
+                case MEMORY ->
+                    add(arrows, "−" + quantity.name(), quantity, -1, opacity | 0xFFC46B, from, step, plane, box);
+                case STEP -> add(arrows, "step", quantity, 1, opacity | 0xFFFFFF, from, step, plane, box);
                 case NUMBER, OTHER -> {}
             }
         }

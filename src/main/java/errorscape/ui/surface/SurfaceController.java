@@ -77,8 +77,12 @@ public final class SurfaceController implements Themed {
     private void initialize() {
         mainSurface.getChildren().add(main);
         mapSurface.getChildren().add(map);
-        new SurfaceMouse(main, model, this::mainHome);
-        new SurfaceMouse(map, model, () -> Camera.MAP);
+        new SurfaceMouse(main, model, session.staging(), this::mainHome);
+        new SurfaceMouse(map, model, session.staging(), () -> Camera.MAP);
+        TapCursor.on(main, session, model.readouts());
+        TapCursor.first(main, session, model.readouts());
+        TapCursor.on(map, session, model.readouts());
+        session.staging().turnsProperty().subscribe((before, now) -> animation.turn(main.camera()));
         model.sceneProperty().subscribe(this::show);
         model.troubleProperty().subscribe(() -> show(model.sceneProperty().get()));
         session.slice()

@@ -1,5 +1,7 @@
 package errorscape.ui.surface;
 
+import errorscape.lesson.Locks.Control;
+import errorscape.lesson.Locks.Hold;
 import errorscape.render.LossScale;
 import errorscape.render.LossScales;
 import errorscape.render.Scene;
@@ -32,6 +34,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// What both views of the slice show, made from the session: the scene, brought up to date once a pulse, and
@@ -56,6 +59,8 @@ public final class SurfaceModel {
     private final ObjectProperty<@Nullable PlanePoint> dragged = new SimpleObjectProperty<>();
     private final RangeZoom zoom;
     private final CriticalMarks critical;
+    /// Marks are not shown while a lesson holds them.
+    private final ObservableValue<@Nullable Hold> marksHeld;
     private @Nullable LossGrid scaledGrid;
     private LossScales.@Nullable Suggestion scale;
     private LossScale.@Nullable Kind scaledKind;
@@ -88,6 +93,10 @@ public final class SurfaceModel {
         });
         session.step().explanationProperty().subscribe(pulse::request);
         session.step().arrowsProperty().subscribe(pulse::request);
+        session.step().light().changed(pulse::request);
+        session.staging().taps().places().subscribe(pulse::request);
+        marksHeld = session.staging().holds().following(Control.MARKS);
+        marksHeld.subscribe(pulse::request);
     }
 
     /// The scene as it stands; null before the first grid.
@@ -143,6 +152,7 @@ public final class SurfaceModel {
     public boolean marksOfLoss() {
         ShownSlice shown = session.slice().shownProperty().get();
         return shown != null
+                && marksHeld.getValue() == null
                 && shown.quantity() != Quantity.TRAINING_LOSS
                 && !session.slice().shownPoints().isEmpty();
     }
@@ -175,16 +185,17 @@ public final class SurfaceModel {
                 loss ? experiment.lossName() : shown.quantity().label(),
                 traces(scenario, shown),
                 marks(shown),
-                lines(loss),
+                lines(loss, shown),
                 arrows(shown),
                 List.of()));
     }
 
-    private List<Scene.Line> lines(boolean loss) {
-        List<Scene.Line> lines = new ArrayList<>(critical.lines());
+    private List<Scene.Line> lines(boolean loss, ShownSlice shown) {
+        List<Scene.Line> lines = marksHeld.getValue() == null ? new ArrayList<>(critical.lines()) : new ArrayList<>();
         if (loss) {
             lines.addAll(preview.lines());
         }
+        lines.addAll(PullLines.of(session.step(), shown));
         return lines;
     }
 
@@ -193,7 +204,8 @@ public final class SurfaceModel {
                 ? StepArrows.of(
                         session.step().explanationProperty().get(),
                         shown.plane(),
-                        shown.grid().box())
+                        shown.grid().box(),
+                        session.step().light().partProperty().get())
                 : List.of();
     }
 
@@ -253,12 +265,13 @@ public final class SurfaceModel {
 
     private List<Scene.Mark> marks(ShownSlice shown) {
         LossGrid grid = shown.grid();
-        List<Scene.Mark> marks = critical.marks(shown);
+        List<Scene.Mark> marks = marksHeld.getValue() == null ? critical.marks(shown) : new ArrayList<>();
         PlanePoint start = start();
         if (start != null) {
             double height = grid.valueAt(start.a(), start.b());
             marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), height, "start", dragged.get() != null));
         }
+        marks.addAll(PredictionMarks.of(session.staging().taps().places(), grid));
         return marks;
     }
 

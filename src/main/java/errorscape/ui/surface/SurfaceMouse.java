@@ -1,7 +1,9 @@
 package errorscape.ui.surface;
 
+import errorscape.lesson.Locks.Control;
 import errorscape.render.Camera;
 import errorscape.slice.PlanePoint;
+import errorscape.ui.session.Staging;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -15,6 +17,9 @@ final class SurfaceMouse {
     private static final double LEAST_ELEVATION = 0.12;
     private static final double FLAT = Math.PI / 2 - 0.02;
 
+    /// Movement beyond this many pixels is no tap.
+    private static final double TAP = 5;
+
     private enum Action {
         NONE,
         START,
@@ -24,13 +29,18 @@ final class SurfaceMouse {
 
     private final SurfacePane pane;
     private final SurfaceModel model;
+    private final Staging staging;
     private final Supplier<Camera> home;
     private Action action = Action.NONE;
     private double lastX;
     private double lastY;
+    private double pressedX;
+    private double pressedY;
+    private boolean tapping;
 
     /// @param home the camera a double click goes back to
-    SurfaceMouse(SurfacePane pane, SurfaceModel model, Supplier<Camera> home) {
+    SurfaceMouse(SurfacePane pane, SurfaceModel model, Staging staging, Supplier<Camera> home) {
+        this.staging = staging;
         this.pane = pane;
         this.model = model;
         this.home = home;
@@ -46,7 +56,14 @@ final class SurfaceMouse {
         pane.requestFocus();
         lastX = event.getX();
         lastY = event.getY();
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        pressedX = lastX;
+        pressedY = lastY;
+        tapping = event.getButton() == MouseButton.PRIMARY
+                && event.getClickCount() == 1
+                && staging.taps().wantedProperty().get() > 0;
+        if (staging.holds().holds(Control.CAMERA) && !nearStart(lastX, lastY)) {
+            action = Action.NONE;
+        } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !asking()) {
             pane.setCamera(home.get());
             action = Action.NONE;
         } else if (event.getButton() == MouseButton.PRIMARY && nearStart(event.getX(), event.getY())) {
@@ -67,6 +84,10 @@ final class SurfaceMouse {
         double dy = event.getY() - lastY;
         lastX = event.getX();
         lastY = event.getY();
+        tapping &= Math.hypot(event.getX() - pressedX, event.getY() - pressedY) <= TAP;
+        if (tapping) {
+            return;
+        }
         Camera camera = pane.camera();
         switch (action) {
             case START -> dragStart(event);
@@ -99,11 +120,17 @@ final class SurfaceMouse {
     }
 
     private void released(MouseEvent event) {
-        if (action == Action.START) {
+        if (tapping) {
+            PlanePoint place = pane.placeUnder(event.getX(), event.getY(), false);
+            if (place != null) {
+                staging.taps().tap(place);
+            }
+        } else if (action == Action.START) {
             // The last movement may come with the release alone.
             dragStart(event);
             model.drop();
         }
+        tapping = false;
         action = Action.NONE;
         moved(event);
     }
@@ -115,7 +142,7 @@ final class SurfaceMouse {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.getDeltaY() == 0) {
+        if (event.getDeltaY() == 0 || staging.holds().holds(Control.CAMERA)) {
             return;
         }
         // From above the wheel chooses what is sampled; from the side, or with Ctrl, where it is seen from.
@@ -143,7 +170,14 @@ final class SurfaceMouse {
         event.consume();
     }
 
+    private boolean asking() {
+        return staging.taps().wantedProperty().get() > 0;
+    }
+
     private boolean nearStart(double x, double y) {
+        if (asking() || staging.holds().holds(Control.START)) {
+            return false;
+        }
         PlanePoint start = model.start();
         double[] pixel = start == null ? null : pane.pixelOf(start);
         return pixel != null && Math.hypot(pixel[0] - x, pixel[1] - y) <= GRAB_RADIUS;

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// anew whenever the scene moves. As large as the pane, never larger.
 public final class SurfacePane extends Pane {
     private static final double POINTER_RADIUS = 5;
+
+    private static final PseudoClass TAKING = PseudoClass.getPseudoClass("taking");
 
     private final Easel easel = new Easel();
     private final FrameWorker frames;
@@ -33,6 +37,7 @@ public final class SurfacePane extends Pane {
     private @Nullable PlanePoint pointer;
     private @Nullable SurfaceFrame frame;
     private FrameWorker.@Nullable Request drawn;
+    private boolean taking;
 
     /// Makes the worker of a pane.
     @FunctionalInterface
@@ -52,6 +57,17 @@ public final class SurfacePane extends Pane {
         getChildren().add(easel);
         widthProperty().subscribe(pulse::again);
         heightProperty().subscribe(pulse::again);
+    }
+
+    /// Whether taps are asked for.
+    void setTaking(boolean taps) {
+        taking = taps;
+        pseudoClassStateChanged(TAKING, taps);
+    }
+
+    /// Whether a key is for this view when it has the focus.
+    public boolean takes(KeyCode code) {
+        return taking && TapCursor.takes(code);
     }
 
     Camera camera() {

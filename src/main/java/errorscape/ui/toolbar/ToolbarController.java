@@ -40,6 +40,9 @@ public final class ToolbarController {
 
         void save();
 
+        /// Shows the lessons there are.
+        void lessons();
+
         void resetView();
 
         void switchTheme();
@@ -189,6 +192,11 @@ public final class ToolbarController {
     @FXML
     private void save() {
         actions.save();
+    }
+
+    @FXML
+    private void lessons() {
+        actions.lessons();
     }
 
     @FXML

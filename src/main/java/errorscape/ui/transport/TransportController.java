@@ -1,8 +1,10 @@
 package errorscape.ui.transport;
 
+import errorscape.lesson.Locks.Control;
 import errorscape.scenario.Scenario;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
+import errorscape.ui.session.HeldNode;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Notice;
 import errorscape.ui.task.Outage;
@@ -72,6 +74,9 @@ public final class TransportController {
     private TextField learningRate;
 
     @FXML
+    private Button runUntil;
+
+    @FXML
     private Label stopped;
 
     /// @param pulses when numbers are brought up to date
@@ -105,6 +110,12 @@ public final class TransportController {
         });
         untilKind.setValue(UntilKind.STEPS);
         session.scenarioProperty().subscribe(s -> Titles.name(untilKind, s));
+        HeldNode.follow(session, play, Control.PLAY);
+        HeldNode.follow(session, back, Control.STEP);
+        HeldNode.follow(session, step, Control.STEP);
+        HeldNode.follow(session, learningRate, Control.LEARNING_RATE);
+        HeldNode.follow(session, runUntil, Control.PLAY);
+        HeldNode.follow(session, speed, Control.SPEED);
     }
 
     /// Takes over what lies along the curves: the slider that scrubs, and the strips over it.
@@ -116,6 +127,7 @@ public final class TransportController {
             }
         });
         slider.setBlockIncrement(1);
+        HeldNode.follow(session, slider, Control.STEP);
         OffPlaneStrip.over(session, strip, offPlane, pulses);
         EdgeStrip.over(session, edge, pulses);
         pulse.request();

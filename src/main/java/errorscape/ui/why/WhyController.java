@@ -7,12 +7,15 @@ import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.slice.PlanePoint;
+import errorscape.training.SamplePulls;
 import errorscape.training.Snapshot;
 import errorscape.training.StepExplanation;
 import errorscape.ui.session.Session;
-import errorscape.ui.session.Worded;
+import errorscape.ui.session.StepLight;
 import errorscape.ui.text.Numbers;
 import errorscape.ui.text.Wording;
+import errorscape.ui.why.FormulaLine.Piece;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -25,9 +28,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The next step of the selected racer: the update formula, with its numbers for one weight, and its parts.
+/// The next step of the selected racer, four ways: in a sentence, as a rule, with its numbers, and after the steps
+/// before it; each part in one colour, and lit up everywhere when it is pointed at anywhere.
 public final class WhyController {
     private final Session session;
+    private final StepLight light;
+    private final SampleModel model;
 
     @FXML
     private VBox root;
@@ -42,7 +48,7 @@ public final class WhyController {
     private VBox details;
 
     @FXML
-    private Label oneTitle;
+    private Label sentence;
 
     @FXML
     private VBox rule;
@@ -57,16 +63,31 @@ public final class WhyController {
     private GridPane parts;
 
     @FXML
+    private GridPane table;
+
+    @FXML
+    private VBox samplePart;
+
+    @FXML
+    private CheckBox samples;
+
+    @FXML
+    private VBox pulls;
+
+    @FXML
     private Label note;
 
     public WhyController(Session session) {
         this.session = session;
+        light = session.step().light();
+        model = new SampleModel(session);
     }
 
     @FXML
     private void initialize() {
-        Worded.in(session).texts(oneTitle);
         arrows.selectedProperty().bindBidirectional(session.step().arrowsProperty());
+        samples.selectedProperty().bindBidirectional(model.wantedProperty());
+        samplePart.managedProperty().bind(samplePart.visibleProperty());
         // A tab's content is in the scene only while the tab is chosen.
         session.step()
                 .watch(root.sceneProperty()
@@ -75,12 +96,17 @@ public final class WhyController {
         session.experimentProperty().subscribe(this::list);
         session.step().explanationProperty().subscribe(this::show);
         weight.valueProperty().subscribe(this::refill);
+        light.partProperty().subscribe(part -> StepPart.show(details, part));
+        light.pullsProperty().subscribe(this::showPulls);
+        light.sampleProperty().subscribe(this::showPulls);
+        model.noneProperty().subscribe(this::showPulls);
     }
 
     private void list(@Nullable Experiment experiment) {
         if (experiment == null) {
             return;
         }
+        samplePart.setVisible(experiment.model().isPresent());
         // A run that keeps to the plane steps in its two coordinates.
         List<String> names = experiment.scenario().training().confined()
                 ? List.of(experiment.plane().firstName(), experiment.plane().secondName())
@@ -95,32 +121,45 @@ public final class WhyController {
         boolean known = step != null;
         details.setVisible(known);
         details.setManaged(known);
-        Snapshot now = session.run().snapshotProperty().get();
-        Scenario scenario = session.scenarioProperty().get();
         if (step == null) {
+            Snapshot now = session.run().snapshotProperty().get();
             who.setText(
                     now == null || now.message().isEmpty()
-                            ? "Open this while a racer stands or runs: its next step is taken apart here."
-                            : Wording.of(scenario, now.message()));
+                            ? Words.text("why.waiting")
+                            : Wording.of(session.scenarioProperty().get(), now.message()));
             note.setText("");
             return;
         }
-        String name = now == null || scenario == null
-                ? "The racer"
-                : Racers.get(scenario, now.racer()).title();
-        boolean samples = scenario == null || !(scenario.subject() instanceof Subject.TypedFunction);
-        who.setText(name + " stands at step " + Numbers.count(step.from().step())
-                + Wording.of(scenario, ", true loss ")
-                + Numbers.measured(step.from().loss(), 4)
-                + (samples
-                        ? ". The samples of its next step have the loss " + Numbers.measured(step.batchLoss(), 4) + "."
-                        : "."));
+        who.setText(who(step));
         Explanation explanation = step.explanation();
-        lines(rule, explanation.formulas().stream().map(Explanation::symbolic).toList());
+        sentence.setText(StepSentence.of(explanation));
+        rule.getChildren()
+                .setAll(explanation.formulas().stream()
+                        .map(formula -> FormulaLine.of(FormulaLine.pieces(formula, s -> s), explanation, light))
+                        .toList());
         refill();
         list(explanation);
-        note.setText("|·| is the length of the whole vector. Arrows are directions in the plane: as long as the share"
-                + " of the vector that lies in it.");
+        note.setText(Words.text("why.note"));
+    }
+
+    private String who(StepExplanation step) {
+        Snapshot now = session.run().snapshotProperty().get();
+        Scenario scenario = session.scenarioProperty().get();
+        String name = now == null || scenario == null
+                ? Words.text("why.racer")
+                : Racers.get(scenario, now.racer()).title();
+        boolean function = scenario != null && scenario.subject() instanceof Subject.TypedFunction;
+        String at = Numbers.count(step.from().step());
+        String loss = Numbers.measured(step.from().loss(), 4);
+        return function
+                ? Words.text("why.who", name, at, Words.text("why.value"), loss)
+                : Words.text(
+                        "why.who.samples",
+                        name,
+                        at,
+                        Words.text("why.loss"),
+                        loss,
+                        Numbers.measured(step.batchLoss(), 4));
     }
 
     private void refill() {
@@ -132,15 +171,30 @@ public final class WhyController {
             return;
         }
         Explanation explanation = step.explanation();
-        List<String> lines = new ArrayList<>();
+        List<Node> lines = new ArrayList<>();
         for (String formula : explanation.formulas()) {
-            lines.add(explanation.filled(formula, index));
+            List<Piece> pieces = FormulaLine.pieces(formula, symbol -> explanation.filled("{" + symbol + "}", index));
+            lines.add(FormulaLine.of(FormulaLine.bareFirst(pieces), explanation, light));
         }
+        lines.add(FormulaLine.of(result(step, experiment, index), explanation, light));
+        filled.getChildren().setAll(lines);
+        Snapshot now = session.run().snapshotProperty().get();
+        if (now != null) {
+            StepTable.fill(table, StepTable.rows(now.pathToNow(), index), explanation, light);
+        }
+    }
+
+    /// The weight, the step, and the weight after it.
+    private static List<Piece> result(StepExplanation step, Experiment experiment, int index) {
         double before = before(step, experiment, index);
-        double change = change(explanation, index);
-        lines.add("w = " + Numbers.measured(before, 5) + (change < 0 ? " − " : " + ")
-                + Numbers.measured(Math.abs(change), 4) + " = " + Numbers.measured(before + change, 5));
-        lines(filled, lines);
+        double change = change(step.explanation(), index);
+        String symbol = StepPart.find(step.explanation(), Explanation.Role.STEP)
+                .map(Explanation.Quantity::symbol)
+                .orElse("");
+        return List.of(
+                new Piece("w = " + Numbers.measured(before, 5) + (change < 0 ? " − " : " + "), ""),
+                new Piece(Numbers.measured(Math.abs(change), 4), symbol),
+                new Piece(" = " + Numbers.measured(before + change, 5), ""));
     }
 
     private static double before(StepExplanation step, Experiment experiment, int index) {
@@ -154,19 +208,15 @@ public final class WhyController {
 
     /// How many numbers a step changes.
     private static int coordinates(Explanation explanation) {
-        return explanation.quantities().stream()
-                .filter(q -> q.role() == Explanation.Role.STEP)
-                .mapToInt(q -> q.values().length)
-                .findFirst()
+        return StepPart.find(explanation, Explanation.Role.STEP)
+                .map(q -> q.values().length)
                 .orElse(0);
     }
 
     private static double change(Explanation explanation, int index) {
-        return explanation.quantities().stream()
-                .filter(q -> q.role() == Explanation.Role.STEP)
-                .mapToDouble(q -> q.values()[index])
-                .findFirst()
-                .orElse(0);
+        return StepPart.find(explanation, Explanation.Role.STEP)
+                .map(q -> q.values()[index])
+                .orElse(0.0);
     }
 
     private void list(Explanation explanation) {
@@ -174,14 +224,14 @@ public final class WhyController {
         int row = 0;
         for (Explanation.Quantity quantity : explanation.quantities()) {
             boolean number = quantity.role() == Explanation.Role.NUMBER;
-            Label symbol = new Label(quantity.symbol());
-            symbol.getStyleClass().add("strong");
+            Label symbol = StepPart.mark(new Label(quantity.symbol()), quantity, light);
             Label value = new Label(
                     number
                             ? Numbers.setting(quantity.values()[0])
                             : "|" + quantity.symbol() + "| = " + Numbers.measured(Vectors.norm(quantity.values()), 3));
             value.getStyleClass().add("number");
             value.setMinWidth(Region.USE_PREF_SIZE);
+            StepPart.mark(value, quantity, light);
             Label name = new Label(Wording.of(session.scenarioProperty().get(), quantity.name()));
             name.setWrapText(true);
             GridPane.setConstraints(symbol, 0, row);
@@ -193,17 +243,17 @@ public final class WhyController {
         parts.getChildren().setAll(cells);
     }
 
-    private static void lines(VBox box, List<String> texts) {
-        if (box.getChildren().size() != texts.size()) {
-            box.getChildren().clear();
-            texts.forEach(text -> {
-                Label label = new Label();
-                label.setWrapText(true);
-                box.getChildren().add(label);
-            });
-        }
-        for (int i = 0; i < texts.size(); i++) {
-            ((Label) box.getChildren().get(i)).setText(texts.get(i));
+    private void showPulls() {
+        SamplePulls now = light.pullsProperty().get();
+        Experiment experiment = session.experimentProperty().get();
+        pulls.getChildren().clear();
+        if (now != null && experiment != null) {
+            SampleList.fill(pulls, now, experiment, light);
+        } else if (model.noneProperty().get()) {
+            Label none = new Label(Words.text("why.samples.none", SampleModel.MOST));
+            none.getStyleClass().add("hint");
+            none.setWrapText(true);
+            pulls.getChildren().add(none);
         }
     }
 }

@@ -1,6 +1,7 @@
 package errorscape.ui.support;
 
 import errorscape.failure.LogPlace;
+import errorscape.keeping.KeptFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,6 +60,7 @@ public final class Ui {
             try {
                 Path folder = Files.createTempDirectory("errorscape-tests");
                 folder.toFile().deleteOnExit();
+                System.setProperty(KeptFolder.PROPERTY, folder.toString());
                 System.setProperty(
                         LogPlace.PROPERTY, folder.resolve("failures.log").toString());
             } catch (IOException e) {

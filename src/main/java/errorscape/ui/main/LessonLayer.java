@@ -1,0 +1,30 @@
+package errorscape.ui.main;
+
+import errorscape.ui.lesson.LessonController;
+import errorscape.ui.lesson.LessonListController;
+import errorscape.ui.lesson.Lessons;
+import errorscape.ui.lesson.PresetController;
+import errorscape.ui.shell.SheetLayer;
+import errorscape.ui.shell.View;
+import errorscape.ui.shell.ViewLoader;
+import java.util.List;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+/// Lessons over the stage: a card beside what it is about, the list as a sheet.
+///
+/// @param lesson the card of a lesson, seen while there is one
+/// @param preset the card of a phenomenon, seen while there is one
+record LessonLayer(Region lesson, Region preset) {
+    static LessonLayer of(Lessons lessons, SheetLayer sheets, Stage owner) {
+        LessonListController list =
+                new LessonListController(lessons, LessonListController.ofSystem(owner), sheets::close);
+        ViewLoader views = new ViewLoader(List.of(new LessonController(lessons), new PresetController(lessons), list));
+        lessons.whenListIsWanted(() -> {
+            if (!sheets.isOpen()) {
+                sheets.open(views.load(View.LESSONS), () -> {});
+            }
+        });
+        return new LessonLayer((Region) views.load(View.LESSON), (Region) views.load(View.PRESET));
+    }
+}
