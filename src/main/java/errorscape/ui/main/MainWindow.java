@@ -179,6 +179,11 @@ public final class MainWindow {
         return surface.mainCamera();
     }
 
+    /// The camera that a scenario's file gets.
+    public Camera terrainCamera() {
+        return surface.terrainCamera();
+    }
+
     /// The camera of the map beside it.
     public Camera mapCamera() {
         return surface.mapCamera();

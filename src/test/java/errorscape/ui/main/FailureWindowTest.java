@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.Composition;
 import errorscape.failure.FailureLog;
+import errorscape.keeping.Keeping;
 import errorscape.ui.session.Session;
 import errorscape.ui.support.Ui;
 import errorscape.ui.support.UiTest;
@@ -45,7 +46,7 @@ final class FailureWindowTest {
     void open() {
         window = ui.call(() -> {
             Stage stage = new Stage();
-            Composition made = new Composition(stage, new NoFiles(), new FailureLog(log()));
+            Composition made = new Composition(stage, new NoFiles(), new FailureLog(log()), Keeping.nothing());
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(1000);

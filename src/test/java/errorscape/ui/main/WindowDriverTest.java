@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import errorscape.Composition;
 import errorscape.failure.FailureLog;
 import errorscape.failure.FailureReport;
+import errorscape.keeping.Keeping;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.Snapshot;
 import errorscape.ui.census.CensusSaver;
@@ -114,8 +115,8 @@ final class WindowDriverTest {
     private TestWindow open(Path log) {
         return ui.call(() -> {
             Stage stage = new Stage();
-            Composition composition =
-                    new Composition(stage, new OneFile(folder.resolve("saved.json")), new FailureLog(log));
+            Composition composition = new Composition(
+                    stage, new OneFile(folder.resolve("saved.json")), new FailureLog(log), Keeping.nothing());
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(1000);
