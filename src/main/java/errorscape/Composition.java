@@ -84,7 +84,7 @@ public final class Composition implements AutoCloseable {
                 onFailure,
                 receiver);
         PictureWorker curves = new PictureWorker(workers.drawing(), ui);
-        window = new MainWindow(session, stage, picker, frames, curves, pulses);
+        window = new MainWindow(session, stage, picker, keeping.recent(), frames, curves, pulses);
         autosave = keeping.work().map(this::autosave);
         autosave.ifPresent(save -> Autosaving.of(session, window::terrainCamera, stage.getScene(), save));
         onAnother(() -> {

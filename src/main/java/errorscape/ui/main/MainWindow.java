@@ -1,5 +1,6 @@
 package errorscape.ui.main;
 
+import errorscape.keeping.RecentFiles;
 import errorscape.render.Camera;
 import errorscape.render.Palette;
 import errorscape.scenario.Scenario.Layout;
@@ -48,7 +49,6 @@ import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -65,6 +65,7 @@ public final class MainWindow {
     private final NetworkPointController networkPoint;
     private final SetupController setup;
     private final PlaneController plane;
+    private final Sheets sheets;
     private final ScenarioFiles files;
     private final MainController main;
     private final ViewLoader rooms;
@@ -75,12 +76,14 @@ public final class MainWindow {
     /// Builds the window in a stage without showing it.
     ///
     /// @param picker asks for files
+    /// @param recent the files used last
     /// @param workers draws surfaces
     /// @param curves draws the learning curves
     public MainWindow(
             Session session,
             Stage stage,
             FilePicker picker,
+            RecentFiles recent,
             SurfacePane.WorkerSource workers,
             PictureWorker curves,
             Pulse.Source pulses) {
@@ -105,7 +108,8 @@ public final class MainWindow {
         SliceBarController sliceBar = new SliceBarController(session, chooser);
         LivePlane.of(session, pulses);
         undo = new Undo(session);
-        files = new ScenarioFiles(session, picker, surface::terrainCamera);
+        sheets = new Sheets(session, picker, surface, recent);
+        files = new ScenarioFiles(session, picker, recent, surface::terrainCamera, sheets);
         CensusController census = new CensusController(session, picker.ofCensus(), pulses);
         List<LabController> labs = Arrays.stream(LabController.Kind.values())
                 .map(kind -> new LabController(kind, session, picker.ofLaboratories(), pulses))
@@ -144,10 +148,11 @@ public final class MainWindow {
                 model,
                 spectrum));
         Parent root = rooms.load(View.MAIN);
-        Scene scene = new Scene(root, 1440, 900);
+        Scene scene = new Scene(sheets.over(root), 1440, 900);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("/css/window.css").toExternalForm());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        Arrivals.of(scene, session, files);
         stage.setScene(scene);
         stage.setTitle("Errorscape");
         stage.setMinWidth(940);
@@ -199,6 +204,10 @@ public final class MainWindow {
         surface.resetView();
     }
 
+    void export() {
+        sheets.export();
+    }
+
     /// The windows of the laboratory menu.
     List<FeatureWindow> laboratories() {
         return laboratories;
@@ -232,12 +241,16 @@ public final class MainWindow {
     }
 
     private void key(KeyEvent event) {
+        if (sheets.isOpen()) {
+            return;
+        }
         if (event.isShortcutDown()) {
             switch (event.getCode()) {
+                case E -> sheets.export();
                 case O -> files.open();
                 case S -> files.save();
                 case Z, Y -> {
-                    if (!undone(event)) {
+                    if (!UndoKeys.undone(event, undo, stage.getScene().getFocusOwner())) {
                         return;
                     }
                 }
@@ -254,20 +267,6 @@ public final class MainWindow {
         if (plainKey(event.getCode())) {
             event.consume();
         }
-    }
-
-    /// Takes the last change back, or that. A field that is typed into has changes of its own.
-    private boolean undone(KeyEvent event) {
-        if (stage.getScene().getFocusOwner() instanceof TextInputControl text
-                && (text.isUndoable() || text.isRedoable())) {
-            return false;
-        }
-        if (event.getCode() == KeyCode.Y || event.isShiftDown()) {
-            undo.redo();
-        } else {
-            undo.undo();
-        }
-        return true;
     }
 
     private boolean plainKey(KeyCode code) {

@@ -2,6 +2,7 @@ package errorscape.ui.main;
 
 import errorscape.ui.shell.FeatureWindow;
 import errorscape.ui.toolbar.ToolbarController;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What the toolbar asks for, done by the window.
@@ -34,6 +35,21 @@ record WindowActions(MainWindow window, ScenarioFiles files) implements ToolbarC
     @Override
     public List<String> sampleTitles() {
         return files.sampleTitles();
+    }
+
+    @Override
+    public List<Path> recentFiles() {
+        return files.recent();
+    }
+
+    @Override
+    public void openFile(Path file) {
+        files.open(file);
+    }
+
+    @Override
+    public void export() {
+        window.export();
     }
 
     @Override

@@ -24,7 +24,8 @@ public enum View {
     MODEL("model.fxml"),
     SPECTRUM("spectrum.fxml"),
     PROFILE("profile.fxml"),
-    RANGE("range.fxml");
+    RANGE("range.fxml"),
+    EXPORT("export.fxml");
 
     private final String file;
 
