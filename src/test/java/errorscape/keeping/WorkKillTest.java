@@ -3,7 +3,7 @@ package errorscape.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import errorscape.scenario.ScenarioFile;
-import java.io.BufferedReader;
+import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,9 @@ final class WorkKillTest {
         Random random = new Random(21);
         long last = 0;
         long changes = 0;
+        Path words = folder.resolve("words.txt");
         for (int kill = 0; kill < KILLS; kill++) {
+            Files.deleteIfExists(words);
             Process worker = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -35,19 +37,16 @@ final class WorkKillTest {
                             EndlessWork.class.getName(),
                             folder.toString())
                     .redirectError(Redirect.INHERIT)
+                    .redirectOutput(words.toFile())
                     .start();
-            long told = last;
-            try (BufferedReader words = worker.inputReader()) {
-                told = Long.parseLong(words.readLine());
-                // It goes on where the last one was killed.
-                assertThat(told).isGreaterThan(last);
-                assertThat(worker.waitFor(random.nextInt(200_000), TimeUnit.MICROSECONDS))
-                        .isFalse();
-                worker.destroyForcibly().waitFor();
-                for (String line = words.readLine(); line != null && !line.isEmpty(); line = words.readLine()) {
-                    told = Math.max(told, number(line, told));
-                }
+            for (long began = told(words); told(words) == began; Thread.onSpinWait()) {
+                assertThat(worker.isAlive()).isTrue();
             }
+            assertThat(worker.waitFor(random.nextInt(200_000), TimeUnit.MICROSECONDS))
+                    .isFalse();
+            worker.destroyForcibly().waitFor();
+            long told = told(words);
+            assertThat(told).isGreaterThan(last);
             try (WorkFolder kept = WorkFolder.claim(folder.resolve("work"), true)) {
                 Work found = kept.found().orElseThrow();
                 assertThat(found.step()).isBetween(told, told + 1);
@@ -63,9 +62,10 @@ final class WorkKillTest {
         assertThat(changes).isGreaterThan(KILLS);
     }
 
-    /// The last line may be cut off.
-    private static long number(String line, long before) {
-        long number = Long.parseLong(line);
-        return number == before + 1 ? number : before;
+    /// The number of the last change that was told whole; 0 before the first.
+    private static long told(Path words) throws IOException {
+        String text = Files.exists(words) ? Files.readString(words) : "";
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1).strip();
+        return whole.isEmpty() ? 0 : Long.parseLong(whole.substring(whole.lastIndexOf('\n') + 1));
     }
 }

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -182,8 +180,7 @@ public final class ExportController {
                         logarithmic, form.logarithmic)
                 .forEach((box, flag) -> box.selectedProperty().bindBidirectional(flag));
         preview = new Preview(session, this::show);
-        Observable[] all = form.all().toArray(Observable[]::new);
-        Bindings.createObjectBinding(Object::new, all).subscribe(this::chosen);
+        form.all().forEach(value -> value.subscribe(now -> chosen()));
         export.disableProperty().bind(model.runningProperty());
         cancel.visibleProperty().bind(model.runningProperty());
         progress.visibleProperty().bind(model.runningProperty());

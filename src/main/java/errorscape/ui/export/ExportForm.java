@@ -13,13 +13,13 @@ import errorscape.render.Palette;
 import errorscape.words.Words;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// What is chosen in the sheet, as it is typed. JavaFX thread only.
 final class ExportForm {
@@ -75,7 +75,7 @@ final class ExportForm {
     }
 
     /// All that the file depends on.
-    List<Observable> all() {
+    List<ObservableValue<?>> all() {
         return List.of(
                 subject,
                 format,
