@@ -3,10 +3,15 @@ package errorscape;
 import errorscape.failure.FailureLog;
 import errorscape.failure.FailureReport;
 import errorscape.failure.LogPlace;
+import errorscape.keeping.Keeping;
+import errorscape.keeping.KeptFolder;
 import errorscape.rehearsal.Rehearsals;
 import errorscape.rehearsal.Theatre;
+import errorscape.scenario.SampleScenarios;
 import errorscape.ui.main.FilePicker;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -22,14 +27,22 @@ public final class App extends Application {
     public void start(Stage stage) {
         // First, so that nothing on this thread is lost, whatever the window is made of.
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> tell(failure));
-        Composition made = new Composition(stage, FilePicker.ofSystem(stage));
+        String rehearsal = System.getProperty("errorscape.rehearsal", "");
+        Optional<Path> file = OpenedFile.of(getParameters().getRaw());
+        // A rehearsal is always the same; a file that is opened takes the place of earlier work.
+        Keeping keeping = rehearsal.isEmpty() ? Keeping.in(KeptFolder.ofSystem(), file.isEmpty()) : Keeping.nothing();
+        Composition made = new Composition(
+                stage,
+                FilePicker.ofSystem(stage, keeping.recent()),
+                new FailureLog(LogPlace.ofSystem()),
+                keeping,
+                SampleScenarios::opening);
         composition = made;
-        OpenedFile.of(getParameters().getRaw()).ifPresent(file -> made.window().open(file));
+        file.ifPresent(made.window()::open);
         for (int size : ICONS) {
             stage.getIcons().add(new Image("/icons/errorscape-" + size + ".png"));
         }
         stage.show();
-        String rehearsal = System.getProperty("errorscape.rehearsal", "");
         if (!rehearsal.isEmpty()) {
             Rehearsals.play(rehearsal, new Theatre(stage, made.session(), made.window(), System.out::println));
         }

@@ -2,8 +2,10 @@ package errorscape;
 
 import errorscape.failure.FailureLog;
 import errorscape.failure.LogPlace;
-import errorscape.keeping.KeptFolder;
-import errorscape.keeping.Preferences;
+import errorscape.file.FileException;
+import errorscape.keeping.Autosave;
+import errorscape.keeping.Keeping;
+import errorscape.keeping.WorkFolder;
 import errorscape.parallel.ParallelFor;
 import errorscape.render.ColourMap;
 import errorscape.render.raster.SurfaceRenderer;
@@ -11,6 +13,7 @@ import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.slice.grid.GridSampler;
 import errorscape.training.Workers;
+import errorscape.ui.main.Autosaving;
 import errorscape.ui.main.FilePicker;
 import errorscape.ui.main.MainWindow;
 import errorscape.ui.session.RunModel;
@@ -26,34 +29,37 @@ import errorscape.ui.task.Notice;
 import errorscape.ui.task.PictureWorker;
 import errorscape.ui.task.Studies;
 import errorscape.ui.task.UiThread;
+import errorscape.words.Words;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 
 /// Makes the parts of the window and puts them together; owns the threads behind it. JavaFX thread only.
 public final class Composition implements AutoCloseable {
+    /// Milliseconds in which changes gather before they are written.
+    private static final long PAUSE = 300;
+
     private final Workers workers;
     private final Failures failures;
     private final RunModel run;
     private final Session session;
     private final MainWindow window;
+    private final Optional<Autosave> autosave;
 
     /// Builds the window in a stage without showing it, and opens the first scenario.
     public Composition(Stage stage, FilePicker picker) {
-        this(
-                stage,
-                picker,
-                new FailureLog(LogPlace.ofSystem()),
-                Preferences.of(KeptFolder.ofSystem().resolve("preferences.properties")),
-                SampleScenarios::opening);
+        this(stage, picker, new FailureLog(LogPlace.ofSystem()), Keeping.nothing(), SampleScenarios::opening);
     }
 
     /// @param log where failures are kept
-    /// @param preferences how the person likes the window
-    /// @param first the scenario to begin with, read in the background
-    public Composition(
-            Stage stage, FilePicker picker, FailureLog log, Preferences preferences, Supplier<Scenario> first) {
+    /// @param keeping what the window remembers; goes on with the work in it
+    /// @param first the scenario to begin with where there is none, read in the background
+    public Composition(Stage stage, FilePicker picker, FailureLog log, Keeping keeping, Supplier<Scenario> first) {
         UiThread ui = new UiThread(this::tell);
         failures = new Failures(log, ui, this::show);
         AnimationPulses pulses = new AnimationPulses(failures);
@@ -72,7 +78,7 @@ public final class Composition implements AutoCloseable {
         Studies studies = new Studies(ui, workers.studies(), searching, failures);
         session = new Session(ui, workers.background(), run, slice, studies);
         // Read while the window is built.
-        session.open(first, null);
+        begin(keeping, first);
         SurfacePane.WorkerSource frames = (receiver, onFailure) -> new FrameWorker(
                 new SurfaceRenderer(workers.drawing(), workers.parallelism()),
                 ColourMap.VIRIDIS,
@@ -81,13 +87,47 @@ public final class Composition implements AutoCloseable {
                 onFailure,
                 receiver);
         PictureWorker curves = new PictureWorker(workers.drawing(), ui);
-        window = new MainWindow(session, stage, picker, preferences, frames, curves, pulses);
+        window = new MainWindow(session, stage, picker, keeping, frames, curves, pulses);
+        autosave = keeping.work().map(this::autosave);
+        autosave.ifPresent(save -> Autosaving.of(session, window::terrainCamera, stage.getScene(), save));
         onAnother(() -> {
             pulses.again();
             studies.again();
             slice.again();
         });
         await(fonts);
+    }
+
+    /// Shows the work that goes on, else the first scenario.
+    private void begin(Keeping keeping, Supplier<Scenario> first) {
+        Optional<WorkFolder> folder = keeping.work();
+        folder.flatMap(WorkFolder::found)
+                .ifPresentOrElse(
+                        work -> session.resume(work, reason -> {
+                            session.open(first, null);
+                            String told = leave(folder.get(), reason);
+                            session.later(() -> told, words -> show(Notice.problem(words)));
+                        }),
+                        () -> session.open(first, null));
+        keeping.trouble().ifPresent(place -> session.later(() -> unkept(place), this::show));
+    }
+
+    private static String leave(WorkFolder folder, String reason) {
+        try {
+            folder.leave();
+            return reason;
+        } catch (FileException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private Autosave autosave(WorkFolder folder) {
+        Executor soon = CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS, workers.studies());
+        return new Autosave(folder, soon, place -> session.studies().onUi(() -> show(unkept(place))));
+    }
+
+    private static Notice unkept(String place) {
+        return Notice.problem(Words.text("keep.unkept", place));
     }
 
     /// Runs a task whenever another scenario or another run is shown: what failed with the old may do with the new.
@@ -133,6 +173,7 @@ public final class Composition implements AutoCloseable {
     @Override
     public void close() {
         window.keep();
+        autosave.ifPresent(Autosave::close);
         run.close();
         session.slice().cancel();
         workers.close();

@@ -1,6 +1,7 @@
 package errorscape.keeping;
 
 import errorscape.file.FileInput;
+import errorscape.file.OwnFolder;
 import errorscape.file.WholeFile;
 import java.io.IOException;
 import java.io.StringReader;
@@ -68,7 +69,11 @@ public final class Preferences {
         values.forEach((key, value) ->
                 text.append(escaped(key)).append('=').append(escaped(value)).append('\n'));
         try {
-            WholeFile.writeWithFolders(file.get(), text.toString());
+            Path folder = file.get().toAbsolutePath().getParent();
+            if (folder != null) {
+                OwnFolder.made(folder);
+            }
+            WholeFile.write(file.get(), text.toString());
             unsaved = false;
             return true;
         } catch (IOException e) {

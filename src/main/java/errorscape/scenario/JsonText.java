@@ -38,7 +38,7 @@ public final class JsonText {
     /// The object that a file holds.
     ///
     /// @throws ScenarioException if the file cannot be read or holds no JSON object
-    static JsonObject load(Path file) {
+    public static JsonObject load(Path file) {
         String name = name(file);
         try {
             return parse(FileInput.text(file, LARGEST, "a scenario file"), name);

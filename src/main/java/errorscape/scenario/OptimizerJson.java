@@ -17,10 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// Optimizers in scenario files: `{"type": "sgd", "learningRate": 0.1, "momentum": 0.9, "clipNorm": 1,
 /// "schedule": {"type": "cosine", "steps": 1000, "warmup": 50}}`. The keys are those of the catalogue; what is
 /// left out is standard.
-final class OptimizerJson {
+public final class OptimizerJson {
     private OptimizerJson() {}
 
-    static OptimizerSettings read(JsonObject object) {
+    /// Reads the settings of an object.
+    ///
+    /// @throws ScenarioException if they are none
+    public static OptimizerSettings read(JsonObject object) {
         OptimizerSettings settings = standard(object.need("type"));
         for (Parameter parameter : Optimizers.parameters(settings)) {
             Optional<JsonValue> given = object.take(parameter.key());
@@ -108,7 +111,8 @@ final class OptimizerJson {
         }
     }
 
-    static void write(OptimizerSettings settings, ObjectNode object) {
+    /// Writes settings into an object.
+    public static void write(OptimizerSettings settings, ObjectNode object) {
         Optimizer optimizer = settings.optimizer();
         object.put("type", optimizer.type().id());
         for (Parameter parameter : Optimizers.parameters(settings)) {

@@ -190,6 +190,10 @@ public record Scenario(
             return new View(layout, terrain, map, scale, resolution, quantity, following, percentile);
         }
 
+        public View withMap(Camera map) {
+            return new View(layout, terrain, map, scale, resolution, quantity, following, percentile);
+        }
+
         public View withScale(LossScale.Kind scale) {
             return new View(layout, terrain, map, scale, resolution, quantity, following, percentile);
         }

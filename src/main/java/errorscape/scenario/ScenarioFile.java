@@ -3,6 +3,7 @@ package errorscape.scenario;
 import errorscape.file.FileException;
 import errorscape.file.WholeFile;
 import java.nio.file.Path;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Scenarios as JSON files, `{"errorscape": 2, ...}`; plain network files open like scenarios. Every number
 /// comes back as the same bits.
@@ -27,7 +28,11 @@ public final class ScenarioFile {
         return read(JsonText.parse(text, file), file);
     }
 
-    private static Scenario read(JsonObject tree, String file) {
+    /// A scenario that is part of another file.
+    ///
+    /// @param file what messages call it
+    /// @throws ScenarioException if it is none
+    public static Scenario read(JsonObject tree, String file) {
         try {
             return NetworkFile.isOne(tree)
                     ? ScenarioDefaults.forNetwork(NetworkFile.read(tree), file)
@@ -35,6 +40,16 @@ public final class ScenarioFile {
         } catch (ScenarioException e) {
             throw e.in(file);
         }
+    }
+
+    /// The tree of a scenario's file.
+    public static ObjectNode tree(Scenario scenario) {
+        return ScenarioWriter.tree(scenario);
+    }
+
+    /// A scenario's file in one line, to be pasted wherever a line of text fits.
+    public static String line(Scenario scenario) {
+        return ScenarioWriter.tree(scenario).toString();
     }
 
     /// The text of a scenario's file.

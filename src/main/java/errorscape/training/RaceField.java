@@ -187,6 +187,7 @@ final class RaceField {
                 run.path(),
                 run.optimizer(),
                 run.message(),
-                run.lastSteps());
+                run.lastSteps(),
+                run.history());
     }
 }

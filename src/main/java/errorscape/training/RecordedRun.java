@@ -12,11 +12,10 @@ import java.util.function.BooleanSupplier;
 /// settings in the past makes another future: what was recorded behind it is forgotten. Used by one thread at a
 /// time.
 public final class RecordedRun {
-    private record Change(long step, OptimizerSettings optimizer) {}
-
+    private final OptimizerSettings first;
     private final TrainingLoop loop;
     private final Checkpoints checkpoints;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<RunHistory.Change> changes = new ArrayList<>();
     private long frontier;
     private long end = Long.MAX_VALUE;
     private String ending = "";
@@ -28,7 +27,10 @@ public final class RecordedRun {
     public RecordedRun(Objective training, Optional<Objective> validation, RunSettings settings, long bytes) {
         loop = new TrainingLoop(training, validation, settings, bytes / 2);
         checkpoints = new Checkpoints(bytes / 2);
+        first = settings.optimizer();
+        changes.addAll(settings.later());
         checkpoints.add(loop.checkpoint());
+        change();
         if (loop.diverged()) {
             end = 0;
             ending = loop.message();
@@ -78,6 +80,11 @@ public final class RecordedRun {
         return loop.optimizer();
     }
 
+    /// How its settings were changed so far.
+    RunHistory history() {
+        return new RunHistory(first, changes);
+    }
+
     /// What the next step will be made of; empty at the run's end, and where the step fails.
     Optional<StepExplanation> explainNext() {
         if (step() >= end) {
@@ -105,7 +112,7 @@ public final class RecordedRun {
         if (checkpoints.wants(now)) {
             checkpoints.add(loop.checkpoint());
         }
-        changes.add(new Change(now, settings));
+        changes.add(new RunHistory.Change(now, settings));
         loop.optimizer(settings);
         loop.forgetFuture();
         frontier = now;

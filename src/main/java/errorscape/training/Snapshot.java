@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param optimizer how it steps from here
 /// @param message why it ended, for people; empty while it has not
 /// @param lastSteps its last two steps, whether recorded or not; empty where they are not known
+/// @param history of its optimizer's settings, those changed behind `now` too
 public record Snapshot(
         int racer,
         long runId,
@@ -22,7 +23,8 @@ public record Snapshot(
         Path path,
         OptimizerSettings optimizer,
         String message,
-        Optional<LastSteps> lastSteps) {
+        Optional<LastSteps> lastSteps,
+        RunHistory history) {
     /// A racer whose last steps are not known.
     public Snapshot(
             int racer,
@@ -32,7 +34,7 @@ public record Snapshot(
             Path path,
             OptimizerSettings optimizer,
             String message) {
-        this(racer, runId, state, now, path, optimizer, message, Optional.empty());
+        this(racer, runId, state, now, path, optimizer, message, Optional.empty(), RunHistory.of(optimizer));
     }
 
     /// The recorded steps up to where it stands.

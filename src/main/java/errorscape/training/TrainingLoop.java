@@ -119,7 +119,7 @@ public final class TrainingLoop {
     /// The run as it stands, for those who judge it.
     public Snapshot snapshot() {
         RunState state = message.isEmpty() ? RunState.PAUSED : refused ? RunState.FAILED : RunState.DIVERGED;
-        return new Snapshot(1, 1, state, now(), path(), optimizer, message, lastSteps());
+        return new Snapshot(1, 1, state, now(), path(), optimizer, message, lastSteps(), RunHistory.of(optimizer));
     }
 
     /// The recorded steps; stays as it is while the loop goes on.

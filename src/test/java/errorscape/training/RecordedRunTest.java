@@ -130,4 +130,23 @@ class RecordedRunTest {
         assertThat(run.step()).isEqualTo(end + 8000);
         assertThat(run.now().loss()).isLessThan(1e3);
     }
+
+    @Test
+    void itsHistoryMakesItAgain() {
+        RecordedRun run = run(SETTINGS, 1 << 20);
+        run.optimizer(new Sgd(0.2, 0.9));
+        go(run, 30);
+        run.optimizer(new Sgd(0.05, 0.5));
+        go(run, 80);
+        run.optimizer(new Sgd(0.01, 0));
+        go(run, 120);
+        RecordedRun again = run(SETTINGS.with(run.history()), 1 << 20);
+        assertThat(again.history()).isEqualTo(run.history());
+        for (long step : new long[] {120, 0, 31, 119}) {
+            go(run, step);
+            go(again, step);
+            assertThat(again.now().weights()).isEqualTo(run.now().weights());
+            assertThat(again.optimizer()).isEqualTo(run.optimizer());
+        }
+    }
 }

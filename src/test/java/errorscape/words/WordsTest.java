@@ -89,6 +89,12 @@ class WordsTest {
     }
 
     @Test
+    void whoAsksFirstWhetherThereIsAKeyIsToldTheTruth() {
+        assertThat(Words.shown().containsKey("keep.saved")).isTrue();
+        assertThat(Words.shown().containsKey("keep.nothing.here")).isFalse();
+    }
+
+    @Test
     void theLanguageIsTheOneNamedOrTheMachinesOrEnglish() {
         assertThat(Language.of("", Locale.GERMANY)).isEqualTo(Language.GERMAN);
         assertThat(Language.of("en", Locale.GERMANY)).isEqualTo(Language.ENGLISH);

@@ -1,9 +1,12 @@
 package errorscape.ui.main;
 
+import errorscape.keeping.RecentFiles;
 import errorscape.ui.census.CensusSaver;
 import errorscape.ui.lab.LabSaver;
+import errorscape.words.Words;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -31,8 +34,15 @@ public interface FilePicker {
         return (suggestion, owner) -> Optional.empty();
     }
 
-    /// The system's dialogs.
-    static FilePicker ofSystem(Stage owner) {
+    /// A file to export to; by itself none.
+    ///
+    /// @param suggestion its name, with the ending its contents ask for
+    default Optional<Path> toExport(String suggestion) {
+        return Optional.empty();
+    }
+
+    /// The system's dialogs, which begin in the folder used last.
+    static FilePicker ofSystem(Stage owner, RecentFiles recent) {
         FileChooser.ExtensionFilter scenarios = new FileChooser.ExtensionFilter("Scenarios", "*.json", "*.errorscape");
         FileChooser.ExtensionFilter data = new FileChooser.ExtensionFilter("Data", "*.csv");
         FileChooser.ExtensionFilter all =
@@ -50,7 +60,7 @@ public interface FilePicker {
 
             @Override
             public Optional<Path> toOpen() {
-                FileChooser chooser = new FileChooser();
+                FileChooser chooser = begun(recent);
                 chooser.setTitle("Open a scenario or a CSV file");
                 chooser.getExtensionFilters().setAll(all, scenarios, data);
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
@@ -58,7 +68,7 @@ public interface FilePicker {
 
             @Override
             public Optional<Path> toOpenDirections() {
-                FileChooser chooser = new FileChooser();
+                FileChooser chooser = begun(recent);
                 chooser.setTitle("Open two directions: CSV with a line for each weight, or JSON");
                 chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Directions", "*.csv", "*.json"));
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
@@ -66,12 +76,29 @@ public interface FilePicker {
 
             @Override
             public Optional<Path> toSave(String suggestion) {
-                FileChooser chooser = new FileChooser();
+                FileChooser chooser = begun(recent);
                 chooser.setTitle("Save the scenario");
                 chooser.setInitialFileName(suggestion);
                 chooser.getExtensionFilters().setAll(scenarios);
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
+
+            @Override
+            public Optional<Path> toExport(String suggestion) {
+                FileChooser chooser = begun(recent);
+                chooser.setTitle(Words.text("export.where"));
+                chooser.setInitialFileName(suggestion);
+                String ending = suggestion.substring(suggestion.lastIndexOf('.') + 1);
+                chooser.getExtensionFilters()
+                        .setAll(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
         };
+    }
+
+    private static FileChooser begun(RecentFiles recent) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialDirectory(recent.folder().toFile());
+        return chooser;
     }
 }

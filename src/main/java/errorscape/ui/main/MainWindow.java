@@ -1,5 +1,7 @@
 package errorscape.ui.main;
 
+import errorscape.export.task.ExportSubject;
+import errorscape.keeping.Keeping;
 import errorscape.keeping.Preferences;
 import errorscape.render.Camera;
 import errorscape.render.Palette;
@@ -49,31 +51,32 @@ public final class MainWindow {
     private final List<FeatureWindow> laboratories;
     private final StageCards cards;
     private final SheetLayer sheets = new SheetLayer();
+    private final Sheets asked;
     private Theme theme;
-    private boolean noting;
 
     /// Builds the window in a stage without showing it.
     ///
     /// @param picker asks for files
-    /// @param preferences how the person likes it
+    /// @param keeping what it remembers
     /// @param workers draws surfaces
     /// @param curves draws the learning curves
     public MainWindow(
             Session session,
             Stage stage,
             FilePicker picker,
-            Preferences preferences,
+            Keeping keeping,
             SurfacePane.WorkerSource workers,
             PictureWorker curves,
             Pulse.Source pulses) {
         this.session = session;
         this.stage = stage;
-        this.preferences = preferences;
+        this.preferences = keeping.preferences();
         theme = preferences.isOn("window.light", false) ? Theme.LIGHT : Theme.DARK;
         Undo undo = new Undo(session);
         WindowMode mode = new WindowMode(preferences);
         Lessons lessons = new Lessons(session, preferences);
-        files = new ScenarioFiles(session, picker, this::terrainCamera, lessons);
+        asked = new Sheets(session, picker, sheets, this::cameraOf, keeping.recent());
+        files = new ScenarioFiles(session, picker, keeping.recent(), this::terrainCamera, asked, lessons);
         parts = new WindowParts(session, files, picker, workers, curves, pulses);
         deck = new CardDeck(preferences);
         cards = new StageCards(deck, this::content);
@@ -85,8 +88,9 @@ public final class MainWindow {
         LessonLayer layer = LessonLayer.of(lessons, sheets, stage);
         main.dock(layer.lesson());
         main.dock(layer.preset());
-        layer.lesson().visibleProperty().subscribe(this::noteAside);
-        layer.preset().visibleProperty().subscribe(this::noteAside);
+        NoteCard note = new NoteCard(session, preferences, deck, cards.card(CardKind.WHAT), main::isDocked);
+        layer.lesson().visibleProperty().subscribe(note::aside);
+        layer.preset().visibleProperty().subscribe(note::aside);
         session.staging().cards().addListener((ListChangeListener<errorscape.lesson.Scene.Card>)
                 change -> change.getList().forEach(this::open));
         parts.sentence.fit(main.roomProperty());
@@ -106,12 +110,12 @@ public final class MainWindow {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 new WindowKeys(this, session, stage, parts, files, undo, mode, deck, sheets)::press);
+        Arrivals.of(scene, session, files);
         stage.setScene(scene);
         stage.setTitle("Errorscape");
         stage.setFullScreenExitHint(Words.text("stage.leaveFullScreen"));
         new FittingStage(stage).fit();
         session.scenarioProperty().subscribe(this::arrange);
-        cards.card(CardKind.WHAT).openProperty().subscribe(this::noteClosed);
         session.experimentProperty().subscribe(this::offer);
         parts.surface
                 .swappedProperty()
@@ -164,14 +168,11 @@ public final class MainWindow {
     }
 
     /// The other view is there where both are wanted.
-    private void arrange(@Nullable Scenario before, @Nullable Scenario now) {
+    private void arrange(@Nullable Scenario now) {
         if (now == null) {
             return;
         }
         stage.setTitle(now.name() + " – Errorscape");
-        if (before == null || !before.name().equals(now.name())) {
-            note(now);
-        }
         StageCard view = cards.card(CardKind.VIEW);
         boolean both = now.view().layout() == Scenario.Layout.BOTH;
         if (both != view.openProperty().get()) {
@@ -180,40 +181,6 @@ public final class MainWindow {
             } else {
                 deck.close(view);
             }
-        }
-    }
-
-    /// What a scenario has to say is said until somebody has closed it.
-    private void note(Scenario scenario) {
-        StageCard what = cards.card(CardKind.WHAT);
-        boolean wanted = !scenario.note().isEmpty()
-                && preferences.get("note." + scenario.name()).isEmpty()
-                && preferences.isOn("window.full", true)
-                // A lesson says itself what there is to see.
-                && !main.isDocked();
-        if (wanted != what.openProperty().get()) {
-            noting = true;
-            if (wanted) {
-                deck.open(what);
-            } else {
-                deck.close(what);
-            }
-            noting = false;
-        }
-    }
-
-    private void noteAside() {
-        if (main.isDocked()) {
-            noting = true;
-            deck.close(cards.card(CardKind.WHAT));
-            noting = false;
-        }
-    }
-
-    private void noteClosed(boolean open) {
-        Scenario now = session.scenarioProperty().get();
-        if (!open && !noting && now != null) {
-            preferences.put("note." + now.name(), "closed");
         }
     }
 
@@ -251,8 +218,13 @@ public final class MainWindow {
         return parts.surface.mainCamera();
     }
 
-    private Camera terrainCamera() {
+    /// The camera that a scenario's file gets.
+    public Camera terrainCamera() {
         return parts.surface.terrainCamera();
+    }
+
+    private Camera cameraOf(ExportSubject subject) {
+        return subject == ExportSubject.MAP ? mapCamera() : terrainCamera();
     }
 
     /// The camera of the map beside it.
@@ -282,6 +254,10 @@ public final class MainWindow {
 
     void toggleCurves() {
         main.toggleCurves();
+    }
+
+    void export() {
+        asked.export();
     }
 
     void help() {

@@ -1,6 +1,7 @@
 package errorscape.ui.main;
 
 import errorscape.data.SampleData;
+import errorscape.keeping.RecentFiles;
 import errorscape.render.Camera;
 import errorscape.scenario.DataSource;
 import errorscape.scenario.Experiment;
@@ -14,25 +15,46 @@ import errorscape.scenario.Subject;
 import errorscape.ui.lesson.Lessons;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.Notice;
+import errorscape.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Opens and saves: scenario files, data files, samples.
 final class ScenarioFiles {
     private final Session session;
     private final FilePicker picker;
+    private final RecentFiles recent;
     private final Supplier<Camera> terrain;
     private final Lessons lessons;
+    private final Sheets sheets;
+    private Optional<KnownFile> known = Optional.empty();
 
+    /// @param recent gets every file that is opened or saved
     /// @param terrain the camera to save
+    /// @param sheets ask before a file is lost
     /// @param lessons open what is a lesson
-    ScenarioFiles(Session session, FilePicker picker, Supplier<Camera> terrain, Lessons lessons) {
+    ScenarioFiles(
+            Session session,
+            FilePicker picker,
+            RecentFiles recent,
+            Supplier<Camera> terrain,
+            Sheets sheets,
+            Lessons lessons) {
         this.lessons = lessons;
         this.session = session;
         this.picker = picker;
+        this.recent = recent;
         this.terrain = terrain;
+        this.sheets = sheets;
+    }
+
+    /// The files used last, the newest first.
+    List<Path> recent() {
+        return recent.all();
     }
 
     List<String> sampleTitles() {
@@ -63,6 +85,8 @@ final class ScenarioFiles {
             lessons.open(file);
             return;
         }
+        known = KnownFile.of(file);
+        known.ifPresent(there -> recent.add(there.file()));
         Path folder = file.toAbsolutePath().getParent();
         boolean csv = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         session.open(() -> csv ? ScenarioDefaults.forFile(file) : ScenarioFile.read(file), folder);
@@ -77,36 +101,71 @@ final class ScenarioFiles {
         Scenario complete = now.withView(now.view().withTerrain(terrain.get()));
         String suggestion = now.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".json";
         picker.toSave(suggestion).ifPresent(file -> {
-            try {
-                ScenarioFile.write(movable(complete, file), file);
-                session.noticeProperty().set(Notice.information("Saved to " + file + "."));
-            } catch (ScenarioException e) {
-                session.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage())));
+            Path whole = file.toAbsolutePath().normalize();
+            if (known.filter(k -> k.file().equals(whole))
+                    .filter(KnownFile::changed)
+                    .isPresent()) {
+                String question = Words.text("keep.changedOnDisk", String.valueOf(file.getFileName()));
+                sheets.ask(question, Words.text("keep.replace"), () -> write(complete, file));
+            } else {
+                write(complete, file);
             }
         });
     }
 
-    /// Names a data file of the user's own relative to the scenario's new place, so that both can be moved
-    /// together.
-    private Scenario movable(Scenario scenario, Path file) {
+    private void write(Scenario complete, Path file) {
+        try {
+            ScenarioFile.write(movable(complete, file.toAbsolutePath().getParent()), file);
+            known = KnownFile.of(file);
+            recent.add(file);
+            session.noticeProperty().set(Notice.information(Words.text("keep.saved", file.toString())));
+        } catch (ScenarioException e) {
+            session.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// The whole scenario as one line of text; empty before there is one. Files of the user's own have their whole
+    /// paths.
+    Optional<String> line() {
+        return Optional.ofNullable(session.scenarioProperty().get())
+                .map(now -> now.withView(now.view().withTerrain(terrain.get())))
+                .map(now -> ScenarioFile.line(movable(now, null)));
+    }
+
+    /// Opens a scenario from its text.
+    ///
+    /// @return whether it looked like one
+    boolean openLine(String text) {
+        boolean one = text.startsWith("{") && text.contains("\"errorscape\"");
+        if (one) {
+            known = Optional.empty();
+            session.open(() -> ScenarioFile.parse(text, Words.text("keep.clipboard")), null);
+        }
+        return one;
+    }
+
+    /// Names a data file of the user's own relative to the scenario's new folder, so that both can be moved together.
+    ///
+    /// @param to the folder; null for whole paths
+    private Scenario movable(Scenario scenario, @Nullable Path to) {
         return switch (scenario.subject()) {
             case Subject.DataAndNetwork learning ->
                 SampleData.find(learning.data().source()).isPresent()
                         ? scenario
                         : scenario.withData(
-                                learning.data().withSource(moved(learning.data().source(), file)));
+                                learning.data().withSource(moved(learning.data().source(), to)));
             case Subject.ImportedNetwork(String source) ->
                 SampleNetworks.has(source)
                         ? scenario
-                        : scenario.withSubject(new Subject.ImportedNetwork(moved(source, file)));
+                        : scenario.withSubject(new Subject.ImportedNetwork(moved(source, to)));
             case Subject.TypedFunction ignored -> scenario;
         };
     }
 
-    private String moved(String source, Path file) {
+    private String moved(String source, @Nullable Path to) {
         Experiment experiment = session.experimentProperty().get();
         Path folder = experiment == null ? null : experiment.baseFolder().orElse(null);
         Path used = folder == null ? Path.of(source) : folder.resolve(source);
-        return DataSource.name(used, file.toAbsolutePath().getParent());
+        return to == null ? used.toAbsolutePath().normalize().toString() : DataSource.name(used, to);
     }
 }

@@ -1,6 +1,7 @@
 package errorscape.ui.main;
 
 import errorscape.ui.toolbar.ToolbarController;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 
@@ -49,6 +50,21 @@ record WindowActions(MainWindow window, ScenarioFiles files, WindowMode mode) im
     @Override
     public List<String> sampleTitles() {
         return files.sampleTitles();
+    }
+
+    @Override
+    public List<Path> recentFiles() {
+        return files.recent();
+    }
+
+    @Override
+    public void openFile(Path file) {
+        files.open(file);
+    }
+
+    @Override
+    public void export() {
+        window.export();
     }
 
     @Override

@@ -68,6 +68,7 @@ final class WindowKeys {
         switch (event.getCode()) {
             case O -> files.open();
             case S -> files.save();
+            case E -> window.export();
             case Z, Y -> {
                 return undone(event);
             }

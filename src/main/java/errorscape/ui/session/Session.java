@@ -1,14 +1,16 @@
 package errorscape.ui.session;
 
+import errorscape.keeping.Work;
+import errorscape.render.Camera;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Racers;
 import errorscape.scenario.Scenario;
-import errorscape.ui.task.Failures;
 import errorscape.ui.task.Notice;
 import errorscape.ui.task.Studies;
 import errorscape.words.Words;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// scenario through here and learns of changes from its properties. A change that cannot be built is refused
 /// with a notice and leaves everything as it was. JavaFX thread only.
 public final class Session {
-    private final Executor ui;
-    private final Executor background;
     private final RunModel run;
     private final SliceModel slice;
     private final Studies studies;
     private final CurvatureModel curvature;
     private final VerdictModel verdicts;
+    private final Builds builds;
+    private final RunStarts starts;
     private final StepModel step;
     private final NetworkPoints networkPoints;
     private final ReadOnlyObjectWrapper<@Nullable Experiment> experiment = new ReadOnlyObjectWrapper<>();
@@ -41,17 +43,15 @@ public final class Session {
     private @Nullable Path folder;
     /// The scenario last asked for: the one shown, or one that is being built.
     private @Nullable Scenario wanted;
-    private boolean building;
-    private long newestRequest;
 
     /// @param background builds experiments
     /// @param studies runs what takes long
     public Session(Executor ui, Executor background, RunModel run, SliceModel slice, Studies studies) {
-        this.ui = ui;
-        this.background = background;
         this.run = run;
         this.slice = slice;
         this.studies = studies;
+        builds = new Builds(ui, background, studies::fail);
+        starts = new RunStarts(run, notice::set);
         quantity = new DrawnQuantity(run);
         switches = new SliceSwitches(this);
         curvature = new CurvatureModel(studies, run.snapshotProperty(), experiment.getReadOnlyProperty());
@@ -79,6 +79,16 @@ public final class Session {
     /// What the scenario describes, built; null before the first.
     public ReadOnlyObjectProperty<@Nullable Experiment> experimentProperty() {
         return experiment.getReadOnlyProperty();
+    }
+
+    /// The scenario, and where its run stands, to go on with another time; empty before the first. It is
+    /// put together when asked for, on any thread.
+    ///
+    /// @param terrain the camera as it stands
+    public Optional<Supplier<Work>> work(Camera terrain) {
+        return Optional.ofNullable(scenario.get())
+                .map(now -> now.withView(now.view().withTerrain(terrain)))
+                .flatMap(seen -> starts.work(seen, Optional.ofNullable(folder)));
     }
 
     /// What the user is told; null for nothing.
@@ -147,35 +157,45 @@ public final class Session {
     /// @param source gives the scenario or throws what tells why not
     /// @param base the folder its data file is relative to; null for built-in data
     public void open(Supplier<Scenario> source, @Nullable Path base) {
-        build(source, base, run::pause);
+        build(() -> Opening.of(source.get(), base), run::pause);
+    }
+
+    /// Goes on with earlier work: its scenario, and its run made again to where it stood.
+    ///
+    /// @param lost done where it cannot be built any more, with the reason
+    public void resume(Work kept, Consumer<String> lost) {
+        builds.ask(() -> Opening.of(kept), null, null, this::put, lost);
+    }
+
+    /// Whether a change or another scenario has been asked for and is not there yet.
+    boolean isBuilding() {
+        return builds.underWay();
+    }
+
+    /// Gives up what has been asked for and is not there yet.
+    void giveUp() {
+        builds.giveUp();
+        want(scenario.get());
+        putBack();
     }
 
     /// @param before done when the scenario is built, just before it is shown
-    private void build(Supplier<Scenario> source, @Nullable Path base, Runnable before) {
-        long request = ++newestRequest;
-        building = true;
-        Experiment previous = Objects.equals(base, folder) ? experiment.get() : null;
-        background.execute(() -> {
-            try {
-                Scenario next = source.get();
-                Experiment built = previous == null ? Experiment.build(next, base) : previous.rebuilt(next);
-                ui.execute(() -> {
-                    if (request == newestRequest) {
-                        folder = base;
-                        building = false;
-                        notice.set(null);
-                        before.run();
-                        install(built);
-                    }
-                });
-            } catch (RuntimeException | Error e) {
-                // Whatever it was: who waits for an answer gets one, and what was shown stays.
-                if (!Failures.explained(e)) {
-                    studies.fail(e);
-                }
-                ui.execute(() -> refuse(request, Failures.refusal(e)));
-            }
-        });
+    private void build(Supplier<Opening> source, Runnable before) {
+        builds.ask(
+                source,
+                experiment.get(),
+                folder,
+                (opening, built) -> {
+                    before.run();
+                    put(opening, built);
+                },
+                this::refuse);
+    }
+
+    private void put(Opening opening, Experiment built) {
+        folder = opening.base();
+        notice.set(null);
+        install(built, opening.work());
     }
 
     /// Works something out in the background, after the scenarios asked for before.
@@ -183,10 +203,7 @@ public final class Session {
     /// @param work done on another thread
     /// @param done gets the result on the JavaFX thread
     public <T> void later(Supplier<T> work, Consumer<T> done) {
-        background.execute(() -> {
-            T result = work.get();
-            ui.execute(() -> done.accept(result));
-        });
+        builds.later(work, done);
     }
 
     /// Changes the scenario. What the change does not touch stays: new settings of an optimizer go on with the
@@ -196,7 +213,7 @@ public final class Session {
         if (before == null) {
             return;
         }
-        Scenario next = SliceKeeping.keep(before, change.apply(before), building ? null : experiment.get());
+        Scenario next = SliceKeeping.keep(before, change.apply(before), builds.underWay() ? null : experiment.get());
         if (next.equals(before)) {
             return;
         }
@@ -205,12 +222,13 @@ public final class Session {
             putBack();
             return;
         }
-        if (!building && RacerChanges.suffice(before, next)) {
+        if (!builds.underWay() && RacerChanges.suffice(before, next)) {
             settle(before, next);
         } else {
             // A race that plays goes on with what was changed.
             wanted = next;
-            build(() -> next, folder, () -> {});
+            Path base = folder;
+            build(() -> Opening.of(next, base), () -> {});
         }
     }
 
@@ -227,7 +245,7 @@ public final class Session {
         Experiment now = experiment.get();
         if (now != null) {
             run.pause();
-            startRun(now);
+            starts.begin(now);
         }
     }
 
@@ -257,13 +275,10 @@ public final class Session {
         RacerChanges.between(before, next, built).carryOut(run);
     }
 
-    private void refuse(long request, String reason) {
-        if (request == newestRequest) {
-            building = false;
-            want(scenario.get());
-            notice.set(Notice.problem(reason));
-            putBack();
-        }
+    private void refuse(String reason) {
+        want(scenario.get());
+        notice.set(Notice.problem(reason));
+        putBack();
     }
 
     /// Shows the scenario again, where a choice came to nothing.
@@ -274,7 +289,7 @@ public final class Session {
         scenario.set(kept);
     }
 
-    private void install(Experiment next) {
+    private void install(Experiment next, Optional<Work> work) {
         Experiment before = experiment.get();
         boolean sameSurface = before != null && Unchanged.surface(before, next);
         boolean sameRun = before != null && Unchanged.run(before, next);
@@ -284,16 +299,10 @@ public final class Session {
         if (!sameSurface) {
             slice.turnTo(quantity.sliceOf(next), quantity.ballOr(next.startWeights()));
         }
-        if (!sameRun) {
-            startRun(next);
+        if (work.isPresent()) {
+            starts.resume(next, work.get());
+        } else if (!sameRun) {
+            starts.begin(next);
         }
-    }
-
-    private void startRun(Experiment of) {
-        run.start(
-                of.training(),
-                of.validation(),
-                of.racers(),
-                of.scenario().training().stepsPerSecond());
     }
 }

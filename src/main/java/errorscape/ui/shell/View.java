@@ -30,7 +30,8 @@ public enum View {
     RANGE("range.fxml"),
     LESSON("lesson.fxml"),
     LESSONS("lessons.fxml"),
-    PRESET("preset.fxml");
+    PRESET("preset.fxml"),
+    EXPORT("export.fxml");
 
     private final String file;
 

@@ -5,6 +5,8 @@ import errorscape.scenario.Scenario;
 import errorscape.ui.session.Session;
 import errorscape.ui.session.Undo;
 import errorscape.ui.session.Worded;
+import errorscape.words.Words;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
@@ -13,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -60,6 +63,13 @@ public final class ToolbarController {
         List<String> sampleTitles();
 
         void openSample(int index);
+
+        /// The files used last, the newest first.
+        List<Path> recentFiles();
+
+        void openFile(Path file);
+
+        void export();
     }
 
     @FXML
@@ -82,6 +92,9 @@ public final class ToolbarController {
 
     @FXML
     private Button save;
+
+    @FXML
+    private Button exportButton;
 
     @FXML
     private Button redoButton;
@@ -118,9 +131,7 @@ public final class ToolbarController {
 
     /// Not before somebody asks: the titles stand in the files.
     private void offerSamples() {
-        if (!scenarios.getItems().isEmpty()) {
-            return;
-        }
+        scenarios.getItems().clear();
         List<String> titles = actions.sampleTitles();
         for (int i = 0; i < titles.size(); i++) {
             int index = i;
@@ -128,6 +139,35 @@ public final class ToolbarController {
             item.setOnAction(chosen -> actions.openSample(index));
             scenarios.getItems().add(item);
         }
+        offerRecent();
+    }
+
+    private void offerRecent() {
+        List<Path> files = actions.recentFiles();
+        if (!files.isEmpty()) {
+            MenuItem heading = new MenuItem(Words.text("keep.recent"));
+            heading.setDisable(true);
+            scenarios.getItems().addAll(new SeparatorMenuItem(), heading);
+        }
+        for (Path file : files) {
+            MenuItem item = new MenuItem(file.toString());
+            item.setMnemonicParsing(false);
+            item.setOnAction(chosen -> actions.openFile(file));
+            scenarios.getItems().add(item);
+        }
+    }
+
+    /// The names of changes are those of their buttons' tips too.
+    private void nameUndo() {
+        String named = undo.undoNameProperty().get();
+        String again = undo.redoNameProperty().get();
+        name(undoButton, named.isEmpty() ? Words.text("undo.nothing") : Words.text("undo.undo", named));
+        name(redoButton, again.isEmpty() ? Words.text("stage.redo") : Words.text("undo.redo", again));
+    }
+
+    private static void name(Button button, String tip) {
+        button.getTooltip().setText(tip);
+        button.setAccessibleText(tip);
     }
 
     @FXML
@@ -138,10 +178,14 @@ public final class ToolbarController {
         theme.setGraphic(new FontIcon(Feather.SUN));
         undoButton.setGraphic(new FontIcon(Feather.CORNER_UP_LEFT));
         undoButton.disableProperty().bind(undo.undoableProperty().not());
+        undo.undoNameProperty().subscribe(this::nameUndo);
+        undo.redoNameProperty().subscribe(this::nameUndo);
+        nameUndo();
         resetView.setGraphic(new FontIcon(Feather.MAXIMIZE));
         bar.widthProperty().subscribe(width -> fit(width.doubleValue()));
         open.setGraphic(new FontIcon(Feather.FOLDER));
         save.setGraphic(new FontIcon(Feather.SAVE));
+        exportButton.setGraphic(new FontIcon(Feather.SHARE));
         redoButton.setGraphic(new FontIcon(Feather.CORNER_UP_RIGHT));
         redoButton.disableProperty().bind(undo.redoableProperty().not());
         full.selectedProperty().bindBidirectional(actions.full());
@@ -197,6 +241,11 @@ public final class ToolbarController {
     @FXML
     private void lessons() {
         actions.lessons();
+    }
+
+    @FXML
+    private void export() {
+        actions.export();
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package errorscape.ui.main;
 
 import errorscape.Composition;
+import errorscape.keeping.Keeping;
 import errorscape.ui.shell.StageCard;
 import errorscape.ui.support.TestComposition;
 import errorscape.ui.support.Ui;
@@ -11,11 +12,16 @@ import javafx.stage.Stage;
 
 /// The true window, shown for a test, with its threads.
 record TestWindow(Composition composition, Stage stage) {
-    /// Shows it in the corner of the screen, with the cards open that most tests look into.
+    /// Shows it in the corner of the screen, with the cards open that most tests look into. It remembers nothing.
     static TestWindow open(Ui ui, FilePicker files, double width, double height) {
+        return open(ui, files, Keeping.nothing(), width, height);
+    }
+
+    /// The same with what it remembers.
+    static TestWindow open(Ui ui, FilePicker files, Keeping keeping, double width, double height) {
         return ui.call(() -> {
             Stage stage = new Stage();
-            Composition composition = TestComposition.of(stage, files);
+            Composition composition = TestComposition.of(stage, files, keeping);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(width);

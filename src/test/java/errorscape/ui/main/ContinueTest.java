@@ -1,0 +1,138 @@
+package errorscape.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import errorscape.Composition;
+import errorscape.keeping.Keeping;
+import errorscape.keeping.WorkFolder;
+import errorscape.scenario.Racers;
+import errorscape.scenario.SampleScenarios;
+import errorscape.scenario.Scenario;
+import errorscape.training.RaceSnapshot;
+import errorscape.training.RunState;
+import errorscape.ui.support.Ui;
+import errorscape.ui.support.UiTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The true window goes on where another was closed or lost.
+@UiTest
+@NullUnmarked
+final class ContinueTest {
+    @TempDir
+    private Path folder;
+
+    private final Ui ui;
+    private TestWindow window;
+
+    ContinueTest(Ui ui) {
+        this.ui = ui;
+    }
+
+    private void open() {
+        window = ui.call(() -> Keeping.in(folder, true)) instanceof Keeping keeping
+                ? TestWindow.open(ui, new NoFiles(), keeping, 1000, 900)
+                : null;
+        ui.until("a scenario", () -> composition().session().scenarioProperty().get() != null);
+    }
+
+    private Composition composition() {
+        return window.composition();
+    }
+
+    private Scenario scenario() {
+        return composition().session().scenarioProperty().get();
+    }
+
+    private RaceSnapshot race() {
+        return composition().session().run().raceProperty().get();
+    }
+
+    private void goTo(long step) {
+        ui.run(() -> composition().session().run().seek(step));
+        ui.until(
+                "step " + step,
+                () -> race().step() == step
+                        && race().racers().stream().allMatch(r -> r.now().step() == step));
+    }
+
+    private void rate(double rate) {
+        ui.run(() -> composition()
+                .session()
+                .change(s -> s.withTraining(
+                        s.training().withOptimizer(s.training().optimizer().withLearningRate(rate)))));
+        ui.until("the rate", () -> race().racers().getFirst().optimizer().learningRate() == rate);
+    }
+
+    @Test
+    void theRunIsMadeAgainToTheSameBitsWithAllThatWasChangedInIt() {
+        open();
+        ui.run(() -> composition().session().change(s -> Racers.add(s, Racers.get(s, 1))));
+        ui.run(() -> composition()
+                .session()
+                .change(s -> s.withStart(s.start().withOffset(0.1, 0.2))
+                        .withTraining(s.training().withBatchSize(16))));
+        ui.until("the start", () -> scenario().start().a() == 0.1 && race().step() == 0);
+        goTo(40);
+        rate(0.02);
+        goTo(90);
+        rate(0.3);
+        goTo(130);
+        goTo(70);
+        Scenario before = ui.call(this::scenario);
+        RaceSnapshot stood = ui.call(this::race);
+        window.close(ui);
+
+        open();
+        ui.until(
+                "the run as it was",
+                () -> composition().session().noticeProperty().get() != null);
+        RaceSnapshot stands = ui.call(this::race);
+        assertThat(ui.call(this::scenario)).isEqualTo(before);
+        assertThat(stands.step()).isEqualTo(70);
+        assertThat(stands.frontier()).isEqualTo(130);
+        assertThat(stands.state()).isEqualTo(RunState.PAUSED);
+        for (int i = 0; i < 2; i++) {
+            assertThat(stands.racers().get(i).now().weights())
+                    .isEqualTo(stood.racers().get(i).now().weights());
+            assertThat(stands.racers().get(i).history())
+                    .isEqualTo(stood.racers().get(i).history());
+        }
+        assertThat(ui.call(() -> composition().session().noticeProperty().get().text()))
+                .contains(before.name(), "70");
+        window.close(ui);
+    }
+
+    @Test
+    void whatCannotGoOnNowIsToldAndComesAnotherTime() throws Exception {
+        Path data = folder.resolve("mine.csv");
+        Files.writeString(data, "a,b,y\n" + "1,2,0\n2,1,1\n3,3,0\n4,1,1\n".repeat(10));
+        open();
+        ui.run(() -> composition().window().open(data));
+        ui.until("the table", () -> scenario().name().contains("mine"));
+        window.close(ui);
+
+        Path elsewhere = folder.resolve("elsewhere.csv");
+        Files.move(data, elsewhere);
+        open();
+        ui.until("a word of it", () -> composition().session().noticeProperty().get() != null);
+        assertThat(ui.call(() -> composition().session().noticeProperty().get().text()))
+                .contains("mine.csv");
+        assertThat(ui.call(this::scenario)).isEqualTo(SampleScenarios.first());
+        window.close(ui);
+
+        Files.move(elsewhere, data);
+        try (WorkFolder sample = WorkFolder.claim(folder.resolve("work"), true)) {
+            assertThat(sample.found()).isPresent();
+            try (WorkFolder mine = WorkFolder.claim(folder.resolve("work"), true)) {
+                assertThat(mine.found()).isEmpty();
+            }
+        }
+        assertThat(Objects.requireNonNull(folder.resolve("work").toFile().list()))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+}
