@@ -32,6 +32,12 @@ final class WordBundle extends ResourceBundle {
         return text == null || language != Language.PSEUDO ? text : Pseudo.of(text);
     }
 
+    /// FXML asks before it takes a text; the keys are not listed.
+    @Override
+    public boolean containsKey(String key) {
+        return handleGetObject(key) != null;
+    }
+
     @Override
     public Enumeration<String> getKeys() {
         return Collections.emptyEnumeration();

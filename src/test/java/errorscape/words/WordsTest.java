@@ -75,6 +75,12 @@ class WordsTest {
     }
 
     @Test
+    void theBundleOfViewsSaysWhichKeysItHas() {
+        assertThat(Words.shown().containsKey("table.open")).isTrue();
+        assertThat(Words.shown().containsKey("table.nothing")).isFalse();
+    }
+
+    @Test
     void aKeyThatIsNowhereIsNamed() {
         assertThatThrownBy(() -> new Words(Language.GERMAN).of("nothing.here"))
                 .isInstanceOf(MissingResourceException.class)

@@ -2,6 +2,7 @@ package errorscape.ui.main;
 
 import errorscape.ui.census.CensusSaver;
 import errorscape.ui.lab.LabSaver;
+import errorscape.words.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,9 +35,6 @@ public interface FilePicker {
     /// The system's dialogs.
     static FilePicker ofSystem(Stage owner) {
         FileChooser.ExtensionFilter scenarios = new FileChooser.ExtensionFilter("Scenarios", "*.json", "*.errorscape");
-        FileChooser.ExtensionFilter data = new FileChooser.ExtensionFilter("Data", "*.csv");
-        FileChooser.ExtensionFilter all =
-                new FileChooser.ExtensionFilter("Scenarios and data", "*.json", "*.errorscape", "*.csv");
         return new FilePicker() {
             @Override
             public LabSaver ofLaboratories() {
@@ -51,8 +49,8 @@ public interface FilePicker {
             @Override
             public Optional<Path> toOpen() {
                 FileChooser chooser = new FileChooser();
-                chooser.setTitle("Open a scenario or a CSV file");
-                chooser.getExtensionFilters().setAll(all, scenarios, data);
+                chooser.setTitle(Words.text("table.chooser"));
+                chooser.getExtensionFilters().setAll(OpenedKinds.filters());
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 

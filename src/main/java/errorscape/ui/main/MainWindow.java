@@ -26,6 +26,7 @@ import errorscape.ui.setup.SetupController;
 import errorscape.ui.setup.SubjectController;
 import errorscape.ui.setup.Thumbnails;
 import errorscape.ui.shell.FeatureWindow;
+import errorscape.ui.shell.SheetLayer;
 import errorscape.ui.shell.Theme;
 import errorscape.ui.shell.View;
 import errorscape.ui.shell.ViewLoader;
@@ -51,6 +52,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,7 @@ public final class MainWindow {
     private final SetupController setup;
     private final PlaneController plane;
     private final ScenarioFiles files;
+    private final SheetLayer sheets = new SheetLayer();
     private final MainController main;
     private final ViewLoader rooms;
     private final List<Themed> besides = new ArrayList<>();
@@ -105,7 +108,7 @@ public final class MainWindow {
         SliceBarController sliceBar = new SliceBarController(session, chooser);
         LivePlane.of(session, pulses);
         undo = new Undo(session);
-        files = new ScenarioFiles(session, picker, surface::terrainCamera);
+        files = new ScenarioFiles(session, picker, surface::terrainCamera, sheets, () -> theme.palette());
         CensusController census = new CensusController(session, picker.ofCensus(), pulses);
         List<LabController> labs = Arrays.stream(LabController.Kind.values())
                 .map(kind -> new LabController(kind, session, picker.ofLaboratories(), pulses))
@@ -144,10 +147,11 @@ public final class MainWindow {
                 model,
                 spectrum));
         Parent root = rooms.load(View.MAIN);
-        Scene scene = new Scene(root, 1440, 900);
+        Scene scene = new Scene(new StackPane(root, sheets), 1440, 900);
         scene.getStylesheets()
                 .add(MainWindow.class.getResource("/css/window.css").toExternalForm());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, sheets.unlessOpen(this::key));
+        FileDrops.on(scene, () -> !sheets.isOpen(), files::open);
         stage.setScene(scene);
         stage.setTitle("Errorscape");
         stage.setMinWidth(940);
@@ -231,8 +235,8 @@ public final class MainWindow {
             switch (event.getCode()) {
                 case O -> files.open();
                 case S -> files.save();
-                case Z, Y -> {
-                    if (!undone(event)) {
+                case Z, Y, V -> {
+                    if (!takenFromText(event)) {
                         return;
                     }
                 }
@@ -251,13 +255,15 @@ public final class MainWindow {
         }
     }
 
-    /// Takes the last change back, or that. A field that is typed into has changes of its own.
-    private boolean undone(KeyEvent event) {
+    /// Takes the last change back, or that, or pastes. A field that is typed into has changes and texts of its own.
+    private boolean takenFromText(KeyEvent event) {
         if (stage.getScene().getFocusOwner() instanceof TextInputControl text
-                && (text.isUndoable() || text.isRedoable())) {
+                && (event.getCode() == KeyCode.V || text.isUndoable() || text.isRedoable())) {
             return false;
         }
-        if (event.getCode() == KeyCode.Y || event.isShiftDown()) {
+        if (event.getCode() == KeyCode.V) {
+            files.paste();
+        } else if (event.getCode() == KeyCode.Y || event.isShiftDown()) {
             undo.redo();
         } else {
             undo.undo();

@@ -24,7 +24,10 @@ public enum View {
     MODEL("model.fxml"),
     SPECTRUM("spectrum.fxml"),
     PROFILE("profile.fxml"),
-    RANGE("range.fxml");
+    RANGE("range.fxml"),
+    TABLE_SHEET("table-sheet.fxml"),
+    TABLE_FORMAT("table-format.fxml"),
+    TABLE_OPTIONS("table-options.fxml");
 
     private final String file;
 

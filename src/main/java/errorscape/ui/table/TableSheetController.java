@@ -1,0 +1,194 @@
+package errorscape.ui.table;
+
+import errorscape.data.table.TablePreview;
+import errorscape.data.table.TableReport;
+import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The sheet as a whole: the table, what to know of it, and the way out, with it or without.
+public final class TableSheetController {
+    private final TableSheetModel model;
+    private final Runnable cancelled;
+    private @Nullable TableGrid rows;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label facts;
+
+    @FXML
+    private TableView<List<String>> grid;
+
+    @FXML
+    private Label refusal;
+
+    @FXML
+    private HBox pager;
+
+    @FXML
+    private Label columnsShown;
+
+    @FXML
+    private Button previousColumns;
+
+    @FXML
+    private Button nextColumns;
+
+    @FXML
+    private ScrollPane notesPane;
+
+    @FXML
+    private VBox notes;
+
+    @FXML
+    private Node optionsPane;
+
+    @FXML
+    private Label status;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private Hyperlink stop;
+
+    @FXML
+    private Button openTable;
+
+    /// @param cancelled takes the sheet away
+    public TableSheetController(TableSheetModel model, Runnable cancelled) {
+        this.model = model;
+        this.cancelled = cancelled;
+    }
+
+    @FXML
+    private void initialize() {
+        TableGrid shown = new TableGrid(model, grid, pager, columnsShown, previousColumns, nextColumns);
+        rows = shown;
+        title.setText(model.source().name());
+        for (Node node : List.of(refusal, notesPane, progress, stop)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        model.previewProperty().subscribe(seen -> {
+            if (seen != null) {
+                shown.show(seen);
+            }
+        });
+        model.choiceProperty().subscribe(this::show);
+        model.checkProperty().subscribe(this::show);
+        model.refusalProperty().subscribe(this::show);
+        model.openingProperty().subscribe(this::show);
+    }
+
+    @FXML
+    private void open() {
+        model.open();
+    }
+
+    @FXML
+    private void cancel() {
+        model.cancel();
+        cancelled.run();
+    }
+
+    @FXML
+    private void stop() {
+        model.stop();
+    }
+
+    private void show() {
+        String refused = model.refusalProperty().get();
+        TablePreview seen = model.previewProperty().get();
+        boolean readable = seen != null && refused.isEmpty();
+        refusal.setVisible(!readable);
+        refusal.setText(refused.isEmpty() ? Words.text("table.looking") : refused);
+        grid.setVisible(readable);
+        pager.setDisable(!readable);
+        optionsPane.setDisable(!readable);
+        facts.setText(readable ? factsOf(seen) : "");
+        openTable.setDisable(!readable || !model.openable());
+        status.setText(readable ? statusText(model.checkProperty().get()) : "");
+        boolean reading = model.checkProperty().get() instanceof CheckState.Reading(long read)
+                && (read > 0 || model.openingProperty().get());
+        progress.setVisible(reading);
+        stop.setVisible(reading);
+        showNotes(readable ? TableNotes.of(model).notes() : List.of());
+        if (rows != null && readable) {
+            rows.refresh();
+        }
+    }
+
+    private void showNotes(List<TableNotes.Note> now) {
+        List<Node> lines = new ArrayList<>();
+        for (TableNotes.Note note : now) {
+            Label line = new Label(note.text());
+            line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
+            line.getStyleClass().addAll("note", note.weight().name().toLowerCase(Locale.ROOT));
+            lines.add(line);
+        }
+        notes.getChildren().setAll(lines);
+        notesPane.setVisible(!lines.isEmpty());
+    }
+
+    private static String factsOf(TablePreview seen) {
+        String columns = TableWords.counted("table.columns", seen.columns().size());
+        String kind = TableWords.of("file", seen.format().kind());
+        return Words.text(
+                "table.facts",
+                kind,
+                TableWords.counted(seen.whole() ? "table.rows" : "table.rowsAtLeast", seen.sampled()),
+                columns);
+    }
+
+    private String statusText(CheckState state) {
+        return switch (state) {
+            case CheckState.Waiting ignored -> "";
+            case CheckState.Reading(long rowsRead) ->
+                rowsRead == 0
+                        ? ""
+                        : Words.text(
+                                model.openingProperty().get() ? "table.opensWhenRead" : "table.reading",
+                                Numbers.count(rowsRead));
+            case CheckState.Stopped(long rowsRead) -> Words.text("table.stopped", Numbers.count(rowsRead));
+            case CheckState.Refused ignored -> "";
+            case CheckState.Done done -> done.good() ? used(done.report()) : "";
+        };
+    }
+
+    private static String used(TableReport report) {
+        if (report.rowsUsed() == report.rows() && report.filled().isEmpty()) {
+            return TableWords.counted("table.allUsed", report.rows());
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.text("table.used", Numbers.count(report.rowsUsed()), Numbers.count(report.rows())));
+        if (report.rowsWithGaps() > 0) {
+            parts.add(TableWords.counted("table.rowsWithGaps", report.rowsWithGaps()));
+        }
+        if (report.rowsNotChosen() > 0) {
+            parts.add(TableWords.counted("table.rowsNotDrawn", report.rowsNotChosen()));
+        }
+        long filled =
+                report.filled().values().stream().mapToLong(Long::longValue).sum();
+        if (filled > 0) {
+            parts.add(TableWords.counted("table.gapsFilled", filled));
+        }
+        return String.join("; ", parts);
+    }
+}
