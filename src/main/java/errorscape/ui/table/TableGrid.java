@@ -28,6 +28,7 @@ final class TableGrid {
 
     private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass GAP = PseudoClass.getPseudoClass("gap");
     private static final double WIDTH = 124;
 
     private final TableSheetModel model;
@@ -107,9 +108,14 @@ final class TableGrid {
                 ColumnRole role = roles.get(name);
                 pseudoClassStateChanged(LEFT_OUT, role == ColumnRole.LEFT_OUT);
                 pseudoClassStateChanged(TARGET, role == ColumnRole.TARGET);
+                pseudoClassStateChanged(GAP, !empty && role != ColumnRole.LEFT_OUT && isGap(seen, text));
             }
         });
         return column;
+    }
+
+    private static boolean isGap(TablePreview seen, String text) {
+        return seen.format().missing().stream().anyMatch(mark -> mark.equalsIgnoreCase(text.strip()));
     }
 
     /// Roles and numbers as they are now.

@@ -9,7 +9,9 @@ import errorscape.data.table.TablePreview;
 import errorscape.data.table.TableReport;
 import errorscape.words.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a person should know before they open a table: what cannot be read first, then what is missing, then what
 /// is worth a look.
@@ -23,7 +25,16 @@ record TableNotes(List<Note> notes) {
     }
 
     /// One thing to know.
-    record Note(Weight weight, String text) {}
+    ///
+    /// @param columns that are better left out, which the note offers; empty if it offers nothing
+    record Note(Weight weight, String text, List<String> columns) {
+        Note(Weight weight, String text) {
+            this(weight, text, List.of());
+        }
+    }
+
+    /// Remarks of a kind that are told one by one.
+    private static final int EACH = 3;
 
     static TableNotes of(TableSheetModel model) {
         List<Note> notes = new ArrayList<>();
@@ -43,11 +54,13 @@ record TableNotes(List<Note> notes) {
         if (choice.of(ColumnRole.INPUT).isEmpty()) {
             notes.add(new Note(Weight.CAUTION, Words.text("table.chooseInput")));
         }
-        for (Remark remark : model.remarks()) {
-            notes.add(new Note(weight(remark.kind()), sentence(remark.text())));
-        }
+        Map<Remark.Kind, List<Remark>> kinds = new EnumMap<>(Remark.Kind.class);
+        model.remarks()
+                .forEach(remark ->
+                        kinds.computeIfAbsent(remark.kind(), kind -> new ArrayList<>()).add(remark));
+        kinds.forEach((kind, remarks) -> remarks(kind, remarks, notes));
         for (Guess guess : seen.guesses()) {
-            if (!guess.sure()) {
+            if (!guess.sure() && !guess.value().equals("UTF-8")) {
                 notes.add(new Note(
                         Weight.REMARK, Words.text("table.unsure", guess.what(), guess.value(), guess.evidence())));
             }
@@ -55,12 +68,40 @@ record TableNotes(List<Note> notes) {
         return new TableNotes(notes);
     }
 
+    /// Of a wide table hundreds of columns may say the same.
+    private static void remarks(Remark.Kind kind, List<Remark> remarks, List<Note> notes) {
+        int shown = remarks.size() <= EACH + 1 ? remarks.size() : EACH;
+        for (Remark remark : remarks.subList(0, shown)) {
+            notes.add(new Note(weight(kind), sentence(remark.text()), offered(remark)));
+        }
+        if (shown < remarks.size()) {
+            notes.add(new Note(
+                    weight(kind),
+                    TableWords.counted("table.moreLikeThese", remarks.size() - shown),
+                    remarks.stream()
+                            .flatMap(remark -> offered(remark).stream())
+                            .toList()));
+        }
+    }
+
+    private static List<String> offered(Remark remark) {
+        return switch (remark.kind()) {
+            case CONSTANT, EQUALS_TARGET -> List.of(remark.column());
+            default -> List.of();
+        };
+    }
+
     private static void cells(TableReport report, List<Note> notes) {
         if (report.problems() > 0) {
             boolean more = report.problems() > report.first().size();
             notes.add(new Note(
                     Weight.PROBLEM,
-                    TableWords.counted(more ? "table.badCellsFirst" : "table.badCells", report.problems())));
+                    TableWords.counted(more ? "table.badCellsFirst" : "table.badCells", report.problems()),
+                    report.first().stream()
+                            .map(CellProblem::column)
+                            .filter(column -> !column.isEmpty())
+                            .distinct()
+                            .toList()));
             for (CellProblem problem : report.first()) {
                 notes.add(new Note(
                         Weight.DETAIL,

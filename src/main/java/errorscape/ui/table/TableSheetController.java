@@ -25,6 +25,7 @@ public final class TableSheetController {
     private final TableSheetModel model;
     private final Runnable cancelled;
     private @Nullable TableGrid rows;
+    private List<TableNotes.Note> shownNotes = List.of();
 
     @FXML
     private Label title;
@@ -85,6 +86,8 @@ public final class TableSheetController {
         for (Node node : List.of(refusal, notesPane, progress, stop)) {
             node.managedProperty().bind(node.visibleProperty());
         }
+        notesPane.prefHeightProperty().bind(notes.heightProperty().add(2));
+        notesPane.setVisible(false);
         model.previewProperty().subscribe(seen -> {
             if (seen != null) {
                 shown.show(seen);
@@ -121,7 +124,7 @@ public final class TableSheetController {
         grid.setVisible(readable);
         pager.setDisable(!readable);
         optionsPane.setDisable(!readable);
-        facts.setText(readable ? factsOf(seen) : "");
+        facts.setText(readable ? factsOf(seen, model.report()) : "");
         openTable.setDisable(!readable || !model.openable());
         status.setText(readable ? statusText(model.checkProperty().get()) : "");
         boolean reading = model.checkProperty().get() instanceof CheckState.Reading(long read)
@@ -135,25 +138,42 @@ public final class TableSheetController {
     }
 
     private void showNotes(List<TableNotes.Note> now) {
-        List<Node> lines = new ArrayList<>();
-        for (TableNotes.Note note : now) {
-            Label line = new Label(note.text());
-            line.setWrapText(true);
-            line.setMinHeight(Region.USE_PREF_SIZE);
-            line.getStyleClass().addAll("note", note.weight().name().toLowerCase(Locale.ROOT));
-            lines.add(line);
+        if (now.equals(shownNotes)) {
+            return;
         }
-        notes.getChildren().setAll(lines);
-        notesPane.setVisible(!lines.isEmpty());
+        shownNotes = now;
+        notes.getChildren().setAll(now.stream().map(this::line).toList());
+        notesPane.setVisible(!now.isEmpty());
     }
 
-    private static String factsOf(TablePreview seen) {
+    private Node line(TableNotes.Note note) {
+        Label text = new Label(note.text());
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox line = new HBox(8, text);
+        line.getStyleClass().addAll("note", note.weight().name().toLowerCase(Locale.ROOT));
+        if (!note.columns().isEmpty()) {
+            Hyperlink leaveOut = new Hyperlink(
+                    note.columns().size() == 1
+                            ? Words.text("table.leaveColumnOut", note.columns().getFirst())
+                            : TableWords.counted(
+                                    "table.leaveColumnsOut", note.columns().size()));
+            leaveOut.setMinWidth(Region.USE_PREF_SIZE);
+            leaveOut.setOnAction(event -> model.leaveOut(note.columns()));
+            line.getChildren().add(leaveOut);
+        }
+        return line;
+    }
+
+    private static String factsOf(TablePreview seen, @Nullable TableReport report) {
         String columns = TableWords.counted("table.columns", seen.columns().size());
         String kind = TableWords.of("file", seen.format().kind());
         return Words.text(
                 "table.facts",
                 kind,
-                TableWords.counted(seen.whole() ? "table.rows" : "table.rowsAtLeast", seen.sampled()),
+                report == null
+                        ? TableWords.counted(seen.whole() ? "table.rows" : "table.rowsAtLeast", seen.sampled())
+                        : TableWords.counted("table.rows", report.rows()),
                 columns);
     }
 

@@ -12,6 +12,7 @@ import errorscape.data.table.TableSource;
 import errorscape.data.table.reading.TableReading;
 import errorscape.ui.task.Failures;
 import errorscape.ui.task.Studies;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -105,15 +106,14 @@ public final class TableSheetModel {
 
     /// What a column holds: of all rows once they are read, of the first ones until then.
     ColumnSummary summary(String column) {
-        TableReport report = report();
         TablePreview seen = preview.get();
-        if (report != null && report.columns().containsKey(column)) {
-            return report.columns().get(column);
-        }
         if (seen == null) {
             throw new IllegalStateException("nothing is understood yet");
         }
-        return seen.column(column).summary();
+        ColumnSummary first = seen.column(column).summary();
+        TableReport report = report();
+        ColumnSummary all = report == null ? null : report.columns().get(column);
+        return all == null ? first : all.completed(first);
     }
 
     /// What came of reading all; null until then.
@@ -155,6 +155,11 @@ public final class TableSheetModel {
         if (seen != null) {
             change(now -> ChoiceEdits.role(seen, now, column, role));
         }
+    }
+
+    /// Leaves columns out.
+    void leaveOut(Collection<String> columns) {
+        columns.forEach(column -> role(column, ColumnRole.LEFT_OUT));
     }
 
     /// Makes a column one more target.

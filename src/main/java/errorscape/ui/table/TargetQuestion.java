@@ -11,12 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// "Classes or numbers?", answered by showing both.
 final class TargetQuestion {
-    private static final int NAMED = 3;
+    private static final int NAMED = 5;
+    private static final double EDGES = 18;
 
     private final TableSheetModel model;
     private final Card classes;
@@ -30,9 +30,10 @@ final class TargetQuestion {
             TinyHistogram histogram = new TinyHistogram();
             Label text = new Label();
             text.getStyleClass().add("answer-text");
-            text.setWrapText(true);
-            text.setMinHeight(Region.USE_PREF_SIZE);
-            button.setGraphic(new VBox(4, title, histogram, text));
+            VBox shown = new VBox(3, title, histogram, text);
+            shown.setMaxWidth(Double.MAX_VALUE);
+            shown.prefWidthProperty().bind(button.widthProperty().subtract(EDGES));
+            button.setGraphic(shown);
             button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             return new Card(button, title, histogram, text);
         }
