@@ -23,7 +23,8 @@ final class OpenedFile {
         try {
             Path file = Path.of(name);
             // No command has a dot; what a file holds is found out where it is opened.
-            boolean dotted = file.getFileName() != null && file.getFileName().toString().contains(".");
+            boolean dotted =
+                    file.getFileName() != null && file.getFileName().toString().contains(".");
             return dotted && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();

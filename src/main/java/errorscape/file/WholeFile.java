@@ -95,6 +95,21 @@ public final class WholeFile implements AutoCloseable {
         }
     }
 
+    /// Writes a text as UTF-8 into a folder that need not be there yet.
+    ///
+    /// @throws FileException if it cannot be written; then the file is as it was
+    public static void writeInFolder(Path file, String text) throws FileException {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw Reasons.writing(file, folder, e);
+        }
+        write(file, text);
+    }
+
     /// The standard streams are one with those of the same name, so that nothing is overtaken or overwritten.
     private static OutputStream descriptor(int number, Path place) throws IOException {
         return switch (number) {

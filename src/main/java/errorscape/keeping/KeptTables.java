@@ -35,8 +35,7 @@ public final class KeptTables {
     public Path keep(String kind, String text) throws IOException {
         Path file = folder.resolve(kind + "-" + digest(text) + ".csv");
         if (!Files.exists(file)) {
-            Files.createDirectories(folder);
-            WholeFile.write(file, text);
+            WholeFile.writeInFolder(file, text);
         }
         return file;
     }

@@ -68,8 +68,7 @@ public final class Preferences {
         values.forEach((key, value) ->
                 text.append(escaped(key)).append('=').append(escaped(value)).append('\n'));
         try {
-            Files.createDirectories(file.get().toAbsolutePath().getParent());
-            WholeFile.write(file.get(), text.toString());
+            WholeFile.writeInFolder(file.get(), text.toString());
             unsaved = false;
             return true;
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import errorscape.data.table.TableChoice;
 import errorscape.data.table.TablePreview;
 import errorscape.data.table.TargetMeaning;
 import errorscape.data.table.reading.TableReading;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,20 @@ final class ChoiceEdits {
                 .toList();
         return choice.withColumns(columns)
                 .withTarget(TableReading.target(preview, name).suggestion());
+    }
+
+    /// Leaves columns out.
+    static TableChoice leaveOut(TablePreview preview, TableChoice choice, Collection<String> columns) {
+        TableChoice next = choice;
+        for (String column : columns) {
+            next = role(preview, next, column, ColumnRole.LEFT_OUT);
+        }
+        return next;
+    }
+
+    /// Whether two choices read the same columns in the same way.
+    static boolean sameColumns(TableChoice one, TableChoice other) {
+        return one.format().equals(other.format()) && one.columns().equals(other.columns());
     }
 
     /// One more target beside those there are: then all are numbers.

@@ -7,6 +7,7 @@ import errorscape.data.table.Remark;
 import errorscape.data.table.TableChoice;
 import errorscape.data.table.TablePreview;
 import errorscape.data.table.TableReport;
+import errorscape.data.table.reading.TableReading;
 import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,9 +56,9 @@ record TableNotes(List<Note> notes) {
             notes.add(new Note(Weight.CAUTION, Words.text("table.chooseInput")));
         }
         Map<Remark.Kind, List<Remark>> kinds = new EnumMap<>(Remark.Kind.class);
-        model.remarks()
-                .forEach(remark ->
-                        kinds.computeIfAbsent(remark.kind(), kind -> new ArrayList<>()).add(remark));
+        TableReading.remarks(seen, choice)
+                .forEach(remark -> kinds.computeIfAbsent(remark.kind(), kind -> new ArrayList<>())
+                        .add(remark));
         kinds.forEach((kind, remarks) -> remarks(kind, remarks, notes));
         for (Guess guess : seen.guesses()) {
             if (!guess.sure() && !guess.value().equals("UTF-8")) {
@@ -78,9 +79,7 @@ record TableNotes(List<Note> notes) {
             notes.add(new Note(
                     weight(kind),
                     TableWords.counted("table.moreLikeThese", remarks.size() - shown),
-                    remarks.stream()
-                            .flatMap(remark -> offered(remark).stream())
-                            .toList()));
+                    remarks.stream().flatMap(remark -> offered(remark).stream()).toList()));
         }
     }
 

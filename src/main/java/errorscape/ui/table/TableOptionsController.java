@@ -65,13 +65,13 @@ public final class TableOptionsController implements Themed {
     private RadioButton fill;
 
     @FXML
-    private TextField rows;
+    private TextField tableRows;
 
     @FXML
     private Label rowsOf;
 
     @FXML
-    private TextField seed;
+    private TextField tableSeed;
 
     @FXML
     private Slider share;
@@ -111,14 +111,14 @@ public final class TableOptionsController implements Themed {
                 model.change(now -> now.withSplit(chosen, now.splitSeed()));
             }
         });
-        typed(rows, this::takeRows);
-        typed(seed, this::takeSeed);
+        typed(tableRows, this::takeRows);
+        typed(tableSeed, this::takeSeed);
         model.previewProperty().subscribe(this::offer);
         model.choiceProperty().subscribe(this::show);
         model.checkProperty().subscribe(this::show);
         model.pictureProperty()
                 .subscribe(now -> picture.show(
-                        now.<ChartPane.Chart>map(shown -> shown::compose).orElse(null)));
+                        now.<ChartPane.Chart>map(shown -> shown::compose).orElse(UnderstoodPicture::none)));
     }
 
     @Override
@@ -218,12 +218,12 @@ public final class TableOptionsController implements Themed {
 
     private void showRows(TablePreview seen, TableChoice choice) {
         TableReport report = model.report();
-        if (!rows.isFocused() || rows.getScene() == null) {
+        if (!tableRows.isFocused() || tableRows.getScene() == null) {
             int most = choice.rows().most();
-            rows.setText(most == 0 ? "" : Integer.toString(most));
+            tableRows.setText(most == 0 ? "" : Integer.toString(most));
         }
-        if (!seed.isFocused()) {
-            seed.setText(Long.toString(choice.splitSeed()));
+        if (!tableSeed.isFocused()) {
+            tableSeed.setText(Long.toString(choice.splitSeed()));
         }
         rowsOf.setText(
                 report != null

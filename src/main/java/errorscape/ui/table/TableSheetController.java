@@ -28,7 +28,7 @@ public final class TableSheetController {
     private List<TableNotes.Note> shownNotes = List.of();
 
     @FXML
-    private Label title;
+    private Label tableTitle;
 
     @FXML
     private Label facts;
@@ -61,13 +61,13 @@ public final class TableSheetController {
     private Node optionsPane;
 
     @FXML
-    private Label status;
+    private Label tableStatus;
 
     @FXML
-    private ProgressBar progress;
+    private ProgressBar tableProgress;
 
     @FXML
-    private Hyperlink stop;
+    private Hyperlink stopTable;
 
     @FXML
     private Button openTable;
@@ -82,8 +82,8 @@ public final class TableSheetController {
     private void initialize() {
         TableGrid shown = new TableGrid(model, grid, pager, columnsShown, previousColumns, nextColumns);
         rows = shown;
-        title.setText(model.source().name());
-        for (Node node : List.of(refusal, notesPane, progress, stop)) {
+        tableTitle.setText(model.source().name());
+        for (Node node : List.of(refusal, notesPane, tableProgress, stopTable)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         notesPane.prefHeightProperty().bind(notes.heightProperty().add(2));
@@ -126,11 +126,11 @@ public final class TableSheetController {
         optionsPane.setDisable(!readable);
         facts.setText(readable ? factsOf(seen, model.report()) : "");
         openTable.setDisable(!readable || !model.openable());
-        status.setText(readable ? statusText(model.checkProperty().get()) : "");
+        tableStatus.setText(readable ? statusText(model.checkProperty().get()) : "");
         boolean reading = model.checkProperty().get() instanceof CheckState.Reading(long read)
                 && (read > 0 || model.openingProperty().get());
-        progress.setVisible(reading);
-        stop.setVisible(reading);
+        tableProgress.setVisible(reading);
+        stopTable.setVisible(reading);
         showNotes(readable ? TableNotes.of(model).notes() : List.of());
         if (rows != null && readable) {
             rows.refresh();
@@ -193,11 +193,11 @@ public final class TableSheetController {
     }
 
     private static String used(TableReport report) {
-        if (report.rowsUsed() == report.rows() && report.filled().isEmpty()) {
-            return TableWords.counted("table.allUsed", report.rows());
-        }
         List<String> parts = new ArrayList<>();
-        parts.add(Words.text("table.used", Numbers.count(report.rowsUsed()), Numbers.count(report.rows())));
+        parts.add(
+                report.rowsUsed() == report.rows()
+                        ? TableWords.counted("table.allUsed", report.rows())
+                        : Words.text("table.used", Numbers.count(report.rowsUsed()), Numbers.count(report.rows())));
         if (report.rowsWithGaps() > 0) {
             parts.add(TableWords.counted("table.rowsWithGaps", report.rowsWithGaps()));
         }

@@ -4,7 +4,6 @@ import errorscape.data.table.ColumnRole;
 import errorscape.data.table.ColumnSummary;
 import errorscape.data.table.FormatWishes;
 import errorscape.data.table.GapPolicy;
-import errorscape.data.table.Remark;
 import errorscape.data.table.TableChoice;
 import errorscape.data.table.TablePreview;
 import errorscape.data.table.TableReport;
@@ -35,8 +34,7 @@ public final class TableSheetModel {
     private final TableCheck check;
     private final ReadOnlyObjectWrapper<@Nullable TablePreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TableChoice> choice = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Optional<UnderstoodPicture>> picture =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SamplePicture picture;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<FormatWishes> wishes = new ReadOnlyObjectWrapper<>(FormatWishes.NONE);
@@ -45,7 +43,6 @@ public final class TableSheetModel {
     private @Nullable TableChoice checked;
     private boolean closed;
     private Studies.@Nullable Study understanding;
-    private Studies.@Nullable Study drawing;
 
     /// What the beginning of a table says.
     private record Understood(TablePreview preview, List<String> sheets) {}
@@ -56,6 +53,7 @@ public final class TableSheetModel {
         this.source = source;
         this.opened = opened;
         check = new TableCheck(studies);
+        picture = new SamplePicture(studies);
         check.stateProperty().subscribe(this::readOn);
         understand();
     }
@@ -81,7 +79,7 @@ public final class TableSheetModel {
 
     /// The samples of the first rows, for a small picture.
     ReadOnlyObjectProperty<Optional<UnderstoodPicture>> pictureProperty() {
-        return picture.getReadOnlyProperty();
+        return picture.shownProperty();
     }
 
     /// Why nothing can be made of it as it is read; empty otherwise.
@@ -122,13 +120,6 @@ public final class TableSheetModel {
         return check.stateProperty().get() instanceof CheckState.Done(TableReport report) ? report : null;
     }
 
-    /// What to point out.
-    List<Remark> remarks() {
-        TablePreview seen = preview.get();
-        TableChoice now = choice.get();
-        return seen == null || now == null ? List.of() : TableReading.remarks(seen, now);
-    }
-
     /// Reads the file in another way.
     void wish(UnaryOperator<FormatWishes> change) {
         FormatWishes next = change.apply(wishes.get());
@@ -159,7 +150,10 @@ public final class TableSheetModel {
 
     /// Leaves columns out.
     void leaveOut(Collection<String> columns) {
-        columns.forEach(column -> role(column, ColumnRole.LEFT_OUT));
+        TablePreview seen = preview.get();
+        if (seen != null) {
+            change(now -> ChoiceEdits.leaveOut(seen, now, columns));
+        }
     }
 
     /// Makes a column one more target.
@@ -219,9 +213,7 @@ public final class TableSheetModel {
         if (understanding != null) {
             understanding.cancel();
         }
-        if (drawing != null) {
-            drawing.cancel();
-        }
+        picture.stop();
     }
 
     private void answer(TableChoice now) {
@@ -262,46 +254,26 @@ public final class TableSheetModel {
             studies.fail(failure);
         }
         check.forget();
-        picture.set(Optional.empty());
+        picture.clear();
         refusal.set(Failures.refusal(failure));
     }
 
     private void show(TableChoice next) {
         TableChoice before = checked;
         boolean same = before != null && before.sameSamples(next);
-        if (before == null || !sameColumns(before, next)) {
+        if (before == null || !ChoiceEdits.sameColumns(before, next)) {
             gapRows = OptionalLong.empty();
         }
         opening.set(false);
         checked = next;
         choice.set(next);
-        if (!same) {
-            if (ChoiceEdits.complete(next)) {
-                check.start(source, next);
-                draw(next);
-            } else {
-                check.forget();
-                picture.set(Optional.empty());
-            }
-        }
-    }
-
-    private static boolean sameColumns(TableChoice before, TableChoice next) {
-        return before.format().equals(next.format()) && before.columns().equals(next.columns());
-    }
-
-    private void draw(TableChoice next) {
-        if (drawing != null) {
-            drawing.cancel();
-        }
         TablePreview seen = preview.get();
-        if (seen != null) {
-            drawing = studies.start(
-                    cancelled -> Optional.of(
-                            UnderstoodPicture.of(TableReading.sample(seen, next).dataset())),
-                    picture::set,
-                    // The check says what is wrong.
-                    failure -> picture.set(Optional.empty()));
+        if (!same && seen != null && ChoiceEdits.complete(next)) {
+            check.start(source, next);
+            picture.draw(seen, next);
+        } else if (!same) {
+            check.forget();
+            picture.clear();
         }
     }
 

@@ -9,6 +9,7 @@ import errorscape.render.Argb;
 import errorscape.render.DisplayList;
 import errorscape.render.LossScale;
 import errorscape.render.Palette;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,19 @@ record UnderstoodPicture(Preview preview, List<String> classes) {
 
     static UnderstoodPicture of(Dataset dataset) {
         return new UnderstoodPicture(Preview.of(dataset), dataset.classNames());
+    }
+
+    /// In the place of a picture that cannot be made.
+    static DisplayList none(double width, double height, Palette palette) {
+        return new ScatterChart(
+                        List.of(),
+                        LossScale.Kind.LINEAR,
+                        LossScale.Kind.LINEAR,
+                        "",
+                        "",
+                        Words.text("table.noPicture"),
+                        List.of())
+                .compose(width, height, 1, palette);
     }
 
     /// In a rectangle from (0, 0).

@@ -1,6 +1,7 @@
 package errorscape.ui.support;
 
 import errorscape.failure.LogPlace;
+import errorscape.keeping.KeptFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,14 +54,15 @@ public final class Ui {
         return new Ui(failures);
     }
 
-    /// No test writes into the log of whoever runs it.
+    /// No test writes into the log of whoever runs it, nor among what is kept for them.
     private static void keepLogApart() {
-        if (System.getProperty(LogPlace.PROPERTY) == null) {
+        if (System.getProperty(LogPlace.PROPERTY) == null || System.getProperty(KeptFolder.PROPERTY) == null) {
             try {
                 Path folder = Files.createTempDirectory("errorscape-tests");
                 folder.toFile().deleteOnExit();
                 System.setProperty(
                         LogPlace.PROPERTY, folder.resolve("failures.log").toString());
+                System.setProperty(KeptFolder.PROPERTY, folder.resolve("state").toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
