@@ -93,6 +93,13 @@ final class TableWindowTest {
         return ((Subject.DataAndNetwork) now().subject()).data();
     }
 
+    private void named(String name) {
+        ui.until(
+                "the scenario " + name,
+                () -> composition.session().scenarioProperty().get().name().equals(name));
+        ui.settle();
+    }
+
     @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T extends Node> T node(String id) {
         return ui.robot().lookup("#" + id).query();
@@ -103,7 +110,7 @@ final class TableWindowTest {
     }
 
     private void shown(String title) {
-        ui.until("the sheet of " + title, () -> there(title));
+        ui.until("the sheet of " + title, () -> window.stage().getScene().lookup("#" + title) != null);
         ui.settle();
     }
 
@@ -149,7 +156,7 @@ final class TableWindowTest {
         ui.settle();
         read();
         ui.robot().clickOn("#openTable");
-        ui.until("the table", () -> now().name().equals("clouds"));
+        named("clouds");
         TableChoice choice = data().table().orElseThrow();
         assertThat(choice.names(ColumnRole.INPUT)).containsExactly("x", "size");
         assertThat(choice.names(ColumnRole.TARGET)).containsExactly("label");
@@ -186,7 +193,7 @@ final class TableWindowTest {
         assertThat(this.<Label>node("tableStatus").getText()).startsWith("20 of 50 rows are used");
         tabTo("openTable");
         ui.robot().push(KeyCode.ENTER);
-        ui.until("the table", () -> now().name().equals("clouds"));
+        named("clouds");
         assertThat(data().targets()).containsExactly("size");
         assertThat(((Subject.DataAndNetwork) now().subject()).network().loss()).isEqualTo(Loss.MEAN_SQUARED);
         assertThat(data().table().orElseThrow().rows().most()).isEqualTo(20);
@@ -243,7 +250,7 @@ final class TableWindowTest {
         ui.robot().push(KeyCode.CONTROL, KeyCode.V);
         shownAndRead();
         ui.robot().clickOn("#openTable");
-        ui.until("the pasted table", () -> now().name().equals("Pasted table"));
+        named("Pasted table");
         Path kept = Path.of(data().source());
         assertThat(KeptTables.ofSystem().holds(kept)).isTrue();
         assertThat(data().table().orElseThrow().names(ColumnRole.TARGET)).containsExactly("kind");
@@ -290,7 +297,7 @@ final class TableWindowTest {
         ui.settle();
         read();
         ui.robot().clickOn("#openTable");
-        ui.until("the table", () -> now().name().equals("bad"));
+        named("bad");
         assertThat(data().inputs()).containsExactly("x", "y");
     }
 
