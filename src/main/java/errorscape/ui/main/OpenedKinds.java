@@ -2,7 +2,6 @@ package errorscape.ui.main;
 
 import errorscape.words.Words;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,22 +24,20 @@ final class OpenedKinds {
 
     /// What the system's dialog offers to show; files with other endings are found under the last.
     static List<FileChooser.ExtensionFilter> filters() {
+        List<String> all = Stream.of(SCENARIOS, NETWORKS, TABLES)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
         return List.of(
-                filter(Words.text("table.chooserAll"), SCENARIOS, NETWORKS, TABLES),
+                filter(Words.text("table.chooserAll"), all),
                 filter(Words.text("table.chooserScenarios"), SCENARIOS),
                 filter(Words.text("table.chooserTables"), TABLES),
                 filter(Words.text("table.chooserNetworks"), NETWORKS),
                 new FileChooser.ExtensionFilter(Words.text("table.chooserAny"), "*.*"));
     }
 
-    @SafeVarargs
-    private static FileChooser.ExtensionFilter filter(String title, List<String>... endings) {
+    private static FileChooser.ExtensionFilter filter(String title, List<String> endings) {
         return new FileChooser.ExtensionFilter(
-                title,
-                Arrays.stream(endings)
-                        .flatMap(List::stream)
-                        .distinct()
-                        .map(ending -> "*." + ending)
-                        .toList());
+                title, endings.stream().map(ending -> "*." + ending).toList());
     }
 }

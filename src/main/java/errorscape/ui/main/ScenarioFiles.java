@@ -139,6 +139,6 @@ final class ScenarioFiles {
         Path folder = experiment == null ? null : experiment.baseFolder().orElse(null);
         Path used = folder == null ? Path.of(source) : folder.resolve(source);
         Path home = file.toAbsolutePath().getParent();
-        return DataSource.name(kept.holds(used) ? kept.copy(used, home) : used, home);
+        return DataSource.name(home != null && kept.holds(used) ? kept.copy(used, home) : used, home);
     }
 }

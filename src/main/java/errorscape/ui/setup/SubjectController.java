@@ -11,6 +11,8 @@ import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.session.Session;
+import errorscape.ui.shell.View;
+import errorscape.ui.shell.ViewLoader;
 import errorscape.ui.task.Notice;
 import errorscape.ui.text.Numbers;
 import java.util.ArrayList;
@@ -135,6 +137,11 @@ public final class SubjectController {
         edge(xHigh, true, false);
         edge(yLow, false, true);
         edge(yHigh, false, false);
+        int below = functionPart.getChildren().indexOf(knownMinima);
+        functionPart
+                .getChildren()
+                .add(below, new ViewLoader(List.of(new LettersController(session))).load(View.LETTERS));
+        dataPart.getChildren().add(new ViewLoader(List.of(new KnobsController(session))).load(View.KNOBS));
         session.scenarioProperty().subscribe(this::refresh);
     }
 

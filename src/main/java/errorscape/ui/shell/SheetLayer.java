@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Sheets over the window: a form that asks once, above a dimmed stage. Esc closes the uppermost as its cancel
 /// does; what had the focus before gets it back. JavaFX thread only.
+// A sheet is this one, not one like it.
+@SuppressWarnings("ReferenceEquality")
 public final class SheetLayer extends StackPane {
     private static final double MARGIN = 24;
 

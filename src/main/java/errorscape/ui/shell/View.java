@@ -25,6 +25,8 @@ public enum View {
     SPECTRUM("spectrum.fxml"),
     PROFILE("profile.fxml"),
     RANGE("range.fxml"),
+    LETTERS("letters.fxml"),
+    KNOBS("knobs.fxml"),
     TABLE_SHEET("table-sheet.fxml"),
     TABLE_FORMAT("table-format.fxml"),
     TABLE_OPTIONS("table-options.fxml");

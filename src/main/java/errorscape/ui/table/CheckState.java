@@ -7,6 +7,8 @@ sealed interface CheckState {
     /// There is nothing to read yet: a choice is missing.
     record Waiting() implements CheckState {}
 
+    /// Under way.
+    ///
     /// @param rows read so far
     record Reading(long rows) implements CheckState {}
 

@@ -102,8 +102,9 @@ final class ChoiceEdits {
                 .map(column -> {
                     ColumnChoice was = before.get(column.name());
                     ColumnChoice own = wanted.get(column.name());
-                    boolean changed = was != null && own != null && !was.equals(own);
-                    return changed ? retold(now.column(column.name()), was, own) : column;
+                    return was == null || own == null || was.equals(own)
+                            ? column
+                            : retold(now.column(column.name()), was, own);
                 })
                 .toList();
         next = next.withColumns(columns);

@@ -81,8 +81,10 @@ record UnderstoodPicture(Preview preview, List<String> classes) {
         double top = Math.rint((height - side * pixels.height()) / 2);
         List<DisplayList.Item> items = new ArrayList<>();
         for (int i = 0; i < pixels.grey().length; i++) {
-            double x = left + i % pixels.width() * side;
-            double y = top + i / pixels.width() * side;
+            int column = i % pixels.width();
+            int row = i / pixels.width();
+            double x = left + column * side;
+            double y = top + row * side;
             items.add(new DisplayList.Polygon(
                     new double[] {x, x + side, x + side, x},
                     new double[] {y, y, y + side, y + side},
