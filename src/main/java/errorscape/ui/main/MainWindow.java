@@ -122,7 +122,7 @@ public final class MainWindow {
         }
         setup = new SetupController(session);
         Thumbnails thumbnails = new Thumbnails(session, files::openData);
-        SubjectController subject = new SubjectController(session, thumbnails, files::open);
+        SubjectController subject = new SubjectController(session, thumbnails, files::open, files::draw);
         ToolbarController toolbar = new ToolbarController(session, undo, new WindowActions(this, files));
         main = new MainController(session, this::furnish);
         besides.add(census);

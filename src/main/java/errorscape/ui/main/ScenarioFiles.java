@@ -33,6 +33,7 @@ final class ScenarioFiles {
     private final FilePicker picker;
     private final Supplier<Camera> terrain;
     private final TableSheets tables;
+    private final DrawingSheets drawings;
     private final KeptTables kept;
 
     /// @param terrain the camera to save
@@ -49,6 +50,7 @@ final class ScenarioFiles {
         this.terrain = terrain;
         kept = KeptTables.ofSystem();
         tables = new TableSheets(session, sheets, kept, palette);
+        drawings = new DrawingSheets(session, sheets, kept, palette);
     }
 
     List<String> sampleTitles() {
@@ -84,6 +86,11 @@ final class ScenarioFiles {
                             }
                         },
                         failure -> session.noticeProperty().set(Notice.problem(Failures.refusal(failure))));
+    }
+
+    /// Asks for points, and opens them as data.
+    void draw() {
+        drawings.open();
     }
 
     /// Opens what the clipboard holds: a copied file, or the text of a table.

@@ -197,8 +197,7 @@ public final class DrawingController implements Themed {
     private void show() {
         DrawnPoints now = model.pointsProperty().get();
         boolean crossed = board.isFocusVisible();
-        DrawingPicture picture =
-                new DrawingPicture(now, model.chosenProperty().get(), crossed ? cursor.clone() : null);
+        DrawingPicture picture = new DrawingPicture(now, model.chosenProperty().get(), crossed ? cursor.clone() : null);
         board.show(picture::compose);
         int highest = Math.max(
                 model.groupProperty().get(),

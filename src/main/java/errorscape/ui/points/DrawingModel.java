@@ -72,8 +72,7 @@ public final class DrawingModel {
     void drag(double x, double y) {
         int held = chosen.get();
         if (grabbed != null && held >= 0) {
-            points.set(points.get()
-                    .with(held, points.get().points().get(held).at(x, y)));
+            points.set(points.get().with(held, points.get().points().get(held).at(x, y)));
         }
     }
 

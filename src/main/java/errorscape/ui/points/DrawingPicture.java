@@ -5,12 +5,13 @@ import errorscape.render.DisplayList;
 import errorscape.render.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The square that is drawn in, and its place in a rectangle.
 ///
 /// @param chosen index of the point with a ring; -1 for none
 /// @param cursor where the next point comes by keyboard; null for nowhere
-record DrawingPicture(DrawnPoints drawn, int chosen, double @org.jspecify.annotations.Nullable [] cursor) {
+record DrawingPicture(DrawnPoints drawn, int chosen, double @Nullable [] cursor) {
     static final double RADIUS = 5;
     private static final double MARGIN = 8;
     private static final double RING = 2.5;
@@ -78,10 +79,6 @@ record DrawingPicture(DrawnPoints drawn, int chosen, double @org.jspecify.annota
 
     private static DisplayList.Polyline line(Square square, double x1, double y1, double x2, double y2, int colour) {
         return new DisplayList.Polyline(
-                new double[] {square.px(x1), square.px(x2)},
-                new double[] {square.py(y1), square.py(y2)},
-                colour,
-                1,
-                0);
+                new double[] {square.px(x1), square.px(x2)}, new double[] {square.py(y1), square.py(y2)}, colour, 1, 0);
     }
 }

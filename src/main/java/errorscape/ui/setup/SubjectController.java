@@ -40,6 +40,7 @@ public final class SubjectController {
     private final Session session;
     private final Thumbnails data;
     private final Runnable open;
+    private final Runnable draw;
     private final List<FieldCommit> edges = new ArrayList<>();
     private @Nullable FunctionThumbnails gallery;
     private @Nullable FormulaField formulaField;
@@ -107,10 +108,12 @@ public final class SubjectController {
     private Label stillShown;
 
     /// @param open asks for a file and opens it
-    public SubjectController(Session session, Thumbnails data, Runnable open) {
+    /// @param draw asks for points and opens them
+    public SubjectController(Session session, Thumbnails data, Runnable open, Runnable draw) {
         this.session = session;
         this.data = data;
         this.open = open;
+        this.draw = draw;
     }
 
     @FXML
@@ -158,6 +161,11 @@ public final class SubjectController {
     @FXML
     private void openExample() {
         session.open(() -> SampleScenarios.find("moons-elsewhere").orElseThrow(), null);
+    }
+
+    @FXML
+    private void drawOwn() {
+        draw.run();
     }
 
     private Optional<Subject.TypedFunction> function() {

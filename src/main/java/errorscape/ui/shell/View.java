@@ -27,6 +27,7 @@ public enum View {
     RANGE("range.fxml"),
     LETTERS("letters.fxml"),
     KNOBS("knobs.fxml"),
+    DRAWING("drawing.fxml"),
     TABLE_SHEET("table-sheet.fxml"),
     TABLE_FORMAT("table-format.fxml"),
     TABLE_OPTIONS("table-options.fxml");
