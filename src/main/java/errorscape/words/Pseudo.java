@@ -11,7 +11,8 @@ final class Pseudo {
         StringBuilder made = new StringBuilder("[");
         int depth = 0;
         int letters = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             int vowel = depth == 0 ? PLAIN.indexOf(c) : -1;
             made.append(vowel < 0 ? c : MARKED.charAt(vowel));

@@ -51,11 +51,11 @@ record DrawingPicture(DrawnPoints drawn, int chosen, double @Nullable [] cursor)
     DisplayList compose(double width, double height, Palette palette) {
         Square square = Square.in(width, height);
         List<DisplayList.Item> items = new ArrayList<>();
-        int faint = palette.muted() & 0xFFFFFF | 0x30000000;
+        int faint = (palette.muted() & 0xFFFFFF) | 0x30000000;
         for (int i = 0; i <= LINES; i++) {
             double at = -1 + 2.0 * i / LINES;
             boolean strong = i % LINES == 0 || 2 * i == LINES;
-            int colour = strong ? palette.muted() & 0xFFFFFF | 0x90000000 : faint;
+            int colour = strong ? (palette.muted() & 0xFFFFFF) | 0x90000000 : faint;
             items.add(line(square, at, -1, at, 1, colour));
             items.add(line(square, -1, at, 1, at, colour));
         }

@@ -45,6 +45,9 @@ public final class TableFormatController {
     private boolean showing;
 
     @FXML
+    private Node format;
+
+    @FXML
     private Node separatorBox;
 
     @FXML
@@ -103,6 +106,14 @@ public final class TableFormatController {
             box.managedProperty().bind(box.visibleProperty());
         }
         again.managedProperty().bind(again.visibleProperty());
+        datesBox.setVisible(false);
+        workbookBox.setVisible(false);
+        format.managedProperty().bind(format.visibleProperty());
+        // What cannot be read as it is may be readable in another way.
+        format.visibleProperty()
+                .bind(model.previewProperty()
+                        .isNotNull()
+                        .or(model.refusalProperty().isNotEmpty()));
         model.previewProperty().subscribe(this::show);
         model.wishesProperty().subscribe(wishes -> again.setVisible(!wishes.equals(FormatWishes.NONE)));
     }
@@ -151,8 +162,8 @@ public final class TableFormatController {
         if (seen == null) {
             return;
         }
-        TableFormat format = seen.format();
-        FileKind kind = format.kind();
+        TableFormat shown = seen.format();
+        FileKind kind = shown.kind();
         boolean text = kind == FileKind.TEXT;
         showing = true;
         separatorBox.setVisible(text);
@@ -163,21 +174,21 @@ public final class TableFormatController {
         charsetBox.setVisible(kind != FileKind.EXCEL && seen.source().file().isPresent());
         header.setVisible(text || kind == FileKind.EXCEL);
         workbookBox.setVisible(!model.sheets().isEmpty());
-        separator.setValue(format.separator());
+        separator.setValue(shown.separator());
         grouping.getItems().setAll(Grouping.values());
-        grouping.getItems().removeIf(sign -> sign.sign() == format.decimal().sign());
-        decimal.setValue(format.decimal());
-        grouping.setValue(format.grouping());
-        dates.setValue(format.dates());
+        grouping.getItems().removeIf(sign -> sign.sign() == shown.decimal().sign());
+        decimal.setValue(shown.decimal());
+        grouping.setValue(shown.grouping());
+        dates.setValue(shown.dates());
         List<String> sets = new ArrayList<>(CHARSETS);
-        if (!sets.contains(format.charset())) {
-            sets.addFirst(format.charset());
+        if (!sets.contains(shown.charset())) {
+            sets.addFirst(shown.charset());
         }
         charset.getItems().setAll(sets);
-        charset.setValue(format.charset());
+        charset.setValue(shown.charset());
         workbook.getItems().setAll(model.sheets());
-        workbook.setValue(format.sheet());
-        header.setSelected(format.header());
+        workbook.setValue(shown.sheet());
+        header.setSelected(shown.header());
         showing = false;
         evidence(seen.guesses());
     }

@@ -9,6 +9,7 @@ import errorscape.data.table.TableChoice;
 import errorscape.data.table.TablePreview;
 import errorscape.data.table.TableReport;
 import errorscape.data.table.reading.TableReading;
+import errorscape.plot.Categories;
 import errorscape.render.Palette;
 import errorscape.ui.draw.ChartPane;
 import errorscape.ui.draw.Themed;
@@ -16,6 +17,7 @@ import errorscape.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -24,12 +26,18 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
 /// The choices about the table as a whole, beside it.
 public final class TableOptionsController implements Themed {
+    private static final int MOST_NAMES = 9;
+    private static final double LONGEST_NAME = 120;
+
     private final TableSheetModel model;
     private boolean showing;
     private @Nullable TargetQuestion question;
@@ -51,6 +59,9 @@ public final class TableOptionsController implements Themed {
 
     @FXML
     private ChartPane picture;
+
+    @FXML
+    private FlowPane legend;
 
     @FXML
     private VBox gapsBox;
@@ -92,7 +103,7 @@ public final class TableOptionsController implements Themed {
     @FXML
     private void initialize() {
         question = new TargetQuestion(model, questionBox, asClasses, asNumbers);
-        List.of(targetHint, gapsBox, noGaps, scaleTargets)
+        List.of(legend, targetHint, gapsBox, noGaps, scaleTargets)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         target.valueProperty().subscribe(name -> {
             if (name != null && !showing) {
@@ -116,9 +127,7 @@ public final class TableOptionsController implements Themed {
         model.previewProperty().subscribe(this::offer);
         model.choiceProperty().subscribe(this::show);
         model.checkProperty().subscribe(this::show);
-        model.pictureProperty()
-                .subscribe(now -> picture.show(
-                        now.<ChartPane.Chart>map(shown -> shown::compose).orElse(UnderstoodPicture::none)));
+        model.pictureProperty().subscribe(this::showPicture);
     }
 
     @Override
@@ -180,6 +189,25 @@ public final class TableOptionsController implements Themed {
         scaleTargets.setSelected(choice.standardiseTargets());
         scaleTargets.setVisible(!ChoiceEdits.learnsClasses(choice));
         showing = false;
+    }
+
+    private void showPicture(Optional<UnderstoodPicture> now) {
+        picture.show(now.<ChartPane.Chart>map(shown -> shown::compose).orElse(UnderstoodPicture::none));
+        List<String> names = now.map(UnderstoodPicture::classes).orElse(List.of());
+        legend.getChildren()
+                .setAll(IntStream.range(0, Math.min(MOST_NAMES, names.size()))
+                        .mapToObj(c -> named(names.get(c), Categories.colour(c)))
+                        .toList());
+        if (names.size() > MOST_NAMES) {
+            legend.getChildren().add(new Label("…"));
+        }
+        legend.setVisible(!names.isEmpty());
+    }
+
+    private static Label named(String name, int argb) {
+        Label label = new Label(name, new Circle(4, Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF)));
+        label.setMaxWidth(LONGEST_NAME);
+        return label;
     }
 
     private void showTarget(TablePreview seen, TableChoice choice) {

@@ -124,6 +124,7 @@ public final class TableSheetController {
         grid.setVisible(readable);
         pager.setDisable(!readable);
         optionsPane.setDisable(!readable);
+        optionsPane.setVisible(seen != null);
         facts.setText(readable ? factsOf(seen, model.report()) : "");
         openTable.setDisable(!readable || !model.openable());
         tableStatus.setText(readable ? statusText(model.checkProperty().get()) : "");

@@ -99,6 +99,11 @@ public final class TableSheetModel {
 
     /// Rows that are left out when those with gaps are; empty while it is not known.
     OptionalLong gapRows() {
+        TableReport report = report();
+        TableChoice now = choice.get();
+        if (report != null && now != null && now.gaps() == GapPolicy.LEAVE_OUT) {
+            gapRows = OptionalLong.of(report.rowsWithGaps());
+        }
         return gapRows;
     }
 
@@ -283,9 +288,8 @@ public final class TableSheetModel {
             opening.set(opening.get() && now instanceof CheckState.Reading);
             return;
         }
-        if (chosen.gaps() == GapPolicy.LEAVE_OUT) {
-            gapRows = OptionalLong.of(done.report().rowsWithGaps());
-        }
+        // While it is known.
+        gapRows();
         if (opening.get() && !closed && done.good()) {
             answer(chosen);
         }

@@ -20,10 +20,6 @@ import java.util.stream.IntStream;
 ///
 /// @param classes names; empty for a regression
 record UnderstoodPicture(Preview preview, List<String> classes) {
-    /// More names than these cover what they name.
-    private static final int MOST_NAMES = 4;
-
-    private static final int LONGEST_NAME = 12;
     private static final double MARGIN = 6;
     private static final int BLACK = 0xFF000000;
     private static final int WHITE = 0xFFFFFFFF;
@@ -62,16 +58,10 @@ record UnderstoodPicture(Preview preview, List<String> classes) {
                     .toArray();
             double[] x = Arrays.stream(members).mapToDouble(i -> points.x()[i]).toArray();
             double[] y = Arrays.stream(members).mapToDouble(i -> points.y()[i]).toArray();
-            groups.add(new Series(name(c), x, y, x.length, Categories.colour(classes.isEmpty() ? 1 : c)));
+            groups.add(new Series("", x, y, x.length, Categories.colour(classes.isEmpty() ? 1 : c)));
         }
         return new ScatterChart(
                 groups, LossScale.Kind.LINEAR, LossScale.Kind.LINEAR, points.xName(), points.yName(), "", List.of());
-    }
-
-    private String name(int index) {
-        boolean shown = classes.size() <= MOST_NAMES && index < classes.size();
-        String name = shown ? classes.get(index) : "";
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
     }
 
     private static DisplayList grey(Preview.Pixels pixels, double width, double height) {
