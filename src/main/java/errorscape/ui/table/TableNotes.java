@@ -5,6 +5,7 @@ import errorscape.data.table.ColumnRole;
 import errorscape.data.table.Guess;
 import errorscape.data.table.Remark;
 import errorscape.data.table.TableChoice;
+import errorscape.data.table.TableFormat;
 import errorscape.data.table.TablePreview;
 import errorscape.data.table.TableReport;
 import errorscape.data.table.reading.TableReading;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a person should know before they open a table: what cannot be read first, then what is missing, then what
 /// is worth a look.
@@ -59,21 +61,48 @@ record TableNotes(List<Note> notes) {
         TableReading.remarks(seen, choice)
                 .forEach(remark -> kinds.computeIfAbsent(remark.kind(), kind -> new ArrayList<>())
                         .add(remark));
-        kinds.forEach((kind, remarks) -> remarks(kind, remarks, notes));
+        RemarkWords words = new RemarkWords(model, choice);
+        kinds.forEach((kind, remarks) -> remarks(kind, remarks, words, notes));
         for (Guess guess : seen.guesses()) {
-            if (!guess.sure() && !guess.value().equals("UTF-8")) {
-                notes.add(new Note(
-                        Weight.REMARK, Words.text("table.unsure", guess.what(), guess.value(), guess.evidence())));
+            if (!guess.sure()) {
+                unsure(guess.what(), seen.format()).ifPresent(text -> notes.add(new Note(Weight.REMARK, text)));
             }
         }
         return new TableNotes(notes);
     }
 
+    /// What was guessed against something; the evidence is the tip of its choice. Plain letters are in all sets.
+    private static Optional<String> unsure(String what, TableFormat format) {
+        return switch (what) {
+            case "separator" ->
+                Optional.of(Words.text(
+                        "table.unsure", Words.text("table.separated"), TableWords.of("separator", format.separator())));
+            case "numbers" ->
+                Optional.of(Words.text(
+                        "table.unsure", Words.text("table.decimals"), TableWords.of("decimal", format.decimal())));
+            case "dates" ->
+                Optional.of(Words.text(
+                        "table.unsure", Words.text("table.dateOrder"), TableWords.of("dates", format.dates())));
+            case "character set" ->
+                format.charset().equals("UTF-8")
+                        ? Optional.empty()
+                        : Optional.of(Words.text("table.unsure", Words.text("table.charset"), format.charset()));
+            case "sheet" -> Optional.of(Words.text("table.unsure", Words.text("table.workbook"), format.sheet()));
+            case "header" -> Optional.of(Words.text(format.header() ? "table.unsureHeader" : "table.unsureNoHeader"));
+            default -> Optional.empty();
+        };
+    }
+
     /// Of a wide table hundreds of columns may say the same.
-    private static void remarks(Remark.Kind kind, List<Remark> remarks, List<Note> notes) {
+    private static void remarks(Remark.Kind kind, List<Remark> remarks, RemarkWords words, List<Note> notes) {
+        if (kind == Remark.Kind.RARE_CLASS) {
+            // All rare classes in one sentence.
+            notes.add(new Note(weight(kind), words.of(remarks.getFirst())));
+            return;
+        }
         int shown = remarks.size() <= EACH + 1 ? remarks.size() : EACH;
         for (Remark remark : remarks.subList(0, shown)) {
-            notes.add(new Note(weight(kind), sentence(remark.text()), offered(remark)));
+            notes.add(new Note(weight(kind), words.of(remark), offered(remark)));
         }
         if (shown < remarks.size()) {
             notes.add(new Note(
@@ -123,9 +152,5 @@ record TableNotes(List<Note> notes) {
                 Weight.CAUTION;
             default -> Weight.REMARK;
         };
-    }
-
-    private static String sentence(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 }

@@ -168,7 +168,7 @@ class TableSheetModelTest {
         TableSheetModel model = paste("a,price", "1,250000.5", "2,310000.25", "3,120000.75");
         assertThat(notes(model)).doesNotContain("times what the network starts with");
         model.change(now -> now.withStandardised(true, false));
-        assertThat(notes(model)).contains("Targets are 300,000 times what the network starts with");
+        assertThat(notes(model)).contains("Targets are 300\u2009000 times what the network starts with");
     }
 
     @Test
