@@ -44,12 +44,13 @@ final class Previews {
                 Math.max(1, dataset.classNames().size()));
     }
 
-    /// The inputs that tell most, in their order. One that says the same as another, as male does of female, shows
+    /// The inputs that tell most, in their order; of two for a plane rather those of many values. One that says the same as another, as male does of female, shows
     /// nothing more.
     private static List<Integer> telling(Dataset dataset, int most) {
         List<Integer> best = IntStream.range(0, dataset.inputs().length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer j) -> -told(dataset, j)))
+                .sorted(Comparator.comparing((Integer j) -> most > 1 && twoValued(dataset.inputs()[j]))
+                        .thenComparingDouble(j -> -told(dataset, j)))
                 .toList();
         int first = best.getFirst();
         List<Integer> others = best.subList(1, best.size());
@@ -60,6 +61,11 @@ final class Previews {
                         .findFirst()
                         .or(() -> others.stream().findFirst());
         return Stream.concat(Stream.of(first), second.stream()).sorted().toList();
+    }
+
+    /// A column of zeros and ones, as of a category, puts all points on two lines.
+    private static boolean twoValued(double[] column) {
+        return Arrays.stream(column).distinct().limit(3).count() < 3;
     }
 
     private static boolean same(double[] one, double[] other) {
