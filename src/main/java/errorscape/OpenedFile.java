@@ -4,14 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The file that the window is to open, as a file manager gives it when its picture is double-clicked: a single
 /// argument, which no command is.
 final class OpenedFile {
-    private static final List<String> ENDINGS = List.of(".errorscape", ".json", ".csv");
-
     private OpenedFile() {}
 
     /// What the window is to open, if it is to open at all.
@@ -23,12 +20,13 @@ final class OpenedFile {
             return Optional.empty();
         }
         String name = arguments.getFirst();
-        String lower = name.toLowerCase(Locale.ROOT);
         try {
-            boolean lesson = Files.isRegularFile(Path.of(name).resolve("lesson.json"));
-            return lesson || (ENDINGS.stream().anyMatch(lower::endsWith) && Files.isRegularFile(Path.of(name)))
-                    ? Optional.of(Path.of(name))
-                    : Optional.empty();
+            Path file = Path.of(name);
+            boolean lesson = Files.isRegularFile(file.resolve("lesson.json"));
+            // No command has a dot; what a file holds is found out where it is opened.
+            boolean dotted =
+                    file.getFileName() != null && file.getFileName().toString().contains(".");
+            return lesson || (dotted && Files.isRegularFile(file)) ? Optional.of(file) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

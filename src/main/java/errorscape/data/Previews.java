@@ -3,12 +3,17 @@ package errorscape.data;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Makes thumbnails of data sets.
 final class Previews {
     /// More points than this are not told apart in a thumbnail.
     private static final int MOST_POINTS = 400;
+
+    /// Two inputs that go together as much as this are one in a picture.
+    private static final double SAME = 0.999;
 
     private Previews() {}
 
@@ -20,12 +25,7 @@ final class Previews {
             return firstPicture(dataset, side);
         }
         boolean plane = dataset.classification() && inputs > 1;
-        List<Integer> telling = IntStream.range(0, inputs)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer j) -> -told(dataset, j)))
-                .limit(plane ? 2 : 1)
-                .sorted()
-                .toList();
+        List<Integer> telling = telling(dataset, plane ? 2 : 1);
         int xColumn = telling.getFirst();
         int yColumn = telling.getLast();
         double[] y = plane ? dataset.inputs()[yColumn] : dataset.targets()[0];
@@ -42,6 +42,47 @@ final class Previews {
                 IntStream.of(shown).mapToDouble(i -> y[i]).toArray(),
                 IntStream.of(shown).map(i -> group(dataset, i)).toArray(),
                 Math.max(1, dataset.classNames().size()));
+    }
+
+    /// The inputs that tell most, in their order; of two for a plane rather those of many values. One that says the
+    /// same as another, as male does of female, shows
+    /// nothing more.
+    private static List<Integer> telling(Dataset dataset, int most) {
+        List<Integer> best = IntStream.range(0, dataset.inputs().length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer j) -> most > 1 && twoValued(dataset.inputs()[j]))
+                        .thenComparingDouble(j -> -told(dataset, j)))
+                .toList();
+        int first = best.getFirst();
+        List<Integer> others = best.subList(1, best.size());
+        Optional<Integer> second = most < 2
+                ? Optional.empty()
+                : others.stream()
+                        .filter(j -> !same(dataset.inputs()[first], dataset.inputs()[j]))
+                        .findFirst()
+                        .or(() -> others.stream().findFirst());
+        return Stream.concat(Stream.of(first), second.stream()).sorted().toList();
+    }
+
+    /// A column of zeros and ones, as of a category, puts all points on two lines.
+    private static boolean twoValued(double[] column) {
+        return Arrays.stream(column).distinct().limit(3).count() < 3;
+    }
+
+    private static boolean same(double[] one, double[] other) {
+        return correlated(one, other) > SAME;
+    }
+
+    /// The square of the correlation; 0 if one is constant.
+    private static double correlated(double[] x, double[] y) {
+        double xMean = Arrays.stream(x).sum() / x.length;
+        double yMean = Arrays.stream(y).sum() / y.length;
+        double xTotal = Arrays.stream(x).map(v -> (v - xMean) * (v - xMean)).sum();
+        double yTotal = Arrays.stream(y).map(v -> (v - yMean) * (v - yMean)).sum();
+        double product = IntStream.range(0, x.length)
+                .mapToDouble(i -> (x[i] - xMean) * (y[i] - yMean))
+                .sum();
+        return xTotal > 0 && yTotal > 0 ? product / xTotal * (product / yTotal) : 0;
     }
 
     private static Preview.Pixels firstPicture(Dataset dataset, int side) {
@@ -71,13 +112,7 @@ final class Previews {
             return 0;
         }
         if (!dataset.classification()) {
-            double[] y = dataset.targets()[0];
-            double yMean = Arrays.stream(y).sum() / n;
-            double yTotal = Arrays.stream(y).map(v -> (v - yMean) * (v - yMean)).sum();
-            double product = IntStream.range(0, n)
-                    .mapToDouble(i -> (x[i] - mean) * (y[i] - yMean))
-                    .sum();
-            return yTotal > 0 ? product / total * (product / yTotal) : 0;
+            return correlated(x, dataset.targets()[0]);
         }
         double[] sums = new double[dataset.classNames().size()];
         int[] counts = new int[sums.length];

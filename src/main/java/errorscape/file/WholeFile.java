@@ -95,14 +95,17 @@ public final class WholeFile implements AutoCloseable {
         }
     }
 
-    /// Writes a text as UTF-8 into a file whose folders are made where they are missing.
+    /// Writes a text as UTF-8 into a folder that need not be there yet.
     ///
     /// @throws FileException if it cannot be written; then the file is as it was
-    public static void writeWithFolders(Path file, String text) throws FileException {
+    public static void writeInFolder(Path file, String text) throws FileException {
+        Path folder = file.toAbsolutePath().getParent();
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
         } catch (IOException e) {
-            throw Reasons.writing(file, file, e);
+            throw Reasons.writing(file, folder, e);
         }
         write(file, text);
     }

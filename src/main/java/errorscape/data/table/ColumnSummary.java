@@ -27,6 +27,20 @@ public record ColumnSummary(
         histogram = List.copyOf(histogram);
     }
 
+    /// This of all cells, completed by what is known of the first of them: the histogram of numbers, and what a column
+    /// that was not looked at holds.
+    public ColumnSummary completed(ColumnSummary first) {
+        boolean unseen = distinct == 0 && !hasNumbers();
+        return new ColumnSummary(
+                cells,
+                missing,
+                unseen ? first.distinct : distinct,
+                unseen ? first.min : min,
+                unseen ? first.max : max,
+                unseen ? first.categories : categories,
+                histogram.isEmpty() ? first.histogram : histogram);
+    }
+
     public boolean hasNumbers() {
         return !Double.isNaN(min);
     }

@@ -22,6 +22,9 @@ public record TableReport(
         Map<String, ColumnSummary> columns,
         long problems,
         List<CellProblem> first) {
+    /// The reason of rows that could be used and are not among those that were drawn.
+    public static final String NOT_CHOSEN = "not among those chosen";
+
     /// Problems that are listed.
     public static final int LISTED = 10;
 
@@ -30,5 +33,18 @@ public record TableReport(
         filled = Collections.unmodifiableMap(new LinkedHashMap<>(filled));
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         first = List.copyOf(first);
+    }
+
+    /// Rows that are left out because something is missing in them.
+    public long rowsWithGaps() {
+        return leftOut.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(NOT_CHOSEN))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /// Rows that could be used and are not among those that were drawn.
+    public long rowsNotChosen() {
+        return leftOut.getOrDefault(NOT_CHOSEN, 0L);
     }
 }

@@ -163,7 +163,7 @@ final class CensusModel {
                             running.set(false);
                             counted = null;
                             done.set(before);
-                            session.fail(failure);
+                            session.studies().fail(failure);
                         });
         changed.run();
     }

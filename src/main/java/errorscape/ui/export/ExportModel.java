@@ -115,7 +115,7 @@ final class ExportModel {
         study = session.studies()
                 .start(cancelled -> write(material.get(), request, file, cancelled), this::done, failure -> {
                     end(Words.text("export.failed"));
-                    session.fail(failure);
+                    session.studies().fail(failure);
                 });
     }
 

@@ -194,7 +194,7 @@ final class LabModel {
             message.set(Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
         } else {
             message.set(Words.text("lab.failed", String.valueOf(failure.getMessage())));
-            session.fail(failure);
+            session.studies().fail(failure);
         }
         changed.run();
     }

@@ -114,7 +114,7 @@ final class LessonPlayer {
                             },
                             failure -> {
                                 scoring = null;
-                                session.fail(failure);
+                                session.studies().fail(failure);
                                 skip();
                             });
             show();

@@ -106,7 +106,7 @@ public final class Lessons {
                         },
                         failure -> {
                             reading = false;
-                            session.fail(failure);
+                            session.studies().fail(failure);
                         });
     }
 
@@ -152,7 +152,7 @@ public final class Lessons {
             String end = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
             session.noticeProperty().set(Notice.problem(Words.text("lesson.failed", folder, end)));
         } else {
-            session.fail(failure);
+            session.studies().fail(failure);
         }
     }
 

@@ -69,13 +69,12 @@ final class Arrivals {
         });
     }
 
-    /// Whether it was something to open.
+    /// A whole scenario in a line of text, else what there is in files and tables.
     private boolean paste(Clipboard board) {
-        if (board.hasFiles() && !board.getFiles().isEmpty()) {
-            files.open(board.getFiles().getFirst().toPath());
-            return true;
-        }
         String text = board.hasString() ? board.getString() : null;
-        return text != null && files.openLine(text.strip());
+        if (board.hasFiles() || text == null || !files.openLine(text.strip())) {
+            files.paste();
+        }
+        return true;
     }
 }

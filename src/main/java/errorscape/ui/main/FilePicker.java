@@ -44,9 +44,6 @@ public interface FilePicker {
     /// The system's dialogs, which begin in the folder used last.
     static FilePicker ofSystem(Stage owner, RecentFiles recent) {
         FileChooser.ExtensionFilter scenarios = new FileChooser.ExtensionFilter("Scenarios", "*.json", "*.errorscape");
-        FileChooser.ExtensionFilter data = new FileChooser.ExtensionFilter("Data", "*.csv");
-        FileChooser.ExtensionFilter all =
-                new FileChooser.ExtensionFilter("Scenarios and data", "*.json", "*.errorscape", "*.csv");
         return new FilePicker() {
             @Override
             public LabSaver ofLaboratories() {
@@ -61,8 +58,8 @@ public interface FilePicker {
             @Override
             public Optional<Path> toOpen() {
                 FileChooser chooser = begun(recent);
-                chooser.setTitle("Open a scenario or a CSV file");
-                chooser.getExtensionFilters().setAll(all, scenarios, data);
+                chooser.setTitle(Words.text("table.chooser"));
+                chooser.getExtensionFilters().setAll(OpenedKinds.filters());
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 

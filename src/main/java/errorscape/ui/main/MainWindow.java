@@ -28,7 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Application;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -45,12 +44,12 @@ public final class MainWindow {
     private final Preferences preferences;
     private final WindowParts parts;
     private final ScenarioFiles files;
+    private final SheetLayer sheets = new SheetLayer();
     private final MainController main;
     private final ViewLoader views;
     private final CardDeck deck;
     private final List<FeatureWindow> laboratories;
     private final StageCards cards;
-    private final SheetLayer sheets = new SheetLayer();
     private final Sheets asked;
     private Theme theme;
 
@@ -76,7 +75,14 @@ public final class MainWindow {
         WindowMode mode = new WindowMode(preferences);
         Lessons lessons = new Lessons(session, preferences);
         asked = new Sheets(session, picker, sheets, this::cameraOf, keeping.recent());
-        files = new ScenarioFiles(session, picker, keeping.recent(), this::terrainCamera, asked, lessons);
+        files = new ScenarioFiles(
+                session,
+                picker,
+                keeping.recent(),
+                this::terrainCamera,
+                asked,
+                lessons,
+                new DataSheets(session, sheets, () -> theme.palette()));
         parts = new WindowParts(session, files, picker, workers, curves, pulses);
         deck = new CardDeck(preferences);
         cards = new StageCards(deck, this::content);
@@ -91,8 +97,7 @@ public final class MainWindow {
         NoteCard note = new NoteCard(session, preferences, deck, cards.card(CardKind.WHAT), main::isDocked);
         layer.lesson().visibleProperty().subscribe(note::aside);
         layer.preset().visibleProperty().subscribe(note::aside);
-        session.staging().cards().addListener((ListChangeListener<errorscape.lesson.Scene.Card>)
-                change -> change.getList().forEach(this::open));
+        LessonCards.follow(session, main, cards);
         parts.sentence.fit(main.roomProperty());
         laboratories = parts.laboratories(stage);
         cards.furnish(main.leftRail(), main.rightRail(), laboratories);
@@ -192,20 +197,6 @@ public final class MainWindow {
     /// Opens a card, if it is closed.
     void open(CardKind kind) {
         cards.open(kind);
-    }
-
-    /// Opens what a lesson wants to be seen.
-    private void open(errorscape.lesson.Scene.Card card) {
-        switch (card) {
-            case CURVE -> main.showCurves();
-            case SPECTRUM -> open(CardKind.SPECTRUM);
-            case PROFILE -> open(CardKind.PROFILE);
-            case MODEL -> open(CardKind.MODEL);
-            case INSPECTOR -> open(CardKind.RUN);
-            case WHY -> open(CardKind.WHY);
-            // Windows of their own, which somebody opens.
-            case LABORATORY, CENSUS -> {}
-        }
     }
 
     /// Closes a card, if it is open.

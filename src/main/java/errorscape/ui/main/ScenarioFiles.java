@@ -1,6 +1,8 @@
 package errorscape.ui.main;
 
 import errorscape.data.SampleData;
+import errorscape.data.table.TableSource;
+import errorscape.data.table.reading.TableReading;
 import errorscape.keeping.RecentFiles;
 import errorscape.render.Camera;
 import errorscape.scenario.DataSource;
@@ -14,13 +16,16 @@ import errorscape.scenario.ScenarioFile;
 import errorscape.scenario.Subject;
 import errorscape.ui.lesson.Lessons;
 import errorscape.ui.session.Session;
+import errorscape.ui.task.Failures;
 import errorscape.ui.task.Notice;
 import errorscape.words.Words;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
 
 /// Opens and saves: scenario files, data files, samples.
@@ -31,20 +36,24 @@ final class ScenarioFiles {
     private final Supplier<Camera> terrain;
     private final Lessons lessons;
     private final Sheets sheets;
+    private final DataSheets data;
     private Optional<KnownFile> known = Optional.empty();
 
     /// @param recent gets every file that is opened or saved
     /// @param terrain the camera to save
     /// @param sheets ask before a file is lost
     /// @param lessons open what is a lesson
+    /// @param data ask how a table is meant
     ScenarioFiles(
             Session session,
             FilePicker picker,
             RecentFiles recent,
             Supplier<Camera> terrain,
             Sheets sheets,
-            Lessons lessons) {
+            Lessons lessons,
+            DataSheets data) {
         this.lessons = lessons;
+        this.data = data;
         this.session = session;
         this.picker = picker;
         this.recent = recent;
@@ -80,6 +89,7 @@ final class ScenarioFiles {
         picker.toOpen().ifPresent(this::open);
     }
 
+    /// Opens a scenario or a network, or asks how a table is meant.
     void open(Path file) {
         if (Lessons.isLesson(file)) {
             lessons.open(file);
@@ -87,9 +97,37 @@ final class ScenarioFiles {
         }
         known = KnownFile.of(file);
         known.ifPresent(there -> recent.add(there.file()));
-        Path folder = file.toAbsolutePath().getParent();
-        boolean csv = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        session.open(() -> csv ? ScenarioDefaults.forFile(file) : ScenarioFile.read(file), folder);
+        session.studies()
+                .start(
+                        cancelled -> !OpenedKinds.isScenarioOrNetwork(file) && TableReading.isTable(file),
+                        table -> {
+                            if (table) {
+                                data.table(TableSource.of(file));
+                            } else {
+                                session.open(
+                                        () -> ScenarioFile.read(file),
+                                        file.toAbsolutePath().getParent());
+                            }
+                        },
+                        failure -> session.noticeProperty().set(Notice.problem(Failures.refusal(failure))));
+    }
+
+    /// Asks for points, and opens them as data.
+    void draw() {
+        data.draw();
+    }
+
+    /// Opens what the clipboard holds: a copied file, or the text of a table.
+    void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        String text = clipboard.getString();
+        if (clipboard.hasFiles() && !clipboard.getFiles().isEmpty()) {
+            open(clipboard.getFiles().getFirst().toPath());
+        } else if (text == null || text.isBlank()) {
+            session.noticeProperty().set(Notice.information(Words.text("table.pasteNothing")));
+        } else {
+            data.table(TableSource.pasted(text));
+        }
     }
 
     /// Asks where to and writes the scenario as it stands.
@@ -119,7 +157,7 @@ final class ScenarioFiles {
             known = KnownFile.of(file);
             recent.add(file);
             session.noticeProperty().set(Notice.information(Words.text("keep.saved", file.toString())));
-        } catch (ScenarioException e) {
+        } catch (ScenarioException | IOException e) {
             session.noticeProperty().set(Notice.problem(String.valueOf(e.getMessage())));
         }
     }
@@ -128,8 +166,7 @@ final class ScenarioFiles {
     /// paths.
     Optional<String> line() {
         return Optional.ofNullable(session.scenarioProperty().get())
-                .map(now -> now.withView(now.view().withTerrain(terrain.get())))
-                .map(now -> ScenarioFile.line(movable(now, null)));
+                .map(now -> ScenarioFile.line(whole(now.withView(now.view().withTerrain(terrain.get())))));
     }
 
     /// Opens a scenario from its text.
@@ -144,10 +181,19 @@ final class ScenarioFiles {
         return one;
     }
 
+    private Scenario whole(Scenario scenario) {
+        try {
+            return movable(scenario, null);
+        } catch (IOException e) {
+            throw new IllegalStateException("no file is copied for whole paths", e);
+        }
+    }
+
     /// Names a data file of the user's own relative to the scenario's new folder, so that both can be moved together.
+    /// A table that was pasted or drawn is copied there.
     ///
     /// @param to the folder; null for whole paths
-    private Scenario movable(Scenario scenario, @Nullable Path to) {
+    private Scenario movable(Scenario scenario, @Nullable Path to) throws IOException {
         return switch (scenario.subject()) {
             case Subject.DataAndNetwork learning ->
                 SampleData.find(learning.data().source()).isPresent()
@@ -162,10 +208,12 @@ final class ScenarioFiles {
         };
     }
 
-    private String moved(String source, @Nullable Path to) {
+    private String moved(String source, @Nullable Path to) throws IOException {
         Experiment experiment = session.experimentProperty().get();
         Path folder = experiment == null ? null : experiment.baseFolder().orElse(null);
         Path used = folder == null ? Path.of(source) : folder.resolve(source);
-        return to == null ? used.toAbsolutePath().normalize().toString() : DataSource.name(used, to);
+        return to == null
+                ? used.toAbsolutePath().normalize().toString()
+                : DataSource.name(data.kept().holds(used) ? data.kept().copy(used, to) : used, to);
     }
 }

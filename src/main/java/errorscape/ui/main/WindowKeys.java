@@ -125,9 +125,9 @@ final class WindowKeys {
                 parts.networkPoint.polish();
             }
             case L -> session.switches().toggleScale();
-            case DIGIT1 -> session.setLayout(Layout.MAP);
-            case DIGIT2 -> session.setLayout(Layout.TERRAIN);
-            case DIGIT3 -> session.setLayout(Layout.BOTH);
+            case DIGIT1 -> session.switches().setLayout(Layout.MAP);
+            case DIGIT2 -> session.switches().setLayout(Layout.TERRAIN);
+            case DIGIT3 -> session.switches().setLayout(Layout.BOTH);
             case ESCAPE -> {
                 return escape();
             }

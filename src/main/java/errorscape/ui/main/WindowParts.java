@@ -91,7 +91,7 @@ final class WindowParts {
                 plane,
                 training,
                 new NetworkController(session),
-                new SubjectController(session, thumbnails, files::open),
+                new SubjectController(session, thumbnails, files::open, files::draw),
                 new InspectorController(session, readouts, pulses),
                 new RacersController(session, readouts, pulses, readable),
                 new WhyController(session),

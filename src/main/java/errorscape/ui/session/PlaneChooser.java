@@ -215,7 +215,7 @@ public final class PlaneChooser {
         if (failure instanceof IllegalArgumentException || failure instanceof ScenarioException) {
             decline(sentence(String.valueOf(failure.getMessage())));
         } else {
-            session.fail(failure);
+            session.studies().fail(failure);
         }
     }
 

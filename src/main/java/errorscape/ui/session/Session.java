@@ -249,15 +249,6 @@ public final class Session {
         }
     }
 
-    public void setLayout(Scenario.Layout layout) {
-        change(s -> s.withView(s.view().withLayout(layout)));
-    }
-
-    /// Tells the user of a failure nobody expected.
-    public void fail(Throwable failure) {
-        studies.fail(failure);
-    }
-
     private void settle(Scenario before, Scenario next) {
         Experiment built = Objects.requireNonNull(experiment.get()).rebuilt(next);
         // First, for what listens to the others may ask for the change that is being made.

@@ -60,4 +60,9 @@ public final class SliceSwitches {
     public BooleanProperty confinedProperty() {
         return confined;
     }
+
+    /// Shows the map, the terrain or both.
+    public void setLayout(Scenario.Layout layout) {
+        session.change(s -> s.withView(s.view().withLayout(layout)));
+    }
 }

@@ -1,5 +1,6 @@
 package errorscape.ui.setup;
 
+import errorscape.function.FormulaParameter;
 import errorscape.function.FunctionGallery;
 import errorscape.function.TestFunction;
 import errorscape.math.Range;
@@ -8,7 +9,9 @@ import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.text.Numbers;
 import errorscape.words.Words;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Changes of what a scenario is about, to typed functions and among them.
 final class FunctionEdits {
@@ -16,6 +19,13 @@ final class FunctionEdits {
 
     static Optional<Subject.TypedFunction> function(Scenario scenario) {
         return scenario.subject() instanceof Subject.TypedFunction function ? Optional.of(function) : Optional.empty();
+    }
+
+    /// The letters of its formula; none if it is not about a function.
+    static List<FormulaParameter> letters(@Nullable Scenario scenario) {
+        return scenario == null
+                ? List.of()
+                : function(scenario).map(Subject.TypedFunction::parameters).orElse(List.of());
     }
 
     /// A function of the gallery, with its own ranges and start.

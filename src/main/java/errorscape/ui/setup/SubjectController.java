@@ -10,6 +10,8 @@ import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.session.Session;
+import errorscape.ui.shell.View;
+import errorscape.ui.shell.ViewLoader;
 import errorscape.ui.task.Notice;
 import errorscape.ui.text.Numbers;
 import errorscape.words.Words;
@@ -35,6 +37,7 @@ public final class SubjectController {
     private final Session session;
     private final Thumbnails data;
     private final Runnable open;
+    private final Runnable draw;
     private final List<FieldCommit> edges = new ArrayList<>();
     private @Nullable FunctionThumbnails gallery;
     private @Nullable FormulaField formulaField;
@@ -101,10 +104,12 @@ public final class SubjectController {
     private Label stillShown;
 
     /// @param open asks for a file and opens it
-    public SubjectController(Session session, Thumbnails data, Runnable open) {
+    /// @param draw asks for points and opens them
+    public SubjectController(Session session, Thumbnails data, Runnable open, Runnable draw) {
         this.session = session;
         this.data = data;
         this.open = open;
+        this.draw = draw;
     }
 
     @FXML
@@ -131,6 +136,11 @@ public final class SubjectController {
         edge(xHigh, true, false);
         edge(yLow, false, true);
         edge(yHigh, false, false);
+        int below = functionPart.getChildren().indexOf(knownMinima);
+        functionPart
+                .getChildren()
+                .add(below, new ViewLoader(List.of(new LettersController(session))).load(View.LETTERS));
+        dataPart.getChildren().add(new ViewLoader(List.of(new KnobsController(session))).load(View.KNOBS));
         session.scenarioProperty().subscribe(this::refresh);
     }
 
@@ -142,6 +152,11 @@ public final class SubjectController {
     @FXML
     private void openExample() {
         session.open(() -> SampleScenarios.find("moons-elsewhere").orElseThrow(), null);
+    }
+
+    @FXML
+    private void drawOwn() {
+        draw.run();
     }
 
     private Optional<Subject.TypedFunction> function() {

@@ -2,10 +2,13 @@ package errorscape.ui.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Sheets over the window: a form that asks once, above a dimmed stage. Esc closes the uppermost as its cancel
 /// does; what had the focus before gets it back. JavaFX thread only.
+// A sheet is this one, not one like it.
+@SuppressWarnings("ReferenceEquality")
 public final class SheetLayer extends StackPane {
     private static final double MARGIN = 24;
 
@@ -24,6 +29,7 @@ public final class SheetLayer extends StackPane {
 
     public SheetLayer() {
         setPickOnBounds(false);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((observed, before, now) -> keepFocus(now));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !sheets.isEmpty()) {
                 event.consume();
@@ -60,6 +66,15 @@ public final class SheetLayer extends StackPane {
         return !sheets.isEmpty();
     }
 
+    /// A handler of what is meant for the window below: it rests while a sheet is open.
+    public <E extends Event> EventHandler<E> unlessOpen(EventHandler<E> handler) {
+        return event -> {
+            if (!isOpen()) {
+                handler.handle(event);
+            }
+        };
+    }
+
     /// Takes the uppermost sheet away, when its work is done.
     public void close() {
         Sheet closed = sheets.poll();
@@ -69,6 +84,20 @@ public final class SheetLayer extends StackPane {
                 closed.focused().requestFocus();
             }
         }
+    }
+
+    /// Tab goes round within a sheet, not into the window below it.
+    private void keepFocus(@Nullable Node now) {
+        Sheet upper = sheets.peek();
+        if (upper == null || now == null) {
+            return;
+        }
+        for (Node node = now; node != null; node = node.getParent()) {
+            if (node == upper.shade()) {
+                return;
+            }
+        }
+        upper.shade().getChildren().getFirst().requestFocus();
     }
 
     private void cancel() {

@@ -31,7 +31,13 @@ public enum View {
     LESSON("lesson.fxml"),
     LESSONS("lessons.fxml"),
     PRESET("preset.fxml"),
-    EXPORT("export.fxml");
+    EXPORT("export.fxml"),
+    LETTERS("letters.fxml"),
+    KNOBS("knobs.fxml"),
+    DRAWING("drawing.fxml"),
+    TABLE_SHEET("table-sheet.fxml"),
+    TABLE_FORMAT("table-format.fxml"),
+    TABLE_OPTIONS("table-options.fxml");
 
     private final String file;
 

@@ -216,7 +216,7 @@ public final class ToolbarController {
                 // One of the three is always on.
                 layoutGroup.selectToggle(before);
             } else if (!refreshing && chosen != null) {
-                session.setLayout((Scenario.Layout) chosen.getUserData());
+                session.switches().setLayout((Scenario.Layout) chosen.getUserData());
             }
         });
     }

@@ -394,15 +394,15 @@ final class MainWindowTest {
 
     @Test
     void aBadFileIsRefusedWithItsPlaceAndTheScenarioStays() throws IOException {
-        Path file = folder.resolve("bad.csv");
-        Files.writeString(file, "x,y,label\n1,2,0\n1,abc,1\n" + "1.5,2.5,0\n2.5,1.5,1\n".repeat(20));
+        Path file = folder.resolve("bad.json");
+        Files.writeString(file, "{\"errorscape\": 2,\n\n oops");
         files.answer = Optional.of(file);
         Scenario before = scenario();
         ui.robot().clickOn((Button) node("open"));
         ui.until("a notice", () -> composition.session().noticeProperty().get() != null);
         Notice notice = ui.call(() -> composition.session().noticeProperty().get());
         assertThat(notice.severity()).isEqualTo(Notice.Severity.PROBLEM);
-        assertThat(notice.text()).contains("bad.csv").contains("line 3").contains("abc");
+        assertThat(notice.text()).contains("bad.json").contains("line 3");
         assertThat(scenario()).isEqualTo(before);
     }
 

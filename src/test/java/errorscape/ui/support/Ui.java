@@ -54,15 +54,16 @@ public final class Ui {
         return new Ui(failures);
     }
 
-    /// No test writes into the log of whoever runs it.
+    /// No test writes into the log of whoever runs it, nor among what is kept for them.
     private static void keepLogApart() {
-        if (System.getProperty(LogPlace.PROPERTY) == null) {
+        if (System.getProperty(LogPlace.PROPERTY) == null || System.getProperty(KeptFolder.PROPERTY) == null) {
             try {
                 Path folder = Files.createTempDirectory("errorscape-tests");
                 folder.toFile().deleteOnExit();
                 System.setProperty(KeptFolder.PROPERTY, folder.toString());
                 System.setProperty(
                         LogPlace.PROPERTY, folder.resolve("failures.log").toString());
+                System.setProperty(KeptFolder.PROPERTY, folder.resolve("state").toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -20,7 +20,6 @@ final class Summaries {
         double[] numbers = new double[cells.count()];
         int n = 0;
         long missing = 0;
-        boolean texts = false;
         for (int i = 0; i < cells.count(); i++) {
             if (cells.gaps()[i]) {
                 missing++;
@@ -28,8 +27,6 @@ final class Summaries {
             }
             if (Double.isFinite(cells.numbers()[i])) {
                 numbers[n++] = cells.numbers()[i];
-            } else {
-                texts = true;
             }
             counts.merge(cells.key(i), 1, Integer::sum);
         }
@@ -44,7 +41,7 @@ final class Summaries {
                 min,
                 max,
                 categories,
-                texts || n == 0 ? counts(categories) : histogram(values, min, max));
+                2L * n > cells.count() - missing ? histogram(values, min, max) : counts(categories));
     }
 
     private static List<CategoryCount> named(Map<Object, Integer> counts) {

@@ -6,6 +6,7 @@ import errorscape.data.table.CategoryCount;
 import errorscape.data.table.CellProblem;
 import errorscape.data.table.ColumnPreview;
 import errorscape.data.table.ColumnRole;
+import errorscape.data.table.FileKind;
 import errorscape.data.table.FormatWishes;
 import errorscape.data.table.ReadTable;
 import errorscape.data.table.ReadingProgress;
@@ -16,6 +17,7 @@ import errorscape.data.table.TableReport;
 import errorscape.data.table.TableSource;
 import errorscape.data.table.TargetOffer;
 import errorscape.data.table.cells.Beginning;
+import errorscape.data.table.cells.ExcelRows;
 import errorscape.data.table.cells.TableRows;
 import errorscape.math.Counted;
 import java.nio.file.Files;
@@ -152,6 +154,13 @@ public final class TableReading {
         return categories.stream()
                 .sorted(Comparator.comparing(CategoryCount::name, ClassOrder.BY_NAME))
                 .toList();
+    }
+
+    /// Names of the sheets of a workbook, in the order of its tabs; none for other files.
+    ///
+    /// @throws DataException if the file cannot be read
+    public static List<String> sheets(TablePreview preview) {
+        return preview.format().kind() == FileKind.EXCEL ? ExcelRows.sheets(preview.source()) : List.of();
     }
 
     /// Whether a file is a table rather than JSON, by its first sign; a device or a pipe is none.

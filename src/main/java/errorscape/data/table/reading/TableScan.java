@@ -253,7 +253,7 @@ final class TableScan implements RowSink {
     TableReport report(Map<String, Long> filledGaps) {
         Map<String, Long> reasons = new LinkedHashMap<>(leftOut);
         if (places.usable() > places.kept()) {
-            reasons.put("not among those chosen", (long) places.usable() - places.kept());
+            reasons.put(TableReport.NOT_CHOSEN, (long) places.usable() - places.kept());
         }
         Map<String, ColumnSummary> summaries = new LinkedHashMap<>();
         for (Tape tape : tapes) {
