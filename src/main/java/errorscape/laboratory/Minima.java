@@ -4,6 +4,7 @@ import errorscape.math.Vectors;
 import errorscape.objective.Objective;
 import errorscape.scenario.Experiment;
 import errorscape.slice.PlaneObjective;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,8 +110,9 @@ final class Minima {
         if (known) {
             return confined ? "the minimum of the slice each run leads to" : "the minimum each run leads to";
         }
-        return "final losses within 1 %, for "
-                + (exact ? "the search was ended" : "there are more than " + Settling.LARGEST + " weights");
+        return exact
+                ? "final losses within 1 %, for the search was ended"
+                : Words.text("outcome.told.many", Integer.toString(Settling.LARGEST));
     }
 
     private static Found numbered(List<End> distinct, int[] group, String how, boolean known) {

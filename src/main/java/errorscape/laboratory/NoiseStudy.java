@@ -4,6 +4,7 @@ import errorscape.optimizer.GradientNoise;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.scenario.Experiment;
 import errorscape.scenario.Scenario;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -34,7 +35,10 @@ public final class NoiseStudy {
     ///
     /// @param batchSize samples a step; 0 for all
     public static Variant batch(OptimizerSettings optimizer, int batchSize) {
-        return new Variant(batchSize == 0 ? "all samples" : "batches of " + batchSize, List.of(optimizer), batchSize);
+        String name = batchSize == 0
+                ? Words.text("outcome.noise.all")
+                : Words.text("outcome.noise.batches", Integer.toString(batchSize));
+        return new Variant(name, List.of(optimizer), batchSize);
     }
 
     /// Gaussian noise on the gradient of all samples (Neelakantan et al. 2015), another for every repeat.
@@ -47,7 +51,9 @@ public final class NoiseStudy {
         for (int repeat = 0; repeat < repeats; repeat++) {
             optimizers.add(new GradientNoise(rate, 0, variance, annealing, repeat + 1L));
         }
-        String name = "noise " + variance + (annealing == 0 ? ", not fading" : ", fading " + annealing);
+        String name = annealing == 0
+                ? Words.text("outcome.noise.steady", Double.toString(variance))
+                : Words.text("outcome.noise.fading", Double.toString(variance), Double.toString(annealing));
         return new Variant(name, optimizers, 0);
     }
 

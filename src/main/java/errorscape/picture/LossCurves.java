@@ -4,6 +4,7 @@ import errorscape.plot.LineChart;
 import errorscape.plot.Series;
 import errorscape.render.LossScale;
 import errorscape.training.PathPoint;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,25 +28,29 @@ public final class LossCurves {
                     points.stream().mapToDouble(PathPoint::validationLoss).toArray();
             if (Double.isFinite(validation[0])) {
                 int faint = (racer.colour() & 0xFFFFFF) | 0xA0000000;
-                series.add(series(alone ? "validation" : "", points, validation, faint));
+                series.add(series(alone ? Words.text("picture.validation") : "", points, validation, faint));
             }
         }
         for (RacerPath racer : racers) {
             List<PathPoint> points = racer.points();
             double[] losses = points.stream().mapToDouble(PathPoint::loss).toArray();
-            String name = alone ? material.experiment().lossName().replace(" loss", "") : racer.title();
+            boolean network = material.experiment().model().isPresent();
+            String trained = network
+                    ? Words.text("picture.training")
+                    : material.experiment().lossName();
+            String name = alone ? trained : racer.title();
             series.add(series(racers.size() <= NAMED ? name : "", points, losses, racer.colour()));
         }
         boolean positive = series.stream().allMatch(LossCurves::positive);
         return new LineChart(
                 series,
                 positive ? kind : LossScale.Kind.LINEAR,
-                "step",
-                material.experiment().lossName().contains("loss")
-                        ? "loss"
+                Words.text("picture.step"),
+                material.experiment().model().isPresent()
+                        ? Words.text("picture.loss")
                         : material.experiment().lossName(),
                 Double.NaN,
-                "No step was made.");
+                Words.text("picture.no.step"));
     }
 
     private static Series series(String name, List<PathPoint> points, double[] values, int colour) {

@@ -9,6 +9,7 @@ import errorscape.render.NumberText;
 import errorscape.render.Scene;
 import errorscape.scenario.Experiment;
 import errorscape.slice.PlanePoint;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,7 @@ final class SceneMarks {
         double height = material.showsTrainingLoss() && off
                 ? point.value()
                 : material.grid().valueAt(place.a(), place.b());
-        String label = off ? NumberText.significant(place.distance(), 2) + " off the plane" : "";
+        String label = off ? Words.text("picture.off.plane", NumberText.significant(place.distance(), 2)) : "";
         return new Scene.Mark(shape(point.type()), place.a(), place.b(), height, label, false);
     }
 
@@ -66,7 +67,8 @@ final class SceneMarks {
         double height = material.showsTrainingLoss()
                 ? experiment.training().evaluator().value(experiment.startWeights())
                 : material.grid().valueAt(start.a(), start.b());
-        return new Scene.Mark(Scene.Shape.START, start.a(), start.b(), height, "start", false);
+        return new Scene.Mark(
+                Scene.Shape.START, start.a(), start.b(), height, Words.text("picture.glyph.start"), false);
     }
 
     private static Scene.Shape shape(CriticalPoint.Type type) {

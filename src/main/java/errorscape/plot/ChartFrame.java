@@ -5,6 +5,7 @@ import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.render.TextWidths;
 import errorscape.render.Ticks;
+import errorscape.words.Words;
 import java.util.List;
 
 /// What every chart has around its data: axes with ticks, faint lines, names, a legend.
@@ -55,12 +56,12 @@ record ChartFrame(Axis x, Axis y, double scale, Palette palette, List<DisplayLis
         }
         base();
         below(x.to(), along, DisplayList.Horizontal.RIGHT);
-        String law = y.kind() == LossScale.Kind.LOG ? yName + ", log" : yName;
+        String law = y.kind() == LossScale.Kind.LOG ? Words.text("picture.axis.log", yName) : yName;
         text(x.from() + 6 * scale, y.to() - 10 * scale, law, palette.muted(), DisplayList.Horizontal.LEFT);
     }
 
     private String along(String xName) {
-        return x.kind() == LossScale.Kind.LOG ? xName + ", log" : xName;
+        return x.kind() == LossScale.Kind.LOG ? Words.text("picture.axis.log", xName) : xName;
     }
 
     /// The horizontal axis' line alone.

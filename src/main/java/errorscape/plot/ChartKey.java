@@ -6,6 +6,7 @@ import errorscape.render.LossScale;
 import errorscape.render.Palette;
 import errorscape.render.TextWidths;
 import errorscape.render.Ticks;
+import errorscape.words.Words;
 import java.util.List;
 
 /// What the colours of a chart mean, drawn at its right: names, or a bar with ticks. Immutable.
@@ -65,7 +66,7 @@ public sealed interface ChartKey {
                 items.add(text(x + (SWATCH + 7) * scale, y, name.text(), palette.foreground(), scale));
             }
             if (shown < names.size()) {
-                String rest = "and " + (names.size() - shown) + " more, in the table";
+                String rest = Words.text("picture.more", Integer.toString(names.size() - shown));
                 items.add(text(x, y + LINE * scale, rest, palette.muted(), scale));
             }
         }

@@ -4,6 +4,7 @@ import errorscape.render.DisplayList;
 import errorscape.render.LossScale;
 import errorscape.render.NumberText;
 import errorscape.render.Palette;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +76,7 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
         double largest = Math.max(Math.abs(least), Math.abs(most));
         if (!(largest > 0) || Double.isInfinite(largest)) {
             return ChartFrame.empty(
-                    largest == 0 ? "All eigenvalues are zero." : "The Hessian is not finite here.",
+                    Words.text(largest == 0 ? "picture.zero.spectrum" : "picture.not.finite"),
                     width,
                     height,
                     scale,
@@ -151,8 +152,11 @@ public record SpectrumChart(double[] values, double zero, LossScale.Kind kind, S
             best = weight(i) > weight(best) ? i : best;
         }
         double value = fromLargest(best);
-        String kind = Math.abs(value) <= zero ? ", zero within rounding" : isOutlier(value) ? ", an outlier" : "";
-        return Optional.of("λ " + (best + 1) + " of " + values.length + ": " + NumberText.significant(value, 5) + kind);
+        String key = Math.abs(value) <= zero
+                ? "picture.eigenvalue.zero"
+                : isOutlier(value) ? "picture.eigenvalue.outlier" : "picture.eigenvalue";
+        return Optional.of(Words.text(
+                key, Integer.toString(best + 1), Integer.toString(values.length), NumberText.significant(value, 5)));
     }
 
     private double weight(int place) {

@@ -1,6 +1,7 @@
 package errorscape.render;
 
 import errorscape.slice.grid.LossGrid;
+import errorscape.words.Words;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,27 +40,23 @@ public final class LossScales {
                 Arrays.stream(grid.values()).filter(Double::isFinite).sorted().toArray();
         if (sorted.length == 0) {
             return new Suggestion(
-                    new LossScale(LossScale.Kind.LINEAR, 0, 1), Optional.of("no value in this box is a finite number"));
+                    new LossScale(LossScale.Kind.LINEAR, 0, 1), Optional.of(Words.text("picture.scale.none")));
         }
         if (kind == LossScale.Kind.LINEAR) {
             return new Suggestion(linear(sorted, top), Optional.empty());
         }
         if (sorted[0] < 0) {
-            return fallBack(
-                    sorted,
-                    top,
-                    "a logarithmic scale needs positive values; the lowest here is "
-                            + NumberText.significant(sorted[0], 3));
+            return fallBack(sorted, top, Words.text("picture.scale.lowest", NumberText.significant(sorted[0], 3)));
         }
         double[] positive = Arrays.stream(sorted).filter(x -> x > 0).toArray();
         if (positive.length == 0) {
-            return fallBack(sorted, top, "a logarithmic scale needs positive values; all here are 0");
+            return fallBack(sorted, top, Words.text("picture.scale.zero"));
         }
         return new Suggestion(logarithmic(positive, top), Optional.empty());
     }
 
     private static Suggestion fallBack(double[] sorted, OptionalInt top, String reason) {
-        return new Suggestion(linear(sorted, top), Optional.of(reason + ": linear instead"));
+        return new Suggestion(linear(sorted, top), Optional.of(reason));
     }
 
     private static LossScale linear(double[] sorted, OptionalInt top) {

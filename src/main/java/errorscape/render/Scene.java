@@ -1,7 +1,9 @@
 package errorscape.render;
 
 import errorscape.slice.Box;
+import errorscape.slice.Quantity;
 import errorscape.slice.grid.LossGrid;
+import errorscape.words.Words;
 import java.util.List;
 
 /// All that a picture of a slice shows, in plane coordinates and losses: the same for map and terrain, on
@@ -68,8 +70,8 @@ public record Scene(
 
     /// What height and colour are, in short, with the law of the scale: "loss", "log loss", "f(x, y)".
     public String heightLabel() {
-        String name = lossName.equals("training loss") ? "loss" : lossName;
-        return scale.kind() == LossScale.Kind.LOG ? "log " + name : name;
+        String name = lossName.equals(Quantity.TRAINING_LOSS.label()) ? Words.text("picture.loss") : lossName;
+        return scale.kind() == LossScale.Kind.LOG ? Words.text("picture.log", name) : name;
     }
 
     /// A path with its ball at the end. Heights are true losses; where `sliceLoss` differs, a stem joins the
@@ -144,29 +146,27 @@ public record Scene(
     /// Glyphs of marks: critical points of a slice, those of the network (gradient zero in all weights), which
     /// are ringed, the start, and predictions.
     public enum Shape {
-        MINIMUM("slice minimum"),
-        SADDLE("slice saddle"),
-        MAXIMUM("slice maximum"),
-        DEGENERATE("degenerate in the slice"),
-        NETWORK_MINIMUM("minimum of the network"),
-        NETWORK_SADDLE("saddle of the network"),
-        NETWORK_MAXIMUM("maximum of the network"),
-        NETWORK_DEGENERATE("degenerate point of the network"),
-        START("start"),
+        MINIMUM("picture.glyph.minimum"),
+        SADDLE("picture.glyph.saddle"),
+        MAXIMUM("picture.glyph.maximum"),
+        DEGENERATE("picture.glyph.degenerate"),
+        NETWORK_MINIMUM("picture.glyph.network.minimum"),
+        NETWORK_SADDLE("picture.glyph.network.saddle"),
+        NETWORK_MAXIMUM("picture.glyph.network.maximum"),
+        NETWORK_DEGENERATE("picture.glyph.network.degenerate"),
+        START("picture.glyph.start"),
         /// Where somebody thinks that something will be.
-        PREDICTION("prediction");
+        PREDICTION("picture.glyph.prediction");
 
-        private static final String OF_THE_NETWORK = " of the network";
+        private final String key;
 
-        private final String words;
-
-        Shape(String words) {
-            this.words = words;
+        Shape(String key) {
+            this.key = key;
         }
 
         /// What the glyph stands for, in a legend.
         public String words() {
-            return words;
+            return Words.text(key);
         }
 
         /// The same where the plane is all there is: without slice and network, and what was searched for in
@@ -174,12 +174,7 @@ public record Scene(
         ///
         /// @param function whether the plane is all there is
         public String words(boolean function) {
-            if (!function) {
-                return words;
-            }
-            return words.endsWith(OF_THE_NETWORK)
-                    ? "polished " + words.substring(0, words.length() - OF_THE_NETWORK.length())
-                    : words.replace("slice ", "").replace(" in the slice", "");
+            return Words.text(function ? key + ".function" : key);
         }
     }
 }

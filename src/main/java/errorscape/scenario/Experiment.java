@@ -10,6 +10,7 @@ import errorscape.slice.Plane;
 import errorscape.slice.PlaneChoice;
 import errorscape.slice.PlanePoint;
 import errorscape.slice.Planes;
+import errorscape.slice.Quantity;
 import errorscape.training.RunSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -129,7 +130,7 @@ public final class Experiment {
 
     /// What the height of the surface is called.
     public String lossName() {
-        return model().isPresent() ? "training loss" : showsWholeFunction() ? Scene.WHOLE_FUNCTION : "f";
+        return model().isPresent() ? Quantity.TRAINING_LOSS.label() : showsWholeFunction() ? Scene.WHOLE_FUNCTION : "f";
     }
 
     /// Whether the plane's coordinates are the variables of a function: then the slice is all there is.

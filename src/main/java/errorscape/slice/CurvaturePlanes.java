@@ -4,6 +4,7 @@ import errorscape.eigen.Eigenpair;
 import errorscape.eigen.ExtremeEigenpairs;
 import errorscape.math.Vectors;
 import errorscape.objective.Evaluator;
+import errorscape.words.Words;
 import java.util.Locale;
 
 /// Planes made from derivatives of the loss at a point. The directions have unit length, so coordinates are
@@ -24,28 +25,28 @@ final class CurvaturePlanes {
                         at,
                         ends.largest().get(0).vector(),
                         ends.largest().get(1).vector(),
-                        name("largest", ends.largest().get(0)),
-                        name("second largest", ends.largest().get(1)));
+                        name("picture.eigen.largest", ends.largest().get(0)),
+                        name("picture.eigen.second.largest", ends.largest().get(1)));
             case LARGEST_AND_SMALLEST ->
                 new Plane(
                         at,
                         ends.largest().getFirst().vector(),
                         ends.smallest().getFirst().vector(),
-                        name("largest", ends.largest().getFirst()),
-                        name("smallest", ends.smallest().getFirst()));
+                        name("picture.eigen.largest", ends.largest().getFirst()),
+                        name("picture.eigen.smallest", ends.smallest().getFirst()));
             case SMALLEST_TWO ->
                 new Plane(
                         at,
                         ends.smallest().get(0).vector(),
                         ends.smallest().get(1).vector(),
-                        name("smallest", ends.smallest().get(0)),
-                        name("second smallest", ends.smallest().get(1)));
+                        name("picture.eigen.smallest", ends.smallest().get(0)),
+                        name("picture.eigen.second.smallest", ends.smallest().get(1)));
         };
     }
 
     private static String name(String rank, Eigenpair pair) {
         boolean exact = pair.residual() <= 1e-6 * Math.abs(pair.value());
-        return rank + " eigenvalue " + (exact ? "" : "≈ ") + number(pair.value());
+        return Words.text(rank, (exact ? "" : "≈ ") + number(pair.value()));
     }
 
     /// Uphill along the gradient `g`, and the eigenvector of `P H P` of largest magnitude, where `P` takes the
@@ -85,8 +86,8 @@ final class CurvaturePlanes {
                 at,
                 uphill,
                 Vectors.scaled(1 / length, across),
-                String.format(Locale.ROOT, "uphill, slope %.4g", norm),
-                "most curved, " + number(curved.value()));
+                Words.text("picture.uphill", String.format(Locale.ROOT, "%.4g", norm)),
+                Words.text("picture.most.curved", number(curved.value())));
     }
 
     /// With the minus sign of the axes' ticks.

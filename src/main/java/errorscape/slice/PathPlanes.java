@@ -2,6 +2,7 @@ package errorscape.slice;
 
 import errorscape.math.Vectors;
 import errorscape.objective.WeightLayout;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +40,15 @@ final class PathPlanes {
 
     /// Says what the share is a share of: biases that are kept out do not count.
     private static String name(int index, PlaneChoice.PathComponents choice, double share) {
-        return String.format(Locale.ROOT, "PC %d (%.2f %%", index, 100 * share)
-                + switch (choice.about()) {
-                    case MEAN -> " of variance";
-                    case START -> " about the start";
-                    case END -> " about the end";
-                }
-                + (choice.biases() ? ")" : ", biases aside)");
+        String about = switch (choice.about()) {
+            case MEAN -> "picture.pc.mean";
+            case START -> "picture.pc.start";
+            case END -> "picture.pc.end";
+        };
+        return Words.text(
+                choice.biases() ? about : about + ".weights",
+                Integer.toString(index),
+                String.format(Locale.ROOT, "%.2f", 100 * share));
     }
 
     private static List<double[]> withBiasesOf(double[] centre, List<double[]> points, WeightLayout layout) {
@@ -77,8 +80,12 @@ final class PathPlanes {
             throw new IllegalArgumentException(
                     "the three points lie on a line, so they span no plane; choose a third one beside it");
         }
-        Plane plane =
-                new Plane(points.get(0), along, resized(across, length), "from point 1 to point 2", "towards point 3");
+        Plane plane = new Plane(
+                points.get(0),
+                along,
+                resized(across, length),
+                Words.text("picture.from.one"),
+                Words.text("picture.towards.three"));
         return new ChosenPlane(plane, points);
     }
 
@@ -110,8 +117,8 @@ final class PathPlanes {
                 start,
                 along,
                 resized(widest, length),
-                "from start to end",
-                String.format(Locale.ROOT, "path's largest detour (%.3g of the way)", most / length));
+                Words.text("picture.start.end"),
+                Words.text("picture.detour", String.format(Locale.ROOT, "%.3g", most / length)));
         return new ChosenPlane(plane, path);
     }
 

@@ -3,6 +3,7 @@ package errorscape.slice;
 import errorscape.math.Counted;
 import errorscape.math.RandomStream;
 import errorscape.objective.WeightLayout;
+import errorscape.words.Words;
 import java.util.List;
 
 /// Makes planes.
@@ -43,7 +44,7 @@ public final class Planes {
 
     private static Plane ofOneWeight(WeightLayout layout) {
         return new Plane(
-                new double[1], new double[] {1}, new double[1], layout.name(0), "nothing: there is one weight");
+                new double[1], new double[] {1}, new double[1], layout.name(0), Words.text("picture.one.weight"));
     }
 
     private static Plane givenPlane(PlaneChoice.Directions given, WeightLayout layout, PlaneMaterial material) {
@@ -80,7 +81,8 @@ public final class Planes {
         if (free < 2) {
             throw new IllegalArgumentException(explainNoRoom(choice, free));
         }
-        return new Plane(weights, first, second, "random direction 1", "random direction 2");
+        return new Plane(
+                weights, first, second, Words.text("picture.random.first"), Words.text("picture.random.second"));
     }
 
     private static double[] randomDirection(

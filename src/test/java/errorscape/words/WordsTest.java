@@ -13,16 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/words");
     private static final Pattern IN_JAVA =
-            Pattern.compile("\\b(?:Words\\.)?text\\(\\s*\"([a-z]+\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
+            Pattern.compile("(?:\\b(?:Words\\.)?text\\(\\s*)?\"([a-z]+\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
+
+    /// Names of files look like keys.
+    private static final Pattern FILE = Pattern.compile(".*[.](?:fxml|js|json|csv)");
+
     private static final Pattern IN_FXML = Pattern.compile("\"%([^\"]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
@@ -59,16 +65,22 @@ class WordsTest {
     @Test
     void everyKeyThatTheProgramNamesIsThere() throws IOException {
         Words words = new Words(Language.ENGLISH);
+        Set<String> bundles = bundles();
         List<String> missing = new ArrayList<>();
         for (Path file : Stream.concat(
                         files(Path.of("src/main/java"), ".java").stream(), files(Path.of("fxml"), ".fxml").stream())
                 .toList()) {
             Matcher keys = (file.toString().endsWith(".java") ? IN_JAVA : IN_FXML).matcher(Files.readString(file));
             while (keys.find()) {
-                try {
-                    words.of(keys.group(1));
-                } catch (MissingResourceException e) {
-                    missing.add(file + ": " + keys.group(1));
+                String key = keys.group(1);
+                boolean named = bundles.contains(key.substring(0, Math.max(0, key.indexOf('.'))));
+                boolean asked = !file.toString().endsWith(".java")
+                        || keys.group().startsWith("text")
+                        || keys.group().startsWith("Words");
+                if ((named || asked) && !FILE.matcher(key).matches()) {
+                    if (!known(words, key)) {
+                        missing.add(file + ": " + key);
+                    }
                 }
             }
         }
@@ -105,6 +117,26 @@ class WordsTest {
     @Test
     void pseudoTextsAreLongerAndKeepTheirPlaces() {
         assertThat(Pseudo.of("Step {0} of a run")).isEqualTo("[Stép {0} óf á rún~~~~~~]");
+        assertThat(Pseudo.of("{0,choice,0#no one|1#{1} use} of")).startsWith("[{0,choice,0#nó óné|1#{1} úsé} óf~");
+    }
+
+    /// Whether there is such a text, or several of which it is the beginning of the keys.
+    private static boolean known(Words words, String key) {
+        for (String end : new String[] {"", ".of", ".slice", ".function"}) {
+            try {
+                words.of(key + end);
+                return true;
+            } catch (MissingResourceException e) {
+                // The next one may be.
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> bundles() throws IOException {
+        return files(BUNDLES, ".properties").stream()
+                .map(file -> file.getFileName().toString().replaceAll("(_de)?\\.properties$", ""))
+                .collect(Collectors.toSet());
     }
 
     private static TreeSet<String> places(String text) {

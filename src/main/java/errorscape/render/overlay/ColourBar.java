@@ -8,6 +8,7 @@ import errorscape.render.SurfaceFrame;
 import errorscape.render.TextWidths;
 import errorscape.render.Ticks;
 import errorscape.render.Viewport;
+import errorscape.words.Words;
 import java.util.List;
 
 /// The loss scale of a picture: colours, ticks, the law's name, and whether losses are cut off. It stands at
@@ -80,9 +81,10 @@ final class ColourBar {
         }
         double y = foot + 25 * unit;
         if (frame.clippedAbove() || frame.clippedBelow()) {
-            String ends = !frame.clippedBelow()
-                    ? "cut off above"
-                    : !frame.clippedAbove() ? "cut off below" : "cut off above and below";
+            String ends = Words.text(
+                    !frame.clippedBelow()
+                            ? "picture.cut.above"
+                            : !frame.clippedAbove() ? "picture.cut.below" : "picture.cut.both");
             items.add(text(viewport.width() - 8 * unit, y, ends, palette.muted(), DisplayList.Horizontal.RIGHT));
         }
         double start = Math.max(0, nameStart >= 4 * unit ? nameStart - 8 * unit : left - 8 * unit);
@@ -121,11 +123,19 @@ final class ColourBar {
         items.add(text(right, top - 13 * unit, name, palette.foreground(), DisplayList.Horizontal.RIGHT));
         if (frame.clippedAbove()) {
             items.add(text(
-                    right, top + height + 13 * unit, "cut off above", palette.muted(), DisplayList.Horizontal.RIGHT));
+                    right,
+                    top + height + 13 * unit,
+                    Words.text("picture.cut.above"),
+                    palette.muted(),
+                    DisplayList.Horizontal.RIGHT));
         }
         if (frame.clippedBelow()) {
             items.add(text(
-                    right, top + height + 27 * unit, "cut off below", palette.muted(), DisplayList.Horizontal.RIGHT));
+                    right,
+                    top + height + 27 * unit,
+                    Words.text("picture.cut.below"),
+                    palette.muted(),
+                    DisplayList.Horizontal.RIGHT));
         }
         labels.take(new double[] {left - 30 * unit, top - 20 * unit, viewport.width(), top + height + 34 * unit});
     }

@@ -1,6 +1,6 @@
 package errorscape.slice.grid;
 
-import errorscape.math.Counted;
+import errorscape.words.Words;
 import java.util.Locale;
 
 /// Whether a loss falls all the way along a line (Goodfellow, Vinyals and Saxe 2015), or what is in the way.
@@ -59,15 +59,19 @@ public record ProfileShape(int bumps, boolean risesAtEnd, double barrier, boolea
     /// The verdict, such as "monotone" or "2 bumps, barrier 0.31".
     public String verdict() {
         if (!finite) {
-            return "not finite everywhere";
+            return Words.text("profile.shape.not.finite");
         }
         if (monotone()) {
-            return "monotone";
+            return Words.text("profile.shape.monotone");
         }
-        String height = String.format(Locale.ROOT, "barrier %.3g", barrier);
+        String height = String.format(Locale.ROOT, "%.3g", barrier);
         if (bumps == 0) {
-            return "rises at the end, " + height;
+            return Words.text("profile.shape.rises", height);
         }
-        return Counted.of(bumps, "bump") + ", " + height + (risesAtEnd ? ", rises at the end" : "");
+        return Words.text(
+                risesAtEnd ? "profile.shape.bumps.rises" : "profile.shape.bumps",
+                bumps,
+                Integer.toString(bumps),
+                height);
     }
 }

@@ -1,6 +1,5 @@
 package errorscape.ui.lab;
 
-import errorscape.export.LabText;
 import errorscape.laboratory.LabResult;
 import errorscape.laboratory.LabTable;
 import errorscape.render.Palette;
@@ -220,7 +219,7 @@ public final class LabController implements Themed {
     private String facts(LabResult result) {
         LabWords words = model::worded;
         return result.facts().stream()
-                .map(fact -> words.of(result, fact) + " " + LabText.cell(fact.value()))
+                .map(fact -> words.of(result, fact) + " " + LabWords.cell(fact.value()))
                 .collect(Collectors.joining("  ·  "));
     }
 

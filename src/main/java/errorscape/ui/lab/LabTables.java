@@ -1,6 +1,5 @@
 package errorscape.ui.lab;
 
-import errorscape.export.LabText;
 import errorscape.laboratory.LabTable;
 import errorscape.words.Words;
 import java.util.Comparator;
@@ -57,7 +56,7 @@ final class LabTables {
         column.setComparator(LabTables::compare);
         int letters = table.rows().stream()
                 .limit(SEEN)
-                .mapToInt(row -> LabText.cell(row.get(index)).length())
+                .mapToInt(row -> LabWords.cell(row.get(index)).length())
                 .max()
                 .orElse(0);
         // The mark of sorting stands beside the name.
@@ -72,7 +71,7 @@ final class LabTables {
     static int compare(@Nullable Object one, @Nullable Object other) {
         return Comparator.comparing(LabTables::isMissing)
                 .thenComparingDouble(LabTables::number)
-                .thenComparing(LabText::cell)
+                .thenComparing(LabWords::cell)
                 .compare(one, other);
     }
 
@@ -88,7 +87,7 @@ final class LabTables {
         @Override
         protected void updateItem(@Nullable Object value, boolean empty) {
             super.updateItem(value, empty);
-            setText(empty ? null : LabText.cell(value));
+            setText(empty ? null : LabWords.cell(value));
         }
     }
 }

@@ -166,7 +166,7 @@ public final class ModelController implements Themed {
         field.show(result.field());
         show(samples, !result.digits().isEmpty());
         summary.setText(Whose.of(session)
-                .map(racer -> Words.text("network.right.of", racer, result.summary()))
+                .map(racer -> Words.text("model.right.of", racer, result.summary()))
                 .orElse(result.summary()));
         show(summary, !result.summary().isEmpty());
         frame.redraw();
@@ -263,7 +263,7 @@ public final class ModelController implements Themed {
             session.change(s -> s.withStart(s.start().withWeights(weights)));
             root.requestFocus();
         } catch (NumberFormatException e) {
-            session.noticeProperty().set(Notice.problem(Words.text("network.not.number", weightValue.getText())));
+            session.noticeProperty().set(Notice.problem(Words.text("model.not.number", weightValue.getText())));
             showChoice();
         }
     }

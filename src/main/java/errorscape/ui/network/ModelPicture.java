@@ -85,7 +85,7 @@ record ModelPicture(
                 weights,
                 null,
                 new int[0],
-                new CountTable(data.classNames(), counts, Words.text("network.true"), Words.text("network.predicted")),
+                new CountTable(data.classNames(), counts, Words.text("model.true"), Words.text("model.predicted")),
                 digits(responses, weights, data, split),
                 summary(responses, weights));
     }
@@ -112,8 +112,8 @@ record ModelPicture(
             chart = new InputChart(
                     targets,
                     targets,
-                    Words.text("network.true.of", data.targetNames().getFirst()),
-                    Words.text("network.predicted"),
+                    Words.text("model.true.of", data.targetNames().getFirst()),
+                    Words.text("model.predicted"),
                     List.of(new Series("", ends, ends, 2, CURVE)),
                     responses.groups(y, answers, split.training()),
                     responses.groups(y, answers, split.validation()));
@@ -156,14 +156,14 @@ record ModelPicture(
         int[] classes = responses.classes(weights);
         String training = share(classes, truth, split.training());
         return split.validation().length == 0
-                ? Words.text("network.right", training)
-                : Words.text("network.right.both", training, share(classes, truth, split.validation()));
+                ? Words.text("model.right", training)
+                : Words.text("model.right.both", training, share(classes, truth, split.validation()));
     }
 
     private static String share(int[] classes, double[] truth, int[] chosen) {
         long right =
                 Arrays.stream(chosen).filter(i -> classes[i] == (int) truth[i]).count();
-        return Words.text("network.percent", Numbers.count(Math.round(100.0 * right / Math.max(1, chosen.length))));
+        return Words.text("model.percent", Numbers.count(Math.round(100.0 * right / Math.max(1, chosen.length))));
     }
 
     /// What is drawn over the field, in a rectangle from (0, 0).

@@ -156,11 +156,9 @@ final class Responses {
         double[] shares = shares(answers, 0);
         int winner = largest(shares);
         return Double.isNaN(shares[winner])
-                ? Words.text("network.no.answer")
+                ? Words.text("model.no.answer")
                 : Words.text(
-                        "network.class",
-                        data.classNames().get(winner),
-                        Numbers.count(Math.round(100 * shares[winner])));
+                        "model.class", data.classNames().get(winner), Numbers.count(Math.round(100 * shares[winner])));
     }
 
     private int trueClass(Samples samples, int sample) {

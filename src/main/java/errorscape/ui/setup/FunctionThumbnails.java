@@ -30,13 +30,14 @@ final class FunctionThumbnails {
     /// @param choose told the function that was clicked
     FunctionThumbnails(Consumer<TestFunction> choose) {
         for (TestFunction function : FunctionGallery.all()) {
-            ToggleButton button = new ToggleButton(inLines(function.title()), new ImageView(picture(function)));
+            ToggleButton button =
+                    new ToggleButton(inLines(SampleWords.title(function.title())), new ImageView(picture(function)));
             button.setWrapText(true);
             button.getStyleClass().setAll("thumbnail", "function-thumbnail");
             button.setId("function-" + function.name());
             button.setUserData(function);
             button.setToggleGroup(group);
-            button.setTooltip(new Tooltip(function.title() + ". " + function.lesson()));
+            button.setTooltip(new Tooltip(SampleWords.of(function.title(), function.lesson())));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 choose.accept(function);

@@ -44,7 +44,7 @@ public final class Thumbnails {
             button.setId("data-" + sample.name());
             button.setUserData(sample.name());
             button.setToggleGroup(group);
-            button.setTooltip(new Tooltip(sample.title() + ". " + sample.description()));
+            button.setTooltip(new Tooltip(SampleWords.of(sample.title(), sample.description())));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 choose.accept(sample.name());
@@ -73,9 +73,7 @@ public final class Thumbnails {
     }
 
     private static String label(String name) {
-        return name.equals("xor")
-                ? Words.text("setup.xor")
-                : name.equals("xor-clouds") ? Words.text("setup.clouds") : name;
+        return Words.text("setup.data." + name);
     }
 
     /// Nothing where the data cannot be read: the button stays without a picture, and choosing it tells the reason.

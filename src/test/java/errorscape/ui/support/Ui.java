@@ -41,7 +41,8 @@ public final class Ui {
         this.failures = failures;
     }
 
-    static Ui start() {
+    /// Starts the toolkit, once in a process; tests get theirs from [UiTest].
+    public static Ui start() {
         keepLogApart();
         FxFailures failures = FxFailures.listen();
         CountDownLatch started = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package errorscape.ui.support;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,17 +24,26 @@ import javafx.util.StringConverter;
 public final class WordsInSight {
     private final Set<String> words = new LinkedHashSet<>();
 
-    private WordsInSight() {}
+    private final Predicate<Node> leftOut;
+
+    private WordsInSight(Predicate<Node> leftOut) {
+        this.leftOut = leftOut;
+    }
 
     public static Set<String> below(Node node) {
-        WordsInSight sight = new WordsInSight();
+        return below(node, part -> false);
+    }
+
+    /// @param leftOut parts that are passed over
+    public static Set<String> below(Node node, Predicate<Node> leftOut) {
+        WordsInSight sight = new WordsInSight(leftOut);
         sight.walk(node);
         sight.words.remove("");
         return sight.words;
     }
 
     private void walk(Node node) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || leftOut.test(node)) {
             return;
         }
         for (Object installed : properties(node).values()) {
@@ -44,6 +54,7 @@ public final class WordsInSight {
         if (node instanceof Control control && control.getTooltip() != null) {
             add(control.getTooltip().getText());
         }
+        add(node.getAccessibleText());
         switch (node) {
             case MenuButton menu -> {
                 add(menu.getText());
