@@ -27,7 +27,8 @@ public enum View {
     RANGE("range.fxml"),
     LESSON("lesson.fxml"),
     LESSONS("lessons.fxml"),
-    PRESET("preset.fxml");
+    PRESET("preset.fxml"),
+    DRAFT("draft.fxml");
 
     private final String file;
 
