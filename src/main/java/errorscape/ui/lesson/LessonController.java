@@ -13,7 +13,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -51,7 +50,7 @@ public final class LessonController {
     private Label name;
 
     @FXML
-    private ScrollPane scroll;
+    private LessonScroll scroll;
 
     @FXML
     private VBox body;
@@ -98,7 +97,6 @@ public final class LessonController {
         });
         closeLesson.setGraphic(new FontIcon(Feather.X));
         again.setGraphic(new FontIcon(Feather.ROTATE_CCW));
-        scroll.prefViewportHeightProperty().bind(body.heightProperty());
         lessonCard.managedProperty().bind(lessonCard.visibleProperty());
         for (Node node : List.of(hint, asked, told, skip, again)) {
             node.managedProperty().bind(node.visibleProperty());

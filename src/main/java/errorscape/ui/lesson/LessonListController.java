@@ -165,6 +165,12 @@ public final class LessonListController {
     }
 
     @FXML
+    private void make() {
+        closed.run();
+        lessons.showMaker();
+    }
+
+    @FXML
     private void close() {
         closed.run();
     }

@@ -32,7 +32,9 @@ public final class Lessons {
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Preset>> pairs = new ReadOnlyObjectWrapper<>(List.of());
     private boolean reading;
+    private final LessonDraft draft = new LessonDraft(LessonController.language());
     private Runnable list = () -> {};
+    private Runnable maker = () -> {};
 
     /// A lesson that comes with the program.
     record Entry(Lesson lesson, LessonFolder folder) {}
@@ -76,6 +78,26 @@ public final class Lessons {
     /// What shows the list of lessons.
     public void whenListIsWanted(Runnable show) {
         list = show;
+    }
+
+    /// What shows the sheet in which lessons are made.
+    public void whenMakerIsWanted(Runnable show) {
+        maker = show;
+    }
+
+    /// Shows the sheet in which lessons are made.
+    void showMaker() {
+        maker.run();
+    }
+
+    /// The lesson that is being made.
+    LessonDraft draft() {
+        return draft;
+    }
+
+    /// What the window shows, as a step of a lesson.
+    Optional<LessonDraft.State> state() {
+        return ShownState.of(session);
     }
 
     /// Shows the list of lessons.

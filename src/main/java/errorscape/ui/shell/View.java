@@ -37,7 +37,8 @@ public enum View {
     DRAWING("drawing.fxml"),
     TABLE_SHEET("table-sheet.fxml"),
     TABLE_FORMAT("table-format.fxml"),
-    TABLE_OPTIONS("table-options.fxml");
+    TABLE_OPTIONS("table-options.fxml"),
+    DRAFT("draft.fxml");
 
     private final String file;
 

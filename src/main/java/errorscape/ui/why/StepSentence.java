@@ -14,7 +14,8 @@ final class StepSentence {
 
     private StepSentence() {}
 
-    static String of(Explanation explanation) {
+    /// @param falls what falls or rises: the loss, or the value of a function
+    static String of(Explanation explanation, String falls) {
         Optional<Explanation.Quantity> gradient = StepPart.find(explanation, Role.GRADIENT);
         Optional<Explanation.Quantity> step = StepPart.find(explanation, Role.STEP);
         if (gradient.isEmpty() || step.isEmpty()) {
@@ -37,17 +38,17 @@ final class StepSentence {
         double degrees = Math.toDegrees(Math.acos(Math.clamp(-promised / (slope * length), -1, 1)));
         String change = Numbers.measured(Math.abs(promised), 3);
         if (degrees < STRAIGHT) {
-            return Words.text("why.sentence.straight", Numbers.measured(length / slope, 3), change);
+            return Words.text("why.sentence.straight", Numbers.measured(length / slope, 3), change, falls);
         }
         boolean memory = StepPart.find(explanation, Role.MEMORY).isPresent();
         String angle = String.valueOf(Math.round(degrees));
         if (degrees > 90) {
             return memory
-                    ? Words.text("why.sentence.up.memory", angle, change)
-                    : Words.text("why.sentence.up", angle, change);
+                    ? Words.text("why.sentence.up.memory", angle, change, falls)
+                    : Words.text("why.sentence.up", angle, change, falls);
         }
         return memory
-                ? Words.text("why.sentence.beside.memory", angle, change)
-                : Words.text("why.sentence.beside", angle, change);
+                ? Words.text("why.sentence.beside.memory", angle, change, falls)
+                : Words.text("why.sentence.beside", angle, change, falls);
     }
 }

@@ -42,12 +42,13 @@ final class StepTable {
         return rows;
     }
 
-    static void fill(GridPane grid, List<Row> rows, Explanation explanation, StepLight light) {
+    /// @param height what the heights are called
+    static void fill(GridPane grid, List<Row> rows, Explanation explanation, StepLight light, String height) {
         List<Node> cells = new ArrayList<>();
         Optional<Explanation.Quantity> gradient = StepPart.find(explanation, Role.GRADIENT);
         Optional<Explanation.Quantity> step = StepPart.find(explanation, Role.STEP);
         head(cells, 0, Words.text("why.table.step"));
-        head(cells, 1, Words.text("why.table.loss"));
+        head(cells, 1, height);
         head(cells, 2, "w");
         marked(head(cells, 3, "|" + gradient.map(Explanation.Quantity::symbol).orElse("g") + "|"), gradient, light);
         marked(head(cells, 4, "|" + step.map(Explanation.Quantity::symbol).orElse("Δw") + "|"), step, light);

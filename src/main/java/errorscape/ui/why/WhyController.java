@@ -132,7 +132,8 @@ public final class WhyController {
         }
         who.setText(who(step));
         Explanation explanation = step.explanation();
-        sentence.setText(StepSentence.of(explanation));
+        sentence.setText(
+                StepSentence.of(explanation, function() ? Words.text("why.noun.value") : Words.text("why.noun.loss")));
         rule.getChildren()
                 .setAll(explanation.formulas().stream()
                         .map(formula -> FormulaLine.of(FormulaLine.pieces(formula, s -> s), explanation, light))
@@ -142,16 +143,21 @@ public final class WhyController {
         note.setText(Words.text("why.note"));
     }
 
+    /// Whether what is shown is a function, which has values and no losses.
+    private boolean function() {
+        Scenario scenario = session.scenarioProperty().get();
+        return scenario != null && scenario.subject() instanceof Subject.TypedFunction;
+    }
+
     private String who(StepExplanation step) {
         Snapshot now = session.run().snapshotProperty().get();
         Scenario scenario = session.scenarioProperty().get();
         String name = now == null || scenario == null
                 ? Words.text("why.racer")
                 : Racers.get(scenario, now.racer()).title();
-        boolean function = scenario != null && scenario.subject() instanceof Subject.TypedFunction;
         String at = Numbers.count(step.from().step());
         String loss = Numbers.measured(step.from().loss(), 4);
-        return function
+        return function()
                 ? Words.text("why.who", name, at, Words.text("why.value"), loss)
                 : Words.text(
                         "why.who.samples",
@@ -180,7 +186,8 @@ public final class WhyController {
         filled.getChildren().setAll(lines);
         Snapshot now = session.run().snapshotProperty().get();
         if (now != null) {
-            StepTable.fill(table, StepTable.rows(now.pathToNow(), index), explanation, light);
+            String height = function() ? Words.text("why.table.value") : Words.text("why.table.loss");
+            StepTable.fill(table, StepTable.rows(now.pathToNow(), index), explanation, light, height);
         }
     }
 

@@ -8,7 +8,9 @@ import errorscape.ui.support.UiTest;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -258,5 +260,27 @@ final class LessonWindowTest {
                                 .learningRate()
                         == 0.07);
         assertThat(((Label) node("presetNumber")).getText()).isEqualTo("learning rate: 0.07 instead of 0.081");
+    }
+
+    @Test
+    void aStateBecomesAStepOfALessonOfOnesOwn() {
+        openList();
+        ui.run(() -> ((Button) node("makeLesson")).fire());
+        ui.settle();
+        ui.robot().clickOn((Button) node("addState"));
+        ui.settle();
+        ListView<String> steps = node("draftSteps");
+        assertThat(steps.getItems()).containsExactly("Step 1");
+        ui.robot().clickOn((TextInputControl) node("stepTitle")).write(", mine");
+        ui.settle();
+        assertThat(steps.getItems()).containsExactly("Step 1, mine");
+        assertThat(((Button) node("save")).isDisabled()).isTrue();
+        assertThat(((Label) node("complaint")).getText()).startsWith("Step 1 is not whole yet");
+        ui.robot().clickOn((Button) node("closeDraft"));
+        ui.settle();
+        openList();
+        ui.run(() -> ((Button) node("makeLesson")).fire());
+        ui.settle();
+        assertThat(((ListView<?>) node("draftSteps")).getItems()).hasSize(1);
     }
 }

@@ -36,7 +36,7 @@ final class StepInWordsTest {
     }
 
     private static String said(double[] gradient, double[] step, boolean memory) {
-        return StepSentence.of(of(gradient, step, memory));
+        return StepSentence.of(of(gradient, step, memory), "the loss");
     }
 
     @Test
@@ -110,7 +110,7 @@ final class StepInWordsTest {
                 }
             }
             assertThat(StepPart.find(explanation, Role.STEP)).isPresent();
-            assertThat(StepSentence.of(explanation)).isNotBlank();
+            assertThat(StepSentence.of(explanation, "the value")).isNotBlank();
         }
     }
 }
