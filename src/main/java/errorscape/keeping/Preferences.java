@@ -84,7 +84,8 @@ public final class Preferences {
     /// The form of `java.util.Properties`, which has no writer without a date in it.
     private static String escaped(String text) {
         StringBuilder made = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '\n' -> made.append("\\n");
                 case '\r' -> made.append("\\r");
