@@ -127,9 +127,6 @@ public final class ExportController {
     @FXML
     private Button cancel;
 
-    @FXML
-    private Button close;
-
     /// @param cameras as they stand in the window
     /// @param where asks for a file, given a name to suggest
     /// @param written told of every file

@@ -38,7 +38,7 @@ public enum ExportPart {
             case TEXT -> picture && !printed;
             case PRINT -> printed;
             case TRANSPARENT -> still || format == ExportFormat.APNG;
-            case COLOURS -> subject.isSurface() && format != ExportFormat.STL || subject == ExportSubject.REPLAY;
+            case COLOURS -> (subject.isSurface() && format != ExportFormat.STL) || subject == ExportSubject.REPLAY;
             case LEGEND -> picture && subject.isSurface();
             case LAW -> still && subject == ExportSubject.CURVE;
             case MOTION -> format.isMoving() && subject == ExportSubject.TERRAIN;

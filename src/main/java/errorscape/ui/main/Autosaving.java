@@ -21,6 +21,8 @@ public final class Autosaving {
         this.autosave = autosave;
     }
 
+    /// Begins to listen.
+    ///
     /// @param terrain the camera as it stands
     /// @param scene where cameras are moved
     public static void of(Session session, Supplier<Camera> terrain, Scene scene, Autosave autosave) {
