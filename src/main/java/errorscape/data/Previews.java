@@ -44,7 +44,8 @@ final class Previews {
                 Math.max(1, dataset.classNames().size()));
     }
 
-    /// The inputs that tell most, in their order; of two for a plane rather those of many values. One that says the same as another, as male does of female, shows
+    /// The inputs that tell most, in their order; of two for a plane rather those of many values. One that says the
+    /// same as another, as male does of female, shows
     /// nothing more.
     private static List<Integer> telling(Dataset dataset, int most) {
         List<Integer> best = IntStream.range(0, dataset.inputs().length)

@@ -1,12 +1,8 @@
 package errorscape.ui.setup;
 
-import errorscape.data.Dataset;
 import errorscape.function.FunctionGallery;
 import errorscape.function.TestFunction;
-import errorscape.math.Counted;
-import errorscape.network.Architecture;
 import errorscape.scenario.Experiment;
-import errorscape.scenario.Model;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
@@ -24,6 +20,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -45,6 +42,7 @@ public final class SubjectController {
     private @Nullable FunctionThumbnails gallery;
     private @Nullable FormulaField formulaField;
     private @Nullable Class<? extends Subject> shown;
+    private @Nullable Parent knobs;
     private final ReadOnlyBooleanWrapper own = new ReadOnlyBooleanWrapper(true);
 
     @FXML
@@ -144,7 +142,6 @@ public final class SubjectController {
         functionPart
                 .getChildren()
                 .add(below, new ViewLoader(List.of(new LettersController(session))).load(View.LETTERS));
-        dataPart.getChildren().add(new ViewLoader(List.of(new KnobsController(session))).load(View.KNOBS));
         session.scenarioProperty().subscribe(this::refresh);
     }
 
@@ -161,6 +158,17 @@ public final class SubjectController {
     @FXML
     private void openExample() {
         session.open(() -> SampleScenarios.find("moons-elsewhere").orElseThrow(), null);
+    }
+
+    /// Made when first looked at, and put away again: the form keeps its height.
+    @FXML
+    private void showKnobs() {
+        if (knobs == null) {
+            knobs = new ViewLoader(List.of(new KnobsController(session))).load(View.KNOBS);
+            dataPart.getChildren().add(knobs);
+        } else {
+            show(knobs, !knobs.isVisible());
+        }
     }
 
     @FXML
@@ -206,7 +214,7 @@ public final class SubjectController {
         data.select(scenario.learning().map(l -> l.data().source()).orElse(""));
         dataSummary.setText(scenario.learning()
                 .flatMap(l -> experiment.model())
-                .map(m -> samples(experiment, m))
+                .map(m -> SubjectSummary.samples(experiment, m))
                 .orElse(""));
         String expression = function().map(Subject.TypedFunction::expression).orElse("");
         if (gallery != null) {
@@ -221,7 +229,7 @@ public final class SubjectController {
                         ? source
                                 + experiment
                                         .model()
-                                        .map(m -> "\n" + network(experiment, m))
+                                        .map(m -> "\n" + SubjectSummary.network(experiment, m))
                                         .orElse("")
                         : "Look at the error surface of a network that another program trained.");
     }
@@ -243,34 +251,6 @@ public final class SubjectController {
         Toggle chosen = kinds.getSelectedToggle();
         own.set(chosen == null || shown == null || shown.equals(chosen.getUserData()));
         show(stillShown, !own.get());
-    }
-
-    private static String samples(Experiment experiment, Model model) {
-        Dataset dataset = model.data().dataset();
-        int validation = experiment.validation().map(v -> v.sampleCount()).orElse(0);
-        int training = experiment.training().sampleCount();
-        return Numbers.count(dataset.count()) + " " + Counted.noun(dataset.count(), "sample") + " · "
-                + Counted.of(dataset.inputs().length, "input") + " · "
-                + (dataset.classification() ? Counted.of(dataset.classNames().size(), "class") : "regression")
-                + (validation == 0 ? "" : "\n" + training + " to train, " + validation + " to validate");
-    }
-
-    private static String network(Experiment experiment, Model model) {
-        Architecture architecture = model.objective().architecture();
-        return architecture.sizes().stream().map(String::valueOf).collect(Collectors.joining("-"))
-                + (architecture.biases() ? "" : " without biases") + ", "
-                + architecture.activations().stream().map(Names::of).collect(Collectors.joining(", "))
-                + "\n" + Numbers.count(architecture.dimension()) + " "
-                + Counted.noun(architecture.dimension(), "weight") + " · "
-                + Numbers.count(model.objective().sampleCount()) + " "
-                + Counted.noun(model.objective().sampleCount(), "sample") + "\n"
-                + Names.of(model.objective().loss()) + " "
-                + Numbers.measured(model.objective().evaluator().value(experiment.givenWeights()), 5)
-                + (model.objective().regulariser().l2() > 0
-                        ? " · L2 "
-                                + Numbers.setting(
-                                        model.objective().regulariser().l2())
-                        : "");
     }
 
     private static String minima(TestFunction function) {
