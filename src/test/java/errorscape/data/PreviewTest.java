@@ -23,6 +23,31 @@ final class PreviewTest {
     }
 
     @Test
+    void inputs_that_say_the_same_are_not_both_shown() {
+        int n = 60;
+        double[] male = new double[n];
+        double[] female = new double[n];
+        double[] age = new double[n];
+        double[] survived = new double[n];
+        for (int i = 0; i < n; i++) {
+            male[i] = i % 2;
+            female[i] = 1 - male[i];
+            age[i] = 17 * i % 40;
+            survived[i] = i % 10 == 0 ? male[i] : female[i];
+        }
+        Dataset dataset = new Dataset(
+                "people",
+                List.of("male", "female", "age"),
+                new double[][] {male, female, age},
+                List.of("survived"),
+                new double[][] {survived},
+                List.of("no", "yes"));
+        Preview.Points points = (Preview.Points) Preview.of(dataset);
+        assertThat(List.of(points.xName(), points.yName())).contains("age");
+        assertThat(points.xName()).isNotEqualTo(points.yName());
+    }
+
+    @Test
     void a_regression_is_shown_as_target_over_input() {
         Preview.Points points = (Preview.Points) Preview.of(SampleData.read("sine"));
         assertThat(List.of(points.xName(), points.yName())).containsExactly("x", "y");

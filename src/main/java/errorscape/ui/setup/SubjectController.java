@@ -1,11 +1,8 @@
 package errorscape.ui.setup;
 
-import errorscape.data.Dataset;
 import errorscape.function.FunctionGallery;
 import errorscape.function.TestFunction;
-import errorscape.network.Architecture;
 import errorscape.scenario.Experiment;
-import errorscape.scenario.Model;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
@@ -21,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -42,6 +40,7 @@ public final class SubjectController {
     private @Nullable FunctionThumbnails gallery;
     private @Nullable FormulaField formulaField;
     private @Nullable Class<? extends Subject> shown;
+    private @Nullable Parent knobs;
 
     @FXML
     private ToggleGroup kinds;
@@ -140,7 +139,6 @@ public final class SubjectController {
         functionPart
                 .getChildren()
                 .add(below, new ViewLoader(List.of(new LettersController(session))).load(View.LETTERS));
-        dataPart.getChildren().add(new ViewLoader(List.of(new KnobsController(session))).load(View.KNOBS));
         session.scenarioProperty().subscribe(this::refresh);
     }
 
@@ -152,6 +150,17 @@ public final class SubjectController {
     @FXML
     private void openExample() {
         session.open(() -> SampleScenarios.find("moons-elsewhere").orElseThrow(), null);
+    }
+
+    /// Made when first looked at, and put away again: the form keeps its height.
+    @FXML
+    private void showKnobs() {
+        if (knobs == null) {
+            knobs = new ViewLoader(List.of(new KnobsController(session))).load(View.KNOBS);
+            dataPart.getChildren().add(knobs);
+        } else {
+            show(knobs, !knobs.isVisible());
+        }
     }
 
     @FXML
@@ -197,7 +206,7 @@ public final class SubjectController {
         data.select(scenario.learning().map(l -> l.data().source()).orElse(""));
         dataSummary.setText(scenario.learning()
                 .flatMap(l -> experiment.model())
-                .map(m -> samples(experiment, m))
+                .map(m -> SubjectSummary.samples(experiment, m))
                 .orElse(""));
         String expression = function().map(Subject.TypedFunction::expression).orElse("");
         if (gallery != null) {
@@ -211,7 +220,7 @@ public final class SubjectController {
                 scenario.subject() instanceof Subject.ImportedNetwork(String source)
                         ? experiment
                                 .model()
-                                .map(m -> Words.text("setup.imported", source, network(experiment, m)))
+                                .map(m -> Words.text("setup.imported", source, SubjectSummary.network(experiment, m)))
                                 .orElse(source)
                         : Words.text("setup.look"));
     }
@@ -232,46 +241,6 @@ public final class SubjectController {
     private void compare() {
         Toggle chosen = kinds.getSelectedToggle();
         show(stillShown, chosen != null && shown != null && !shown.equals(chosen.getUserData()));
-    }
-
-    private static String samples(Experiment experiment, Model model) {
-        Dataset dataset = model.data().dataset();
-        int validation = experiment.validation().map(v -> v.sampleCount()).orElse(0);
-        int training = experiment.training().sampleCount();
-        int classes = dataset.classification() ? dataset.classNames().size() : 0;
-        String samples = Words.text(
-                dataset.classification() ? "setup.samples.class" : "setup.samples.number",
-                dataset.count(),
-                Numbers.count(dataset.count()),
-                dataset.inputs().length,
-                Numbers.count(dataset.inputs().length),
-                classes,
-                Numbers.count(classes));
-        return validation == 0
-                ? samples
-                : Words.text("setup.split", samples, Numbers.count(training), Numbers.count(validation));
-    }
-
-    private static String network(Experiment experiment, Model model) {
-        Architecture architecture = model.objective().architecture();
-        String shape = Words.text(
-                architecture.biases() ? "setup.shape" : "setup.shape.no.biases",
-                architecture.sizes().stream().map(String::valueOf).collect(Collectors.joining("-")),
-                architecture.activations().stream().map(Names::of).collect(Collectors.joining(", ")));
-        String counts = Words.text(
-                "setup.counts",
-                architecture.dimension(),
-                Numbers.count(architecture.dimension()),
-                model.objective().sampleCount(),
-                Numbers.count(model.objective().sampleCount()));
-        double l2 = model.objective().regulariser().l2();
-        return Words.text(
-                l2 > 0 ? "setup.network.summary.l2" : "setup.network.summary",
-                shape,
-                counts,
-                Names.of(model.objective().loss()),
-                Numbers.measured(model.objective().evaluator().value(experiment.givenWeights()), 5),
-                Numbers.setting(l2));
     }
 
     private static String minima(TestFunction function) {

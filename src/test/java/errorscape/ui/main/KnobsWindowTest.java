@@ -76,8 +76,14 @@ final class KnobsWindowTest {
         ui.settle();
     }
 
+    private void showKnobs() {
+        ui.robot().clickOn("#showKnobs");
+        ui.settle();
+    }
+
     @Test
     void the_knobs_of_a_generated_set_make_other_data() {
+        showKnobs();
         type("knob-noise", "0.3");
         ui.until("more noise", () -> source().equals("moons:noise=0.3"));
         type("knob-samples", "3.5");
@@ -89,6 +95,7 @@ final class KnobsWindowTest {
 
     @Test
     void another_kind_is_chosen_with_its_own_knobs() {
+        showKnobs();
         ComboBox<GeneratedKind> kinds = node("generated");
         ui.run(() -> kinds.setValue(GeneratedKind.ABOVE));
         ui.until("points above a curve", () -> source().startsWith("above:"));
