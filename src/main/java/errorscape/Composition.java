@@ -13,6 +13,7 @@ import errorscape.scenario.SampleScenarios;
 import errorscape.slice.grid.GridSampler;
 import errorscape.training.Workers;
 import errorscape.ui.main.Autosaving;
+import errorscape.ui.main.EarlierMenu;
 import errorscape.ui.main.FilePicker;
 import errorscape.ui.main.MainWindow;
 import errorscape.ui.session.RunModel;
@@ -84,8 +85,9 @@ public final class Composition implements AutoCloseable {
                 onFailure,
                 receiver);
         PictureWorker curves = new PictureWorker(workers.drawing(), ui);
-        window = new MainWindow(session, stage, picker, keeping.recent(), frames, curves, pulses);
         autosave = keeping.work().map(this::autosave);
+        Optional<EarlierMenu> earlier = autosave.map(save -> new EarlierMenu(session, save));
+        window = new MainWindow(session, stage, picker, keeping.recent(), earlier, frames, curves, pulses);
         autosave.ifPresent(save -> Autosaving.of(session, window::terrainCamera, stage.getScene(), save));
         onAnother(() -> {
             pulses.again();

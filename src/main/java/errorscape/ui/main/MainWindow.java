@@ -45,6 +45,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
 import javafx.scene.Parent;
@@ -77,6 +78,7 @@ public final class MainWindow {
     ///
     /// @param picker asks for files
     /// @param recent the files used last
+    /// @param earlier offers earlier work, if any is kept
     /// @param workers draws surfaces
     /// @param curves draws the learning curves
     public MainWindow(
@@ -84,6 +86,7 @@ public final class MainWindow {
             Stage stage,
             FilePicker picker,
             RecentFiles recent,
+            Optional<EarlierMenu> earlier,
             SurfacePane.WorkerSource workers,
             PictureWorker curves,
             Pulse.Source pulses) {
@@ -124,7 +127,7 @@ public final class MainWindow {
         setup = new SetupController(session);
         Thumbnails thumbnails = new Thumbnails(session, files::openData);
         SubjectController subject = new SubjectController(session, thumbnails, files::open);
-        ToolbarController toolbar = new ToolbarController(session, undo, new WindowActions(this, files));
+        ToolbarController toolbar = new ToolbarController(session, undo, new WindowActions(this, files, earlier));
         main = new MainController(session, this::furnish);
         besides.add(census);
         besides.addAll(labs);

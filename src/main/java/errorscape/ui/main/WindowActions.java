@@ -4,9 +4,12 @@ import errorscape.ui.shell.FeatureWindow;
 import errorscape.ui.toolbar.ToolbarController;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.MenuItem;
 
 /// What the toolbar asks for, done by the window.
-record WindowActions(MainWindow window, ScenarioFiles files) implements ToolbarController.Actions {
+record WindowActions(MainWindow window, ScenarioFiles files, Optional<EarlierMenu> earlier)
+        implements ToolbarController.Actions {
     @Override
     public void open() {
         files.open();
@@ -40,6 +43,11 @@ record WindowActions(MainWindow window, ScenarioFiles files) implements ToolbarC
     @Override
     public List<Path> recentFiles() {
         return files.recent();
+    }
+
+    @Override
+    public List<MenuItem> earlierWork() {
+        return earlier.map(EarlierMenu::items).orElse(List.of());
     }
 
     @Override
