@@ -14,6 +14,7 @@ import errorscape.scenario.Scenario;
 import errorscape.slice.grid.GridSampler;
 import errorscape.training.Workers;
 import errorscape.ui.main.Autosaving;
+import errorscape.ui.main.EarlierMenu;
 import errorscape.ui.main.FilePicker;
 import errorscape.ui.main.MainWindow;
 import errorscape.ui.session.RunModel;
@@ -87,8 +88,9 @@ public final class Composition implements AutoCloseable {
                 onFailure,
                 receiver);
         PictureWorker curves = new PictureWorker(workers.drawing(), ui);
-        window = new MainWindow(session, stage, picker, keeping, frames, curves, pulses);
         autosave = keeping.work().map(this::autosave);
+        Optional<EarlierMenu> earlier = autosave.map(save -> new EarlierMenu(session, save));
+        window = new MainWindow(session, stage, picker, keeping, earlier, frames, curves, pulses);
         autosave.ifPresent(save -> Autosaving.of(session, window::terrainCamera, stage.getScene(), save));
         onAnother(() -> {
             pulses.again();

@@ -1,6 +1,7 @@
 package errorscape.keeping;
 
 import errorscape.file.FileException;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -43,6 +44,24 @@ public final class Autosave implements AutoCloseable {
             last = work;
             keep(work);
         }
+    }
+
+    /// The work of windows that are not open, the newest first.
+    public List<EarlierWork> earlier() {
+        return folder.earlier();
+    }
+
+    /// Writes what is not written yet and leaves it to another time, so that other work can take its place here.
+    ///
+    /// @throws FileException if there is no place for it
+    public synchronized void leave() throws FileException {
+        write();
+        if (last != null) {
+            keep(last.whenClosed());
+        }
+        folder.leave();
+        last = null;
+        written = "";
     }
 
     private void keep(Work work) {

@@ -109,14 +109,32 @@ public final class WorkFolder implements AutoCloseable {
         return found;
     }
 
-    public Path place() {
+    /// The work of windows that are not open, the newest first.
+    public synchronized List<EarlierWork> earlier() {
+        OwnFolder all = OwnFolder.of(folder.place().resolveSibling(""));
+        List<EarlierWork> found = new ArrayList<>();
+        for (String name : all.names()) {
+            // Its own is left alone: looking at it would give up its lock on some systems.
+            if (!name.equals(folder.name())) {
+                OwnFolder inner = all.inner(name);
+                inner.lock().flatMap(own -> look(own, inner)).ifPresent(left -> {
+                    found.add(new EarlierWork(left.work(), left.written().toInstant()));
+                    left.lock().close();
+                });
+            }
+        }
+        found.sort(Comparator.comparing(EarlierWork::written).reversed());
+        return found;
+    }
+
+    public synchronized Path place() {
         return folder.place();
     }
 
     /// Writes the newest state; those before it stay as long as they are among the last few.
     ///
     /// @throws FileException if it cannot be written; then those before it are all there
-    public void keep(String state) throws FileException {
+    public synchronized void keep(String state) throws FileException {
         WholeFile.write(folder.place().resolve(String.format(Locale.ROOT, "%012d%s", next, ENDING)), state);
         next++;
         List<String> states = states(folder);
@@ -146,11 +164,12 @@ public final class WorkFolder implements AutoCloseable {
         return digits.matches("\\d{12}") ? Long.parseLong(digits) : 0;
     }
 
-    /// Leaves what was found to another time and takes a new folder: for work that cannot go on now, since its data is
-    /// not there.
+    /// Leaves what is kept to another time and takes a new folder: for work that cannot go on now, since its data is
+    /// not
+    /// there, and before earlier work takes its place.
     ///
     /// @throws FileException if there is no place for it
-    public void leave() throws FileException {
+    public synchronized void leave() throws FileException {
         WorkFolder other = fresh(OwnFolder.made(place().resolveSibling("")));
         lock.close();
         folder = other.folder;
@@ -160,7 +179,7 @@ public final class WorkFolder implements AutoCloseable {
 
     /// Lets others have it.
     @Override
-    public void close() {
+    public synchronized void close() {
         lock.close();
     }
 }

@@ -3,12 +3,8 @@ package errorscape.ui.main;
 import errorscape.keeping.RecentFiles;
 import errorscape.ui.census.CensusSaver;
 import errorscape.ui.lab.LabSaver;
-import errorscape.words.Words;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /// Asks for files. The system's own dialogs in the window; answers at once in tests.
@@ -43,59 +39,6 @@ public interface FilePicker {
 
     /// The system's dialogs, which begin in the folder used last.
     static FilePicker ofSystem(Stage owner, RecentFiles recent) {
-        FileChooser.ExtensionFilter scenarios = new FileChooser.ExtensionFilter("Scenarios", "*.json", "*.errorscape");
-        return new FilePicker() {
-            @Override
-            public LabSaver ofLaboratories() {
-                return LabSaver.ofSystem();
-            }
-
-            @Override
-            public CensusSaver ofCensus() {
-                return CensusSaver.ofSystem();
-            }
-
-            @Override
-            public Optional<Path> toOpen() {
-                FileChooser chooser = begun(recent);
-                chooser.setTitle(Words.text("table.chooser"));
-                chooser.getExtensionFilters().setAll(OpenedKinds.filters());
-                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
-            }
-
-            @Override
-            public Optional<Path> toOpenDirections() {
-                FileChooser chooser = begun(recent);
-                chooser.setTitle("Open two directions: CSV with a line for each weight, or JSON");
-                chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Directions", "*.csv", "*.json"));
-                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
-            }
-
-            @Override
-            public Optional<Path> toSave(String suggestion) {
-                FileChooser chooser = begun(recent);
-                chooser.setTitle("Save the scenario");
-                chooser.setInitialFileName(suggestion);
-                chooser.getExtensionFilters().setAll(scenarios);
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-            }
-
-            @Override
-            public Optional<Path> toExport(String suggestion) {
-                FileChooser chooser = begun(recent);
-                chooser.setTitle(Words.text("export.where"));
-                chooser.setInitialFileName(suggestion);
-                String ending = suggestion.substring(suggestion.lastIndexOf('.') + 1);
-                chooser.getExtensionFilters()
-                        .setAll(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
-                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-            }
-        };
-    }
-
-    private static FileChooser begun(RecentFiles recent) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialDirectory(recent.folder().toFile());
-        return chooser;
+        return new SystemFilePicker(owner, recent);
     }
 }

@@ -26,6 +26,7 @@ import errorscape.ui.toolbar.ToolbarController;
 import errorscape.words.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.geometry.Point2D;
@@ -57,6 +58,7 @@ public final class MainWindow {
     ///
     /// @param picker asks for files
     /// @param keeping what it remembers
+    /// @param earlier offers earlier work, if any is kept
     /// @param workers draws surfaces
     /// @param curves draws the learning curves
     public MainWindow(
@@ -64,6 +66,7 @@ public final class MainWindow {
             Stage stage,
             FilePicker picker,
             Keeping keeping,
+            Optional<EarlierMenu> earlier,
             SurfacePane.WorkerSource workers,
             PictureWorker curves,
             Pulse.Source pulses) {
@@ -88,7 +91,7 @@ public final class MainWindow {
         cards = new StageCards(deck, this::content);
         main = new MainController(deck, sheets, new SurfaceStage(parts), session.noticeProperty());
         views = new ViewLoader(
-                parts.with(main, new ToolbarController(session, undo, new WindowActions(this, files, mode))));
+                parts.with(main, new ToolbarController(session, undo, new WindowActions(this, files, mode, earlier))));
         Parent root = views.load(View.MAIN);
         parts.transport.scrub(main.timeline(), main.strip(), main.edge());
         LessonLayer layer = LessonLayer.of(lessons, sheets, stage);

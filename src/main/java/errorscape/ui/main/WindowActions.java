@@ -3,10 +3,13 @@ package errorscape.ui.main;
 import errorscape.ui.toolbar.ToolbarController;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.MenuItem;
 
 /// What the toolbar asks for, done by the window.
-record WindowActions(MainWindow window, ScenarioFiles files, WindowMode mode) implements ToolbarController.Actions {
+record WindowActions(MainWindow window, ScenarioFiles files, WindowMode mode, Optional<EarlierMenu> earlier)
+        implements ToolbarController.Actions {
     @Override
     public void open() {
         files.open();
@@ -55,6 +58,11 @@ record WindowActions(MainWindow window, ScenarioFiles files, WindowMode mode) im
     @Override
     public List<Path> recentFiles() {
         return files.recent();
+    }
+
+    @Override
+    public List<MenuItem> earlierWork() {
+        return earlier.map(EarlierMenu::items).orElse(List.of());
     }
 
     @Override

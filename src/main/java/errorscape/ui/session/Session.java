@@ -157,14 +157,14 @@ public final class Session {
     /// @param source gives the scenario or throws what tells why not
     /// @param base the folder its data file is relative to; null for built-in data
     public void open(Supplier<Scenario> source, @Nullable Path base) {
-        build(() -> Opening.of(source.get(), base), run::pause);
+        build(() -> Opening.of(source.get(), base), run::pause, this::refuse);
     }
 
     /// Goes on with earlier work: its scenario, and its run made again to where it stood.
     ///
     /// @param lost done where it cannot be built any more, with the reason
     public void resume(Work kept, Consumer<String> lost) {
-        builds.ask(() -> Opening.of(kept), null, null, this::put, lost);
+        build(() -> Opening.of(kept), run::pause, lost);
     }
 
     /// Whether a change or another scenario has been asked for and is not there yet.
@@ -180,22 +180,18 @@ public final class Session {
     }
 
     /// @param before done when the scenario is built, just before it is shown
-    private void build(Supplier<Opening> source, Runnable before) {
+    private void build(Supplier<Opening> source, Runnable before, Consumer<String> refused) {
         builds.ask(
                 source,
                 experiment.get(),
                 folder,
                 (opening, built) -> {
+                    folder = opening.base();
+                    notice.set(null);
                     before.run();
-                    put(opening, built);
+                    install(built, opening.work());
                 },
-                this::refuse);
-    }
-
-    private void put(Opening opening, Experiment built) {
-        folder = opening.base();
-        notice.set(null);
-        install(built, opening.work());
+                refused);
     }
 
     /// Works something out in the background, after the scenarios asked for before.
@@ -228,7 +224,7 @@ public final class Session {
             // A race that plays goes on with what was changed.
             wanted = next;
             Path base = folder;
-            build(() -> Opening.of(next, base), () -> {});
+            build(() -> Opening.of(next, base), () -> {}, this::refuse);
         }
     }
 

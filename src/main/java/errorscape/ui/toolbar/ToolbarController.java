@@ -69,6 +69,9 @@ public final class ToolbarController {
 
         void openFile(Path file);
 
+        /// An item for the work of each window that was closed, the newest first.
+        List<MenuItem> earlierWork();
+
         void export();
     }
 
@@ -140,14 +143,13 @@ public final class ToolbarController {
             scenarios.getItems().add(item);
         }
         offerRecent();
+        offerEarlier();
     }
 
     private void offerRecent() {
         List<Path> files = actions.recentFiles();
         if (!files.isEmpty()) {
-            MenuItem heading = new MenuItem(Words.text("keep.recent"));
-            heading.setDisable(true);
-            scenarios.getItems().addAll(new SeparatorMenuItem(), heading);
+            heading(Words.text("keep.recent"));
         }
         for (Path file : files) {
             MenuItem item = new MenuItem(file.toString());
@@ -155,6 +157,20 @@ public final class ToolbarController {
             item.setOnAction(chosen -> actions.openFile(file));
             scenarios.getItems().add(item);
         }
+    }
+
+    private void offerEarlier() {
+        List<MenuItem> items = actions.earlierWork();
+        if (!items.isEmpty()) {
+            heading(Words.text("keep.earlier"));
+            scenarios.getItems().addAll(items);
+        }
+    }
+
+    private void heading(String text) {
+        MenuItem heading = new MenuItem(text);
+        heading.setDisable(true);
+        scenarios.getItems().addAll(new SeparatorMenuItem(), heading);
     }
 
     /// The names of changes are those of their buttons' tips too.

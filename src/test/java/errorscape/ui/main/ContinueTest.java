@@ -15,6 +15,7 @@ import errorscape.ui.support.UiTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.scene.control.MenuButton;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,5 +135,38 @@ final class ContinueTest {
         }
         assertThat(Objects.requireNonNull(folder.resolve("work").toFile().list()))
                 .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void earlierWorkTakesThePlaceOfWhatIsThereWhichIsOfferedNext() throws Exception {
+        Scenario third = SampleScenarios.load(2);
+        open();
+        ui.run(() -> composition().session().open(third, null));
+        ui.until("another scenario", () -> scenario().equals(third));
+        goTo(12);
+        window.close(ui);
+        // As a file that is opened by a double click does.
+        Keeping fresh = Keeping.in(folder, false);
+        window = TestWindow.open(ui, new NoFiles(), fresh, 1000, 900);
+        ui.until("the first sample", () -> scenario() != null);
+        goTo(7);
+        chooseLast(third.name(), "12");
+        ui.until("the work of before", () -> scenario().name().equals(third.name()) && race().step() == 12);
+        chooseLast(SampleScenarios.first().name(), "7");
+        ui.until("the sample again", () -> scenario().equals(SampleScenarios.first()) && race().step() == 7);
+        window.close(ui);
+    }
+
+    private void chooseLast(String name, String step) {
+        ui.run(() -> {
+            MenuButton menu = (MenuButton) window.stage().getScene().lookup("#scenarios");
+            menu.show();
+            menu.getItems().stream()
+                    .filter(item -> item.getText() != null && item.getText().startsWith(name + ", step " + step))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
+        });
     }
 }
