@@ -158,7 +158,7 @@ public final class TrainingLoop {
             loss = stepper.step(weights, oracle, gradient);
         } catch (StepException e) {
             System.arraycopy(previous, 0, weights, 0, weights.length);
-            message = Words.text("run.stopped.because", Long.toString(step), e.getMessage());
+            message = Words.text("run.stopped.because", Long.toString(step), String.valueOf(e.getMessage()));
             refused = true;
             return false;
         }

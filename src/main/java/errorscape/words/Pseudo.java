@@ -13,7 +13,8 @@ final class Pseudo {
         int letters = 0;
         // Within a placeholder, what a choice says stands between a limit's sign and the next bar.
         boolean said = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             said = depth > 1 ? said : depth == 1 && c != '|' && (said || c == '#' || c == '<');
             int vowel = depth == 0 || (depth == 1 && said) ? PLAIN.indexOf(c) : -1;

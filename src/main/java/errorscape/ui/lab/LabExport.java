@@ -80,7 +80,7 @@ interface LabExport {
             write(file);
             return Words.text("lab.exported", file);
         } catch (IOException e) {
-            return Words.text("lab.not.exported", e.getMessage());
+            return Words.text("lab.not.exported", String.valueOf(e.getMessage()));
         }
     }
 

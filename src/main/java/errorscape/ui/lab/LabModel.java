@@ -193,7 +193,7 @@ final class LabModel {
             String reason = String.valueOf(failure.getMessage());
             message.set(Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
         } else {
-            message.set(Words.text("lab.failed", failure.getMessage()));
+            message.set(Words.text("lab.failed", String.valueOf(failure.getMessage())));
             session.fail(failure);
         }
         changed.run();
