@@ -2,6 +2,7 @@ package errorscape.network;
 
 import errorscape.math.Vectors;
 import errorscape.objective.Symmetry;
+import errorscape.words.Words;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,8 @@ final class NetworkSymmetry implements Symmetry {
     public List<Twin> twins(double[] weights, int most) {
         List<Twin> twins = new ArrayList<>();
         for (int layer = 0; layer < hidden.layers(); layer++) {
-            String where = hidden.layers() == 1 ? "" : " of hidden layer " + (layer + 1);
+            boolean alone = hidden.layers() == 1;
+            String number = Integer.toString(layer + 1);
             for (int u = 0; u < hidden.units(layer); u++) {
                 for (int v = u + 1; v < hidden.units(layer); v++) {
                     int[] order = new int[hidden.units(layer)];
@@ -82,14 +84,19 @@ final class NetworkSymmetry implements Symmetry {
                             most,
                             weights,
                             hidden.reordered(weights, layer, order),
-                            "units " + (u + 1) + " and " + (v + 1) + where + " exchanged");
+                            Words.text(
+                                    alone ? "twin.exchanged" : "twin.exchanged.layer",
+                                    Integer.toString(u + 1),
+                                    Integer.toString(v + 1),
+                                    number));
                 }
             }
             for (int u = 0; u < hidden.units(layer); u++) {
+                String unit = Words.text(alone ? "twin.unit" : "twin.unit.layer", Integer.toString(u + 1), number);
                 for (UnitChange change : changes.all(layer)) {
                     double[] twin = weights.clone();
                     changes.apply(twin, layer, u, change);
-                    add(twins, most, weights, twin, inWords(layer, change, "unit " + (u + 1) + where));
+                    add(twins, most, weights, twin, inWords(layer, change, unit));
                 }
             }
         }
@@ -99,13 +106,9 @@ final class NetworkSymmetry implements Symmetry {
 
     private String inWords(int layer, UnitChange change, String unit) {
         if (change.halfTurns() != 0) {
-            return change.reflected()
-                    ? "signs of " + unit + "'s incoming weights turned round, bias moved by π"
-                    : "bias of " + unit + " moved by π, signs of its outgoing weights turned round";
+            return Words.text(change.reflected() ? "twin.incoming" : "twin.outgoing", unit);
         }
-        return changes.onlySigns(layer)
-                ? "signs of " + unit + " turned round"
-                : "signs of " + unit + " turned round, the next layer makes up for it";
+        return Words.text(changes.onlySigns(layer) ? "twin.signs" : "twin.signs.next", unit);
     }
 
     private static void add(List<Twin> twins, int most, double[] weights, double[] twin, String change) {

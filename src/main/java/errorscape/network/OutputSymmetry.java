@@ -1,6 +1,7 @@
 package errorscape.network;
 
 import errorscape.math.Fma;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -129,7 +130,7 @@ final class OutputSymmetry {
         for (int o = 0; o < rows.size(); o++) {
             double[] twin = weights.clone();
             reflect(twin, o);
-            found.accept(twin, "signs of output " + (o + 1) + "'s weights turned round, bias taken from π");
+            found.accept(twin, Words.text("twin.output", Integer.toString(o + 1)));
         }
     }
 

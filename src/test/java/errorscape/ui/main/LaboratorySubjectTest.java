@@ -140,7 +140,9 @@ final class LaboratorySubjectTest {
         TabPane tables = node("tables");
         Button cancel = node("cancel");
         start("100000", "50");
-        ui.until("some runs", () -> ((Label) node0("state")).getText().matches("[1-9][0-9,]* of 100,000 runs done\\."));
+        ui.until(
+                "some runs",
+                () -> ((Label) node0("state")).getText().matches("[1-9][0-9\u2009]* of 100\u2009000 runs done\\."));
 
         show(himmelblau());
         ui.settle();

@@ -168,12 +168,12 @@ final class LaboratoryWindowTest {
         TabPane tables = node("tables");
         assertThat(ui.call(empty::isVisible)).isTrue();
         start("100000");
-        ui.until("some runs", () -> state.getText().matches("[1-9][0-9,]* of 100,000 runs done\\."));
+        ui.until("some runs", () -> state.getText().matches("[1-9][0-9\u2009]* of 100\u2009000 runs done\\."));
         // The second time ends the search for the minima of those that are done.
         ui.run(cancel::fire);
         ui.run(cancel::fire);
         ui.until("the end", () -> !tables.getTabs().isEmpty());
-        assertThat(ui.call(state::getText)).startsWith("Cancelled after ").contains(" of 100,000 runs");
+        assertThat(ui.call(state::getText)).startsWith("Cancelled after ").contains(" of 100\u2009000 runs");
         assertThat(ui.call(empty::isVisible)).isFalse();
     }
 }
