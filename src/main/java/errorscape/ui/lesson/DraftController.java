@@ -4,8 +4,6 @@ import errorscape.lesson.Lesson;
 import errorscape.lesson.LessonException;
 import errorscape.lesson.LessonText.StepText;
 import errorscape.lesson.Locks;
-import errorscape.lesson.Locks.Control;
-import errorscape.lesson.Locks.Hold;
 import errorscape.lesson.Step;
 import errorscape.scenario.ScenarioException;
 import errorscape.ui.lesson.LessonDraft.Kind;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -25,7 +22,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The sheet in which a teacher makes a lesson: add what the window shows as a step, order the steps, write their
@@ -36,6 +32,7 @@ public final class DraftController {
     private final LessonDraft draft;
     private final Supplier<Optional<Path>> picker;
     private final Runnable closed;
+    private @Nullable HoldMenu holds;
     private boolean showing;
 
     @FXML
@@ -84,7 +81,7 @@ public final class DraftController {
     private Label complaint;
 
     @FXML
-    private Button save;
+    private Button saveDraft;
 
     /// @param picker asks for a folder
     /// @param closed takes the sheet away
@@ -98,28 +95,8 @@ public final class DraftController {
     @FXML
     private void initialize() {
         stepKind.getItems().setAll(Kind.values());
-        stepKind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Kind kind) {
-                return switch (kind) {
-                    case null -> "";
-                    case NOTHING -> Words.text("lesson.draft.kind.nothing");
-                    case TAP -> Words.text("lesson.draft.kind.tap");
-                    case NUMBER -> Words.text("lesson.draft.kind.number");
-                };
-            }
-
-            @Override
-            public Kind fromString(String text) {
-                return Kind.NOTHING;
-            }
-        });
-        for (Control control : Control.values()) {
-            CheckMenuItem item = new CheckMenuItem(name(control));
-            item.setId("hold-" + control);
-            item.setOnAction(event -> hold(control, item.isSelected()));
-            stepLocks.getItems().add(item);
-        }
+        stepKind.setConverter(new KindNames());
+        holds = new HoldMenu(stepLocks, locks -> step().ifPresent(step -> draft.hold(step.id(), locks)));
         draftSteps.getSelectionModel().selectedIndexProperty().subscribe(this::showStep);
         for (TextInputControl field : List.of(stepTitle, stepScene, stepQuestion, stepAnswer, stepThink)) {
             field.textProperty().subscribe(this::write);
@@ -128,11 +105,6 @@ public final class DraftController {
         draftIdea.textProperty().subscribe(this::describe);
         stepKind.valueProperty().subscribe(this::ask);
         draft.lessonProperty().subscribe(this::list);
-    }
-
-    private static String name(Control control) {
-        String key = "lesson.control." + control;
-        return Words.text(key);
     }
 
     private void list(@Nullable Lesson now) {
@@ -155,7 +127,7 @@ public final class DraftController {
         draftTitle.setDisable(now == null);
         draftIdea.setDisable(now == null);
         complaint.setText(draft.missing().filter(text -> now != null).orElse(""));
-        save.setDisable(now == null || draft.missing().isPresent());
+        saveDraft.setDisable(now == null || draft.missing().isPresent());
         buttons();
     }
 
@@ -187,9 +159,8 @@ public final class DraftController {
         set(stepAnswer, words.answer());
         set(stepThink, words.think());
         stepKind.setValue(step().map(draft::kind).orElse(Kind.NOTHING));
-        Locks locks = step().map(step -> step.scene().locks()).orElse(Locks.NONE);
-        for (int i = 0; i < Control.values().length; i++) {
-            ((CheckMenuItem) stepLocks.getItems().get(i)).setSelected(locks.locked(Control.values()[i]));
+        if (holds != null) {
+            holds.show(step().map(step -> step.scene().locks()).orElse(Locks.NONE));
         }
         stepQuestion.setDisable(stepKind.getValue() == Kind.NOTHING);
         showing = false;
@@ -244,13 +215,6 @@ public final class DraftController {
                 stepKind.setValue(draft.kind(step));
                 showing = false;
             }
-        });
-    }
-
-    private void hold(Control control, boolean held) {
-        step().ifPresent(step -> {
-            Locks now = step.scene().locks();
-            draft.hold(step.id(), held ? now.with(control, Hold.LOCKED) : now.without(control));
         });
     }
 

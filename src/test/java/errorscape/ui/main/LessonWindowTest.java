@@ -274,7 +274,7 @@ final class LessonWindowTest {
         ui.robot().clickOn((TextInputControl) node("stepTitle")).write(", mine");
         ui.settle();
         assertThat(steps.getItems()).containsExactly("Step 1, mine");
-        assertThat(((Button) node("save")).isDisabled()).isTrue();
+        assertThat(((Button) node("saveDraft")).isDisabled()).isTrue();
         assertThat(((Label) node("complaint")).getText()).startsWith("Step 1 is not whole yet");
         ui.robot().clickOn((Button) node("closeDraft"));
         ui.settle();
