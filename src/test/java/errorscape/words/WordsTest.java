@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ class WordsTest {
             Properties first = read(english);
             Properties second = read(german);
             assertThat(second.keySet()).as(german.toString()).isEqualTo(first.keySet());
-            first.forEach((key, text) -> assertThat(places((String) second.get(key)))
+            first.forEach((key, text) -> assertThat(places(String.valueOf(second.get(key))))
                     .as("places of %s in %s", key, german)
                     .isEqualTo(places((String) text)));
         }
@@ -100,8 +101,8 @@ class WordsTest {
         assertThat(Pseudo.of("Step {0} of a run")).isEqualTo("[Stép {0} óf á rún~~~~~~]");
     }
 
-    private static TreeSet<String> places(String text) {
-        TreeSet<String> found = new TreeSet<>();
+    private static Set<String> places(String text) {
+        Set<String> found = new TreeSet<>();
         Matcher places = PLACE.matcher(text);
         while (places.find()) {
             found.add(places.group(1));
