@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 /// A letter of the formula: a slider between two ends that can be typed over, and its value. What the slider passes
 /// while the surface is being made is skipped. JavaFX thread only.
 final class LetterRow extends HBox {
-    private static final double GAP = 5;
+    private static final double GAP = 4;
 
     private final Session session;
     private final String letter;
@@ -57,7 +57,7 @@ final class LetterRow extends HBox {
                         p -> p.range().max(),
                         (f, typed) -> f.withRange(letter, range(now().range().min(), typed))),
                 commit(value, FormulaParameter::value, (f, typed) -> f.withValue(letter, typed)));
-        slider.valueProperty().subscribe(moved -> {
+        slider.valueProperty().subscribe((before, moved) -> {
             if (!showing) {
                 move(rounded(moved.doubleValue()));
             }

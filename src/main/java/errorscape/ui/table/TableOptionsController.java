@@ -116,7 +116,7 @@ public final class TableOptionsController implements Themed {
                 event -> model.change(now -> now.withStandardised(scaleInputs.isSelected(), now.standardiseTargets())));
         scaleTargets.setOnAction(
                 event -> model.change(now -> now.withStandardised(now.standardiseInputs(), scaleTargets.isSelected())));
-        share.valueProperty().subscribe(value -> {
+        share.valueProperty().subscribe((before, value) -> {
             if (!showing) {
                 double chosen = Math.rint(value.doubleValue()) / 100;
                 model.change(now -> now.withSplit(chosen, now.splitSeed()));
@@ -137,7 +137,7 @@ public final class TableOptionsController implements Themed {
 
     private void typed(TextField field, Consumer<String> take) {
         field.setOnAction(event -> take.accept(field.getText()));
-        field.focusedProperty().subscribe(focused -> {
+        field.focusedProperty().subscribe((before, focused) -> {
             if (!focused) {
                 take.accept(field.getText());
             }

@@ -113,6 +113,8 @@ final class KnobsWindowTest {
         ui.until("the letter", () -> letters().size() == 1);
         ui.settle();
         Slider slider = node("slider-a");
+        assertThat(letters().getFirst()).isEqualTo(FormulaParameter.standard("a"));
+        assertThat(slider.getValue()).isEqualTo(1);
         ui.run(() -> {
             // What lies between is skipped, the last counts.
             slider.setValue(1.5);
