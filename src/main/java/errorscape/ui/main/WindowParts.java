@@ -116,7 +116,7 @@ final class WindowParts {
     List<FeatureWindow> laboratories(Stage owner) {
         List<FeatureWindow> made = new ArrayList<>();
         made.add(new FeatureWindow(
-                owner, "Census of critical points", 980, 760, () -> new ViewLoader(List.of(census)).load(View.CENSUS)));
+                owner, Words.text("stage.census"), 980, 760, () -> new ViewLoader(List.of(census)).load(View.CENSUS)));
         for (LabController lab : labs) {
             made.add(
                     new FeatureWindow(owner, lab.title(), 980, 760, () -> new ViewLoader(List.of(lab)).load(View.LAB)));

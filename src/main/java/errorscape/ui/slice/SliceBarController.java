@@ -13,6 +13,7 @@ import errorscape.ui.session.PlaneKind;
 import errorscape.ui.session.Session;
 import errorscape.ui.session.ShownPlane;
 import errorscape.ui.text.Wording;
+import errorscape.words.Words;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.CustomMenuItem;
@@ -50,7 +51,7 @@ public final class SliceBarController {
     private void initialize() {
         follow.selectedProperty().bindBidirectional(session.switches().followingProperty());
         confine.selectedProperty().bindBidirectional(session.switches().confinedProperty());
-        follow.selectedProperty().subscribe(on -> follow.setText(on ? "Following" : "Follow"));
+        follow.selectedProperty().subscribe(on -> follow.setText(Words.text(on ? "slice.following" : "slice.follow")));
         session.scenarioProperty().subscribe(this::refresh);
         session.experimentProperty().subscribe(this::nameQuantity);
         HeldNode.follow(session, planes, Control.PLANE);
@@ -63,7 +64,7 @@ public final class SliceBarController {
     private void refresh(@Nullable Scenario scenario) {
         if (scenario != null) {
             planes.setText(ShownPlane.kind(session, scenario).title());
-            planes.setTooltip(new Tooltip("The plane that is shown.\n"
+            planes.setTooltip(new Tooltip(Words.text("slice.shown") + "\n"
                     + PlaneKind.note(scenario.slice().plane())));
             fillPlanes();
             fillQuantities();
@@ -80,8 +81,8 @@ public final class SliceBarController {
         if (experiment != null) {
             Quantity drawn = DrawnQuantity.of(experiment);
             quantities.setText(capital(Wording.of(experiment.scenario(), drawn.label())));
-            quantities.setTooltip(new Tooltip(
-                    "What is drawn over the plane: " + Wording.of(experiment.scenario(), drawn.meaning()) + "."));
+            quantities.setTooltip(
+                    new Tooltip(Words.text("slice.drawn", Wording.of(experiment.scenario(), drawn.meaning()))));
         }
     }
 

@@ -14,6 +14,7 @@ import errorscape.ui.session.NetworkPoints;
 import errorscape.ui.session.Session;
 import errorscape.ui.session.ShownSlice;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class CriticalMarks {
             boolean newest =
                     last != null && last.result().point().filter(point::equals).isPresent();
             boolean away = place.distance() > 1e-6 * (1 + Vectors.norm(point.weights()));
-            String off = away ? ", " + Numbers.measured(place.distance(), 2) + " off the plane" : "";
+            String off = away ? ", " + Words.text("sentence.offPlane", Numbers.measured(place.distance(), 2)) : "";
             Scene.Shape shape = networkShape(point.type());
             marks.add(new Scene.Mark(
                     shape,

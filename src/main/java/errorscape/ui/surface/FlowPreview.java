@@ -9,6 +9,7 @@ import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.ui.session.Session;
 import errorscape.ui.task.LiveStudy;
+import errorscape.words.Words;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,6 @@ final class FlowPreview {
             b[i] = at.b();
             loss[i] = mine.evaluator().value(places.get(i));
         }
-        return new Scene.Line(a, b, loss, COLOUR, 0, "gradient flow");
+        return new Scene.Line(a, b, loss, COLOUR, 0, Words.text("stage.gradientFlow"));
     }
 }

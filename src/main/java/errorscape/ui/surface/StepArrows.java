@@ -7,6 +7,7 @@ import errorscape.slice.Box;
 import errorscape.slice.Plane;
 import errorscape.slice.PlanePoint;
 import errorscape.training.StepExplanation;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,21 @@ final class StepArrows {
         for (Explanation.Quantity quantity : step.explanation().quantities()) {
             int opacity = some && !quantity.symbol().equals(lit) ? FADED : OPAQUE;
             switch (quantity.role()) {
-                case GRADIENT -> add(arrows, "−gradient", quantity, -1, opacity | 0x7FD4FF, from, step, plane, box);
+                case GRADIENT ->
+                    add(
+                            arrows,
+                            Words.text("stage.minusGradient"),
+                            quantity,
+                            -1,
+                            opacity | 0x7FD4FF,
+                            from,
+                            step,
+                            plane,
+                            box);
                 case MEMORY ->
                     add(arrows, "−" + quantity.name(), quantity, -1, opacity | 0xFFC46B, from, step, plane, box);
-                case STEP -> add(arrows, "step", quantity, 1, opacity | 0xFFFFFF, from, step, plane, box);
+                case STEP ->
+                    add(arrows, Words.text("stage.stepName"), quantity, 1, opacity | 0xFFFFFF, from, step, plane, box);
                 case NUMBER, OTHER -> {}
             }
         }

@@ -20,6 +20,7 @@ import errorscape.ui.session.Session;
 import errorscape.ui.session.ShownSlice;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.task.SaidIn;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -269,7 +270,8 @@ public final class SurfaceModel {
         PlanePoint start = start();
         if (start != null) {
             double height = grid.valueAt(start.a(), start.b());
-            marks.add(new Scene.Mark(Scene.Shape.START, start.a(), start.b(), height, "start", dragged.get() != null));
+            marks.add(new Scene.Mark(
+                    Scene.Shape.START, start.a(), start.b(), height, Words.text("stage.start"), dragged.get() != null));
         }
         marks.addAll(PredictionMarks.of(session.staging().taps().places(), grid));
         return marks;

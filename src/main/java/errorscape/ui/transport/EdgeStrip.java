@@ -1,6 +1,5 @@
 package errorscape.ui.transport;
 
-import errorscape.math.Counted;
 import errorscape.optimizer.StabilityBound;
 import errorscape.plot.Categories;
 import errorscape.training.RaceSnapshot;
@@ -10,6 +9,7 @@ import errorscape.ui.session.VerdictModel;
 import errorscape.ui.task.Outage;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -129,19 +129,22 @@ final class EdgeStrip {
     }
 
     private static String words(Snapshot racer, NavigableMap<Long, Double> known) {
-        String what = "Learning rate × λ max / 2, the edge of stability at 1";
         if (known.isEmpty()) {
-            return what + ": no curvature is known yet of this run.";
+            return Words.text("time.edgeUnknown");
         }
         boolean own = StabilityBound.of(racer.optimizer()).isPresent();
         Map.Entry<Long, Double> most =
                 known.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         Map.Entry<Long, Double> now = known.floorEntry(racer.now().step());
-        return what
-                + (own ? " (momentum and decay counted)" : " (the bound of gradient descent, not of this optimizer)")
-                + (now == null ? "" : ": " + Numbers.measured(now.getValue(), 3) + " at step " + now.getKey())
-                + ", at most " + Numbers.measured(most.getValue(), 3) + " at step " + most.getKey()
-                + ". Blue: far below, yellow: near, red: beyond, grey: nothing curves upwards. Known at "
-                + Numbers.count(known.size()) + " " + Counted.noun(known.size(), "step") + ".";
+        String here = now == null
+                ? ""
+                : Words.text("time.edgeNow", Numbers.measured(now.getValue(), 3), Numbers.count(now.getKey()));
+        return Words.text(
+                own ? "time.edge" : "time.edgeOfDescent",
+                here,
+                Numbers.measured(most.getValue(), 3),
+                Numbers.count(most.getKey()),
+                Numbers.count(known.size()),
+                known.size());
     }
 }

@@ -8,6 +8,7 @@ import errorscape.ui.session.Session;
 import errorscape.ui.task.Outage;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -89,11 +90,13 @@ final class OffPlaneStrip {
         cursor.setStartY(0);
         cursor.setEndY(height);
         cursor.setVisible(!on);
-        words.setText(off.now() <= ROUNDING ? "on the plane" : Numbers.measured(off.now(), 3) + " off the plane");
-        tip.setText("How far the weights are off the shown plane at each step: "
-                + (on
-                        ? "they are on it throughout."
-                        : Numbers.measured(off.now(), 3) + " at this step, at most " + Numbers.measured(largest, 3)
-                                + ". Where the strip is flat, the path lies on the surface."));
+        words.setText(
+                off.now() <= ROUNDING
+                        ? Words.text("sentence.onPlane")
+                        : Words.text("sentence.offPlane", Numbers.measured(off.now(), 3)));
+        tip.setText(
+                on
+                        ? Words.text("time.onPlane")
+                        : Words.text("time.offPlane", Numbers.measured(off.now(), 3), Numbers.measured(largest, 3)));
     }
 }

@@ -1,6 +1,7 @@
 package errorscape.ui.transport;
 
 import errorscape.ui.text.Numbers;
+import errorscape.words.Words;
 
 /// The speed slider's law: from one step every two seconds over a logarithmic range to unthrottled at the right end.
 final class SpeedScale {
@@ -34,18 +35,19 @@ final class SpeedScale {
     /// A speed for people.
     static String text(double stepsPerSecond) {
         if (!(stepsPerSecond > 0)) {
-            return "unthrottled";
+            return Words.text("time.unthrottled");
         }
         double seconds = 1 / stepsPerSecond;
         return stepsPerSecond < 1
-                ? "a step in "
-                        + (seconds < LONG_SECONDS
+                ? Words.text(
+                        "time.slow",
+                        seconds < LONG_SECONDS
                                 ? Numbers.setting(Math.round(10 * seconds) / 10.0)
                                 : Numbers.measured(seconds, 2))
-                        + " s"
-                : Numbers.measured(
+                : Words.text(
+                        "time.fast",
+                        Numbers.measured(
                                 stepsPerSecond,
-                                stepsPerSecond < 10 ? 2 : Math.min(1 + (int) Math.log10(stepsPerSecond), MOST_DIGITS))
-                        + " steps/s";
+                                stepsPerSecond < 10 ? 2 : Math.min(1 + (int) Math.log10(stepsPerSecond), MOST_DIGITS)));
     }
 }

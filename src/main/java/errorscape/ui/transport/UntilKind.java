@@ -1,25 +1,27 @@
 package errorscape.ui.transport;
 
 import errorscape.training.Until;
+import errorscape.words.Words;
 
 /// The conditions at which a race can be told to pause.
 enum UntilKind {
-    STEPS("step", "e.g. 1000"),
-    MORE("steps more", "e.g. 100"),
-    LOSS("loss", "e.g. 0.1"),
-    STUCK("all stuck", "");
+    STEPS("time.until.step", "1000"),
+    MORE("time.until.more", "100"),
+    LOSS("time.until.loss", "0.1"),
+    STUCK("time.until.stuck", "");
 
-    private final String title;
+    private final String key;
     private final String example;
 
-    UntilKind(String title, String example) {
-        this.title = title;
+    /// @param key of its name
+    UntilKind(String key, String example) {
+        this.key = key;
         this.example = example;
     }
 
     /// What the field of the value says while it is empty; empty if there is no value.
     String example() {
-        return example;
+        return example.isEmpty() ? "" : Words.text("time.such", example);
     }
 
     /// The condition with a typed value.
@@ -34,8 +36,7 @@ enum UntilKind {
             case STEPS -> {
                 long step = count(text);
                 if (step <= now) {
-                    throw new IllegalArgumentException("The race is at step " + now
-                            + " already. Choose a later one, or go back on the timeline first.");
+                    throw new IllegalArgumentException(Words.text("time.passed", Long.toString(now)));
                 }
                 yield new Until.Steps(step);
             }
@@ -50,10 +51,9 @@ enum UntilKind {
                 return loss;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "What is to be reached is a number, such as 0.1; “" + text + "” is not.", e);
+            throw new IllegalArgumentException(Words.text("time.noNumber", text), e);
         }
-        throw new IllegalArgumentException("What is to be reached is a finite number, such as 0.1.");
+        throw new IllegalArgumentException(Words.text("time.notFinite"));
     }
 
     private static long count(String text) {
@@ -63,14 +63,13 @@ enum UntilKind {
                 return (long) count;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "A number of steps is a whole number, such as 1000; “" + text + "” is not.", e);
+            throw new IllegalArgumentException(Words.text("time.noCount", text), e);
         }
-        throw new IllegalArgumentException("A number of steps is whole and positive, such as 1000, not " + text + ".");
+        throw new IllegalArgumentException(Words.text("time.notPositive", text));
     }
 
     @Override
     public String toString() {
-        return title;
+        return Words.text(key);
     }
 }
