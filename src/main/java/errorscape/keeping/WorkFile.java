@@ -65,11 +65,16 @@ public final class WorkFile {
         for (JsonValue item : root.need("racers").items()) {
             racers.add(lane(item.object()));
         }
+        long step = step(root.need("step"));
+        JsonValue frontier = root.need("frontier");
+        if (step(frontier) < step) {
+            throw frontier.problem("the last step lies before the one that is shown");
+        }
         Work work = new Work(
                 ScenarioFile.read(root.need("scenario").object(), name),
                 root.take("folder").map(WorkFile::path),
-                step(root.need("step")),
-                step(root.need("frontier")),
+                step,
+                step(frontier),
                 root.need("selected").integer(),
                 racers,
                 root.need("closed").flag());

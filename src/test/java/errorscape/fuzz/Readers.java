@@ -5,6 +5,7 @@ import errorscape.data.TableReaders;
 import errorscape.data.generated.GeneratedReaders;
 import errorscape.data.table.reading.PersonsTableReaders;
 import errorscape.function.FormulaReaders;
+import errorscape.keeping.KeepingReaders;
 import errorscape.optimizer.OptimizerReaders;
 import errorscape.scenario.ScenarioReaders;
 import errorscape.tensor.TensorReaders;
@@ -27,6 +28,7 @@ final class Readers {
                         GeneratedReaders.all(),
                         TensorReaders.all(folder),
                         ScenarioReaders.all(folder),
+                        KeepingReaders.all(folder),
                         TypedReaders.all(folder))
                 .<FuzzedReader<?>>flatMap(List::stream)
                 .toList();

@@ -20,7 +20,7 @@ final class EndlessWork {
         RunHistory history = new RunHistory(
                 new Sgd(0.1, 0), List.of(new RunHistory.Change(changes, new Sgd(1.0 / (1 + changes), 0.5))));
         return new Work(
-                scenario.withStart(scenario.start().withOffset(changes / 7.0, -changes)),
+                scenario.withStart(scenario.start().withOffset(changes / 7.0, -changes / 3.0)),
                 Optional.empty(),
                 changes,
                 2 * changes,

@@ -35,9 +35,8 @@ final class ContinueTest {
     }
 
     private void open() {
-        window = ui.call(() -> Keeping.in(folder, true)) instanceof Keeping keeping
-                ? TestWindow.open(ui, new NoFiles(), keeping, 1000, 900)
-                : null;
+        Keeping keeping = Keeping.in(folder, true);
+        window = TestWindow.open(ui, new NoFiles(), keeping, 1000, 900);
         ui.until("a scenario", () -> composition().session().scenarioProperty().get() != null);
     }
 
