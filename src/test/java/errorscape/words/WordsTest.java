@@ -42,7 +42,7 @@ class WordsTest {
             Properties first = read(english);
             Properties second = read(german);
             assertThat(second.keySet()).as(german.toString()).isEqualTo(first.keySet());
-            first.forEach((key, text) -> assertThat(places((String) second.get(key)))
+            first.forEach((key, text) -> assertThat(places(String.valueOf(second.get(key))))
                     .as("places of %s in %s", key, german)
                     .isEqualTo(places((String) text)));
         }
@@ -127,8 +127,8 @@ class WordsTest {
                 .collect(Collectors.toSet());
     }
 
-    private static TreeSet<String> places(String text) {
-        TreeSet<String> found = new TreeSet<>();
+    private static Set<String> places(String text) {
+        Set<String> found = new TreeSet<>();
         Matcher places = PLACE.matcher(text);
         while (places.find()) {
             found.add(places.group(1));
