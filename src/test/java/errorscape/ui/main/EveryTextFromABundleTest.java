@@ -34,7 +34,7 @@ class EveryTextFromABundleTest {
     private static String optimizers() {
         return Optimizers.entries().stream()
                 .map(Optimizers.Entry::displayName)
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
     }

@@ -74,7 +74,7 @@ final class PseudoWindow {
         ui.run(() -> composition().window().laboratories().forEach(FeatureWindow::open));
         ui.settle();
         ui.run(() -> Window.getWindows().stream()
-                .filter(open -> open != window.stage() && open.isShowing())
+                .filter(open -> !open.equals(window.stage()) && open.isShowing())
                 .forEach(open -> words.addAll(WordsInSight.below(open.getScene().getRoot()))));
         TestFunction function = FunctionGallery.find("himmelblau").orElseThrow();
         Scenario next = FunctionScenarios.of(function.formula(), Optional.empty(), Optional.empty());

@@ -34,6 +34,8 @@ public final class WordsInSight {
         return below(node, part -> false);
     }
 
+    /// The same but for some parts.
+    ///
     /// @param leftOut parts that are passed over
     public static Set<String> below(Node node, Predicate<Node> leftOut) {
         WordsInSight sight = new WordsInSight(leftOut);
