@@ -36,6 +36,7 @@ import errorscape.ui.task.PictureWorker;
 import errorscape.ui.task.Pulse;
 import errorscape.ui.transport.TransportController;
 import errorscape.ui.why.WhyController;
+import errorscape.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -86,8 +86,8 @@ public final class TrainingController {
             boolean function = scenario.subject() instanceof Subject.TypedFunction;
             SetupFields.show(batchPart, experiment.training().sampleCount() > 0);
             SetupFields.show(randomStart, function);
-            startALabel.setText(function ? "x" : "a");
-            startBLabel.setText(function ? "y" : "b");
+            startALabel.setText(Words.text(function ? "setup.x" : "setup.a"));
+            startBLabel.setText(Words.text(function ? "setup.y" : "setup.b"));
             String outside = StartInWords.outside(experiment);
             startOutside.setText(outside);
             SetupFields.show(startOutside, !outside.isEmpty());

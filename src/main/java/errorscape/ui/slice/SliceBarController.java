@@ -51,7 +51,8 @@ public final class SliceBarController {
     private void initialize() {
         follow.selectedProperty().bindBidirectional(session.switches().followingProperty());
         confine.selectedProperty().bindBidirectional(session.switches().confinedProperty());
-        follow.selectedProperty().subscribe(on -> follow.setText(Words.text(on ? "slice.following" : "slice.follow")));
+        follow.selectedProperty()
+                .subscribe(on -> follow.setText(Words.text(on ? "slicebar.following" : "slicebar.follow")));
         session.scenarioProperty().subscribe(this::refresh);
         session.experimentProperty().subscribe(this::nameQuantity);
         HeldNode.follow(session, planes, Control.PLANE);
@@ -64,7 +65,7 @@ public final class SliceBarController {
     private void refresh(@Nullable Scenario scenario) {
         if (scenario != null) {
             planes.setText(ShownPlane.kind(session, scenario).title());
-            planes.setTooltip(new Tooltip(Words.text("slice.shown") + "\n"
+            planes.setTooltip(new Tooltip(Words.text("slicebar.shown") + "\n"
                     + PlaneKind.note(scenario.slice().plane())));
             fillPlanes();
             fillQuantities();
@@ -82,7 +83,7 @@ public final class SliceBarController {
             Quantity drawn = DrawnQuantity.of(experiment);
             quantities.setText(capital(Wording.of(experiment.scenario(), drawn.label())));
             quantities.setTooltip(
-                    new Tooltip(Words.text("slice.drawn", Wording.of(experiment.scenario(), drawn.meaning()))));
+                    new Tooltip(Words.text("slicebar.drawn", Wording.of(experiment.scenario(), drawn.meaning()))));
         }
     }
 

@@ -109,7 +109,7 @@ public final class TransportController {
             untilValue.setPromptText(kind == null ? "" : kind.example());
         });
         untilKind.setValue(UntilKind.STEPS);
-        session.scenarioProperty().subscribe(s -> Titles.name(untilKind, s));
+        session.scenarioProperty().subscribe(s -> Titles.name(untilKind, s, UntilKind::key));
         HeldNode.follow(session, play, Control.PLAY);
         HeldNode.follow(session, back, Control.STEP);
         HeldNode.follow(session, step, Control.STEP);

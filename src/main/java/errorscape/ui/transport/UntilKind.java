@@ -19,6 +19,11 @@ enum UntilKind {
         this.example = example;
     }
 
+    /// The key of its name.
+    String key() {
+        return key;
+    }
+
     /// What the field of the value says while it is empty; empty if there is no value.
     String example() {
         return example.isEmpty() ? "" : Words.text("time.such", example);

@@ -239,7 +239,7 @@ public final class WhyController {
             value.getStyleClass().add("number");
             value.setMinWidth(Region.USE_PREF_SIZE);
             StepPart.mark(value, quantity, light);
-            Label name = new Label(Wording.of(session.scenarioProperty().get(), quantity.name()));
+            Label name = new Label(Wording.phrase(session.scenarioProperty().get(), "term", quantity.name()));
             name.setWrapText(true);
             GridPane.setConstraints(symbol, 0, row);
             GridPane.setConstraints(name, 1, row);

@@ -17,8 +17,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.scene.Node;
-import javafx.scene.control.TabPane;
 import javafx.stage.Window;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -26,9 +24,6 @@ import org.jspecify.annotations.NullUnmarked;
 /// line.
 @NullUnmarked
 final class PseudoWindow {
-    /// Parts whose texts are another's: the window's frame, its bars and views, and the next step.
-    private static final Set<String> OTHERS = Set.of("toolbar", "views", "transport", "notice");
-
     private final Ui ui;
     private final TestWindow window;
     private final Set<String> words = new TreeSet<>();
@@ -62,7 +57,7 @@ final class PseudoWindow {
                 "a step",
                 () -> composition().session().run().raceProperty().get().step() == 1);
         findAPoint();
-        everyTab();
+        everyCard();
         for (Optimizers.Entry entry : Optimizers.entries()) {
             ui.run(() -> composition().session().change(s -> Racers.add(s, RacerChoice.of(0, entry.standard()))));
         }
@@ -81,7 +76,7 @@ final class PseudoWindow {
         ui.run(() -> composition().session().open(next, null));
         ui.until("the function", () -> next.subject().equals(scenario().subject()));
         findAPoint();
-        everyTab();
+        everyCard();
     }
 
     private void findAPoint() {
@@ -105,15 +100,15 @@ final class PseudoWindow {
                 () -> composition().session().networkPoints().latestProperty().get() != null);
     }
 
-    /// What every tab says in turn.
-    private void everyTab() {
-        for (String pane : new String[] {"inspectorTabs", "bottomTabs"}) {
-            TabPane tabs = (TabPane) ui.call(() -> window.stage().getScene().lookup("#" + pane));
-            int count = ui.call(() -> tabs.getTabs().size());
-            for (int tab = 0; tab < count; tab++) {
-                int chosen = tab;
-                ui.run(() -> tabs.getSelectionModel().select(chosen));
-                ui.settle();
+    /// What every card says in turn.
+    private void everyCard() {
+        for (CardKind kind : CardKind.values()) {
+            if (kind.onRail()
+                    && ui.call(() -> window.stage()
+                            .getScene()
+                            .lookup("#rail-" + kind.id())
+                            .isVisible())) {
+                window.cards(ui, kind);
                 ui.settle();
                 take();
             }
@@ -121,11 +116,6 @@ final class PseudoWindow {
     }
 
     private void take() {
-        words.addAll(ui.call(() -> WordsInSight.below(window.stage().getScene().getRoot(), PseudoWindow::isAnothers)));
-    }
-
-    private static boolean isAnothers(Node node) {
-        boolean why = "root".equals(node.getId()) && node.getStyleClass().contains("inspector");
-        return why || node.getStyleClass().stream().anyMatch(OTHERS::contains);
+        words.addAll(ui.call(() -> WordsInSight.below(window.stage().getScene().getRoot())));
     }
 }
