@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The main window: puts every feature on its stage, and owns what is the window's own: theme, mode, cards.
 public final class MainWindow {
-    private final Session session;
     private final Stage stage;
     private final Preferences preferences;
     private final WindowParts parts;
@@ -70,7 +69,6 @@ public final class MainWindow {
             SurfacePane.WorkerSource workers,
             PictureWorker curves,
             Pulse.Source pulses) {
-        this.session = session;
         this.stage = stage;
         this.preferences = keeping.preferences();
         theme = preferences.isOn("window.light", false) ? Theme.LIGHT : Theme.DARK;
