@@ -5,6 +5,7 @@ import errorscape.optimizer.Course;
 import errorscape.optimizer.OptimizerSettings;
 import errorscape.optimizer.Optimizers;
 import errorscape.optimizer.Parameter;
+import errorscape.optimizer.Recipe;
 import errorscape.optimizer.Schedule;
 import errorscape.optimizer.SettingsType;
 import errorscape.scenario.Scenario;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class SettingsFields {
     private final VBox box = new VBox();
     private final RateGauge gauge = new RateGauge();
+    /// The first settings of an optimizer, which are always in sight.
+    private static final int SHOWN = 2;
+
     private final Consumer<OptimizerSettings> change;
     private final Consumer<String> complain;
 
@@ -34,6 +38,7 @@ final class SettingsFields {
     private @Nullable OptimizerSettings now;
     /// The word that the fields were made with.
     private String built = "";
+    private boolean opened;
     private final Supplier<@Nullable Scenario> scenario;
 
     /// @param change told of settings that were chosen
@@ -98,34 +103,46 @@ final class SettingsFields {
         int own = settings.optimizer().type().parameters().size();
         int around = Optimizers.parameters(settings).size();
         List<Node> nodes = fields.stream().map(ParameterField::node).toList();
-        box.getChildren().setAll(nodes.subList(0, own));
+        int shown = Math.min(own, SHOWN);
+        box.getChildren().setAll(nodes.subList(0, shown));
         int rate = Optimizers.parameters(settings).stream()
                 .map(Parameter::key)
                 .toList()
                 .indexOf("learningRate");
         if (rate >= 0) {
-            box.getChildren().add(rate + 1, gauge.node());
+            box.getChildren().add(Math.min(rate + 1, shown), gauge.node());
         }
+        List<Node> rest = new ArrayList<>(nodes.subList(shown, own));
         if (!settings.optimizer().searches()) {
-            box.getChildren().add(courses(settings.recipe().schedule()));
-            box.getChildren().addAll(nodes.subList(around, nodes.size()));
+            rest.add(courses(settings.recipe().schedule()));
+            rest.addAll(nodes.subList(around, nodes.size()));
         }
-        if (around > own) {
-            VBox more = new VBox();
-            more.getStyleClass().add("stack");
-            more.getChildren().setAll(nodes.subList(own, around));
-            Hyperlink show = new Hyperlink(Words.text("racers.more"));
-            show.setOnAction(event -> {
-                box.getChildren().remove(show);
-                box.getChildren().add(more);
-            });
-            box.getChildren().add(unusual(settings) ? more : show);
-        }
+        rest.addAll(nodes.subList(own, around));
+        fold(rest, opened || unusual(settings));
     }
 
-    /// Whether something stands around the optimizer.
+    /// What is seldom changed waits behind a word, so that all racers stay in sight.
+    private void fold(List<Node> rest, boolean open) {
+        if (rest.isEmpty()) {
+            return;
+        }
+        VBox more = new VBox();
+        more.getStyleClass().add("stack");
+        more.getChildren().setAll(rest);
+        Hyperlink show = new Hyperlink(Words.text("racers.more"));
+        show.setId("racer-more");
+        show.setOnAction(event -> {
+            opened = true;
+            box.getChildren().remove(show);
+            box.getChildren().add(more);
+        });
+        box.getChildren().add(open ? more : show);
+    }
+
+    /// Whether something stands around the optimizer, or its rate changes.
     private static boolean unusual(OptimizerSettings settings) {
-        return !settings.recipe().around().equals(Around.NOTHING);
+        Recipe recipe = settings.recipe();
+        return !recipe.around().equals(Around.NOTHING) || !recipe.schedule().equals(Schedule.CONSTANT);
     }
 
     private void schedule(Schedule schedule) {
