@@ -65,7 +65,7 @@ public final class LessonController {
     private Label hint;
 
     @FXML
-    private Button back;
+    private Button lessonBack;
 
     @FXML
     private Button again;
@@ -253,7 +253,7 @@ public final class LessonController {
 
     private void footer(Walk now) {
         boolean busy = now.scoring() || now.playing();
-        back.setDisable(busy || (now.at() == 0 && !now.ended()));
+        lessonBack.setDisable(busy || (now.at() == 0 && !now.ended()));
         skip.setVisible(now.asking() && !now.away() && !now.ended());
         skip.setDisable(now.scoring());
         again.setVisible(!now.asking() && !now.ended() && !now.away());

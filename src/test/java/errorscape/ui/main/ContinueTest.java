@@ -8,6 +8,7 @@ import errorscape.keeping.WorkFolder;
 import errorscape.scenario.Racers;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
+import errorscape.scenario.ScenarioDefaults;
 import errorscape.training.RaceSnapshot;
 import errorscape.training.RunState;
 import errorscape.ui.support.Ui;
@@ -112,7 +113,7 @@ final class ContinueTest {
         Path data = folder.resolve("mine.csv");
         Files.writeString(data, "a,b,y\n" + "1,2,0\n2,1,1\n3,3,0\n4,1,1\n".repeat(10));
         open();
-        ui.run(() -> composition().window().open(data));
+        ui.run(() -> composition().session().open(() -> ScenarioDefaults.forFile(data), folder));
         ui.until("the table", () -> scenario().name().contains("mine"));
         window.close(ui);
 

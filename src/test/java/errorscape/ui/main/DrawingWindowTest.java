@@ -32,7 +32,7 @@ final class DrawingWindowTest {
         window = TestWindow.open(ui, new NoFiles(), 1000, 960);
         composition = window.composition();
         ui.until("the first scenario", () -> now() != null);
-        ui.settle();
+        window.only(ui, CardKind.DATA);
         ui.robot().clickOn("#drawOwn");
         ui.settle();
     }

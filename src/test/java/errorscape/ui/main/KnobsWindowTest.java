@@ -40,7 +40,7 @@ final class KnobsWindowTest {
         window = TestWindow.open(ui, new NoFiles(), 1000, 960);
         composition = window.composition();
         ui.until("the first scenario", () -> now() != null);
-        ui.settle();
+        window.only(ui, CardKind.DATA);
     }
 
     @AfterEach

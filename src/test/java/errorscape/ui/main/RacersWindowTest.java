@@ -188,7 +188,7 @@ final class RacersWindowTest {
     @Test
     void spaceIsForTheButtonThatTabCameToAndElseForTheRace() {
         ui.run(() -> node("open").requestFocus());
-        ui.robot().push(KeyCode.TAB).push(KeyCode.TAB);
+        ui.robot().push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
         Node focused = ui.call(() -> window.stage().getScene().getFocusOwner());
         assertThat(focused).isInstanceOf(ToggleButton.class);
         ui.robot().push(KeyCode.SPACE);

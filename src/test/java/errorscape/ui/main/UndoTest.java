@@ -92,6 +92,7 @@ final class UndoTest {
     void in_a_field_that_was_typed_into_the_key_is_the_fields() {
         change(s -> s.withTraining(s.training().withBatchSize(25)));
         Scenario changed = ui.call(this::now);
+        window.only(ui, CardKind.NETWORK);
         TextField field = ui.call(() -> (TextField) node("l2"));
         ui.run(field::requestFocus);
         ui.run(() -> field.replaceText(0, field.getLength(), "7"));
