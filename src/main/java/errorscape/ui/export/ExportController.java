@@ -119,7 +119,7 @@ public final class ExportController {
     private ProgressBar progress;
 
     @FXML
-    private Label state;
+    private Label exportState;
 
     @FXML
     private Button export;
@@ -182,7 +182,7 @@ public final class ExportController {
         cancel.visibleProperty().bind(model.runningProperty());
         progress.visibleProperty().bind(model.runningProperty());
         progress.progressProperty().bind(model.progressProperty());
-        state.textProperty().bind(model.stateProperty());
+        exportState.textProperty().bind(model.stateProperty());
         arrange();
     }
 

@@ -88,6 +88,7 @@ final class RacerCard extends VBox {
         more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
         more.getStyleClass().addAll("flat", "small", "racer-menu");
         more.setId("racer-menu-" + number);
+        more.setAccessibleText(Words.text("racers.menu"));
         menu.fill(more);
         int argb = RacerColours.of(number);
         Circle dot = new Circle(5, Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF));

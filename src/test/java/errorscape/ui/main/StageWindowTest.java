@@ -112,7 +112,7 @@ final class StageWindowTest {
 
     @Test
     void cards_never_lie_on_one_another_and_the_oldest_fold_first() {
-        window.cards(ui, CardKind.WHY, CardKind.RUN, CardKind.CRITICAL, CardKind.SPECTRUM);
+        window.cards(ui, CardKind.VIEW, CardKind.WHY, CardKind.RUN, CardKind.CRITICAL, CardKind.SPECTRUM);
         List<StageCard> column = new ArrayList<>();
         for (CardKind kind : List.of(CardKind.RACE, CardKind.WHY, CardKind.RUN, CardKind.CRITICAL, CardKind.SPECTRUM)) {
             column.add(card(kind));
@@ -189,6 +189,7 @@ final class StageWindowTest {
 
     @Test
     void the_other_view_changes_places_with_the_one_that_fills_the_stage() {
+        window.cards(ui, CardKind.VIEW);
         double map = bounds(node("mapView")).getWidth();
         double main = bounds(node("mainView")).getWidth();
         assertThat(main).isGreaterThan(map);
@@ -236,6 +237,9 @@ final class StageWindowTest {
     }
 
     private static void collect(Node node, List<String> nameless) {
+        if (!node.isVisible()) {
+            return;
+        }
         boolean control = node instanceof ButtonBase || node instanceof Slider;
         if (control && node.isFocusTraversable() && node.getId() != null) {
             boolean named = node.getAccessibleText() != null

@@ -97,7 +97,7 @@ final class TakeAlongTest {
 
     private void press(KeyCode... keys) {
         ui.run(() -> {
-            if (node("state") == null || !node("state").isVisible()) {
+            if (node("exportState") == null || !node("exportState").isVisible()) {
                 window.stage().getScene().getRoot().requestFocus();
             }
         });
@@ -121,7 +121,7 @@ final class TakeAlongTest {
     }
 
     private String state() {
-        return ui.call(() -> ((Label) node("state")).getText());
+        return ui.call(() -> ((Label) node("exportState")).getText());
     }
 
     @Test
@@ -213,7 +213,8 @@ final class TakeAlongTest {
         press(KeyCode.CONTROL, KeyCode.Z);
         ui.until("the view before", () -> scenario().equals(second));
         assertThat(ui.call(() -> ((Button) node("undoButton")).getTooltip().getText()))
-                .contains("→ “" + second.name() + "”")
+                .contains("→ “" + second.name() + "”");
+        assertThat(ui.call(() -> ((Button) node("redoButton")).getTooltip().getText()))
                 .contains("Redo: nodes per side");
     }
 
