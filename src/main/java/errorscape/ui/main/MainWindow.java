@@ -91,6 +91,7 @@ public final class MainWindow {
         views = new ViewLoader(
                 parts.with(main, new ToolbarController(session, undo, new WindowActions(this, files, mode, earlier))));
         Parent root = views.load(View.MAIN);
+        parts.surface.whenExportIsWanted(asked::export);
         parts.transport.scrub(main.timeline(), main.strip(), main.edge());
         LessonLayer layer = LessonLayer.of(lessons, sheets, stage);
         main.dock(layer.lesson());

@@ -37,6 +37,7 @@ public final class SurfaceController implements Themed {
     private final CameraAnimation animation;
     private final ReadOnlyBooleanWrapper swapped = new ReadOnlyBooleanWrapper();
     private Scenario.@Nullable Layout layout;
+    private Runnable export = () -> {};
 
     @FXML
     private VBox mainTop;
@@ -79,6 +80,8 @@ public final class SurfaceController implements Themed {
         mapSurface.getChildren().add(map);
         new SurfaceMouse(main, model, session.staging(), this::mainHome);
         new SurfaceMouse(map, model, session.staging(), () -> Camera.MAP);
+        SurfaceMenu.on(main, session, this::mainHome, () -> export.run());
+        SurfaceMenu.on(map, session, () -> Camera.MAP, () -> export.run());
         TapCursor.on(main, session, model.readouts());
         TapCursor.first(main, session, model.readouts());
         TapCursor.on(map, session, model.readouts());
@@ -123,6 +126,11 @@ public final class SurfaceController implements Themed {
     @FXML
     private void stopSampling() {
         session.slice().stopSampling();
+    }
+
+    /// What the views' menus open to write pictures.
+    public void whenExportIsWanted(Runnable open) {
+        export = open;
     }
 
     /// The other view, for a card.

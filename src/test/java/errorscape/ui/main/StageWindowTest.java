@@ -220,6 +220,28 @@ final class StageWindowTest {
     }
 
     @Test
+    void a_press_with_the_right_button_offers_to_start_there_and_a_drag_does_not() {
+        Bounds view = bounds(node("mainView"));
+        Point2D middle = new Point2D(view.getCenterX(), view.getCenterY());
+        ui.robot()
+                .moveTo(middle)
+                .press(MouseButton.SECONDARY)
+                .moveTo(middle.add(30, 20))
+                .release(MouseButton.SECONDARY);
+        ui.settle();
+        assertThat(ui.robot().lookup("#view-start-here").tryQuery()).isEmpty();
+
+        double a = ui.call(
+                () -> composition.session().scenarioProperty().get().start().a());
+        ui.robot().clickOn(middle, MouseButton.SECONDARY);
+        ui.settle();
+        ui.robot().clickOn("#view-start-here");
+        ui.until(
+                "another start",
+                () -> composition.session().scenarioProperty().get().start().a() != a);
+    }
+
+    @Test
     void help_lies_over_the_window_and_escape_takes_it_away() {
         ui.robot().clickOn("#stepCount");
         key(KeyCode.F1);
