@@ -7,6 +7,7 @@ import errorscape.keeping.RecentFiles;
 import errorscape.render.Camera;
 import errorscape.scenario.DataSource;
 import errorscape.scenario.Experiment;
+import errorscape.scenario.KeptRacers;
 import errorscape.scenario.SampleNetworks;
 import errorscape.scenario.SampleScenarios;
 import errorscape.scenario.Scenario;
@@ -79,9 +80,15 @@ final class ScenarioFiles {
         session.open(() -> SampleScenarios.load(index), null);
     }
 
-    /// A sensible scenario for a built-in data set.
+    /// A sensible scenario for a built-in data set, with the racers there are if they raced on another.
     void openData(String name) {
-        session.open(() -> ScenarioDefaults.forSample(name), null);
+        Scenario now = session.scenarioProperty().get();
+        session.open(
+                () -> {
+                    Scenario next = ScenarioDefaults.forSample(name);
+                    return now == null ? next : KeptRacers.onto(now, next);
+                },
+                null);
     }
 
     /// Asks for a file and opens it.

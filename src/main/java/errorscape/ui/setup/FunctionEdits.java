@@ -5,6 +5,7 @@ import errorscape.function.FunctionGallery;
 import errorscape.function.TestFunction;
 import errorscape.math.Range;
 import errorscape.scenario.FunctionScenarios;
+import errorscape.scenario.KeptRacers;
 import errorscape.scenario.Scenario;
 import errorscape.scenario.Subject;
 import errorscape.ui.text.Numbers;
@@ -69,18 +70,16 @@ final class FunctionEdits {
                 .withSlice(scenario.slice().withBox(Optional.empty()));
     }
 
-    /// A scenario in the arrangement of another, trained by its optimizer if that suits functions.
+    /// A scenario in the arrangement of another, with the same racers if they raced on a function.
     private static Scenario looked(Scenario now, Scenario next) {
         Scenario.View view = now.view();
         Scenario arranged = next.withView(view.withScale(next.view().scale()));
         if (function(now).isEmpty()) {
             return arranged;
         }
-        Scenario.Training before = now.training();
-        return arranged.withTraining(before.withOptimizer(before.optimizer()
-                        .withLearningRate(next.training().optimizer().learningRate()))
-                .withBatchSize(0)
-                .alone()
-                .withConfined(false));
+        Scenario same = arranged.withTraining(arranged.training()
+                .withStepsPerSecond(now.training().stepsPerSecond())
+                .withBatchSeed(now.training().batchSeed()));
+        return KeptRacers.onto(now, same);
     }
 }
