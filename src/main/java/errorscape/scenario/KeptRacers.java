@@ -12,6 +12,8 @@ import java.util.List;
 public final class KeptRacers {
     private KeptRacers() {}
 
+    /// Puts the racers of one scenario into another; the other as it is where they are not of one kind.
+    ///
     /// @param before whose racers are kept
     /// @param next what they race on, with the rate of gradient descent that its first racer has
     public static Scenario onto(Scenario before, Scenario next) {

@@ -82,7 +82,11 @@ final class Legend {
         Scene.Shape shape = row.shape();
         if (shape == null) {
             items.add(new DisplayList.Polyline(
-                    new double[] {x, x + 14 * unit}, new double[] {y, y}, row.colour(), 2 * unit, row.dash() * unit));
+                    new double[] {x, x + 14 * unit},
+                    new double[] {y, y},
+                    palette.legible(row.colour()),
+                    2 * unit,
+                    row.dash() * unit));
         } else {
             Glyphs.draw(shape, x + 7 * unit, y, 5 * unit, palette, 1, items);
         }
