@@ -89,6 +89,8 @@ final class CardMouse {
         if (!moving) {
             return;
         }
+        // Whoever has not seen the press must not see the drag: a slider would not know where it began.
+        event.consume();
         double scale = card.getLocalToSceneTransform().getMxx();
         double dx = (event.getSceneX() - pressX) / scale;
         double dy = (event.getSceneY() - pressY) / scale;
@@ -101,6 +103,5 @@ final class CardMouse {
         } else {
             deck.place(card, x + dx, y + dy, width, height);
         }
-        event.consume();
     }
 }

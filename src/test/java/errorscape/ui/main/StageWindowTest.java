@@ -161,6 +161,23 @@ final class StageWindowTest {
     }
 
     @Test
+    void an_edge_resizes_a_card_even_over_a_slider() {
+        window.only(ui, CardKind.CRITICAL);
+        StageCard critical = card(CardKind.CRITICAL);
+        Bounds before = bounds(critical);
+        Point2D edge = new Point2D(before.getMaxX() - 2, before.getMinY() + before.getHeight() / 2);
+        ui.robot()
+                .moveTo(edge)
+                .press(MouseButton.PRIMARY)
+                .moveTo(edge.add(-2, 0))
+                .moveTo(edge.add(-40, 0))
+                .release(MouseButton.PRIMARY);
+        ui.settle();
+        assertThat(bounds(critical).getWidth()).isLessThan(before.getWidth() - 30);
+        assertThat(ui.takeFailures()).isEmpty();
+    }
+
+    @Test
     void simple_leaves_what_is_needed_to_play_and_is_kept() {
         ui.robot().clickOn("#stepCount");
         key(KeyCode.F4);
