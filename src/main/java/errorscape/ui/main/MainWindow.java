@@ -15,6 +15,7 @@ import errorscape.ui.shell.CardDeck;
 import errorscape.ui.shell.FeatureWindow;
 import errorscape.ui.shell.ScaledPane;
 import errorscape.ui.shell.SheetLayer;
+import errorscape.ui.shell.SliderGuard;
 import errorscape.ui.shell.StageCard;
 import errorscape.ui.shell.Theme;
 import errorscape.ui.shell.View;
@@ -117,6 +118,7 @@ public final class MainWindow {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 new WindowKeys(this, session, stage, parts, files, undo, mode, deck, sheets)::press);
+        SliderGuard.on(scene);
         Arrivals.of(scene, session, files);
         stage.setScene(scene);
         stage.setTitle("Errorscape");

@@ -51,6 +51,7 @@ public final class FeatureWindow {
         Scene scene = new Scene(content.get(), width, height);
         scene.getStylesheets()
                 .add(FeatureWindow.class.getResource("/css/window.css").toExternalForm());
+        SliderGuard.on(scene);
         made.setScene(scene);
         made.setMinWidth(Math.min(width, 640));
         made.setMinHeight(Math.min(height, 420));

@@ -178,6 +178,23 @@ final class StageWindowTest {
     }
 
     @Test
+    void a_slider_dragged_with_the_right_button_stays_where_it_is() {
+        Node thumb = ui.robot().lookup("#speed .thumb").query();
+        double speed = ui.call(() -> ((Slider) node("speed")).getValue());
+        Bounds place = bounds(thumb);
+        Point2D middle = new Point2D(place.getCenterX(), place.getCenterY());
+        ui.robot()
+                .moveTo(middle)
+                .press(MouseButton.SECONDARY)
+                .moveTo(middle.add(10, 0))
+                .moveTo(middle.add(20, 0))
+                .release(MouseButton.SECONDARY);
+        ui.settle();
+        assertThat(ui.call(() -> ((Slider) node("speed")).getValue())).isEqualTo(speed);
+        assertThat(ui.takeFailures()).isEmpty();
+    }
+
+    @Test
     void simple_leaves_what_is_needed_to_play_and_is_kept() {
         ui.robot().clickOn("#stepCount");
         key(KeyCode.F4);
