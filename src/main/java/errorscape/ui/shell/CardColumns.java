@@ -21,6 +21,11 @@ record CardColumns(Map<StageCard, Rectangle2D> places, Map<StageCard, Boolean> f
     /// A card that is not folded is at least so high, or as high as it wants to be.
     private static final double LEAST = 170;
 
+    /// Of the stage's height, what the card in the corner takes, below one card and below more.
+    private static final double CORNER = 0.42;
+
+    private static final double SMALL_CORNER = 0.3;
+
     /// Of the stage's width, what the surface keeps before cards fold.
     private static final double SURFACE = 0.42;
 
@@ -31,10 +36,18 @@ record CardColumns(Map<StageCard, Rectangle2D> places, Map<StageCard, Boolean> f
         Map<StageCard, Rectangle2D> places = new HashMap<>();
         Map<StageCard, Boolean> folded = new HashMap<>();
         Set<StageCard> narrow = withoutRoomBeside(opened, width);
+        // Several cards above it need the room more.
+        double share = opened.stream()
+                                .filter(card -> card.side() == Side.RIGHT
+                                        && !card.foldedProperty().get())
+                                .count()
+                        > 1
+                ? SMALL_CORNER
+                : CORNER;
         double corner = 0;
         for (StageCard card : opened) {
             if (card.side() == Side.CORNER) {
-                double side = Math.min(card.preferredWidth(), Math.min(0.3 * width, 0.42 * height));
+                double side = Math.min(card.preferredWidth(), Math.min(0.3 * width, share * height));
                 double high = card.foldedProperty().get() ? card.headerHeight() : side + card.headerHeight();
                 places.put(card, new Rectangle2D(width - side, height - high, side, high));
                 corner = high + GAP;
