@@ -277,6 +277,7 @@ final class TableWindowTest {
     @Test
     void aFieldThatIsTypedIntoTakesWhatIsPasted() {
         clipboard("0.5");
+        window.only(ui, CardKind.NETWORK);
         ui.robot().clickOn("#l2", MouseButton.PRIMARY);
         ui.robot().push(KeyCode.CONTROL, KeyCode.V);
         ui.settle();
