@@ -2,6 +2,7 @@ package errorscape.ui.main;
 
 import errorscape.ui.task.Notice;
 import errorscape.words.Words;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A message that lies over the stage and moves nothing. JavaFX thread only.
@@ -19,6 +21,7 @@ final class NoticeBar {
     private final Label text;
     private final Button copy;
     private final ObjectProperty<@Nullable Notice> notices;
+    private final PauseTransition reading = new PauseTransition(Duration.seconds(10));
 
     NoticeBar(HBox bar, Label text, Button copy, ObjectProperty<@Nullable Notice> notices) {
         this.bar = bar;
@@ -27,6 +30,7 @@ final class NoticeBar {
         this.notices = notices;
         copy.managedProperty().bind(copy.visibleProperty());
         bar.managedProperty().bind(bar.visibleProperty());
+        reading.setOnFinished(event -> notices.set(null));
         notices.subscribe(this::show);
     }
 
@@ -43,6 +47,11 @@ final class NoticeBar {
 
     private void show(@Nullable Notice notice) {
         bar.setVisible(notice != null);
+        // Good news goes by itself, once it can have been read; a problem waits for somebody.
+        reading.stop();
+        if (notice != null && notice.severity() == Notice.Severity.INFORMATION) {
+            reading.playFromStart();
+        }
         if (notice != null) {
             text.setText(notice.text());
             copy.setText(Words.text("stage.copyDetails"));
