@@ -6,7 +6,6 @@ import errorscape.lesson.Preset;
 import errorscape.ui.lesson.Lessons.Entry;
 import errorscape.ui.text.MarkdownView;
 import errorscape.words.Words;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.Window;
 
 /// The sheet to choose from: lessons on one side, phenomena on the other.
 public final class LessonListController {
@@ -45,15 +42,6 @@ public final class LessonListController {
         this.lessons = lessons;
         this.picker = picker;
         this.closed = closed;
-    }
-
-    /// Asks for a folder by the system's dialog.
-    public static Supplier<Optional<Path>> ofSystem(Window owner) {
-        return () -> {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(Words.text("lesson.list.open"));
-            return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
-        };
     }
 
     @FXML

@@ -37,6 +37,11 @@ public interface FilePicker {
         return Optional.empty();
     }
 
+    /// The folder of a lesson, to open or to write; by itself none.
+    default Optional<Path> toLesson() {
+        return Optional.empty();
+    }
+
     /// The system's dialogs, which begin in the folder used last.
     static FilePicker ofSystem(Stage owner, RecentFiles recent) {
         return new SystemFilePicker(owner, recent);

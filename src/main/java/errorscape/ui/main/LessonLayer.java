@@ -12,17 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 
 /// Lessons over the stage: a card beside what it is about, the list as a sheet.
 ///
 /// @param lesson the card of a lesson, seen while there is one
 /// @param preset the card of a phenomenon, seen while there is one
 record LessonLayer(Region lesson, Region preset) {
-    static LessonLayer of(Lessons lessons, SheetLayer sheets, Stage owner) {
-        LessonListController list =
-                new LessonListController(lessons, LessonListController.ofSystem(owner), sheets::close);
-        DraftController draft = new DraftController(lessons, LessonListController.ofSystem(owner), sheets::close);
+    static LessonLayer of(Lessons lessons, SheetLayer sheets, FilePicker picker) {
+        LessonListController list = new LessonListController(lessons, picker::toLesson, sheets::close);
+        DraftController draft = new DraftController(lessons, picker::toLesson, sheets::close);
         ViewLoader views =
                 new ViewLoader(List.of(new LessonController(lessons), new PresetController(lessons), list, draft));
         lessons.whenListIsWanted(opener(sheets, views, View.LESSONS));

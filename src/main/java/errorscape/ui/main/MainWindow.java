@@ -94,7 +94,7 @@ public final class MainWindow {
         Parent root = views.load(View.MAIN);
         parts.surface.whenExportIsWanted(asked::export);
         parts.transport.scrub(main.timeline(), main.strip(), main.edge());
-        LessonLayer layer = LessonLayer.of(lessons, sheets, stage);
+        LessonLayer layer = LessonLayer.of(lessons, sheets, picker);
         main.dock(layer.lesson());
         main.dock(layer.preset());
         NoteCard note = new NoteCard(session, preferences, deck, cards.card(CardKind.WHAT), main::isDocked);

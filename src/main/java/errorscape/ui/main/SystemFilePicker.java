@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -40,6 +41,14 @@ record SystemFilePicker(Stage owner, RecentFiles recent) implements FilePicker {
     @Override
     public Optional<Path> toExport(String suggestion) {
         return saved(Words.text("export.where"), suggestion, owner, of(suggestion));
+    }
+
+    @Override
+    public Optional<Path> toLesson() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Words.text("lesson.list.open"));
+        chooser.setInitialDirectory(recent.folder().toFile());
+        return used(chooser.showDialog(owner));
     }
 
     @Override
