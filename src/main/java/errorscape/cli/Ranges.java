@@ -35,7 +35,8 @@ final class Ranges {
             double min =
                     Double.parseDouble(text.substring(0, Math.max(0, colon)).strip());
             double max = Double.parseDouble(text.substring(colon + 1).strip());
-            if (min < max && Double.isFinite(min) && Double.isFinite(max)) {
+            // Of two finite bounds the distance need not be finite.
+            if (min < max && Double.isFinite(max - min)) {
                 return new Range(min, max);
             }
         } catch (NumberFormatException e) {
