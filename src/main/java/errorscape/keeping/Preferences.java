@@ -1,7 +1,6 @@
 package errorscape.keeping;
 
 import errorscape.file.FileInput;
-import errorscape.file.OwnFolder;
 import errorscape.file.WholeFile;
 import java.io.IOException;
 import java.io.StringReader;
@@ -69,11 +68,7 @@ public final class Preferences {
         values.forEach((key, value) ->
                 text.append(escaped(key)).append('=').append(escaped(value)).append('\n'));
         try {
-            Path folder = file.get().toAbsolutePath().getParent();
-            if (folder != null) {
-                OwnFolder.made(folder);
-            }
-            WholeFile.write(file.get(), text.toString());
+            WholeFile.writeInFolder(file.get(), text.toString());
             unsaved = false;
             return true;
         } catch (IOException e) {
